@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+/* Every bound on input, with its unit and its reason. A bound that is reached is told to the
+ * user; nothing is cut in silence. */
+
+/* Bytes of one input file. Larger than any document a person reads; keeps one mistaken file from
+ * filling the memory. */
+#define UND_LIMIT_FILE_BYTES (256u * 1024 * 1024)
+
+/* Elements inside one another in HTML or XML. Real pages stay below 100; libxml2's own bound is
+ * 256 for XML, and recursion over the tree must not exhaust the stack. */
+#define UND_LIMIT_MARKUP_DEPTH 512u
+
+/* Elements of one HTML page; a page of a long bill has about 60,000. */
+#define UND_LIMIT_MARKUP_NODES 4000000u

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UndReader:
+ *
+ * What the stages of reading share: the document, and the part that is being filled. A stage reads
+ * the members that stages before it have filled, and fills its own. The order is in und-facts.c.
+ */
+typedef struct
+{
+  UndText *text;
+  const UndMarkup *markup; /* never NULL */
+  UndGazetteer *gazetteer;
+  const UndToken *tokens;
+  gsize n_tokens;
+  GPtrArray *parts;   /* (element-type UndPartFacts): all of them, spans and kinds filled */
+  UndPartFacts *part; /* the one being read */
+} UndReader;
+
+/* und-parts.c: splits the document and tells the kinds: fills self->parts with new UndPartFacts. */
+void und_reader_read_parts (UndReader *self);
+/* und-headline.c: headline, subtitle, dateline. */
+void und_reader_read_headline (UndReader *self);
+/* und-date.c */
+void und_reader_read_date (UndReader *self);
+/* und-issuer.c */
+void und_reader_read_issuer (UndReader *self);
+/* und-addressee.c: addressees and copied. */
+void und_reader_read_addressees (UndReader *self);
+/* und-signatory-list.c: lists in prose: lead, self, listed; whether complete; who did not sign. */
+void und_reader_read_lists (UndReader *self);
+/* und-signature-block.c: signed. */
+void und_reader_read_block (UndReader *self);
+/* und-count.c */
+void und_reader_read_counts (UndReader *self);
+/* und-petition.c: demands and signatures. */
+void und_reader_read_petition (UndReader *self);
+/* und-quotation.c: runs, use, speaker, whether in the letter. */
+void und_reader_read_quotations (UndReader *self);
+
+UndPartFacts *und_part_facts_new (UndSpan span, UndPartKind kind) G_GNUC_WARN_UNUSED_RESULT;
+void und_part_facts_free (UndPartFacts *self);
+
+G_END_DECLS

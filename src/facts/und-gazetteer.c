@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-gazetteer.h"
+
+UndGazetteer *
+und_gazetteer_get_default (void)
+{
+  return NULL;
+}

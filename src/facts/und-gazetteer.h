@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-text.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UND_JURISDICTION_STATE,
+  UND_JURISDICTION_DISTRICT,
+  UND_JURISDICTION_TERRITORY,
+  UND_JURISDICTION_COUNTRY,
+} UndJurisdictionKind;
+
+/**
+ * UndJurisdiction:
+ *
+ * One state, district or territory; lives as long as its gazetteer. @code is ISO 3166-2 ("US-NM").
+ * @tile_row and @tile_column place it on the tile-grid map, from 0; -1 for none.
+ */
+typedef struct
+{
+  const char *code;
+  const char *name;
+  const char *postal;
+  UndJurisdictionKind kind;
+  int tile_row;
+  int tile_column;
+} UndJurisdiction;
+
+/**
+ * UndGazetteer:
+ *
+ * The jurisdictions of one or more countries, read from data/gazetteer. Immutable.
+ */
+typedef struct _UndGazetteer UndGazetteer;
+
+/* How a jurisdiction was written. */
+typedef enum
+{
+  UND_NAME_FORM_NAME,   /* "New Mexico", "the District of Columbia", "Commonwealth of Virginia" */
+  UND_NAME_FORM_PRESS,  /* "N.M.", "Calif." */
+  UND_NAME_FORM_POSTAL, /* "NM": only upper case */
+} UndNameForm;
+
+/* The built-in one, shared, never freed. */
+UndGazetteer *und_gazetteer_get_default (void);
+gsize und_gazetteer_get_size (UndGazetteer *self);
+const UndJurisdiction *und_gazetteer_get (UndGazetteer *self, gsize index);
+const UndJurisdiction *und_gazetteer_find_code (UndGazetteer *self, const char *code);
+/* The longest jurisdiction written at token @first of @text, or NULL; @n_tokens (optional) is how
+ * many tokens it takes, @form (optional) how it was written. Case-insensitive but for postal
+ * codes; does not judge context ("Washington, D.C." at "Washington" is the District: longest
+ * match). */
+const UndJurisdiction *und_gazetteer_match (UndGazetteer *self,
+                                            UndText *text,
+                                            gsize first,
+                                            gsize *n_tokens,
+                                            UndNameForm *form);
+
+G_END_DECLS

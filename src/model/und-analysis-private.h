@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-analysis.h"
+
+G_BEGIN_DECLS
+
+struct _UndAnalysis
+{
+  gatomicrefcount ref_count;
+  GPtrArray *documents;
+  GPtrArray *parts;
+  GPtrArray *links;
+  GPtrArray *rosters;
+  GPtrArray *findings;
+};
+
+/* The steps, in this order; each reads what those before it made. FALSE only when cancelled. */
+
+/* und-linker.c: fills self->links, with passages and reasons. */
+gboolean und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error);
+/* und-dating.c: gives undated parts the date of the letter or sibling they are linked to. */
+gboolean und_analysis_infer_dates (UndAnalysis *self, GCancellable *cancellable, GError **error);
+/* und-quotation-check.c: verdict, source and edits of every quotation. */
+gboolean und_analysis_check_quotations (UndAnalysis *self,
+                                        GCancellable *cancellable,
+                                        GError **error);
+/* und-roster-builder.c: fills self->rosters, with sums. */
+gboolean und_analysis_build_rosters (UndAnalysis *self, GCancellable *cancellable, GError **error);
+/* und-checker.c: fills self->findings. */
+gboolean und_analysis_check (UndAnalysis *self, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-edit.h"
+#include "und-part.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UndComparison:
+ *
+ * Two parts, or two whole documents, word by word. Immutable and atomically reference-counted.
+ */
+typedef struct _UndComparison UndComparison;
+
+typedef enum
+{
+  UND_HUNK_EQUAL,
+  UND_HUNK_DELETE,
+  UND_HUNK_INSERT,
+  UND_HUNK_REPLACE,
+  UND_HUNK_MOVE_FROM,
+  UND_HUNK_MOVE_TO,
+} UndHunkOp;
+
+/**
+ * UndHunk:
+ * @a: bytes in A's stored text; where the side is absent, an empty span at its place
+ * @b: bytes in B's stored text; likewise
+ * @grade: of a REPLACE; UND_GRADE_WORD or UND_GRADE_NUMBER for insertions and deletions
+ * @move: number of the move from 1, or 0
+ * @is_ignored: a REPLACE that the ignored grades set aside
+ * @origin: of a MOVE_TO: where it stood in A
+ * @edits: (nullable) (element-type UndEdit): of a MOVE_TO: what was changed inside
+ *
+ * White space belongs to the hunk before it. Together, in order, the hunks cover both sides once.
+ */
+typedef struct
+{
+  UndHunkOp op;
+  UndGrade grade;
+  guint move;
+  gboolean is_ignored;
+  UndSpan a;
+  UndSpan b;
+  UndSpan origin;
+  GArray *edits;
+} UndHunk;
+
+/* Counts of words (tokens of kind word and number). */
+typedef struct
+{
+  gsize a;
+  gsize b;
+  gsize equal;
+  gsize deleted;
+  gsize inserted;
+  gsize moved_from;
+  gsize moved_to;
+  gsize least_deleted;
+  gsize least_inserted;
+} UndComparisonWords;
+
+typedef struct
+{
+  gboolean is_exact;    /* the least possible script, not the most readable */
+  guint ignored;        /* bits (1 << UndGrade) to set aside */
+  guint min_move_words; /* 0: the default */
+} UndComparisonOptions;
+
+/**
+ * UndComparisonRow:
+ *
+ * Two paragraphs side by side, or one beside nothing (its span then empty): what a view shows in
+ * one row. @first_hunk and @n_hunks are the hunks that touch it.
+ */
+typedef struct
+{
+  UndSpan a;
+  UndSpan b;
+  guint first_hunk;
+  guint n_hunks;
+  guint move; /* number of the move that fills the row, or 0 */
+} UndComparisonRow;
+
+/* @a_span, @b_span: what to compare of each text. NULL only when cancelled. Any thread. */
+UndComparison *und_comparison_new (UndText *a,
+                                   UndSpan a_span,
+                                   UndText *b,
+                                   UndSpan b_span,
+                                   const UndComparisonOptions *options,
+                                   GCancellable *cancellable,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+UndComparison *und_comparison_ref (UndComparison *self);
+void und_comparison_unref (UndComparison *self);
+UndText *und_comparison_get_a (const UndComparison *self);
+UndText *und_comparison_get_b (const UndComparison *self);
+UndSpan und_comparison_get_a_span (const UndComparison *self);
+UndSpan und_comparison_get_b_span (const UndComparison *self);
+const UndHunk *und_comparison_get_hunks (const UndComparison *self, gsize *n_hunks);
+const UndComparisonRow *und_comparison_get_rows (const UndComparison *self, gsize *n_rows);
+const UndComparisonWords *und_comparison_get_words (const UndComparison *self);
+gboolean und_comparison_is_bounded (const UndComparison *self);
+/* 2 × equal / (a + b), 1 for two empty texts. */
+double und_comparison_get_similarity (const UndComparison *self);
+/* No hunk but equal ones, or ignored ones. */
+gboolean und_comparison_is_equal (const UndComparison *self);
+
+/* The edits that lead from @a_span of @a to @b_span of @b (for quotations and passages): (element-
+ * type UndEdit), absolute bytes. A mark just inside the end of either is compared like any other.
+ */
+GArray *und_comparison_list_edits (UndText *a, UndSpan a_span, UndText *b, UndSpan b_span)
+  G_GNUC_WARN_UNUSED_RESULT;
+const char *und_hunk_op_to_string (UndHunkOp self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndComparison, und_comparison_unref)
+
+G_END_DECLS

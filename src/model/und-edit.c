@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-edit.h"
+
+const char *
+und_edit_op_to_string (UndEditOp self)
+{
+  static const char *const names[] = { "delete", "insert", "replace" };
+
+  return names[self];
+}
+
+const char *
+und_grade_to_string (UndGrade self)
+{
+  static const char *const names[] = { "typography", "punctuation", "case", "word", "number" };
+
+  return names[self];
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  UND_EDIT_DELETE,
+  UND_EDIT_INSERT,
+  UND_EDIT_REPLACE,
+} UndEditOp;
+
+/* From the lightest to the heaviest. */
+typedef enum
+{
+  UND_GRADE_TYPOGRAPHY,
+  UND_GRADE_PUNCTUATION,
+  UND_GRADE_CASE,
+  UND_GRADE_WORD,
+  UND_GRADE_NUMBER,
+} UndGrade;
+
+/**
+ * UndEdit:
+ * @from: bytes in the source (the letter; A); empty for an insertion
+ * @to: bytes in the document that repeats it (the release; B); empty for a deletion
+ */
+typedef struct
+{
+  UndEditOp op;
+  UndGrade grade;
+  UndSpan from;
+  UndSpan to;
+} UndEdit;
+
+const char *und_edit_op_to_string (UndEditOp self);
+const char *und_grade_to_string (UndGrade self);
+
+G_END_DECLS
