@@ -21,8 +21,9 @@ struct _UndAnalysis
 
 /* und-linker.c: fills self->links, with passages and reasons. */
 gboolean und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error);
-/* und-dating.c: gives undated parts the date of the letter or sibling they are linked to. */
-gboolean und_analysis_infer_dates (UndAnalysis *self, GCancellable *cancellable, GError **error);
+/* und-inference.c: gives undated parts the date of the letter that they are linked to, and issuers
+ * the jurisdiction that a linked part gives for the same name. */
+gboolean und_analysis_infer (UndAnalysis *self, GCancellable *cancellable, GError **error);
 /* und-quotation-check.c: verdict, source and edits of every quotation. */
 gboolean und_analysis_check_quotations (UndAnalysis *self,
                                         GCancellable *cancellable,

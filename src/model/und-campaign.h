@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * What a user works on: a GListModel of [type@Document], those that failed included, and the
  * analysis of them. It belongs to the main context. "items-changed" tells of documents, and
- * "notify::analysis" of a new analysis.
+ * "analysed" of a new analysis.
  */
 G_DECLARE_FINAL_TYPE (UndCampaign, und_campaign, UND, CAMPAIGN, GObject)
 

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* For the analysis only, before it publishes the part. */
 void und_part_set_inferred_date (UndPart *self, const char *value, UndPart *from, UndSpan span);
+/* @jurisdiction lives as long as the gazetteer. */
+void und_part_set_inferred_jurisdiction (UndPart *self, const char *jurisdiction);
 /* Takes @edits (NULL is none). */
 void und_part_set_verdict (UndPart *self,
                            guint quotation,

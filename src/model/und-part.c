@@ -3,4 +3,374 @@
  */
 #include "config.h"
 
-#include "und-part.h"
+#include "und-part-private.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _UndPart
+{
+  GObject parent_instance;
+
+  UndDocument *document; /* strong */
+  char *id;
+  guint document_number; /* from 1 */
+  guint index;           /* from 0 */
+  const UndPartFacts *facts;
+  const char *inferred_jurisdiction; /* NULL if the part itself says it, or nobody */
+  UndDate *date;                     /* NULL if none is known; its from is weak, to spare a cycle */
+  GPtrArray *quotations;             /* (element-type UndCheckedQuotation) */
+};
+
+G_DEFINE_FINAL_TYPE (UndPart, und_part, G_TYPE_OBJECT)
+
+static void
+free_date (UndDate *date)
+{
+  g_free (date->value);
+  g_free (date);
+}
+
+static void
+free_checked_quotation (UndCheckedQuotation *checked)
+{
+  g_array_unref (checked->edits);
+  g_free (checked);
+}
+
+static void
+und_part_finalize (GObject *object)
+{
+  UndPart *self = UND_PART (object);
+
+  g_clear_pointer (&self->quotations, g_ptr_array_unref);
+  g_clear_pointer (&self->date, free_date);
+  g_clear_object (&self->document);
+  g_free (self->id);
+
+  G_OBJECT_CLASS (und_part_parent_class)->finalize (object);
+}
+
+static void
+und_part_class_init (UndPartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = und_part_finalize;
+}
+
+static void
+und_part_init (UndPart *self)
+{
+}
+
+static GPtrArray *
+list_unchecked (const UndPartFacts *facts)
+{
+  GPtrArray *quotations = g_ptr_array_new_with_free_func ((GDestroyNotify) free_checked_quotation);
+
+  for (guint i = 0; i < facts->quotations->len; i++)
+    {
+      UndCheckedQuotation *checked = g_new0 (UndCheckedQuotation, 1);
+
+      checked->quotation = g_ptr_array_index (facts->quotations, i);
+      checked->verdict = UND_VERDICT_UNCHECKED;
+      checked->edits = g_array_new (FALSE, FALSE, sizeof (UndEdit));
+      g_ptr_array_add (quotations, checked);
+    }
+  return quotations;
+}
+
+/**
+ * und_part_new:
+ * @document: a document with facts
+ * @document_number: its number in the analysis, from 1
+ * @index: which of its parts, from 0
+ *
+ * Makes the part with its printed date, if it has one, and its quotations unchecked.
+ *
+ * Returns: (transfer full): the part
+ */
+UndPart *
+und_part_new (UndDocument *document, guint document_number, guint index)
+{
+  UndPart *self = NULL;
+
+  g_return_val_if_fail (UND_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (und_document_get_facts (document) != NULL, NULL);
+
+  self = g_object_new (UND_TYPE_PART, NULL);
+  self->document = g_object_ref (document);
+  self->document_number = document_number;
+  self->index = index;
+  self->id = g_strdup_printf ("d%u.%u", document_number, index + 1);
+  self->facts = und_facts_get_part (und_document_get_facts (document), index);
+  self->quotations = list_unchecked (self->facts);
+  if (self->facts->date.value != NULL)
+    {
+      self->date = g_new0 (UndDate, 1);
+      self->date->value = g_strdup (self->facts->date.value);
+      self->date->from = self;
+      self->date->span = self->facts->date.span;
+    }
+  return self;
+}
+
+void
+und_part_set_inferred_date (UndPart *self, const char *value, UndPart *from, UndSpan span)
+{
+  g_return_if_fail (UND_IS_PART (self));
+  g_return_if_fail (UND_IS_PART (from));
+  g_return_if_fail (self->date == NULL);
+
+  self->date = g_new0 (UndDate, 1);
+  self->date->value = g_strdup (value);
+  self->date->is_inferred = TRUE;
+  self->date->from = from;
+  self->date->span = span;
+}
+
+void
+und_part_set_verdict (UndPart *self,
+                      guint quotation,
+                      UndVerdict verdict,
+                      UndPart *source,
+                      UndSpan source_span,
+                      GArray *edits)
+{
+  UndCheckedQuotation *checked = NULL;
+
+  g_return_if_fail (UND_IS_PART (self));
+  g_return_if_fail (quotation < self->quotations->len);
+
+  checked = g_ptr_array_index (self->quotations, quotation);
+  checked->verdict = verdict;
+  checked->source = source;
+  checked->source_span = source_span;
+  if (edits != NULL)
+    {
+      g_array_unref (checked->edits);
+      checked->edits = edits;
+    }
+}
+
+UndDocument *
+und_part_get_document (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  return self->document;
+}
+
+const char *
+und_part_get_id (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  return self->id;
+}
+
+guint
+und_part_get_document_number (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), 0);
+
+  return self->document_number;
+}
+
+guint
+und_part_get_index (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), 0);
+
+  return self->index;
+}
+
+const UndPartFacts *
+und_part_get_facts (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  return self->facts;
+}
+
+UndSpan
+und_part_get_span (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), UND_SPAN_EMPTY);
+
+  return self->facts->span;
+}
+
+UndText *
+und_part_get_text (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  return und_document_get_text (self->document);
+}
+
+static const char *
+get_kind_label (UndPartKind kind)
+{
+  switch (kind)
+    {
+    case UND_PART_LETTER:
+      return _ ("Letter");
+    case UND_PART_PRESS_RELEASE:
+      return _ ("Release");
+    case UND_PART_NEWS_ARTICLE:
+      return _ ("Article");
+    case UND_PART_PETITION:
+      return _ ("Petition");
+    case UND_PART_STATEMENT:
+      return _ ("Statement");
+    case UND_PART_OTHER:
+    default:
+      return _ ("Document");
+    }
+}
+
+/**
+ * und_part_dup_title:
+ * @self: a part
+ *
+ * Makes a name for the part that people recognise: its headline or, where it has none, its kind and
+ * the name of its file, in the user's language.
+ *
+ * Returns: (transfer full): one line of text
+ */
+char *
+und_part_dup_title (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  if (self->facts->headline.text != NULL)
+    return g_strdup (self->facts->headline.text);
+  /* TRANSLATORS: the kind of a document and the name of its file, "Letter (release-nm.html)" */
+  return g_strdup_printf (_ ("%s (%s)"), get_kind_label (self->facts->kind),
+                          und_document_get_name (self->document));
+}
+
+/* A state has two senators and many representatives: its name does not tell whose release it is. */
+static gboolean
+is_legislator (const char *office)
+{
+  static const char *const words[] = { "senator", "representative", "congress", "assembly",
+                                       "delegate" };
+  g_autofree char *folded = office != NULL ? g_utf8_casefold (office, -1) : NULL;
+
+  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+label_by_file (UndPart *self, gboolean is_translated)
+{
+  static const char *const formats[] = {
+    N_ ("The letter %s"),   N_ ("The release %s"),   N_ ("The article %s"),
+    N_ ("The petition %s"), N_ ("The statement %s"), N_ ("The document %s"),
+  };
+  const char *format = formats[self->facts->kind];
+  g_autofree char *name = g_path_get_basename (und_document_get_name (self->document));
+  g_auto (GStrv) halves = g_strsplit (is_translated ? _ (format) : format, "%s", 2);
+
+  return g_strjoinv (name, halves);
+}
+
+static char *
+label_by_issuer (UndPart *self, const char *who, gboolean is_translated)
+{
+  static const char *const formats[] = {
+    N_ ("%s's letter"),   N_ ("%s's release"),   N_ ("%s's article"),
+    N_ ("%s's petition"), N_ ("%s's statement"), N_ ("%s's document"),
+  };
+  const char *format = formats[self->facts->kind];
+  g_auto (GStrv) halves = g_strsplit (is_translated ? _ (format) : format, "%s", 2);
+
+  return g_strjoinv (who, halves);
+}
+
+/**
+ * und_part_dup_label:
+ * @self: a part
+ * @is_translated: whether to use the user's language instead of English
+ *
+ * Says whose part it is, as the beginning of a sentence: "Rhode Island's release". A letter and a
+ * part without a known issuer are called by their file.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+und_part_dup_label (UndPart *self, gboolean is_translated)
+{
+  const UndJurisdiction *jurisdiction = NULL;
+  const UndPerson *issuer = NULL;
+  const char *code = NULL;
+
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  issuer = &self->facts->issuer;
+  code = und_part_get_jurisdiction (self);
+  if (self->facts->kind == UND_PART_LETTER)
+    return label_by_file (self, is_translated);
+  if (code != NULL)
+    jurisdiction = und_gazetteer_find_code (und_gazetteer_get_default (), code);
+  if (issuer->organisation != NULL)
+    return label_by_issuer (self, issuer->organisation, is_translated);
+  if (jurisdiction != NULL && !is_legislator (issuer->office))
+    return label_by_issuer (self, jurisdiction->name, is_translated);
+  if (issuer->name != NULL)
+    return label_by_issuer (self, issuer->name, is_translated);
+  return label_by_file (self, is_translated);
+}
+
+const char *
+und_part_get_jurisdiction (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  if (self->facts->issuer.jurisdiction != NULL)
+    return self->facts->issuer.jurisdiction;
+  return self->inferred_jurisdiction;
+}
+
+gboolean
+und_part_is_jurisdiction_inferred (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), FALSE);
+
+  return self->facts->issuer.jurisdiction == NULL && self->inferred_jurisdiction != NULL;
+}
+
+void
+und_part_set_inferred_jurisdiction (UndPart *self, const char *jurisdiction)
+{
+  g_return_if_fail (UND_IS_PART (self));
+
+  self->inferred_jurisdiction = jurisdiction;
+}
+
+const UndDate *
+und_part_get_date (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  return self->date;
+}
+
+GPtrArray *
+und_part_get_quotations (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  return self->quotations;
+}
+
+const char *
+und_verdict_to_string (UndVerdict self)
+{
+  static const char *const names[] = { "verbatim", "typographic", "altered", "not-found",
+                                       "unchecked" };
+
+  return names[self];
+}

@@ -66,6 +66,13 @@ UndText *und_part_get_text (UndPart *self);
 /* The headline or, without one, a name made of the kind, issuer and file; for people; English
  * neutral parts translated. */
 char *und_part_dup_title (UndPart *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Who speaks, as a sentence begins with it: "Rhode Island's release", "The letter", "The article
+ * news.html"; in English, or in the user's language if @is_translated. */
+char *und_part_dup_label (UndPart *self, gboolean is_translated) G_GNUC_WARN_UNUSED_RESULT;
+/* (nullable): the issuer's jurisdiction: as the part says or, if it does not, as a linked part says
+ * of the same person. */
+const char *und_part_get_jurisdiction (UndPart *self);
+gboolean und_part_is_jurisdiction_inferred (UndPart *self);
 /* (nullable): the printed date or an inferred one. */
 const UndDate *und_part_get_date (UndPart *self);
 /* (element-type UndCheckedQuotation), as many as the facts have, same order. */
