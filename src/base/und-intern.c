@@ -1,6 +1,237 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
  */
+
+/* Words as integers.
+ *
+ * A table with open addressing holds id and hash of each string; the bytes lie one after another
+ * in blocks that never move, so that a pointer given out stays good. The hash is keyed at random
+ * once a process, so that no text can be made to collide; ids follow the order of first sight and
+ * do not depend on it. The table is at most two thirds full. */
 #include "config.h"
 
 #include "und-intern.h"
+
+#include <string.h>
+
+#define MIN_SLOTS   256u
+#define BLOCK_BYTES (32u * 1024)
+#define NO_ID       G_MAXUINT32
+
+typedef struct
+{
+  guint32 hash;
+  guint32 id; /* NO_ID in an empty slot */
+} Slot;
+
+typedef struct
+{
+  const char *bytes; /* in a block; ended by a NUL that @n_bytes does not count */
+  gsize n_bytes;
+} Entry;
+
+struct _UndInterner
+{
+  Slot *slots;
+  gsize n_slots;     /* a power of two */
+  GArray *entries;   /* (element-type Entry), by id */
+  GPtrArray *blocks; /* (element-type char *) */
+  char *block_next;  /* in the last block */
+  gsize block_left;
+};
+
+static guint64
+get_key (void)
+{
+  static gsize once = 0;
+  static guint64 key;
+
+  if (g_once_init_enter (&once))
+    {
+      key = ((guint64) g_random_int () << 32) | g_random_int ();
+      g_once_init_leave (&once, 1);
+    }
+  return key;
+}
+
+static guint32
+hash_bytes (const char *bytes, gsize n_bytes)
+{
+  guint64 hash = get_key () ^ (n_bytes * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+  gsize i = 0;
+
+  for (; i + 8 <= n_bytes; i += 8)
+    {
+      guint64 piece;
+
+      memcpy (&piece, bytes + i, 8);
+      hash = (hash ^ piece) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+      hash ^= hash >> 32;
+    }
+  for (; i < n_bytes; i++)
+    hash = (hash ^ (guint8) bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  hash ^= hash >> 29;
+  hash *= G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
+  return (guint32) (hash >> 32);
+}
+
+static void
+clear_slots (Slot *slots, gsize n_slots)
+{
+  for (gsize i = 0; i < n_slots; i++)
+    slots[i].id = NO_ID;
+}
+
+/**
+ * und_interner_new:
+ *
+ * Makes an interner that knows no string.
+ *
+ * Returns: (transfer full): the interner
+ */
+UndInterner *
+und_interner_new (void)
+{
+  UndInterner *self = g_new0 (UndInterner, 1);
+
+  self->n_slots = MIN_SLOTS;
+  self->slots = g_new (Slot, self->n_slots);
+  clear_slots (self->slots, self->n_slots);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * und_interner_free:
+ * @self: (nullable): an interner
+ *
+ * Frees the interner with every string that it gave out.
+ */
+void
+und_interner_free (UndInterner *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->slots);
+  g_array_unref (self->entries);
+  g_ptr_array_unref (self->blocks);
+  g_free (self);
+}
+
+static const char *
+store_bytes (UndInterner *self, const char *bytes, gsize n_bytes)
+{
+  char *copy;
+
+  if (n_bytes + 1 > self->block_left)
+    {
+      gsize n_block = MAX (n_bytes + 1, BLOCK_BYTES);
+
+      self->block_next = g_malloc (n_block);
+      self->block_left = n_block;
+      g_ptr_array_add (self->blocks, self->block_next);
+    }
+  copy = self->block_next;
+  if (n_bytes > 0)
+    memcpy (copy, bytes, n_bytes);
+  copy[n_bytes] = '\0';
+  self->block_next += n_bytes + 1;
+  self->block_left -= n_bytes + 1;
+  return copy;
+}
+
+static void
+grow (UndInterner *self)
+{
+  gsize n_slots = self->n_slots * 2;
+  Slot *slots = g_new (Slot, n_slots);
+
+  clear_slots (slots, n_slots);
+  for (gsize i = 0; i < self->n_slots; i++)
+    {
+      gsize at = self->slots[i].hash & (n_slots - 1);
+
+      if (self->slots[i].id == NO_ID)
+        continue;
+      while (slots[at].id != NO_ID)
+        at = (at + 1) & (n_slots - 1);
+      slots[at] = self->slots[i];
+    }
+  g_free (self->slots);
+  self->slots = slots;
+  self->n_slots = n_slots;
+}
+
+/**
+ * und_interner_intern:
+ * @self: an interner
+ * @bytes: (array length=n_bytes): a string; need not end in NUL, and may be NULL if empty
+ * @n_bytes: its length in bytes
+ *
+ * Gets the number of a string: the one it was given before, else the next. O(n_bytes) amortised.
+ *
+ * Returns: the number, from 0
+ */
+guint32
+und_interner_intern (UndInterner *self, const char *bytes, gsize n_bytes)
+{
+  guint32 hash = hash_bytes (bytes, n_bytes);
+  gsize at = hash & (self->n_slots - 1);
+  Entry entry;
+
+  for (; self->slots[at].id != NO_ID; at = (at + 1) & (self->n_slots - 1))
+    {
+      const Entry *known = &g_array_index (self->entries, Entry, self->slots[at].id);
+
+      if (self->slots[at].hash == hash && known->n_bytes == n_bytes
+          && (n_bytes == 0 || memcmp (known->bytes, bytes, n_bytes) == 0))
+        return self->slots[at].id;
+    }
+
+  entry.bytes = store_bytes (self, bytes, n_bytes);
+  entry.n_bytes = n_bytes;
+  self->slots[at].hash = hash;
+  self->slots[at].id = self->entries->len;
+  g_array_append_val (self->entries, entry);
+  if (self->entries->len > self->n_slots / 3 * 2)
+    grow (self);
+  return self->entries->len - 1;
+}
+
+/**
+ * und_interner_get:
+ * @self: an interner
+ * @id: a number that it gave
+ * @n_bytes: (out) (optional): the length of the string in bytes
+ *
+ * Gets the string of a number.
+ *
+ * Returns: (transfer none): the string, ended by NUL, as long as @self lives
+ */
+const char *
+und_interner_get (const UndInterner *self, guint32 id, gsize *n_bytes)
+{
+  const Entry *entry;
+
+  g_return_val_if_fail (id < self->entries->len, NULL);
+
+  entry = &g_array_index (self->entries, Entry, id);
+  if (n_bytes != NULL)
+    *n_bytes = entry->n_bytes;
+  return entry->bytes;
+}
+
+/**
+ * und_interner_get_size:
+ * @self: an interner
+ *
+ * Gets how many distinct strings there are; every number is below it.
+ *
+ * Returns: the count
+ */
+guint32
+und_interner_get_size (const UndInterner *self)
+{
+  return self->entries->len;
+}
