@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Undersigned authors
-"""Every source says whose it is and under what licence."""
-from tap import ROOT, Suite, Tree, expect_none, expect_some, list_files
+"""Every source says whose it is and under what licence."""import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from tap import ROOT, Suite, Tree, expect_none, expect_some, list_files  # noqa: E402
 
 LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
 COPYRIGHT = 'Copyright 2026 The Undersigned authors'

@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Undersigned authors
 """Who may include what: a layer sees itself and those below; a library is used from one place."""
+import pathlib
 import re
+import sys
 
-from tap import ROOT, Suite, Tree, expect_none, expect_some
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from tap import ROOT, Suite, Tree, expect_none, expect_some  # noqa: E402
 
 BELOW = {
     'base': (),

@@ -9,7 +9,7 @@ import tempfile
 import traceback
 
 ROOT = pathlib.Path(os.environ.get('UND_SOURCE_ROOT') or
-                    pathlib.Path(__file__).resolve().parents[2])
+                    pathlib.Path(__file__).resolve().parents[1])
 
 
 class Skip(Exception):
