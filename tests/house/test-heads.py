@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Undersigned authors
-"""Every source says whose it is and under what licence."""import pathlib
+"""Every source says whose it is and under what licence."""
+import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
