@@ -4,3 +4,33 @@
 #include "config.h"
 
 #include "und-xml.h"
+
+#include "und-limits.h"
+#include "und-xml-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+
+G_DEFINE_QUARK (und - xml - error - quark, und_xml_error)
+
+void
+und_xml_init (void)
+{
+  static gsize is_initialized = 0;
+
+  if (g_once_init_enter (&is_initialized))
+    {
+      xmlInitParser ();
+      g_once_init_leave (&is_initialized, 1);
+    }
+}
+
+gboolean
+und_xml_check_size (gsize n_bytes, GError **error)
+{
+  if (n_bytes <= UND_LIMIT_FILE_BYTES)
+    return TRUE;
+  g_set_error (error, UND_XML_ERROR, UND_XML_ERROR_TOO_LARGE,
+               _ ("The document has more than %u bytes"), UND_LIMIT_FILE_BYTES);
+  return FALSE;
+}

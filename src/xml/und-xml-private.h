@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-xml.h"
+
+G_BEGIN_DECLS
+
+/* To be called before anything of libxml2; cheap after the first time. */
+void und_xml_init (void);
+/* libxml2 counts bytes in int; TOO_LARGE beyond UND_LIMIT_FILE_BYTES, which is below that. */
+gboolean und_xml_check_size (gsize n_bytes, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-xml-validate.h"
+
+#include <string.h>
+
+static const char schema_text[] = "<element name='r' xmlns='http://relaxng.org/ns/structure/1.0'>"
+                                  "<attribute name='v'><value>1</value></attribute>"
+                                  "<zeroOrMore><element name='p'><text/></element></zeroOrMore>"
+                                  "</element>";
+
+static gboolean
+validate (const char *xml, const char *schema, GPtrArray *messages, GError **error)
+{
+  g_autoptr (GBytes) document = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GBytes) rules = g_bytes_new (schema, strlen (schema));
+
+  return und_xml_validate (document, rules, messages, error);
+}
+
+static GPtrArray *
+new_messages (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) und_xml_message_free);
+}
+
+static void
+test_valid (void)
+{
+  g_autoptr (GPtrArray) messages = new_messages ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (validate ("<r v='1'><p>x</p><p/></r>", schema_text, messages, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (messages->len, ==, 0);
+}
+
+static void
+test_invalid (void)
+{
+  g_autoptr (GPtrArray) messages = new_messages ();
+  g_autoptr (GError) error = NULL;
+  const UndXmlMessage *first;
+
+  g_assert_false (validate ("<r v='1'>\n<p>x</p>\n<q/></r>", schema_text, messages, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (messages->len, >, 0);
+  first = g_ptr_array_index (messages, 0);
+  g_assert_cmpuint (first->line, ==, 3);
+  g_assert_nonnull (strstr (first->text, "q"));
+}
+
+static void
+test_unreadable (void)
+{
+  g_autoptr (GPtrArray) messages = new_messages ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) schema_error = NULL;
+
+  g_assert_false (validate ("<r", schema_text, messages, &error));
+  g_assert_error (error, UND_XML_ERROR, UND_XML_ERROR_MALFORMED);
+  g_assert_false (validate ("<r v='1'/>", "<nothing/>", messages, &schema_error));
+  g_assert_error (schema_error, UND_XML_ERROR, UND_XML_ERROR_SCHEMA);
+  g_assert_cmpuint (messages->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/xml/validate/accepts", test_valid);
+  g_test_add_func ("/xml/validate/names-the-line", test_invalid);
+  g_test_add_func ("/xml/validate/unreadable-is-an-error", test_unreadable);
+  return g_test_run ();
+}
