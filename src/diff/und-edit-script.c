@@ -3,4 +3,439 @@
  */
 #include "config.h"
 
+/* Edit scripts.
+ *
+ * The task: the least number of tokens to delete from A and to insert from B. A table of all
+ * prefixes answers it in time and memory |A| × |B|, far too much for two reports of a megabyte.
+ * Here tokens that occur on one side only are set aside first (no least script keeps them), which
+ * on revised prose leaves little, and what is left goes to the search of und-search.c: Myers'
+ * divide and conquer, in memory linear in the tokens and time in tokens × differences, with a
+ * bound after which anchors and a greedy cut take over.
+ *
+ * Among equally short scripts the search takes one or the other depending on which side it calls
+ * A. So that swapping the sides mirrors the script, the lesser sequence (shorter, then lower ids)
+ * always plays A and the answer is turned back.
+ */
 #include "und-edit-script.h"
+#include "und-search-private.h"
+
+struct _UndEditScript
+{
+  gatomicrefcount ref_count;
+  gsize n_a;
+  gsize n_b;
+  gsize n_equal;
+  gboolean is_truncated;
+  gsize n_runs;
+  UndRun *runs; /* (array length=n_runs), in order, none touching the next on both sides */
+};
+
+/* One side of a comparison without the tokens that the other side does not have. */
+typedef struct
+{
+  guint32 *ids;    /* those that are left */
+  guint32 *places; /* where each stood */
+  guint32 n;
+  guint8 *changed; /* for each that is left, set by the search */
+} Filtered;
+
+static void
+filtered_clear (Filtered *self)
+{
+  g_free (self->ids);
+  g_free (self->places);
+  g_free (self->changed);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filtered, filtered_clear)
+
+static void
+filter_side (Filtered *self, const guint32 *ids, gsize n, const guint8 *sides)
+{
+  self->ids = g_new (guint32, n + 1);
+  self->places = g_new (guint32, n + 1);
+  self->n = 0;
+  for (gsize i = 0; i < n; i++)
+    {
+      if (sides[ids[i]] != 3)
+        continue;
+      self->ids[self->n] = ids[i];
+      self->places[self->n++] = (guint32) i;
+    }
+  self->changed = g_new0 (guint8, self->n + 1);
+}
+
+/* How many of the tokens before @place are left: @from is a lower bound, as cuts come in order. */
+static guint32
+filtered_find (const Filtered *self, guint32 place, guint32 from)
+{
+  guint32 low = from, high = self->n;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->places[middle] < place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static guint32
+count_ids (const guint32 *ids, gsize n, guint32 n_ids)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      if (ids[i] >= n_ids)
+        n_ids = ids[i] + 1;
+    }
+  return n_ids;
+}
+
+/* The runs of what the search left unchanged, in the places that the tokens had at first. */
+static GArray *
+collect_runs (const Filtered *a, const Filtered *b)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  guint32 j = 0;
+
+  for (guint32 i = 0; i < a->n; i++)
+    {
+      UndRun *last;
+      UndRun run;
+
+      if (a->changed[i])
+        continue;
+      while (j < b->n && b->changed[j])
+        j++;
+      g_assert (j < b->n && a->ids[i] == b->ids[j]);
+      run = (UndRun){ a->places[i], b->places[j++], 1 };
+      last = runs->len > 0 ? &g_array_index (runs, UndRun, runs->len - 1) : NULL;
+      if (last != NULL && last->a + last->length == run.a && last->b + last->length == run.b)
+        last->length++;
+      else
+        g_array_append_val (runs, run);
+    }
+  return runs;
+}
+
+static UndCut *
+filter_cuts (const UndCut *cuts, gsize n_cuts, const Filtered *a, const Filtered *b)
+{
+  UndCut *filtered = g_new (UndCut, n_cuts + 1);
+  UndCut last = { 0, 0 };
+
+  for (gsize i = 0; i < n_cuts; i++)
+    {
+      last.a = filtered_find (a, cuts[i].a, last.a);
+      last.b = filtered_find (b, cuts[i].b, last.b);
+      filtered[i] = last;
+    }
+  return filtered;
+}
+
+static gboolean
+is_greater (const guint32 *a,
+            gsize n_a,
+            const guint32 *b,
+            gsize n_b,
+            const UndCut *cuts,
+            gsize n_cuts)
+{
+  if (n_a != n_b)
+    return n_a > n_b;
+  for (gsize i = 0; i < n_a; i++)
+    {
+      if (a[i] != b[i])
+        return a[i] > b[i];
+    }
+  for (gsize i = 0; i < n_cuts; i++)
+    {
+      if (cuts[i].a != cuts[i].b)
+        return cuts[i].a > cuts[i].b;
+    }
+  return FALSE;
+}
+
+static UndEditScript *
+search_script (const guint32 *a,
+               gsize n_a,
+               const guint32 *b,
+               gsize n_b,
+               const UndCut *cuts,
+               gsize n_cuts,
+               guint64 max_steps,
+               GCancellable *cancellable,
+               GError **error)
+{
+  guint32 n_ids = count_ids (b, n_b, count_ids (a, n_a, 0));
+  g_autofree guint8 *sides = g_new0 (guint8, (gsize) n_ids + 1);
+  g_auto (Filtered) left_a = { 0 };
+  g_auto (Filtered) left_b = { 0 };
+  g_autofree UndCut *left_cuts = NULL;
+  g_autoptr (GArray) runs = NULL;
+  UndSearch search = { 0 };
+
+  for (gsize i = 0; i < n_a; i++)
+    sides[a[i]] |= 1;
+  for (gsize i = 0; i < n_b; i++)
+    sides[b[i]] |= 2;
+  filter_side (&left_a, a, n_a, sides);
+  filter_side (&left_b, b, n_b, sides);
+  left_cuts = filter_cuts (cuts, n_cuts, &left_a, &left_b);
+
+  search.a = left_a.ids;
+  search.b = left_b.ids;
+  search.n_a = left_a.n;
+  search.n_b = left_b.n;
+  search.n_ids = n_ids;
+  search.a_changed = left_a.changed;
+  search.b_changed = left_b.changed;
+  search.max_steps = max_steps > 0 ? max_steps : UND_EDIT_SCRIPT_DEFAULT_STEPS;
+  search.cancellable = cancellable;
+  if (!und_search_run (&search, left_cuts, n_cuts, error))
+    return NULL;
+  runs = collect_runs (&left_a, &left_b);
+  return und_edit_script_new_from_runs ((const UndRun *) runs->data, runs->len, n_a, n_b,
+                                        search.is_truncated);
+}
+
+/**
+ * und_edit_script_new:
+ * @a: (array length=n_a): token ids of A
+ * @n_a: number of tokens in @a
+ * @b: (array length=n_b): token ids of B
+ * @n_b: number of tokens in @b
+ * @max_steps: steps of the search after which a heuristic takes over, or 0 for
+ *   %UND_EDIT_SCRIPT_DEFAULT_STEPS
+ * @cancellable: (nullable): looked at every few thousand steps
+ * @error: set only to %G_IO_ERROR_CANCELLED
+ *
+ * Finds the script with the fewest deleted and inserted tokens, or, where that would take more
+ * than @max_steps, a good one, and then says so in und_edit_script_is_truncated(). Swapping the
+ * sides mirrors the script. Ids should be dense: memory is O(n_a + n_b + greatest id). Time is
+ * O((n_a + n_b) × differences), at most O(n_a + n_b + max_steps) and what the heuristic takes,
+ * which is nearly linear. Any thread.
+ *
+ * Returns: (transfer full): the script, or %NULL when cancelled
+ */
+UndEditScript *
+und_edit_script_new (const guint32 *a,
+                     gsize n_a,
+                     const guint32 *b,
+                     gsize n_b,
+                     guint64 max_steps,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  return und_edit_script_new_with_cuts (a, n_a, b, n_b, NULL, 0, max_steps, cancellable, error);
+}
+
+/**
+ * und_edit_script_new_with_cuts:
+ * @a: (array length=n_a): token ids of A
+ * @n_a: number of tokens in @a
+ * @b: (array length=n_b): token ids of B
+ * @n_b: number of tokens in @b
+ * @cuts: (array length=n_cuts): places the script passes through, in order on both sides
+ * @n_cuts: number of cuts
+ * @max_steps: as in und_edit_script_new()
+ * @cancellable: (nullable): looked at every few thousand steps
+ * @error: set only to %G_IO_ERROR_CANCELLED
+ *
+ * As und_edit_script_new(), among the scripts that pass through all @cuts.
+ *
+ * Returns: (transfer full): the script, or %NULL when cancelled
+ */
+UndEditScript *
+und_edit_script_new_with_cuts (const guint32 *a,
+                               gsize n_a,
+                               const guint32 *b,
+                               gsize n_b,
+                               const UndCut *cuts,
+                               gsize n_cuts,
+                               guint64 max_steps,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  g_autoptr (UndEditScript) mirror = NULL;
+  g_autofree UndCut *mirror_cuts = NULL;
+
+  g_return_val_if_fail (n_a < G_MAXINT32 / 4 && n_b < G_MAXINT32 / 4, NULL);
+  if (!is_greater (a, n_a, b, n_b, cuts, n_cuts))
+    return search_script (a, n_a, b, n_b, cuts, n_cuts, max_steps, cancellable, error);
+
+  mirror_cuts = g_new (UndCut, n_cuts + 1);
+  for (gsize i = 0; i < n_cuts; i++)
+    mirror_cuts[i] = (UndCut){ cuts[i].b, cuts[i].a };
+  mirror = search_script (b, n_b, a, n_a, mirror_cuts, n_cuts, max_steps, cancellable, error);
+  return mirror != NULL ? und_edit_script_invert (mirror) : NULL;
+}
+
+/**
+ * und_edit_script_new_from_runs:
+ * @runs: (array length=n_runs): in order on both sides, not overlapping; those that touch on both
+ *   sides are joined, those of length 0 left out
+ * @n_runs: number of runs
+ * @n_a: number of tokens in A
+ * @n_b: number of tokens in B
+ * @is_truncated: whether a bound was reached in finding them
+ *
+ * Makes a script of known runs. O(n_runs).
+ *
+ * Returns: (transfer full): the script
+ */
+UndEditScript *
+und_edit_script_new_from_runs (const UndRun *runs,
+                               gsize n_runs,
+                               gsize n_a,
+                               gsize n_b,
+                               gboolean is_truncated)
+{
+  UndEditScript *self = g_new0 (UndEditScript, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_a = n_a;
+  self->n_b = n_b;
+  self->is_truncated = is_truncated;
+  self->runs = g_new (UndRun, n_runs + 1);
+  for (gsize i = 0; i < n_runs; i++)
+    {
+      UndRun *last = self->n_runs > 0 ? &self->runs[self->n_runs - 1] : NULL;
+
+      if (runs[i].length == 0)
+        continue;
+      g_assert (last == NULL
+                || (last->a + last->length <= runs[i].a && last->b + last->length <= runs[i].b));
+      if (last != NULL && last->a + last->length == runs[i].a
+          && last->b + last->length == runs[i].b)
+        last->length += runs[i].length;
+      else
+        self->runs[self->n_runs++] = runs[i];
+      self->n_equal += runs[i].length;
+    }
+  return self;
+}
+
+/**
+ * und_edit_script_ref:
+ * @self: a script
+ *
+ * Takes another reference. Any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+UndEditScript *
+und_edit_script_ref (UndEditScript *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * und_edit_script_unref:
+ * @self: (transfer full): a script
+ *
+ * Gives a reference back. Any thread.
+ */
+void
+und_edit_script_unref (UndEditScript *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->runs);
+  g_free (self);
+}
+
+/**
+ * und_edit_script_invert:
+ * @self: a script from A to B
+ *
+ * Makes the script that leads from B to A. O(runs).
+ *
+ * Returns: (transfer full): the mirrored script
+ */
+UndEditScript *
+und_edit_script_invert (const UndEditScript *self)
+{
+  g_autofree UndRun *runs = g_new (UndRun, self->n_runs + 1);
+
+  for (gsize i = 0; i < self->n_runs; i++)
+    runs[i] = (UndRun){ self->runs[i].b, self->runs[i].a, self->runs[i].length };
+  return und_edit_script_new_from_runs (runs, self->n_runs, self->n_b, self->n_a,
+                                        self->is_truncated);
+}
+
+/**
+ * und_edit_script_get_runs:
+ * @self: a script
+ * @n_runs: (out): number of runs
+ *
+ * Gets what stays, in order.
+ *
+ * Returns: (transfer none) (array length=n_runs): the runs
+ */
+const UndRun *
+und_edit_script_get_runs (const UndEditScript *self, gsize *n_runs)
+{
+  *n_runs = self->n_runs;
+  return self->runs;
+}
+
+/**
+ * und_edit_script_get_n_a:
+ * @self: a script
+ *
+ * Gets the number of tokens in A.
+ *
+ * Returns: tokens
+ */
+gsize
+und_edit_script_get_n_a (const UndEditScript *self)
+{
+  return self->n_a;
+}
+
+/**
+ * und_edit_script_get_n_b:
+ * @self: a script
+ *
+ * Gets the number of tokens in B.
+ *
+ * Returns: tokens
+ */
+gsize
+und_edit_script_get_n_b (const UndEditScript *self)
+{
+  return self->n_b;
+}
+
+/**
+ * und_edit_script_get_n_equal:
+ * @self: a script
+ *
+ * Gets how many tokens stay: the sum of all runs.
+ *
+ * Returns: tokens
+ */
+gsize
+und_edit_script_get_n_equal (const UndEditScript *self)
+{
+  return self->n_equal;
+}
+
+/**
+ * und_edit_script_is_truncated:
+ * @self: a script
+ *
+ * Gets whether the bound on the search was reached, so that a shorter script may exist.
+ *
+ * Returns: %TRUE if the heuristic took over
+ */
+gboolean
+und_edit_script_is_truncated (const UndEditScript *self)
+{
+  return self->is_truncated;
+}

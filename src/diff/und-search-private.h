@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-edit-script.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UndBox:
+ *
+ * A[a_start, a_end) against B[b_start, b_end). @depth is how often anchors have cut it out.
+ */
+typedef struct
+{
+  guint32 a_start;
+  guint32 a_end;
+  guint32 b_start;
+  guint32 b_end;
+  guint depth;
+} UndBox;
+
+/**
+ * UndSearch:
+ * @a: lent
+ * @b: lent
+ * @a_changed: owned by the caller: set to 1 for each token of A that does not stay
+ * @b_changed: likewise of B
+ * @max_steps: what may be spent before the heuristic takes over
+ *
+ * One search for a script. The three arrays below belong to the search.
+ */
+typedef struct
+{
+  const guint32 *a;
+  const guint32 *b;
+  guint32 n_a;
+  guint32 n_b;
+  guint32 n_ids;
+  guint8 *a_changed;
+  guint8 *b_changed;
+  guint64 max_steps;
+  guint64 n_steps;
+  gboolean is_truncated;
+  GCancellable *cancellable;
+
+  gint32 *forward;  /* furthest place in A on each diagonal, from the start */
+  gint32 *backward; /* likewise from the end */
+  guint32 *counts;  /* two counts for each id, all 0 between uses; NULL until anchors are wanted */
+} UndSearch;
+
+/* Both FALSE only when cancelled. */
+gboolean und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error);
+/* Places where tokens stand that are unique on both sides of @box, in order, (element-type UndRun)
+ * of length 1. */
+GArray *und_search_find_anchors (UndSearch *self, const UndBox *box) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+/* The search for the shortest script: Myers 1986, section 4b, divide and conquer.
+ *
+ * A box is a piece of A against a piece of B. From its first corner paths are lengthened one
+ * difference at a time, on each diagonal the one that gets furthest; from its last corner
+ * likewise backwards; where the two meet is a place that a shortest path passes through, and the
+ * box falls into two. Equal tokens at either end of a box are taken off first. The two halves wait
+ * on a stack of their own; the smaller is done first, so the stack never holds more than about
+ * log2 (tokens) boxes.
+ *
+ * The cost is tokens × differences. On ordinary revisions of a megabyte that is milliseconds; on
+ * two unrelated texts it is minutes. So the steps are counted. When they reach the bound, what is
+ * left is first cut at tokens that are unique on both sides of a box (und-anchor.c), and a search
+ * that has not met after BOUNDED_COST differences cuts its box at the furthest place reached. Each
+ * such cut has gone at least BOUNDED_COST tokens far and has cost BOUNDED_COST² steps, so all of
+ * them together cost tokens × BOUNDED_COST. The known bad case are two unrelated texts: the script
+ * is then up to a seventh longer than the least.
+ */
+#include "und-search-private.h"
+
+/* Differences searched from each end once the bound is reached. At 512 a megabyte of unrelated
+ * words takes as long again as the default bound itself. */
+#define BOUNDED_COST 512
+
+/* Anchors are looked for in boxes of at least so many tokens; below, the search is as cheap. */
+#define MIN_ANCHORED_TOKENS 64
+
+/* How often anchors may cut a box out of a box; each time costs a pass over the tokens. */
+#define MAX_ANCHOR_DEPTH 3
+
+typedef struct
+{
+  gint32 low;
+  gint32 high;
+} Diagonals;
+
+typedef struct
+{
+  gint32 a;
+  gint32 b;
+} Place;
+
+/* Takes equal tokens off both ends of @box. */
+static void
+trim_box (const UndSearch *self, UndBox *box)
+{
+  while (box->a_start < box->a_end && box->b_start < box->b_end
+         && self->a[box->a_start] == self->b[box->b_start])
+    {
+      box->a_start++;
+      box->b_start++;
+    }
+  while (box->a_start < box->a_end && box->b_start < box->b_end
+         && self->a[box->a_end - 1] == self->b[box->b_end - 1])
+    {
+      box->a_end--;
+      box->b_end--;
+    }
+}
+
+/* Widens @range by one diagonal on each side, inside [@least, @most]; a diagonal at the edge gets
+ * @sentinel beyond it, which no path can come from. */
+static void
+widen (Diagonals *range, gint32 least, gint32 most, gint32 *furthest, gint32 sentinel)
+{
+  if (range->low > least)
+    furthest[--range->low - 1] = sentinel;
+  else
+    range->low++;
+  if (range->high < most)
+    furthest[++range->high + 1] = sentinel;
+  else
+    range->high--;
+}
+
+/* One difference more from the start of @box. TRUE when a path meets one from the end. */
+static gboolean
+advance_forward (const UndSearch *self,
+                 const UndBox *box,
+                 const Diagonals *range,
+                 const Diagonals *met,
+                 Place *place)
+{
+  const gint32 a_end = (gint32) box->a_end, b_end = (gint32) box->b_end;
+  gint32 *furthest = self->forward;
+
+  for (gint32 d = range->high; d >= range->low; d -= 2)
+    {
+      gint32 x = furthest[d - 1] >= furthest[d + 1] ? furthest[d - 1] + 1 : furthest[d + 1];
+      gint32 y = x - d;
+
+      while (x < a_end && y < b_end && self->a[x] == self->b[y])
+        {
+          x++;
+          y++;
+        }
+      furthest[d] = x;
+      if (met != NULL && met->low <= d && d <= met->high && self->backward[d] <= x)
+        {
+          *place = (Place){ x, y };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* One difference more from the end of @box. TRUE when a path meets one from the start. */
+static gboolean
+advance_backward (const UndSearch *self,
+                  const UndBox *box,
+                  const Diagonals *range,
+                  const Diagonals *met,
+                  Place *place)
+{
+  const gint32 a_start = (gint32) box->a_start, b_start = (gint32) box->b_start;
+  gint32 *furthest = self->backward;
+
+  for (gint32 d = range->high; d >= range->low; d -= 2)
+    {
+      gint32 x = furthest[d - 1] < furthest[d + 1] ? furthest[d - 1] : furthest[d + 1] - 1;
+      gint32 y = x - d;
+
+      while (x > a_start && y > b_start && self->a[x - 1] == self->b[y - 1])
+        {
+          x--;
+          y--;
+        }
+      furthest[d] = x;
+      if (met != NULL && met->low <= d && d <= met->high && x <= self->forward[d])
+        {
+          *place = (Place){ x, y };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Where the search got furthest, from either end. Paths that have left the box do not count. */
+static Place
+find_furthest (const UndSearch *self,
+               const UndBox *box,
+               const Diagonals *forward,
+               const Diagonals *backward)
+{
+  Place best_forward = { (gint32) box->a_start, (gint32) box->b_start };
+  Place best_backward = { (gint32) box->a_end, (gint32) box->b_end };
+  gint32 gone_forward, gone_backward;
+
+  for (gint32 d = forward->high; d >= forward->low; d -= 2)
+    {
+      gint32 x = MIN (self->forward[d], (gint32) box->a_end);
+      gint32 y = x - d;
+
+      if (y > (gint32) box->b_end)
+        {
+          y = (gint32) box->b_end;
+          x = y + d;
+        }
+      if (x + y > best_forward.a + best_forward.b)
+        best_forward = (Place){ x, y };
+    }
+  for (gint32 d = backward->high; d >= backward->low; d -= 2)
+    {
+      gint32 x = MAX (self->backward[d], (gint32) box->a_start);
+      gint32 y = x - d;
+
+      if (y < (gint32) box->b_start)
+        {
+          y = (gint32) box->b_start;
+          x = y + d;
+        }
+      if (x + y < best_backward.a + best_backward.b)
+        best_backward = (Place){ x, y };
+    }
+  gone_forward = best_forward.a + best_forward.b - (gint32) (box->a_start + box->b_start);
+  gone_backward = (gint32) (box->a_end + box->b_end) - best_backward.a - best_backward.b;
+  return gone_forward >= gone_backward ? best_forward : best_backward;
+}
+
+typedef enum
+{
+  SPLIT_FOUND,
+  SPLIT_BOUND_REACHED,
+  SPLIT_CANCELLED,
+} Split;
+
+/* Finds a place inside a trimmed @box, neither of whose sides is empty, that a shortest path passes
+ * through. Once the bound is reached: where anchors may still cut (@may_refuse), gives up;
+ * otherwise the furthest place. */
+static Split
+find_split (UndSearch *self, const UndBox *box, gboolean may_refuse, Place *place, GError **error)
+{
+  const gint32 least = (gint32) box->a_start - (gint32) box->b_end;
+  const gint32 most = (gint32) box->a_end - (gint32) box->b_start;
+  const gint32 first = (gint32) box->a_start - (gint32) box->b_start;
+  const gint32 last = (gint32) box->a_end - (gint32) box->b_end;
+  const gboolean is_odd = ((first - last) & 1) != 0;
+  Diagonals forward = { first, first }, backward = { last, last };
+
+  self->forward[first] = (gint32) box->a_start;
+  self->backward[last] = (gint32) box->a_end;
+  for (guint cost = 1;; cost++)
+    {
+      widen (&forward, least, most, self->forward, -1);
+      if (advance_forward (self, box, &forward, is_odd ? &backward : NULL, place))
+        return SPLIT_FOUND;
+      widen (&backward, least, most, self->backward, G_MAXINT32);
+      if (advance_backward (self, box, &backward, is_odd ? NULL : &forward, place))
+        return SPLIT_FOUND;
+
+      self->n_steps += (guint64) (forward.high - forward.low + backward.high - backward.low + 4)
+                       / 2;
+      if (cost % 64 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return SPLIT_CANCELLED;
+      if (self->n_steps <= self->max_steps)
+        continue;
+      if (may_refuse)
+        return SPLIT_BOUND_REACHED;
+      if (cost < BOUNDED_COST)
+        continue;
+      self->is_truncated = TRUE;
+      *place = find_furthest (self, box, &forward, &backward);
+      return SPLIT_FOUND;
+    }
+}
+
+static void
+mark_changed (UndSearch *self, const UndBox *box)
+{
+  memset (self->a_changed + box->a_start, 1, box->a_end - box->a_start);
+  memset (self->b_changed + box->b_start, 1, box->b_end - box->b_start);
+}
+
+static guint32
+get_size (const UndBox *box)
+{
+  return (box->a_end - box->a_start) + (box->b_end - box->b_start);
+}
+
+/* Pushes the two halves of @box, the smaller last, so that it is done first. */
+static void
+push_halves (GArray *stack, const UndBox *box, Place place)
+{
+  UndBox before = { box->a_start, (guint32) place.a, box->b_start, (guint32) place.b, box->depth };
+  UndBox after = { (guint32) place.a, box->a_end, (guint32) place.b, box->b_end, box->depth };
+
+  g_array_append_val (stack, *(get_size (&before) >= get_size (&after) ? &before : &after));
+  g_array_append_val (stack, *(get_size (&before) >= get_size (&after) ? &after : &before));
+}
+
+static gboolean solve_box (UndSearch *self, UndBox box, GError **error);
+
+/* Solves what lies between anchors, box by box. Called from solve_box() at most MAX_ANCHOR_DEPTH
+ * deep. */
+static gboolean
+solve_between (UndSearch *self, const UndBox *box, const GArray *anchors, GError **error)
+{
+  UndBox rest = *box;
+
+  rest.depth++;
+  for (guint i = 0; i <= anchors->len; i++)
+    {
+      const UndRun *anchor = i < anchors->len ? &g_array_index (anchors, UndRun, i) : NULL;
+      UndBox piece = rest;
+
+      if (anchor != NULL)
+        {
+          piece.a_end = anchor->a;
+          piece.b_end = anchor->b;
+          rest.a_start = anchor->a + 1;
+          rest.b_start = anchor->b + 1;
+        }
+      if (!solve_box (self, piece, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* One box off the stack: empty, cut by anchors, or split in two. */
+static gboolean
+solve_step (UndSearch *self, GArray *stack, GError **error)
+{
+  UndBox box = g_array_index (stack, UndBox, stack->len - 1);
+  gboolean may_refuse;
+  Place place;
+  Split split;
+
+  g_array_set_size (stack, stack->len - 1);
+  trim_box (self, &box);
+  if (box.a_start == box.a_end || box.b_start == box.b_end)
+    {
+      mark_changed (self, &box);
+      return TRUE;
+    }
+  may_refuse = box.depth < MAX_ANCHOR_DEPTH && get_size (&box) >= MIN_ANCHORED_TOKENS;
+  split = find_split (self, &box, may_refuse, &place, error);
+  if (split == SPLIT_CANCELLED)
+    return FALSE;
+  if (split == SPLIT_BOUND_REACHED)
+    {
+      g_autoptr (GArray) anchors = und_search_find_anchors (self, &box);
+
+      self->is_truncated = TRUE;
+      return solve_between (self, &box, anchors, error);
+    }
+  push_halves (stack, &box, place);
+  return TRUE;
+}
+
+static gboolean
+solve_box (UndSearch *self, UndBox box, GError **error)
+{
+  g_autoptr (GArray) stack = NULL;
+
+  trim_box (self, &box);
+  if (box.a_start == box.a_end || box.b_start == box.b_end)
+    {
+      mark_changed (self, &box);
+      return TRUE;
+    }
+  stack = g_array_new (FALSE, FALSE, sizeof (UndBox));
+  g_array_append_val (stack, box);
+  while (stack->len > 0)
+    {
+      if (!solve_step (self, stack, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+solve_all (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error)
+{
+  UndBox box = { 0, 0, 0, 0, 0 };
+
+  for (gsize i = 0; i <= n_cuts; i++)
+    {
+      box.a_end = i < n_cuts ? cuts[i].a : self->n_a;
+      box.b_end = i < n_cuts ? cuts[i].b : self->n_b;
+      g_assert (box.a_start <= box.a_end && box.b_start <= box.b_end);
+      if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      if (!solve_box (self, box, error))
+        return FALSE;
+      box.a_start = box.a_end;
+      box.b_start = box.b_end;
+    }
+  return TRUE;
+}
+
+/**
+ * und_search_run:
+ * @self: a search whose lent and caller's members are set and the rest 0; its arrays of changes
+ *   all 0
+ * @cuts: (array length=n_cuts): places to pass through, in order
+ * @n_cuts: number of cuts
+ * @error: set only to %G_IO_ERROR_CANCELLED
+ *
+ * Marks what does not stay. Memory is 8 bytes a token while it runs.
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean
+und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error)
+{
+  gsize n_diagonals = (gsize) self->n_a + self->n_b + 3;
+  g_autofree gint32 *forward = g_new (gint32, n_diagonals);
+  g_autofree gint32 *backward = g_new (gint32, n_diagonals);
+  gboolean is_done;
+
+  self->forward = forward + self->n_b + 1;
+  self->backward = backward + self->n_b + 1;
+  is_done = solve_all (self, cuts, n_cuts, error);
+  g_clear_pointer (&self->counts, g_free);
+  return is_done;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-edit-script.h"
+
+#include <string.h>
+
+static guint32 *
+random_ids (gsize n, gint32 n_ids)
+{
+  guint32 *ids = g_new (guint32, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    ids[i] = (guint32) g_test_rand_int_range (0, n_ids);
+  return ids;
+}
+
+static guint32 *
+letters_to_ids (const char *letters)
+{
+  guint32 *ids = g_new (guint32, strlen (letters) + 1);
+
+  for (gsize i = 0; letters[i] != '\0'; i++)
+    ids[i] = (guint32) (letters[i] - 'a');
+  return ids;
+}
+
+/* Every run has the same tokens on both sides, in order, and none touches the next. */
+static void
+check_valid (const UndEditScript *script, const guint32 *a, const guint32 *b)
+{
+  gsize n_runs, n_equal = 0;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+  guint32 end_a = 0, end_b = 0;
+
+  for (gsize r = 0; r < n_runs; r++)
+    {
+      g_assert_cmpuint (runs[r].length, >, 0);
+      g_assert_cmpuint (runs[r].a, >=, end_a);
+      g_assert_cmpuint (runs[r].b, >=, end_b);
+      g_assert_true (r == 0 || runs[r].a > end_a || runs[r].b > end_b);
+      for (guint32 k = 0; k < runs[r].length; k++)
+        g_assert_cmpuint (a[runs[r].a + k], ==, b[runs[r].b + k]);
+      end_a = runs[r].a + runs[r].length;
+      end_b = runs[r].b + runs[r].length;
+      n_equal += runs[r].length;
+    }
+  g_assert_cmpuint (end_a, <=, und_edit_script_get_n_a (script));
+  g_assert_cmpuint (end_b, <=, und_edit_script_get_n_b (script));
+  g_assert_cmpuint (n_equal, ==, und_edit_script_get_n_equal (script));
+}
+
+static gsize
+table_n_equal (const guint32 *a, gsize n_a, const guint32 *b, gsize n_b)
+{
+  g_autofree gsize *row = g_new0 (gsize, n_b + 1);
+
+  for (gsize i = 0; i < n_a; i++)
+    {
+      gsize diagonal = 0;
+
+      for (gsize j = 0; j < n_b; j++)
+        {
+          gsize above = row[j + 1];
+
+          row[j + 1] = a[i] == b[j] ? diagonal + 1 : MAX (above, row[j]);
+          diagonal = above;
+        }
+    }
+  return row[n_b];
+}
+
+static void
+check_script (const char *before, const char *after, const char *expected)
+{
+  g_autofree guint32 *a = letters_to_ids (before);
+  g_autofree guint32 *b = letters_to_ids (after);
+  g_autoptr (UndEditScript)
+    script = und_edit_script_new (a, strlen (before), b, strlen (after), 0, NULL, NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+  gsize i = 0, j = 0;
+
+  for (gsize r = 0; r <= n_runs; r++)
+    {
+      gsize end_a = r < n_runs ? runs[r].a : strlen (before);
+      gsize end_b = r < n_runs ? runs[r].b : strlen (after);
+
+      if (i < end_a)
+        g_string_append_printf (shown, "-%.*s", (int) (end_a - i), before + i);
+      if (j < end_b)
+        g_string_append_printf (shown, "+%.*s", (int) (end_b - j), after + j);
+      if (r < n_runs)
+        {
+          g_string_append_printf (shown, "=%.*s", (int) runs[r].length, before + runs[r].a);
+          i = end_a + runs[r].length;
+          j = end_b + runs[r].length;
+        }
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+test_examples (void)
+{
+  check_script ("", "", "");
+  check_script ("", "ab", "+ab");
+  check_script ("ab", "", "-ab");
+  check_script ("abc", "abc", "=abc");
+  check_script ("abc", "adc", "=a-b+d=c");
+  check_script ("abcdef", "acdxf", "=a-b=cd-e+x=f");
+  check_script ("abc", "xyz", "-abc+xyz");
+}
+
+static void
+test_agrees_with_table (void)
+{
+  for (guint round = 0; round < 3000; round++)
+    {
+      gsize n_a = (gsize) g_test_rand_int_range (0, 40);
+      gsize n_b = (gsize) g_test_rand_int_range (0, 40);
+      gint32 n_ids = g_test_rand_int_range (1, 12);
+      g_autofree guint32 *a = random_ids (n_a, n_ids);
+      g_autofree guint32 *b = random_ids (n_b, n_ids);
+      g_autoptr (UndEditScript) script = und_edit_script_new (a, n_a, b, n_b, 0, NULL, NULL);
+
+      check_valid (script, a, b);
+      g_assert_false (und_edit_script_is_truncated (script));
+      g_assert_cmpuint (und_edit_script_get_n_equal (script), ==, table_n_equal (a, n_a, b, n_b));
+    }
+}
+
+static void
+test_bounded_never_shorter (void)
+{
+  gboolean was_truncated = FALSE;
+
+  for (guint round = 0; round < 20; round++)
+    {
+      gsize n_a = (gsize) g_test_rand_int_range (1000, 3000);
+      gsize n_b = (gsize) g_test_rand_int_range (1000, 3000);
+      gint32 n_ids = g_test_rand_int_range (2, 4000);
+      g_autofree guint32 *a = random_ids (n_a, n_ids);
+      g_autofree guint32 *b = random_ids (n_b, n_ids);
+      g_autoptr (UndEditScript) exact = und_edit_script_new (a, n_a, b, n_b, 0, NULL, NULL);
+      g_autoptr (UndEditScript) bounded = und_edit_script_new (a, n_a, b, n_b, 1, NULL, NULL);
+
+      check_valid (exact, a, b);
+      check_valid (bounded, a, b);
+      g_assert_false (und_edit_script_is_truncated (exact));
+      g_assert_cmpuint (und_edit_script_get_n_equal (bounded), <=,
+                        und_edit_script_get_n_equal (exact));
+      was_truncated |= und_edit_script_is_truncated (bounded);
+    }
+  g_assert_true (was_truncated);
+}
+
+static void
+test_swapping_sides_mirrors (void)
+{
+  for (guint round = 0; round < 500; round++)
+    {
+      gsize n_a = (gsize) g_test_rand_int_range (0, 60);
+      gsize n_b = (gsize) g_test_rand_int_range (0, 60);
+      gint32 n_ids = g_test_rand_int_range (1, 20);
+      g_autofree guint32 *a = random_ids (n_a, n_ids);
+      g_autofree guint32 *b = random_ids (n_b, n_ids);
+      g_autoptr (UndEditScript) there = und_edit_script_new (a, n_a, b, n_b, 0, NULL, NULL);
+      g_autoptr (UndEditScript) back = und_edit_script_new (b, n_b, a, n_a, 0, NULL, NULL);
+      g_autoptr (UndEditScript) mirror = und_edit_script_invert (back);
+      gsize n_runs, n_mirror_runs;
+      const UndRun *runs = und_edit_script_get_runs (there, &n_runs);
+      const UndRun *mirror_runs = und_edit_script_get_runs (mirror, &n_mirror_runs);
+
+      g_assert_cmpmem (runs, n_runs * sizeof *runs, mirror_runs,
+                       n_mirror_runs * sizeof *mirror_runs);
+    }
+}
+
+static void
+test_passes_through_cuts (void)
+{
+  const guint32 a[] = { 0, 1, 2, 3 };
+  const guint32 b[] = { 2, 3, 0, 1 };
+  const UndCut cuts[] = { { 2, 0 }, { 4, 2 } };
+  g_autoptr (UndEditScript)
+    script = und_edit_script_new_with_cuts (a, 4, b, 4, cuts, 2, 0, NULL, NULL);
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+
+  g_assert_cmpuint (n_runs, ==, 1);
+  g_assert_cmpuint (runs[0].a, ==, 2);
+  g_assert_cmpuint (runs[0].b, ==, 0);
+  g_assert_cmpuint (runs[0].length, ==, 2);
+}
+
+/* Inputs on which a search without a bound would run for minutes. */
+static void
+test_hostile_ends (void)
+{
+  const gsize n = 150000;
+
+  for (gint32 n_ids = 1; n_ids <= 30000; n_ids = n_ids < 3 ? n_ids + 1 : n_ids * 100)
+    {
+      g_autofree guint32 *a = random_ids (n, n_ids);
+      g_autofree guint32 *b = random_ids (n + 7, n_ids);
+      g_autoptr (UndEditScript) script = und_edit_script_new (a, n, b, n + 7, 1 << 20, NULL, NULL);
+
+      check_valid (script, a, b);
+      g_assert_true (n_ids == 1 || und_edit_script_is_truncated (script));
+    }
+}
+
+static void
+test_cancelled_gives_error (void)
+{
+  g_autofree guint32 *a = random_ids (5000, 3000);
+  g_autofree guint32 *b = random_ids (5000, 3000);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (und_edit_script_new (a, 5000, b, 5000, 0, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/diff/edit-script/examples", test_examples);
+  g_test_add_func ("/diff/edit-script/exact-agrees-with-table", test_agrees_with_table);
+  g_test_add_func ("/diff/edit-script/bounded-never-shorter-than-exact",
+                   test_bounded_never_shorter);
+  g_test_add_func ("/diff/edit-script/swapping-sides-mirrors", test_swapping_sides_mirrors);
+  g_test_add_func ("/diff/edit-script/passes-through-cuts", test_passes_through_cuts);
+  g_test_add_func ("/diff/edit-script/hostile-ends", test_hostile_ends);
+  g_test_add_func ("/diff/edit-script/cancelled-gives-error", test_cancelled_gives_error);
+  return g_test_run ();
+}
