@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Phrases and gaps of the whole document, for und-match.h. */
+typedef struct _UndReaderIndex UndReaderIndex;
+
 /**
  * UndReader:
  *
@@ -22,6 +25,7 @@ typedef struct
   gsize n_tokens;
   GPtrArray *parts;   /* (element-type UndPartFacts): all of them, spans and kinds filled */
   UndPartFacts *part; /* the one being read */
+  UndReaderIndex *index;
 } UndReader;
 
 /* und-parts.c: splits the document and tells the kinds: fills self->parts with new UndPartFacts. */

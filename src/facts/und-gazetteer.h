@@ -44,6 +44,9 @@ typedef enum
   UND_NAME_FORM_NAME,   /* "New Mexico", "the District of Columbia", "Commonwealth of Virginia" */
   UND_NAME_FORM_PRESS,  /* "N.M.", "Calif." */
   UND_NAME_FORM_POSTAL, /* "NM": only upper case */
+  /* "Me", "Calif" without the full stop: also plain words; right only where nothing else can
+   * stand, as in "(R-Me)". */
+  UND_NAME_FORM_PRESS_BARE,
 } UndNameForm;
 
 /* The built-in one, shared, never freed. */
@@ -60,5 +63,14 @@ const UndJurisdiction *und_gazetteer_match (UndGazetteer *self,
                                             gsize first,
                                             gsize *n_tokens,
                                             UndNameForm *form);
+/* The jurisdiction of a city that datelines print alone ("ST. PAUL"), and of a people. */
+const UndJurisdiction *und_gazetteer_match_city (UndGazetteer *self,
+                                                 UndText *text,
+                                                 gsize first,
+                                                 gsize *n_tokens);
+const UndJurisdiction *und_gazetteer_match_demonym (UndGazetteer *self,
+                                                    UndText *text,
+                                                    gsize first,
+                                                    gsize *n_tokens);
 
 G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * The terminals of the grammar by which a document is read.
+ *
+ * Facts are read by small hand-written parsers over tokens. Regular expressions were considered
+ * and left: they see characters, so that every one would have to know of line ends, curly quotes
+ * and abbreviations anew, and a vocabulary of a hundred offices makes them unreadable. A trained
+ * tagger was left as well: it cannot say by which rule it read something, and what it gets wrong
+ * cannot be mended in one place. So: the text layer cuts the tokens, one walk marks every phrase of
+ * the vocabulary (this file), and each stage is a few rules over words, phrases and gaps.
+ */
+#include "config.h"
+
+#include "und-match.h"
+
+#include <string.h>
+
+/* A phrase found in the text. */
+typedef struct
+{
+  guint32 n_tokens;
+  guint32 phrase;
+} Match;
+
+struct _UndReaderIndex
+{
+  const UndVocabulary *vocabulary;
+  GArray *matches; /* Match, in the order of their first tokens */
+  guint32 *starts; /* n_tokens + 1: index of each token's first match */
+  guint8 *gaps;    /* n_tokens: UndGap */
+};
+
+static UndGap
+measure_gap (const char *bytes, gsize start, gsize end)
+{
+  guint n_lines = 0;
+
+  if (start == end)
+    return UND_GAP_NONE;
+  for (gsize i = start; i < end && n_lines < 2; i++)
+    if (bytes[i] == '\n')
+      n_lines++;
+  return n_lines == 0 ? UND_GAP_SPACE : n_lines == 1 ? UND_GAP_LINE : UND_GAP_PARAGRAPH;
+}
+
+/**
+ * und_reader_index:
+ *
+ * Marks gaps and phrases of the whole document. O(tokens).
+ */
+void
+und_reader_index (UndReader *self)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndReaderIndex *index = g_new0 (UndReaderIndex, 1);
+  const UndPhraseTrie *trie = NULL;
+
+  index->vocabulary = und_vocabulary_get_default ();
+  index->matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  index->starts = g_new (guint32, self->n_tokens + 1);
+  index->gaps = g_new (guint8, self->n_tokens);
+  trie = und_vocabulary_get_trie (index->vocabulary);
+  for (gsize i = 0; i < self->n_tokens; i++)
+    {
+      UndPhraseCursor cursor;
+      UndPhraseHit hit;
+
+      index->starts[i] = index->matches->len;
+      index->gaps[i] = (guint8) (i == 0 ? UND_GAP_PARAGRAPH
+                                        : measure_gap (bytes, self->tokens[i - 1].span.end,
+                                                       self->tokens[i].span.start));
+      und_phrase_cursor_init (&cursor, trie, self->text, i);
+      while (und_phrase_cursor_next (&cursor, &hit))
+        {
+          Match match = { (guint32) hit.n_tokens, hit.value };
+
+          g_array_append_val (index->matches, match);
+        }
+    }
+  index->starts[self->n_tokens] = index->matches->len;
+  self->index = index;
+}
+
+void
+und_reader_clear_index (UndReader *self)
+{
+  g_array_unref (self->index->matches);
+  g_free (self->index->starts);
+  g_free (self->index->gaps);
+  g_clear_pointer (&self->index, g_free);
+}
+
+UndGap
+und_reader_gap (const UndReader *self, gsize token)
+{
+  return token < self->n_tokens ? (UndGap) self->index->gaps[token] : UND_GAP_PARAGRAPH;
+}
+
+UndRange
+und_reader_range (const UndReader *self, UndSpan span)
+{
+  UndRange range;
+
+  range.first = und_text_find_token (self->text, span.start);
+  if (range.first < self->n_tokens && self->tokens[range.first].span.start < span.start)
+    range.first++;
+  range.end = und_text_find_token (self->text, span.end);
+  if (range.end < self->n_tokens && self->tokens[range.end].span.end <= span.end)
+    range.end++;
+  range.end = MAX (range.first, range.end);
+  return range;
+}
+
+UndSpan
+und_reader_span (const UndReader *self, gsize first, gsize end)
+{
+  if (first >= end || end > self->n_tokens)
+    return UND_SPAN_EMPTY;
+  return und_span (self->tokens[first].span.start, self->tokens[end - 1].span.end);
+}
+
+/* Returns: (transfer full): the words as one line */
+char *
+und_reader_dup (const UndReader *self, gsize first, gsize end)
+{
+  return und_text_dup_line (self->text, und_reader_span (self, first, end));
+}
+
+gboolean
+und_reader_token_is (const UndReader *self, gsize token, const char *word)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gsize n_bytes = strlen (word);
+
+  return token < self->n_tokens && und_span_length (self->tokens[token].span) == n_bytes
+         && g_ascii_strncasecmp (bytes + self->tokens[token].span.start, word, n_bytes) == 0;
+}
+
+gboolean
+und_reader_token_is_word (const UndReader *self, gsize token)
+{
+  return token < self->n_tokens && self->tokens[token].kind == UND_TOKEN_WORD;
+}
+
+gboolean
+und_reader_token_is_number (const UndReader *self, gsize token)
+{
+  return token < self->n_tokens && self->tokens[token].kind == UND_TOKEN_NUMBER;
+}
+
+gboolean
+und_reader_token_is_capitalised (const UndReader *self, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gunichar c;
+
+  if (!und_reader_token_is_word (self, token))
+    return FALSE;
+  c = g_utf8_get_char (bytes + self->tokens[token].span.start);
+  return g_unichar_isalpha (c) && !g_unichar_islower (c);
+}
+
+gboolean
+und_reader_token_is_all_capitals (const UndReader *self, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  guint n_capitals = 0;
+  UndSpan span;
+
+  if (!und_reader_token_is_word (self, token))
+    return FALSE;
+  span = self->tokens[token].span;
+  for (const char *p = bytes + span.start; p < bytes + span.end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      if (g_unichar_isupper (c))
+        n_capitals++;
+    }
+  return n_capitals > 1;
+}
+
+/* One letter, or letters with inner full stops: what is written with a full stop and ends no
+ * sentence. */
+static gboolean
+is_abbreviation (const UndReader *self, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span;
+
+  if (!und_reader_token_is_word (self, token))
+    return FALSE;
+  span = self->tokens[token].span;
+  return und_span_length (span) == 1
+         || memchr (bytes + span.start, '.', und_span_length (span)) != NULL
+         || und_reader_phrase (self, token, UND_SET_HONORIFIC, NULL) != NULL
+         || und_reader_phrase (self, token, UND_SET_NAME_SUFFIX, NULL) != NULL;
+}
+
+gboolean
+und_reader_token_ends_sentence (const UndReader *self, gsize token)
+{
+  if (und_reader_token_is (self, token, "!") || und_reader_token_is (self, token, "?"))
+    return TRUE;
+  if (!und_reader_token_is (self, token, "."))
+    return FALSE;
+  if (token == 0 || und_reader_gap (self, token) != UND_GAP_NONE)
+    return TRUE;
+  if (und_reader_gap (self, token + 1) == UND_GAP_PARAGRAPH)
+    return TRUE;
+  return !is_abbreviation (self, token - 1) && und_reader_gap (self, token + 1) != UND_GAP_NONE;
+}
+
+const UndPhrase *
+und_reader_phrase (const UndReader *self, gsize token, UndSet set, gsize *n_tokens)
+{
+  const UndPhrase *best = NULL;
+  gsize longest = 0;
+
+  if (token >= self->n_tokens)
+    return NULL;
+  for (guint32 i = self->index->starts[token]; i < self->index->starts[token + 1]; i++)
+    {
+      const Match *match = &g_array_index (self->index->matches, Match, i);
+      const UndPhrase *phrase = und_vocabulary_get_phrase (self->index->vocabulary, match->phrase);
+
+      if (phrase->set == set && match->n_tokens > longest)
+        {
+          best = phrase;
+          longest = match->n_tokens;
+        }
+    }
+  if (n_tokens != NULL)
+    *n_tokens = longest;
+  return best;
+}
+
+const UndPhrase *
+und_reader_find_phrase (const UndReader *self,
+                        UndRange range,
+                        UndSet set,
+                        gsize *at,
+                        gsize *n_tokens)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      const UndPhrase *phrase = und_reader_phrase (self, i, set, n_tokens);
+
+      if (phrase == NULL)
+        continue;
+      if (at != NULL)
+        *at = i;
+      return phrase;
+    }
+  return NULL;
+}
+
+const UndJurisdiction *
+und_reader_jurisdiction (const UndReader *self, gsize token, gsize *n_tokens, UndNameForm *form)
+{
+  if (n_tokens != NULL)
+    *n_tokens = 0;
+  if (token >= self->n_tokens)
+    return NULL;
+  return und_gazetteer_match (self->gazetteer, self->text, token, n_tokens, form);
+}
+
+static gboolean
+read_digits (const UndReader *self, gsize token, gint64 *value)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span = self->tokens[token].span;
+  gint64 number = 0;
+
+  for (gsize i = span.start; i < span.end; i++)
+    {
+      if (bytes[i] == ',')
+        continue;
+      if (!g_ascii_isdigit (bytes[i]) || number > G_MAXINT64 / 100)
+        return FALSE;
+      number = number * 10 + (bytes[i] - '0');
+    }
+  *value = number;
+  return TRUE;
+}
+
+/**
+ * und_number_match:
+ * @value: (out): the number
+ * @n_tokens: (out): how many tokens it takes
+ *
+ * Reads a whole number: digits with or without commas, or words up to the thousands, joined by
+ * hyphens or "and" ("one hundred and four").
+ *
+ * Returns: whether a number begins at the token
+ */
+gboolean
+und_number_match (const UndReader *self, gsize token, gint64 *value, gsize *n_tokens)
+{
+  const UndPhrase *word = NULL;
+  gint64 total = 0;
+  gint64 group = 0;
+  gint64 last = G_MAXINT64;
+  gsize end = token;
+
+  if (und_reader_token_is_number (self, token))
+    {
+      *n_tokens = 1;
+      return read_digits (self, token, value);
+    }
+  for (gsize i = token; (word = und_reader_phrase (self, i, UND_SET_NUMBER, NULL)) != NULL;)
+    {
+      if (word->number >= 1000 && end > token)
+        {
+          total += MAX (group, 1) * word->number;
+          group = 0;
+        }
+      else if (word->number == 100 && end > token)
+        group *= 100;
+      else if (end > token && (last < 20 || word->number >= last))
+        break;
+      else
+        group += word->number;
+      last = word->number;
+      end = ++i;
+      if (und_reader_token_is (self, i, "-")
+          || (last >= 100 && und_reader_token_is (self, i, "and")))
+        i++;
+    }
+  *n_tokens = end - token;
+  *value = total + group;
+  return end > token;
+}

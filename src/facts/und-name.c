@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Names of persons, by their shape:
+ *
+ *   name   := word (part)* suffix?
+ *   part   := word | initial "."? | particle | "-" word | nickname
+ *   suffix := ","? ("Jr." | "III" | "Esq." | …)
+ *
+ * where a word has a capital and is no office, no function word and nothing else that names never
+ * hold (data/vocabulary/names.ini). A list of given names was considered: it fails on just the
+ * names that a reader must not miss.
+ */
+#include "config.h"
+
+#include "und-match.h"
+
+/* Words of one name; longer runs of capitals are headings. */
+#define MAX_NAME_WORDS 7
+
+typedef struct
+{
+  const UndReader *reader;
+  gsize next;
+  gsize end;
+  guint n_words; /* whole words, no initials */
+  guint n_initials;
+} Name;
+
+static gboolean
+is_name_word (const UndReader *self, gsize token)
+{
+  return und_reader_token_is_capitalised (self, token)
+         && und_reader_phrase (self, token, UND_SET_NOT_A_NAME, NULL) == NULL;
+}
+
+/* A state may be a given name ("Virginia") or the surname after one ("Denzel Washington"), but two
+ * states are a list without its comma, and one after a whole name is where that person is from. */
+static gboolean
+is_place (const Name *name)
+{
+  const UndReader *self = name->reader;
+  UndNameForm form = UND_NAME_FORM_NAME;
+  gsize n_tokens = 0;
+
+  if (und_reader_jurisdiction (self, name->next, &n_tokens, &form) == NULL)
+    return n_tokens > 0;
+  if (form != UND_NAME_FORM_NAME)
+    return FALSE;
+  if (n_tokens > 1)
+    return TRUE;
+  if (name->n_words == 0)
+    return und_reader_jurisdiction (self, name->next + 1, NULL, &form) != NULL
+           && form == UND_NAME_FORM_NAME;
+  return name->n_words + name->n_initials > 1;
+}
+
+static gboolean
+is_initial (const UndReader *self, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span;
+
+  if (!und_reader_token_is_capitalised (self, token))
+    return FALSE;
+  span = self->tokens[token].span;
+  if (bytes + span.end == g_utf8_next_char (bytes + span.start))
+    return TRUE;
+  /* "J.B": initials set tight, as the text layer cuts them. */
+  return und_span_length (span) % 2 == 1 && bytes[span.start + 1] == '.';
+}
+
+static gboolean
+read_initial (Name *name)
+{
+  if (name->next >= name->end || !is_initial (name->reader, name->next))
+    return FALSE;
+  name->next++;
+  name->n_initials++;
+  if (name->next < name->end && und_reader_token_is (name->reader, name->next, ".")
+      && und_reader_gap (name->reader, name->next) == UND_GAP_NONE)
+    name->next++;
+  return TRUE;
+}
+
+static gboolean
+read_word (Name *name)
+{
+  const UndReader *self = name->reader;
+
+  if (name->next >= name->end || !is_name_word (self, name->next) || is_place (name))
+    return FALSE;
+  name->next++;
+  name->n_words++;
+  while (name->next + 1 < name->end && und_reader_token_is (self, name->next, "-")
+         && und_reader_gap (self, name->next) == UND_GAP_NONE
+         && und_reader_gap (self, name->next + 1) == UND_GAP_NONE
+         && und_reader_token_is_capitalised (self, name->next + 1))
+    name->next += 2;
+  return TRUE;
+}
+
+/* "van der", "de la", "Al", only before a word of the name. */
+static gboolean
+read_particles (Name *name)
+{
+  const UndReader *self = name->reader;
+  gsize next = name->next;
+  gsize n_tokens = 0;
+
+  while (next < name->end
+         && und_reader_phrase (self, next, UND_SET_NAME_PARTICLE, &n_tokens) != NULL)
+    next += n_tokens;
+  if (next == name->next || next >= name->end || !is_name_word (self, next)
+      || und_reader_gap (self, next) > UND_GAP_LINE)
+    return FALSE;
+  name->next = next;
+  return TRUE;
+}
+
+/* One word in quotation marks or brackets: Robert “Bob” Ferguson. */
+static gboolean
+read_nickname (Name *name)
+{
+  const UndReader *self = name->reader;
+  static const char *const pairs[][2] = {
+    { "\"", "\"" }, { "“", "”" }, { "(", ")" }, { "‘", "’" }, { "'", "'" }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (und_reader_token_is (self, name->next, pairs[i][0]) && name->next + 3 < name->end
+        && is_name_word (self, name->next + 1)
+        && und_reader_token_is (self, name->next + 2, pairs[i][1])
+        && is_name_word (self, name->next + 3)
+        && und_reader_gap (self, name->next + 3) == UND_GAP_SPACE)
+      {
+        name->next += 3;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+read_suffix (Name *name)
+{
+  const UndReader *self = name->reader;
+  gsize next = name->next;
+  gsize n_tokens = 0;
+
+  if (und_reader_token_is (self, next, ","))
+    next++;
+  if (next >= name->end || und_reader_gap (self, next) > UND_GAP_SPACE)
+    return;
+  if (und_reader_phrase (self, next, UND_SET_NAME_SUFFIX, &n_tokens) != NULL
+      && next + n_tokens <= name->end && und_reader_token_is_capitalised (self, next))
+    name->next = next + n_tokens;
+}
+
+static gboolean
+read_part (Name *name)
+{
+  if (name->next >= name->end || name->n_words + name->n_initials >= MAX_NAME_WORDS
+      || und_reader_gap (name->reader, name->next) > UND_GAP_LINE)
+    return FALSE;
+  if (und_reader_phrase (name->reader, name->next, UND_SET_NAME_SUFFIX, NULL) != NULL)
+    return FALSE;
+  return read_initial (name) || read_particles (name) || read_word (name) || read_nickname (name);
+}
+
+static gboolean
+read_name (const UndReader *self, gsize first, gsize end, Name *name)
+{
+  *name = (Name){ self, first, MIN (end, self->n_tokens), 0, 0 };
+  if (!read_initial (name) && !read_particles (name) && !read_word (name))
+    return FALSE;
+  while (read_part (name))
+    ;
+  read_suffix (name);
+  return name->n_words > 0;
+}
+
+/**
+ * und_name_match:
+ * @first: token where the name must begin
+ * @end: token before which it must end
+ * @n_tokens: (out): how many tokens it takes
+ *
+ * Recognises a person's name of two words or more, an initial counting as one. O(name).
+ *
+ * Returns: whether there is one
+ */
+gboolean
+und_name_match (const UndReader *self, gsize first, gsize end, gsize *n_tokens)
+{
+  Name name;
+  gboolean is_name = read_name (self, first, end, &name) && name.n_words + name.n_initials > 1;
+
+  *n_tokens = is_name ? name.next - first : 0;
+  return is_name;
+}
+
+gboolean
+und_surname_match (const UndReader *self, gsize first, gsize end, gsize *n_tokens)
+{
+  Name name;
+  gboolean is_name = read_name (self, first, end, &name);
+
+  *n_tokens = is_name ? name.next - first : 0;
+  return is_name;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * The words by which a document is read, as data: a file of data/vocabulary has groups, a group is
+ * a set, and each of its lines is a phrase, "=" and what the phrase means (a weight, a canonical
+ * form, a number) or nothing. All sets stand in one trie, so that a text is searched for all of
+ * them in one walk.
+ */
+#include "config.h"
+
+#include "und-vocabulary.h"
+
+#include "und-facts-data.h"
+
+#include <gio/gio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FOLDER "/io/github/undersigned/Undersigned/facts/vocabulary/"
+
+struct _UndVocabulary
+{
+  GPtrArray *phrases; /* (element-type UndPhrase); the trie's values are their indices */
+  UndPhraseTrie *trie;
+};
+
+static const char *const set_names[] = {
+  "addressed-by", "announcement", "article-cue",   "closing",       "copied",
+  "demand",       "furniture",    "honorific",     "letter-cue",    "letter-follows",
+  "letterhead",   "month",        "name-particle", "name-suffix",   "not-a-name",
+  "number",       "office",       "organisation",  "petition-cue",  "release-cue",
+  "salutation",   "signatures",   "speech-verb",   "statement-cue", "weekday",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (set_names) == UND_N_SETS);
+
+static UndSet
+find_set (const char *name)
+{
+  for (guint i = 0; i < UND_N_SETS; i++)
+    if (strcmp (set_names[i], name) == 0)
+      return (UndSet) i;
+  g_error ("The vocabulary has the unknown set “%s”", name);
+}
+
+static void
+read_set (UndVocabulary *self, GKeyFile *file, const char *group)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+  UndSet set = find_set (group);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autofree char *value = g_key_file_get_string (file, group, keys[i], NULL);
+      UndPhrase *phrase = g_new0 (UndPhrase, 1);
+
+      phrase->set = set;
+      phrase->words = g_strdup (keys[i]);
+      if (value != NULL && *value != '\0')
+        {
+          phrase->number = g_ascii_strtoll (value, NULL, 10);
+          phrase->value = g_steal_pointer (&value);
+        }
+      und_phrase_trie_add (self->trie, phrase->words, self->phrases->len);
+      g_ptr_array_add (self->phrases, phrase);
+    }
+}
+
+static void
+read_file (UndVocabulary *self, const char *path)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) groups = NULL;
+
+  g_assert (bytes != NULL);
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
+    g_error ("The vocabulary %s cannot be read: %s", path, error->message);
+  groups = g_key_file_get_groups (file, NULL);
+  for (guint i = 0; groups[i] != NULL; i++)
+    read_set (self, file, groups[i]);
+}
+
+static int
+compare_names (const void *a, const void *b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static UndVocabulary *
+read_all (void)
+{
+  UndVocabulary *self = g_new0 (UndVocabulary, 1);
+  g_auto (GStrv) names = NULL;
+
+  (void) und_facts_data_get_resource (); /* keeps the linker from leaving the resource out */
+  self->phrases = g_ptr_array_new ();
+  self->trie = und_phrase_trie_new ();
+  names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert (names != NULL);
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (FOLDER, names[i], NULL);
+
+      read_file (self, path);
+    }
+  return self;
+}
+
+/**
+ * und_vocabulary_get_default:
+ *
+ * Gets the vocabulary that is built in, read on first use. Any thread.
+ *
+ * Returns: (transfer none): the vocabulary, which is never freed
+ */
+const UndVocabulary *
+und_vocabulary_get_default (void)
+{
+  static UndVocabulary *vocabulary;
+
+  if (g_once_init_enter (&vocabulary))
+    g_once_init_leave (&vocabulary, read_all ());
+  return vocabulary;
+}
+
+/**
+ * und_vocabulary_get_trie:
+ *
+ * Returns: (transfer none): all phrases; a hit's value is for [method@Vocabulary.get_phrase]
+ */
+const UndPhraseTrie *
+und_vocabulary_get_trie (const UndVocabulary *self)
+{
+  return self->trie;
+}
+
+const UndPhrase *
+und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value)
+{
+  g_return_val_if_fail (value < self->phrases->len, NULL);
+
+  return g_ptr_array_index (self->phrases, value);
+}
+
+gsize
+und_vocabulary_get_size (const UndVocabulary *self)
+{
+  return self->phrases->len;
+}

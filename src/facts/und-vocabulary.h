@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-phrase-trie.h"
+
+G_BEGIN_DECLS
+
+/* The sets of phrases that the stages know, in the order of their names: each is a group of a file
+ * in data/vocabulary, whose head says what is in it. A new set needs its group, a line here and its
+ * name in und-vocabulary.c. */
+typedef enum
+{
+  UND_SET_ADDRESSED_BY,
+  UND_SET_ANNOUNCEMENT,
+  UND_SET_ARTICLE_CUE,
+  UND_SET_CLOSING,
+  UND_SET_COPIED,
+  UND_SET_DEMAND,
+  UND_SET_FURNITURE,
+  UND_SET_HONORIFIC,
+  UND_SET_LETTER_CUE,
+  UND_SET_LETTER_FOLLOWS,
+  UND_SET_LETTERHEAD,
+  UND_SET_MONTH,
+  UND_SET_NAME_PARTICLE,
+  UND_SET_NAME_SUFFIX,
+  UND_SET_NOT_A_NAME,
+  UND_SET_NUMBER,
+  UND_SET_OFFICE,
+  UND_SET_ORGANISATION,
+  UND_SET_PETITION_CUE,
+  UND_SET_RELEASE_CUE,
+  UND_SET_SALUTATION,
+  UND_SET_SIGNATURES,
+  UND_SET_SPEECH_VERB,
+  UND_SET_STATEMENT_CUE,
+  UND_SET_WEEKDAY,
+  UND_N_SETS,
+} UndSet;
+
+/**
+ * UndPhrase:
+ * @words: as the data has them
+ * @value: (nullable): what stands after the "="; NULL if nothing
+ * @number: @value as a number, 0 if it is none
+ *
+ * One phrase of a set; lives as long as the vocabulary.
+ */
+typedef struct
+{
+  UndSet set;
+  const char *words;
+  const char *value;
+  gint64 number;
+} UndPhrase;
+
+/**
+ * UndVocabulary:
+ *
+ * The phrases by which the stages read a document, from data/vocabulary. Immutable.
+ */
+typedef struct _UndVocabulary UndVocabulary;
+
+/* The built-in one, shared, never freed. Any thread. */
+const UndVocabulary *und_vocabulary_get_default (void);
+const UndPhraseTrie *und_vocabulary_get_trie (const UndVocabulary *self);
+const UndPhrase *und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value);
+gsize und_vocabulary_get_size (const UndVocabulary *self);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-gazetteer.h"
+
+#include <string.h>
+
+/* Writes every match of @utf8 as "code:form:words". */
+static char *
+match_all (const char *utf8)
+{
+  static const char *const forms[] = { "name", "press", "postal", "bare" };
+  g_autoptr (UndText) text = und_text_new (utf8, strlen (utf8), NULL);
+  UndGazetteer *gazetteer = und_gazetteer_get_default ();
+  gsize n_all = 0;
+  const UndToken *tokens = und_text_get_tokens (text, &n_all);
+  GString *found = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_all;)
+    {
+      UndNameForm form = UND_NAME_FORM_NAME;
+      gsize n_tokens = 0;
+      const UndJurisdiction *jurisdiction = und_gazetteer_match (gazetteer, text, i, &n_tokens,
+                                                                 &form);
+
+      if (jurisdiction != NULL)
+        {
+          UndSpan span = und_span (tokens[i].span.start, tokens[i + n_tokens - 1].span.end);
+          g_autofree char *words = und_text_dup_span (text, span);
+
+          g_string_append_printf (found, "%s%s:%s:%s", found->len > 0 ? " " : "",
+                                  jurisdiction->code + 3, forms[form], words);
+        }
+      i += MAX (n_tokens, 1);
+    }
+  return g_string_free (found, FALSE);
+}
+
+static void
+check_match (const char *text, const char *expected)
+{
+  g_autofree char *found = match_all (text);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_names (void)
+{
+  check_match ("from Ohio and New Mexico.", "OH:name:Ohio NM:name:New Mexico");
+  check_match ("NEW\nHAMPSHIRE", "NH:name:NEW\nHAMPSHIRE");
+  check_match ("West Virginia, Virginia", "WV:name:West Virginia VA:name:Virginia");
+  check_match ("the Commonwealth of Kentucky", "KY:name:Commonwealth of Kentucky");
+  check_match ("State of Utah", "UT:name:State of Utah");
+  check_match ("Oregon Pennsylvania", "OR:name:Oregon PA:name:Pennsylvania");
+  check_match ("New\n\nJersey", "");
+}
+
+static void
+test_district_is_not_the_state (void)
+{
+  check_match ("in Washington.", "WA:name:Washington");
+  check_match ("in Washington, D.C., on", "DC:name:Washington, D.C.");
+  check_match ("WASHINGTON, D. C. – Today", "DC:name:WASHINGTON, D. C.");
+  check_match ("Washington D.C. and Washington", "DC:name:Washington D.C. WA:name:Washington");
+  check_match ("Washington, DC", "DC:name:Washington, DC");
+  check_match ("the District of Columbia,", "DC:name:the District of Columbia");
+}
+
+static void
+test_territories (void)
+{
+  check_match ("U.S. Virgin Islands", "VI:name:U.S. Virgin Islands");
+  check_match ("Virgin Islands", "VI:name:Virgin Islands");
+  check_match ("the Northern Mariana Islands", "MP:name:the Northern Mariana Islands");
+  check_match ("American Samoa, Guam, Puerto Rico",
+               "AS:name:American Samoa GU:name:Guam PR:name:Puerto Rico");
+}
+
+static void
+test_press_and_postal (void)
+{
+  check_match ("(D-Calif.)", "CA:press:Calif.");
+  check_match ("(R-N.C.)", "NC:press:N.C.");
+  check_match ("(R-Me)", "ME:bare:Me");
+  check_match ("(R-Me.)", "ME:press:Me.");
+  check_match ("Reno, NV and nv", "NV:postal:NV");
+  check_match ("tell me in or out", "");
+}
+
+static void
+test_longer_names_are_skipped (void)
+{
+  check_match ("New York City, New York", "NY:name:New York");
+  check_match ("the Washington Post of Ohio", "OH:name:Ohio");
+}
+
+static const char *
+match_city (const char *utf8)
+{
+  g_autoptr (UndText) text = und_text_new (utf8, strlen (utf8), NULL);
+  const UndJurisdiction *jurisdiction = und_gazetteer_match_city (und_gazetteer_get_default (),
+                                                                  text, 0, NULL);
+
+  return jurisdiction != NULL ? jurisdiction->code : NULL;
+}
+
+static void
+test_cities (void)
+{
+  g_assert_cmpstr (match_city ("ST. PAUL – Today"), ==, "US-MN");
+  g_assert_cmpstr (match_city ("Saint Paul"), ==, "US-MN");
+  g_assert_cmpstr (match_city ("SACRAMENTO"), ==, "US-CA");
+  g_assert_cmpstr (match_city ("salem"), ==, NULL);
+  g_assert_cmpstr (match_city ("Nowhere"), ==, NULL);
+}
+
+static void
+test_fifty_six_on_their_own_tiles (void)
+{
+  UndGazetteer *gazetteer = und_gazetteer_get_default ();
+  g_autoptr (GHashTable) tiles = g_hash_table_new (NULL, NULL);
+  guint n_of_kind[4] = { 0 };
+
+  g_assert_cmpuint (und_gazetteer_get_size (gazetteer), ==, 56);
+  for (guint i = 0; i < 56; i++)
+    {
+      const UndJurisdiction *self = und_gazetteer_get (gazetteer, i);
+
+      n_of_kind[self->kind]++;
+      g_assert_true (und_gazetteer_find_code (gazetteer, self->code) == self);
+      g_assert_cmpstr (self->postal, ==, self->code + 3);
+      g_assert_true (
+        g_hash_table_add (tiles, GINT_TO_POINTER (self->tile_row * 100 + self->tile_column + 1)));
+    }
+  g_assert_cmpuint (n_of_kind[UND_JURISDICTION_STATE], ==, 50);
+  g_assert_cmpuint (n_of_kind[UND_JURISDICTION_DISTRICT], ==, 1);
+  g_assert_cmpuint (n_of_kind[UND_JURISDICTION_TERRITORY], ==, 5);
+  g_assert_null (und_gazetteer_find_code (gazetteer, "US-XX"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/gazetteer/names", test_names);
+  g_test_add_func ("/facts/gazetteer/district-is-not-the-state", test_district_is_not_the_state);
+  g_test_add_func ("/facts/gazetteer/territories", test_territories);
+  g_test_add_func ("/facts/gazetteer/press-and-postal", test_press_and_postal);
+  g_test_add_func ("/facts/gazetteer/longer-names-are-skipped", test_longer_names_are_skipped);
+  g_test_add_func ("/facts/gazetteer/cities", test_cities);
+  g_test_add_func ("/facts/gazetteer/fifty-six-on-their-own-tiles",
+                   test_fifty_six_on_their_own_tiles);
+  return g_test_run ();
+}
