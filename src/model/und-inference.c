@@ -4,9 +4,116 @@
 #include "config.h"
 
 #include "und-analysis-private.h"
+#include "und-name.h"
+#include "und-part-private.h"
+
+/* A date or a jurisdiction that a part does not print itself is taken from a part that it is linked
+ * to, never from one that is merely at hand, and marked as inferred. */
+
+static UndPart *
+get_other_end (UndLink *link, UndPart *part)
+{
+  if (und_link_get_from (link) == part)
+    return und_link_get_to (link);
+  if (und_link_get_to (link) == part)
+    return und_link_get_from (link);
+  return NULL;
+}
+
+static gboolean
+prints_date (UndPart *part)
+{
+  return und_part_get_facts (part)->date.value != NULL;
+}
+
+/* The letter or, if that is undated, the first dated part that is about the same letter. */
+static UndPart *
+find_dated (UndAnalysis *self, UndPart *part)
+{
+  UndLink *to_letter = und_analysis_find_letter_link (self, part);
+  UndPart *letter = to_letter != NULL ? und_link_get_to (to_letter) : NULL;
+
+  if (letter == NULL && und_part_get_facts (part)->kind == UND_PART_LETTER)
+    letter = part;
+  if (letter == NULL)
+    return NULL;
+  if (letter != part && prints_date (letter))
+    return letter;
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      UndPart *sibling = g_ptr_array_index (self->parts, i);
+      UndLink *link = und_analysis_find_letter_link (self, sibling);
+
+      if (sibling != part && link != NULL && und_link_get_to (link) == letter
+          && und_part_get_facts (sibling)->kind == UND_PART_PRESS_RELEASE && prints_date (sibling))
+        return sibling;
+    }
+  return NULL;
+}
+
+static void
+infer_date (UndAnalysis *self, UndPart *part)
+{
+  UndPart *dated = prints_date (part) ? NULL : find_dated (self, part);
+
+  if (dated != NULL)
+    und_part_set_inferred_date (part, und_part_get_facts (dated)->date.value, dated,
+                                und_part_get_facts (dated)->date.span);
+}
+
+/* The jurisdiction that @other gives for the person @name, or NULL. */
+static const char *
+find_jurisdiction_in (UndPart *other, const char *name)
+{
+  const UndPartFacts *facts = und_part_get_facts (other);
+
+  if (facts->issuer.name != NULL && facts->issuer.jurisdiction != NULL
+      && und_name_compare (facts->issuer.name, name) == UND_NAME_SAME)
+    return facts->issuer.jurisdiction;
+  for (guint i = 0; i < facts->signatories->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (facts->signatories, i);
+
+      if (signatory->name != NULL && signatory->jurisdiction != NULL
+          && und_name_compare (signatory->name, name) == UND_NAME_SAME)
+        return signatory->jurisdiction;
+    }
+  return NULL;
+}
+
+/* Linked parts that name the issuer must agree. */
+static void
+infer_jurisdiction (UndAnalysis *self, UndPart *part)
+{
+  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  const char *inferred = NULL;
+
+  if (issuer->name == NULL || issuer->jurisdiction != NULL)
+    return;
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      UndPart *other = get_other_end (g_ptr_array_index (self->links, i), part);
+      const char *found = other != NULL ? find_jurisdiction_in (other, issuer->name) : NULL;
+
+      if (found != NULL && inferred != NULL && !g_str_equal (found, inferred))
+        return;
+      if (found != NULL)
+        inferred = found;
+    }
+  und_part_set_inferred_jurisdiction (part, inferred);
+}
 
 gboolean
 und_analysis_infer (UndAnalysis *self, GCancellable *cancellable, GError **error)
 {
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      UndPart *part = g_ptr_array_index (self->parts, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      infer_date (self, part);
+      infer_jurisdiction (self, part);
+    }
+  return TRUE;
 }

@@ -4,9 +4,308 @@
 #include "config.h"
 
 #include "und-analysis-private.h"
+#include "und-linker-private.h"
+
+#include <math.h>
+
+/* Links every pair of parts that have something to do with each other.
+ *
+ * A release or an article is linked to the one letter that speaks most for it. Each piece of
+ * evidence has a weight, the chance that it alone settles the matter; independent pieces combine as
+ * 1 - (1 - w1)(1 - w2)…, so that weak ones add up and none counts above certainty. The words that
+ * stand in the reasons are the evidence in the order of its weight.
+ *
+ * Two parts of which neither is about the other are linked by the text they share or, without any,
+ * by their topic. The cost is quadratic in the number of parts. */
+
+/* Evidence that a part is about a letter. */
+#define WEIGHT_SAME_FILE      0.9
+#define WEIGHT_QUOTED_PASSAGE 0.6
+#define WEIGHT_PASSAGE        0.4
+#define WEIGHT_ADDRESSEES     0.5
+#define WEIGHT_SIGNATORIES    0.5
+#define WEIGHT_ISSUER_SIGNED  0.2
+
+/* Below this the letter is somebody else's. Two strong pieces pass it, addressees alone do not. */
+#define MIN_LETTER_SCORE 0.65
+
+/* Share of both texts in passages from which two parts are one text. */
+#define MIN_DUPLICATE_COVERAGE 0.95
+/* And from which one is a revision of the other, if one office issued both. */
+#define MIN_REVISION_COVERAGE 0.6
+/* Share of a letter in another document, from which that document holds the letter. */
+#define MIN_REPRODUCED_COVERAGE 0.8
+/* Copies of one letter differ in the address block and the signatures. */
+#define MIN_LETTER_COPY_COVERAGE 0.7
+
+/* More passages than this add nothing to the certainty. */
+#define MAX_COUNTED_PASSAGES 5
+
+typedef struct
+{
+  UndAnalysis *analysis;
+  UndPassageFinder *finder;
+  UndTopics *topics;
+} Linker;
+
+/* What one part shows for being about a letter. */
+typedef struct
+{
+  double doubt; /* what is left of 1 after every piece of evidence */
+  GPtrArray *reasons;
+} Case;
+
+static void
+weigh (Case *self, double weight, char *reason)
+{
+  self->doubt *= 1 - weight;
+  g_ptr_array_add (self->reasons, reason);
+}
+
+static void
+weigh_passages (Case *self, GPtrArray *passages)
+{
+  guint n_quoted = 0;
+  guint n_plain = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const UndPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->is_quoted)
+        n_quoted++;
+      else
+        n_plain++;
+    }
+  if (n_quoted > 0)
+    weigh (self, 1 - pow (1 - WEIGHT_QUOTED_PASSAGE, MIN (n_quoted, MAX_COUNTED_PASSAGES)),
+           g_strdup_printf (n_quoted == 1 ? "quotes %u passage" : "quotes %u passages", n_quoted));
+  if (n_plain > 0)
+    weigh (self, 1 - pow (1 - WEIGHT_PASSAGE, MIN (n_plain, MAX_COUNTED_PASSAGES)),
+           g_strdup_printf (n_plain == 1 ? "shares %u passage" : "shares %u passages", n_plain));
+}
+
+static void
+weigh_addressees (Case *self, UndPart *part, UndPart *letter)
+{
+  GPtrArray *wanted = und_part_get_facts (letter)->addressees;
+  guint n_same = und_linker_count_persons (und_part_get_facts (part)->addressees, wanted);
+
+  if (n_same == 0)
+    return;
+  weigh (self, WEIGHT_ADDRESSEES * n_same / wanted->len,
+         n_same == wanted->len ? g_strdup ("same addressees")
+                               : g_strdup_printf ("%u of %u addressees", n_same, wanted->len));
+}
+
+static void
+weigh_signatories (Case *self, UndPart *part, UndPart *letter)
+{
+  UndOverlap overlap = und_linker_compare_signatories (part, letter);
+
+  if (overlap.n_common > 0)
+    weigh (self, WEIGHT_SIGNATORIES * overlap.n_common / MIN (overlap.n_here, overlap.n_there),
+           g_strdup_printf ("%u of %u signatories", overlap.n_common, overlap.n_there));
+  if (overlap.is_issuer_there)
+    weigh (self, WEIGHT_ISSUER_SIGNED, g_strdup ("its issuer signed"));
+}
+
+static gboolean
+is_about_letters (UndPart *part)
+{
+  UndPartKind kind = und_part_get_facts (part)->kind;
+
+  return kind == UND_PART_PRESS_RELEASE || kind == UND_PART_NEWS_ARTICLE;
+}
+
+/* Says how sure it is that @part is about @letter, in [0, 1]. */
+static double
+judge (UndPart *part, UndPart *letter, GPtrArray *passages, GPtrArray *reasons)
+{
+  Case self = { 1, reasons };
+
+  if (und_part_get_document (part) == und_part_get_document (letter)
+      && ABS ((int) und_part_get_index (part) - (int) und_part_get_index (letter)) == 1)
+    weigh (&self, WEIGHT_SAME_FILE, g_strdup ("stands in the same file"));
+  weigh_passages (&self, passages);
+  weigh_addressees (&self, part, letter);
+  weigh_signatories (&self, part, letter);
+  return 1 - self.doubt;
+}
+
+static void
+add_link (Linker *self,
+          guint from,
+          guint to,
+          UndRelation relation,
+          double score,
+          GPtrArray *reasons,
+          GPtrArray *passages)
+{
+  GPtrArray *parts = self->analysis->parts;
+
+  g_ptr_array_add (self->analysis->links,
+                   und_link_new (g_ptr_array_index (parts, from), g_ptr_array_index (parts, to),
+                                 relation, score, reasons, passages));
+}
+
+/* Links a release or an article to the letter that speaks most for it, and says which. */
+static int
+link_to_letter (Linker *self, guint from)
+{
+  UndPart *part = g_ptr_array_index (self->analysis->parts, from);
+  g_autoptr (GPtrArray) best_reasons = NULL;
+  g_autoptr (GPtrArray) best_passages = NULL;
+  double best = 0;
+  int letter = -1;
+
+  for (guint to = 0; is_about_letters (part) && to < self->analysis->parts->len; to++)
+    {
+      UndPart *candidate = g_ptr_array_index (self->analysis->parts, to);
+      g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) passages = NULL;
+      double score = 0;
+
+      if (und_part_get_facts (candidate)->kind != UND_PART_LETTER)
+        continue;
+      passages = und_passage_finder_find (self->finder, from, to);
+      score = judge (part, candidate, passages, reasons);
+      if (score < MIN_LETTER_SCORE || score <= best)
+        continue;
+      best = score;
+      letter = (int) to;
+      g_clear_pointer (&best_reasons, g_ptr_array_unref);
+      g_clear_pointer (&best_passages, g_ptr_array_unref);
+      best_reasons = g_steal_pointer (&reasons);
+      best_passages = g_steal_pointer (&passages);
+    }
+  if (letter >= 0)
+    add_link (self, from, (guint) letter,
+              und_part_get_facts (part)->kind == UND_PART_NEWS_ARTICLE ? UND_RELATION_REPORTS
+                                                                       : UND_RELATION_ANNOUNCES,
+              best, g_steal_pointer (&best_reasons), g_steal_pointer (&best_passages));
+  return letter;
+}
+
+static gboolean
+has_same_issuer (UndPart *a, UndPart *b)
+{
+  const UndPerson *issuer_a = &und_part_get_facts (a)->issuer;
+  const UndPerson *issuer_b = &und_part_get_facts (b)->issuer;
+
+  return issuer_a->jurisdiction != NULL
+         && g_strcmp0 (issuer_a->jurisdiction, issuer_b->jurisdiction) == 0
+         && g_strcmp0 (issuer_a->name, issuer_b->name) == 0;
+}
+
+/* What two parts are to each other whose text is alike: coverage is of the later and the earlier.
+ */
+static UndRelation
+tell_relation (UndPart *here, UndPart *there, double coverage_here, double coverage_there)
+{
+  gboolean are_letters = und_part_get_facts (here)->kind == UND_PART_LETTER
+                         && und_part_get_facts (there)->kind == UND_PART_LETTER;
+  double coverage = MIN (coverage_here, coverage_there);
+
+  if (coverage >= (are_letters ? MIN_LETTER_COPY_COVERAGE : MIN_DUPLICATE_COVERAGE))
+    return UND_RELATION_DUPLICATES;
+  if (!are_letters && has_same_issuer (here, there) && coverage >= MIN_REVISION_COVERAGE)
+    return UND_RELATION_NEWER_VERSION_OF;
+  if (und_part_get_facts (there)->kind == UND_PART_LETTER
+      && coverage_there >= MIN_REPRODUCED_COVERAGE)
+    return UND_RELATION_REPRODUCES;
+  return UND_RELATION_SHARES_TEXT;
+}
+
+static double
+measure_coverage (GPtrArray *passages, UndSpan whole, gboolean is_here)
+{
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const UndPassage *passage = g_ptr_array_index (passages, i);
+
+      n_bytes += und_span_length (is_here ? passage->here : passage->there);
+    }
+  return und_span_is_empty (whole) ? 0 : (double) n_bytes / (double) und_span_length (whole);
+}
+
+static void
+link_by_topic (Linker *self, guint from, guint to)
+{
+  GPtrArray *reasons = NULL;
+  double similarity = und_topics_compare (self->topics, from, to);
+
+  if (similarity < UND_TOPICS_MIN_SIMILARITY)
+    return;
+  reasons = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (reasons, g_strdup ("uses the same words"));
+  add_link (self, from, to, UND_RELATION_SAME_TOPIC, similarity, reasons,
+            g_ptr_array_new_with_free_func ((GDestroyNotify) und_passage_free));
+}
+
+/* @from is the later one, or the one that is no letter. */
+static void
+link_pair (Linker *self, guint from, guint to)
+{
+  UndPart *here = g_ptr_array_index (self->analysis->parts, from);
+  UndPart *there = g_ptr_array_index (self->analysis->parts, to);
+  g_autoptr (GPtrArray) passages = und_passage_finder_find (self->finder, from, to);
+  GPtrArray *reasons = NULL;
+  double coverage_here = 0;
+  double coverage_there = 0;
+
+  if (passages->len == 0)
+    {
+      link_by_topic (self, from, to);
+      return;
+    }
+  coverage_here = measure_coverage (passages, und_part_get_span (here), TRUE);
+  coverage_there = measure_coverage (passages, und_part_get_span (there), FALSE);
+  reasons = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (reasons,
+                   g_strdup_printf (passages->len == 1 ? "shares %u passage" : "shares %u passages",
+                                    passages->len));
+  add_link (self, from, to, tell_relation (here, there, coverage_here, coverage_there),
+            MIN (1, MAX (coverage_here, coverage_there)), reasons, g_steal_pointer (&passages));
+}
+
+/* Of two parts, the one that can speak of the other: the later one, but a letter speaks of none. */
+static void
+link_in_order (Linker *self, guint earlier, guint later)
+{
+  UndPart *first = g_ptr_array_index (self->analysis->parts, earlier);
+  UndPart *second = g_ptr_array_index (self->analysis->parts, later);
+
+  if (und_part_get_facts (second)->kind == UND_PART_LETTER
+      && und_part_get_facts (first)->kind != UND_PART_LETTER)
+    link_pair (self, earlier, later);
+  else
+    link_pair (self, later, earlier);
+}
 
 gboolean
 und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error)
 {
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  g_autoptr (UndPassageFinder) finder = und_passage_finder_new (self->parts);
+  g_autoptr (UndTopics) topics = und_topics_new (self->parts);
+  g_autofree int *letters = g_new (int, self->parts->len);
+  Linker linker = { self, finder, topics };
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      letters[i] = link_to_letter (&linker, i);
+    }
+  for (guint later = 1; later < self->parts->len; later++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      for (guint earlier = 0; earlier < later; earlier++)
+        if (letters[later] != (int) earlier && letters[earlier] != (int) later)
+          link_in_order (&linker, earlier, later);
+    }
+  return TRUE;
 }

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-passages.h"
+
+G_BEGIN_DECLS
+
+/* How the signatories that one part names lie among those who signed a letter. */
+typedef struct
+{
+  guint n_here;  /* distinct ones that the part names */
+  guint n_there; /* distinct ones that signed the letter */
+  guint n_common;
+  gboolean is_issuer_there;
+} UndOverlap;
+
+UndOverlap und_linker_compare_signatories (UndPart *part, UndPart *letter);
+/* How many of @wanted (element-type UndPerson) are in @persons, by surname or organisation. */
+guint und_linker_count_persons (GPtrArray *persons, GPtrArray *wanted);
+
+/**
+ * UndTopics:
+ *
+ * Tells by their vocabulary whether parts are about one thing.
+ */
+typedef struct _UndTopics UndTopics;
+
+/* From this similarity on two parts are about one thing. See und-topics.c. */
+#define UND_TOPICS_MIN_SIMILARITY 0.3
+
+UndTopics *und_topics_new (GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
+void und_topics_free (UndTopics *self);
+double und_topics_compare (UndTopics *self, guint a, guint b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndTopics, und_topics_free)
+
+G_END_DECLS

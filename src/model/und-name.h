@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How two printings of a personal name relate. */
+typedef enum
+{
+  UND_NAME_DIFFERENT,
+  UND_NAME_SAME,    /* the same name, with more or fewer initials, or one without its first name */
+  UND_NAME_VARIANT, /* the surname is spelt otherwise: probably one person */
+} UndNameMatch;
+
+/* The surname, case-folded, without "Jr.", "III", degrees and other tails; NULL if none. */
+char *und_name_dup_surname (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+UndNameMatch und_name_compare (const char *a, const char *b);
+
+G_END_DECLS
