@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+
+/* Makes stored text: one pass for line ends and characters that may not be stored, then NFC where
+ * the text is not in it already, which ICU's quick check tells for nearly every file. */
+#include "config.h"
+
+#include "und-text-private.h"
+
+#include <string.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+#define LINE_SEPARATOR      0x2028
+#define PARAGRAPH_SEPARATOR 0x2029
+#define BYTE_ORDER_MARK     0xfeff
+#define NEXT_LINE           0x85
+/* Everything below it is in NFC. */
+#define FIRST_COMBINING 0x300
+
+static gboolean
+may_be_stored (gunichar c)
+{
+  if (c < 0x20)
+    return c == '\t';
+  if (c >= 0x7f && c < 0xa0)
+    return FALSE;
+  return (c & 0xfffe) != 0xfffe && !(c >= 0xfdd0 && c <= 0xfdef);
+}
+
+/* Length of the plain stretch at @at: printable ASCII, which is copied as it is. */
+static gsize
+measure_plain (const char *at, const char *end)
+{
+  const char *p = at;
+
+  while (p < end && *p >= 0x20 && *p < 0x7f)
+    p++;
+  return p - at;
+}
+
+static void
+append_char (GString *out, gunichar c, gboolean is_before_line_feed, gsize *n_replaced)
+{
+  if (c == '\r')
+    {
+      if (!is_before_line_feed)
+        g_string_append_c (out, '\n');
+    }
+  else if (c == '\n' || c == '\v' || c == NEXT_LINE)
+    g_string_append_c (out, '\n');
+  else if (c == '\f' || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR)
+    g_string_append (out, "\n\n");
+  else if (may_be_stored (c))
+    g_string_append_unichar (out, c);
+  else
+    {
+      g_string_append_unichar (out, 0xfffd);
+      *n_replaced += 1;
+    }
+}
+
+/* Takes @text and gives it back, or its normal form. */
+static GString *
+compose (GString *text)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
+  g_autofree UChar *utf16 = g_new (UChar, text->len + 1);
+  g_autofree UChar *composed = NULL;
+  int32_t n_utf16 = 0;
+  int32_t n_yes;
+  int32_t n_composed;
+  int32_t n_utf8 = 0;
+
+  u_strFromUTF8 (utf16, text->len + 1, &n_utf16, text->str, text->len, &status);
+  n_yes = unorm2_spanQuickCheckYes (nfc, utf16, n_utf16, &status);
+  g_assert (U_SUCCESS (status));
+  if (n_yes == n_utf16)
+    return text;
+
+  n_composed = unorm2_normalize (nfc, utf16, n_utf16, NULL, 0, &status);
+  status = U_ZERO_ERROR;
+  composed = g_new (UChar, (gsize) n_composed + 1);
+  unorm2_normalize (nfc, utf16, n_utf16, composed, n_composed + 1, &status);
+  g_string_set_size (text, (gsize) n_composed * 3);
+  u_strToUTF8 (text->str, text->len, &n_utf8, composed, n_composed, &status);
+  g_assert (U_SUCCESS (status) || status == U_STRING_NOT_TERMINATED_WARNING);
+  g_string_truncate (text, n_utf8);
+  return text;
+}
+
+char *
+und_stored_text_make (const char *utf8, gsize n_bytes, gsize *n_stored, gsize *n_replaced)
+{
+  GString *out = g_string_sized_new (n_bytes + 1);
+  const char *at = utf8;
+  const char *end = utf8 + n_bytes;
+  gboolean may_combine = FALSE;
+
+  *n_replaced = 0;
+  if (n_bytes >= 3 && g_utf8_get_char (at) == BYTE_ORDER_MARK)
+    at += 3;
+  while (at < end)
+    {
+      gsize n_plain = measure_plain (at, end);
+
+      g_string_append_len (out, at, n_plain);
+      at += n_plain;
+      if (at < end)
+        {
+          gunichar c = g_utf8_get_char (at);
+
+          at = g_utf8_next_char (at);
+          may_combine |= c >= FIRST_COMBINING;
+          append_char (out, c, at < end && *at == '\n', n_replaced);
+        }
+    }
+  if (may_combine)
+    out = compose (out);
+  *n_stored = out->len;
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-text.h"
+
+#include <unicode/ubrk.h>
+
+G_BEGIN_DECLS
+
+/* For this folder and its tests. Each finder below walks the whole text once. */
+
+typedef enum
+{
+  UND_BREAK_WORD,
+  UND_BREAK_SENTENCE,
+  UND_N_BREAKS,
+} UndBreakKind;
+
+/* This thread's iterator of that kind, to be given a text before use; never to be closed. Opening
+ * one costs milliseconds and is paid once a process. */
+UBreakIterator *und_break_get (UndBreakKind kind);
+
+/* What und_text_new () stores. */
+char *und_stored_text_make (const char *utf8, gsize n_bytes, gsize *n_stored, gsize *n_replaced);
+
+/* (element-type UndToken) */
+GArray *und_tokens_find (const char *bytes, gsize n_bytes);
+/* The same by ICU alone, which the other must equal. */
+GArray *und_tokens_find_by_icu (const char *bytes, gsize n_bytes);
+
+/* (element-type UndSpan) */
+GArray *und_lines_find (const char *bytes, gsize n_bytes);
+GArray *und_paragraphs_find (const char *bytes, const UndSpan *lines, gsize n_lines);
+GArray *und_sentences_find (const char *bytes,
+                            gsize n_bytes,
+                            const UndSpan *paragraphs,
+                            gsize n_paragraphs);
+
+/* White space for this program: Unicode's White_Space, and the marks without width that only
+ * part words (zero width space, byte order mark). */
+gboolean und_char_is_space (gunichar c);
+/* @span without the white space at its two ends; empty at its start if there is nothing else. */
+UndSpan und_span_trim (const char *bytes, UndSpan span);
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-text.h"
+
+#include <string.h>
+
+/* @expected: for each paragraph the number of its lines. */
+static void
+check_paragraphs (const char *utf8, const char *expected)
+{
+  g_autoptr (UndText) text = und_text_new (utf8, strlen (utf8), NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+  gsize n_paragraphs;
+  const UndSpan *paragraphs = und_text_get_paragraphs (text, &n_paragraphs);
+
+  for (gsize i = 0; i < n_paragraphs; i++)
+    g_string_append_printf (found, "%s%u", i > 0 ? " " : "",
+                            und_text_byte_to_line (text, paragraphs[i].end - 1)
+                              - und_text_byte_to_line (text, paragraphs[i].start) + 1);
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_blank_lines_part (void)
+{
+  check_paragraphs ("", "");
+  check_paragraphs (" \n\n\t\n", "");
+  check_paragraphs ("One.\n\n\nTwo.\n", "1 1");
+  check_paragraphs ("One.\n \xc2\xa0 \nTwo.\n", "1 1");
+  check_paragraphs ("One.\fTwo.\n", "1 1");
+}
+
+static void
+test_each_line_of_a_list_is_one (void)
+{
+  check_paragraphs ("Hon. Ada Quill\nMinister of Bridges\n14 Harbour Street\nPort Ellery\n",
+                    "1 1 1 1");
+  check_paragraphs ("Ministry of Bridges and Ferries, Office of Public Correspondence\n"
+                    "14 Harbour Street, Port Ellery\n",
+                    "1 1");
+  check_paragraphs ("• keep the bridge open for those who walk to school every day;\n"
+                    "• repair the lamps; and\n• answer this letter.\n",
+                    "1 1 1");
+  check_paragraphs ("A line of prose that a browser gave as one line and that is far longer than "
+                    "any column of mail ever was.\nAnother such line, which is long as well and "
+                    "ends where its paragraph does, however wide the window is.\n",
+                    "1 1");
+}
+
+static void
+test_wrapped_prose_is_one (void)
+{
+  check_paragraphs ("We the undersigned ask the council to keep the old footbridge\n"
+                    "over the river open. It is the only way to school for the\n"
+                    "children of the lower town, and the lamps on it are new.\n"
+                    "\n"
+                    "Answer us.\n",
+                    "3 1");
+  check_paragraphs ("We the undersigned ask the council to keep the old footbridge\n"
+                    "over the river open.\n"
+                    "The lamps on it are new, and the children of the lower town\n"
+                    "have no other way to school that a parent could call safe.\n",
+                    "2 2");
+  check_paragraphs ("The council should, by the end of the year at the very latest,\n"
+                    "do what it has promised:\n"
+                    "1. keep the old footbridge over the river open to everyone who\n"
+                    "   walks;\n"
+                    "2. repair the lamps.\n",
+                    "2 2 1");
+}
+
+static void
+test_broken_sentence_goes_on (void)
+{
+  check_paragraphs ("Keeping it open needs the work and the good will of\n\nneighbours.\n", "3");
+  check_paragraphs ("Keeping it open needs the work and the good will of\n\nNeighbours.\n", "1 1");
+  check_paragraphs ("Keeping it open needs the work and the good will of all.\n\nso be it\n",
+                    "1 1");
+  check_paragraphs ("Keeping it open needs the work and the good will of\n\n\n\n\nall.\n", "1 1");
+  check_paragraphs ("Minister of Bridges\n\ncc: Hon. Ada Quill\n", "1 1");
+  check_paragraphs ("Secretary of the Society for the Preservation of Bridges\n\n"
+                    "cc: Hon. Ada Quill\n",
+                    "1 1");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/paragraphs/blank-lines-part", test_blank_lines_part);
+  g_test_add_func ("/text/paragraphs/each-line-of-a-list-is-one", test_each_line_of_a_list_is_one);
+  g_test_add_func ("/text/paragraphs/wrapped-prose-is-one", test_wrapped_prose_is_one);
+  g_test_add_func ("/text/paragraphs/broken-sentence-goes-on", test_broken_sentence_goes_on);
+  return g_test_run ();
+}
