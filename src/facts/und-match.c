@@ -183,21 +183,27 @@ und_reader_token_is_all_capitals (const UndReader *self, gsize token)
   return n_capitals > 1;
 }
 
-/* One letter, or letters with inner full stops: what is written with a full stop and ends no
- * sentence. */
+/* Is the word before a full stop one that is written with it and ends no sentence? */
 static gboolean
 is_abbreviation (const UndReader *self, gsize token)
 {
+  static const UndSet sets[] = { UND_SET_HONORIFIC, UND_SET_NAME_SUFFIX, UND_SET_OFFICE,
+                                 UND_SET_MONTH };
   const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndNameForm form = UND_NAME_FORM_NAME;
   UndSpan span;
+  gsize n_tokens = 0;
 
   if (!und_reader_token_is_word (self, token))
     return FALSE;
   span = self->tokens[token].span;
-  return und_span_length (span) == 1
-         || memchr (bytes + span.start, '.', und_span_length (span)) != NULL
-         || und_reader_phrase (self, token, UND_SET_HONORIFIC, NULL) != NULL
-         || und_reader_phrase (self, token, UND_SET_NAME_SUFFIX, NULL) != NULL;
+  if (und_span_length (span) == 1
+      || memchr (bytes + span.start, '.', und_span_length (span)) != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    if (und_reader_phrase (self, token, sets[i], &n_tokens) != NULL && n_tokens == 2)
+      return TRUE;
+  return und_reader_jurisdiction (self, token, NULL, &form) != NULL && form == UND_NAME_FORM_PRESS;
 }
 
 gboolean
