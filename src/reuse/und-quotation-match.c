@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-quotation-match.h"
+
+#include "und-chain.h"
+#include "und-passage-search.h"
+#include "und-word-overlap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Overview
+ *
+ * Task: given the words of a quotation, find where they stand, exactly at any length down to one
+ * word, else where the words most like them stand.
+ *
+ * A search for passages asks for several equal words in a row and for a length, and a quotation may
+ * have neither. So there are two indexes, of single words and of pairs. A quotation of one word is
+ * looked up by it; a longer one by its rarest pair, every place of which is compared. If no place
+ * is equal throughout, its pairs are the seeds of chains, and the best chain of each document is
+ * extended to both ends of the quotation.
+ *
+ * Cost: O(m log m) for m words, as each pair gives PLACES_MAX places at most; memory is about 32
+ * bytes a word of the documents.
+ *
+ * Known bad cases: a quotation all of whose pairs stand more than PLACES_MAX times in the documents
+ * is compared with the first of these places only; a quotation in which every other word was
+ * changed has no seed and is not found. */
+
+#define PLACES_MAX 64u
+
+/* Pairs that are tried in order to find a rare one. */
+#define PROBES_MAX 16u
+
+/* Words that a quotation may leave out silently at one place. A longer omission parts the source;
+ * the larger piece is then the one that is found. */
+#define GAP_MAX 48u
+
+/* The ends of a quotation are known, so its first and last words are worth more than chance. */
+#define REACH_GAIN 2u
+
+/* A quotation of fewer words is looked up exactly only: what is alike in two words is chance. */
+#define ALIGNED_WORDS_MIN 3u
+
+struct _UndQuotationMatcher
+{
+  UndPassageIndex *words;
+  UndPassageIndex *pairs;
+};
+
+/* One look-up. */
+typedef struct
+{
+  const UndQuotationMatcher *matcher;
+  const guint32 *needle;
+  gsize n_needle;
+  UndPassageFilter filter;
+  gpointer user_data;
+  GArray *matches; /* (element-type UndQuotationMatch) */
+} Lookup;
+
+UndQuotationMatcher *
+und_quotation_matcher_new (void)
+{
+  UndQuotationMatcher *self = g_new0 (UndQuotationMatcher, 1);
+
+  self->words = und_passage_index_new (1);
+  self->pairs = und_passage_index_new (2);
+  return self;
+}
+
+void
+und_quotation_matcher_free (UndQuotationMatcher *self)
+{
+  und_passage_index_free (self->words);
+  und_passage_index_free (self->pairs);
+  g_free (self);
+}
+
+/**
+ * und_quotation_matcher_add:
+ * @self: a matcher
+ * @words: (array length=n_words): ids of a document's words
+ * @n_words: how many
+ *
+ * Adds a document to look in. Takes time linear in @n_words.
+ *
+ * Returns: the number of the document
+ */
+guint
+und_quotation_matcher_add (UndQuotationMatcher *self, const guint32 *words, gsize n_words)
+{
+  und_passage_index_add (self->words, words, n_words);
+  return und_passage_index_add (self->pairs, words, n_words);
+}
+
+static gsize
+look_up (const Lookup *self, const UndPassageIndex *index, gsize at, UndIndexPosition *positions)
+{
+  return und_passage_index_lookup (index, self->needle + at, self->filter, self->user_data,
+                                   positions, PLACES_MAX);
+}
+
+/* Adds a match if the whole quotation stands at @position. */
+static void
+try_place (Lookup *self, const UndPassageIndex *index, UndIndexPosition position)
+{
+  guint document = und_passage_index_find_document (index, position);
+  UndIndexPosition start = und_passage_index_get_start (index, document);
+  gsize n_words = 0;
+  const guint32 *words = und_passage_index_get_words (index, document, &n_words);
+  guint32 at = position - start;
+  UndQuotationMatch match = { 0 };
+
+  if (at + self->n_needle > n_words
+      || memcmp (words + at, self->needle, sizeof (guint32) * self->n_needle) != 0)
+    return;
+  match.document = document;
+  match.start = at;
+  match.end = at + (guint32) self->n_needle;
+  match.needle_end = (guint32) self->n_needle;
+  match.n_equal = (guint) self->n_needle;
+  match.coverage = 1;
+  match.similarity = 1;
+  match.is_exact = TRUE;
+  g_array_append_val (self->matches, match);
+}
+
+static void
+find_exact (Lookup *self)
+{
+  gboolean is_single = self->n_needle == 1;
+  const UndPassageIndex *index = is_single ? self->matcher->words : self->matcher->pairs;
+  UndIndexPosition positions[PLACES_MAX];
+  gsize n_probes = is_single ? 1 : MIN (self->n_needle - 1, PROBES_MAX);
+  gsize best = 0;
+  gsize n_best = G_MAXSIZE;
+
+  for (gsize i = 0; i < n_probes; i++)
+    {
+      gsize n = look_up (self, index, i, positions);
+
+      if (n == 0)
+        return;
+      if (n < n_best)
+        {
+          n_best = n;
+          best = i;
+        }
+    }
+  n_best = look_up (self, index, best, positions);
+  for (gsize i = 0; i < MIN (n_best, PLACES_MAX); i++)
+    {
+      guint document = und_passage_index_find_document (index, positions[i]);
+
+      if (positions[i] >= und_passage_index_get_start (index, document) + best)
+        try_place (self, index, positions[i] - (guint32) best);
+    }
+}
+
+static int
+compare_there (const void *a, const void *b)
+{
+  const UndSeed *one = a;
+  const UndSeed *two = b;
+
+  if (one->there != two->there)
+    return one->there < two->there ? -1 : 1;
+  return (one->here > two->here) - (one->here < two->here);
+}
+
+static GArray *
+collect_seeds (Lookup *self)
+{
+  GArray *seeds = g_array_new (FALSE, FALSE, sizeof (UndSeed));
+  UndIndexPosition positions[PLACES_MAX];
+
+  for (gsize i = 0; i + 1 < self->n_needle; i++)
+    {
+      gsize n = look_up (self, self->matcher->pairs, i, positions);
+
+      for (gsize j = 0; n <= PLACES_MAX && j < n; j++)
+        {
+          UndSeed seed = { (guint32) i, positions[j], 2 };
+
+          g_array_append_val (seeds, seed);
+        }
+    }
+  qsort (seeds->data, seeds->len, sizeof (UndSeed), compare_there);
+  return seeds;
+}
+
+/* Takes in what is alike before and after the chain. */
+static void
+extend_match (Lookup *self, UndQuotationMatch *match, const guint32 *words, gsize n_words)
+{
+  gsize n_before = MIN (match->start, (gsize) match->needle_start + GAP_MAX / 2);
+  UndWordReach back = und_word_overlap_reach (
+    self->needle, match->needle_start, words + match->start - n_before, n_before, REACH_GAIN, TRUE);
+  gsize n_left = self->n_needle - match->needle_end;
+  UndWordReach on = und_word_overlap_reach (
+    self->needle + match->needle_end, n_left, words + match->end,
+    MIN (n_words - match->end, n_left + GAP_MAX / 2), REACH_GAIN, FALSE);
+
+  match->needle_start -= (guint32) back.a;
+  match->start -= (guint32) back.b;
+  match->needle_end += (guint32) on.a;
+  match->end += (guint32) on.b;
+  match->n_equal += back.n_equal + on.n_equal;
+}
+
+static void
+take_chain (Lookup *self, guint document, const UndChainSet *set, const UndChain *chain)
+{
+  gsize n_words = 0;
+  const guint32 *words = und_passage_index_get_words (self->matcher->pairs, document, &n_words);
+  UndIndexPosition start = und_passage_index_get_start (self->matcher->pairs, document);
+  const UndSeed *links = &g_array_index (set->links, UndSeed, chain->first_link);
+  UndQuotationMatch match = { .document = document };
+
+  match.needle_start = chain->here_start;
+  match.needle_end = chain->here_end;
+  match.start = chain->there_start - start;
+  match.end = chain->there_end - start;
+  match.n_equal = chain->n_equal;
+  for (guint i = 1; i < chain->n_links; i++)
+    {
+      guint32 here = links[i - 1].here + links[i - 1].n_words;
+      guint32 there = links[i - 1].there + links[i - 1].n_words;
+
+      match.n_equal += und_word_overlap_count (self->needle + here, links[i].here - here,
+                                               words + there - start, links[i].there - there);
+    }
+  extend_match (self, &match, words, n_words);
+  match.coverage = match.n_equal / (double) self->n_needle;
+  match.similarity = und_passage_similarity (match.n_equal, self->n_needle,
+                                             match.end - match.start);
+  g_array_append_val (self->matches, match);
+}
+
+static void
+find_aligned (Lookup *self)
+{
+  g_autoptr (GArray) seeds = collect_seeds (self);
+  const UndPassageIndex *index = self->matcher->pairs;
+
+  for (guint i = 0; i < seeds->len;)
+    {
+      guint document = und_passage_index_find_document (index,
+                                                        g_array_index (seeds, UndSeed, i).there);
+      g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (UndSeed));
+      g_autoptr (UndChainSet) set = NULL;
+      gsize n_words = 0;
+      UndIndexPosition start = und_passage_index_get_start (index, document);
+
+      und_passage_index_get_words (index, document, &n_words);
+      for (; i < seeds->len && g_array_index (seeds, UndSeed, i).there < start + n_words; i++)
+        g_array_append_val (group, g_array_index (seeds, UndSeed, i));
+      set = und_chain_set_new (group, GAP_MAX);
+      take_chain (self, document, set, &g_array_index (set->chains, UndChain, 0));
+    }
+}
+
+/**
+ * und_quotation_matcher_find:
+ * @self: a matcher
+ * @needle: (array length=n_needle): ids of the quotation's words
+ * @n_needle: how many
+ * @filter: (nullable): which documents to look in
+ * @user_data: for @filter
+ *
+ * Looks up a quotation. Any thread.
+ *
+ * Returns: (transfer full) (element-type UndQuotationMatch): the exact places in the order of the
+ *   documents or, without any, the nearest place in each document; maybe none
+ */
+GArray *
+und_quotation_matcher_find (const UndQuotationMatcher *self,
+                            const guint32 *needle,
+                            gsize n_needle,
+                            UndPassageFilter filter,
+                            gpointer user_data)
+{
+  Lookup lookup = { .matcher = self,
+                    .needle = needle,
+                    .n_needle = n_needle,
+                    .filter = filter,
+                    .user_data = user_data };
+
+  lookup.matches = g_array_new (FALSE, FALSE, sizeof (UndQuotationMatch));
+  if (n_needle > 0 && n_needle < G_MAXUINT32)
+    find_exact (&lookup);
+  if (lookup.matches->len == 0 && n_needle >= ALIGNED_WORDS_MIN)
+    find_aligned (&lookup);
+  return lookup.matches;
+}
