@@ -245,6 +245,18 @@ und_reader_phrase (const UndReader *self, gsize token, UndSet set, gsize *n_toke
 }
 
 const UndPhrase *
+und_reader_nth_phrase (const UndReader *self, gsize token, guint n, gsize *n_tokens)
+{
+  const Match *match = NULL;
+
+  if (token >= self->n_tokens || n >= self->index->starts[token + 1] - self->index->starts[token])
+    return NULL;
+  match = &g_array_index (self->index->matches, Match, self->index->starts[token] + n);
+  *n_tokens = match->n_tokens;
+  return und_vocabulary_get_phrase (self->index->vocabulary, match->phrase);
+}
+
+const UndPhrase *
 und_reader_find_phrase (const UndReader *self,
                         UndRange range,
                         UndSet set,

@@ -55,6 +55,12 @@ const UndPhrase *und_reader_phrase (const UndReader *self,
                                     gsize token,
                                     UndSet set,
                                     gsize *n_tokens);
+/* The @n-th phrase of any set that begins at the token, shorter ones first, or NULL past the last.
+ */
+const UndPhrase *und_reader_nth_phrase (const UndReader *self,
+                                        gsize token,
+                                        guint n,
+                                        gsize *n_tokens);
 /* The first phrase of @set that begins in @range, or NULL; @at and @n_tokens are optional. */
 const UndPhrase *und_reader_find_phrase (const UndReader *self,
                                          UndRange range,

@@ -25,11 +25,18 @@ struct _UndVocabulary
 };
 
 static const char *const set_names[] = {
-  "addressed-by", "announcement", "article-cue",   "closing",       "copied",
-  "demand",       "furniture",    "honorific",     "letter-cue",    "letter-follows",
-  "letterhead",   "month",        "name-particle", "name-suffix",   "not-a-name",
-  "number",       "office",       "organisation",  "petition-cue",  "release-cue",
-  "salutation",   "signatures",   "speech-verb",   "statement-cue", "weekday",
+  "addressed-by", "announcement",    "article-cue",   "closing",        "copied",
+  "demand",       "furniture",       "honorific",     "letter-cue",     "letter-follows",
+  "letterhead",   "list-adverb",     "list-and",      "list-are",       "list-bodies",
+  "list-by",      "list-coalition",  "list-earlier",  "list-except",    "list-following",
+  "list-include", "list-join",       "list-law",      "list-lead",      "list-not",
+  "list-of",      "list-others",     "list-own-body", "list-paper",     "list-partial",
+  "list-place",   "list-place-word", "list-pronoun",  "list-qualifier", "list-send",
+  "list-sign",    "list-states",     "list-the",      "list-to",        "list-unit",
+  "list-who",     "list-with",       "month",         "name-particle",  "name-suffix",
+  "not-a-name",   "number",          "office",        "organisation",   "petition-cue",
+  "release-cue",  "salutation",      "signatures",    "speech-verb",    "statement-cue",
+  "weekday",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (set_names) == UND_N_SETS);

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Tokens into the terminals of the grammar of lists and counts: jurisdictions by the gazetteer,
+ * phrases by data/vocabulary/signers.ini, offices, numbers, names, marks. The longest reading
+ * wins. A phrase may be of several kinds; the grammar asks for the one that it needs.
+ */
+#include "config.h"
+
+#include "und-lexeme.h"
+
+#include <string.h>
+
+#define FIRST_SET  UND_SET_LIST_ADVERB
+#define LAST_SET   UND_SET_LIST_WITH
+#define FIRST_KIND UND_LEX_ADVERB
+
+G_STATIC_ASSERT (LAST_SET - FIRST_SET == UND_LEX_WITH - FIRST_KIND);
+G_STATIC_ASSERT (UND_N_LEXEMES <= 64);
+
+/* The reading of one stretch of tokens. */
+typedef struct
+{
+  const UndReader *reader;
+  const char *bytes;
+  const UndToken *tokens;
+  gsize end; /* one past the last token to read */
+  const UndSpan *paragraphs;
+  gsize n_paragraphs;
+  gsize paragraph; /* index of the one that holds the last token, or the next */
+} Lexer;
+
+static gboolean
+is_byte (const Lexer *self, gsize token, const char *accepted)
+{
+  UndSpan span = token < self->end ? self->tokens[token].span : UND_SPAN_EMPTY;
+
+  return und_span_length (span) == 1 && strchr (accepted, self->bytes[span.start]) != NULL;
+}
+
+static gboolean
+is_joined (const Lexer *self, gsize token)
+{
+  return und_reader_gap (self->reader, token) == UND_GAP_NONE;
+}
+
+static UndLexemeGap
+find_gap (Lexer *self, gsize token)
+{
+  gsize start = self->tokens[token].span.start;
+  gsize paragraph = self->paragraph;
+
+  while (self->paragraph < self->n_paragraphs && self->paragraphs[self->paragraph].end <= start)
+    self->paragraph++;
+  switch (und_reader_gap (self->reader, token))
+    {
+    case UND_GAP_NONE:
+      return UND_LEX_JOINED;
+    case UND_GAP_PARAGRAPH:
+      return UND_LEX_NEW_BLOCK;
+    case UND_GAP_LINE:
+      return paragraph != self->paragraph ? UND_LEX_NEW_LINE : UND_LEX_SPACED;
+    case UND_GAP_SPACE:
+    default:
+      return UND_LEX_SPACED;
+    }
+}
+
+static UndLexemeKind
+classify_mark (const char *bytes)
+{
+  switch (g_utf8_get_char (bytes))
+    {
+    case ',':
+      return UND_LEX_COMMA;
+    case ';':
+      return UND_LEX_SEMICOLON;
+    case ':':
+      return UND_LEX_COLON;
+    case '.':
+    case '?':
+    case '!':
+    case 0x2026:
+      return UND_LEX_STOP;
+    case '-':
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return UND_LEX_DASH;
+    case '(':
+    case '[':
+      return UND_LEX_OPEN;
+    case ')':
+    case ']':
+      return UND_LEX_CLOSE;
+    case '"':
+    case '\'':
+    case 0x2018:
+    case 0x2019:
+    case 0x201c:
+    case 0x201d:
+    case 0x00ab:
+    case 0x00bb:
+      return UND_LEX_QUOTE;
+    case 0x00b7:
+    case 0x2022:
+    case 0x2023:
+    case 0x25aa:
+    case 0x25cf:
+    case 0x25e6:
+      return UND_LEX_BULLET;
+    default:
+      return UND_LEX_MARK;
+    }
+}
+
+/* "-", "*" and "12." or "12)" before a space, where a line begins. */
+static gsize
+match_bullet (const Lexer *self, gsize token)
+{
+  gsize n = 0;
+
+  if (und_reader_gap (self->reader, token) < UND_GAP_LINE)
+    return 0;
+  if (is_byte (self, token, "-*"))
+    n = 1;
+  else if (und_reader_token_is_number (self->reader, token) && is_joined (self, token + 1)
+           && is_byte (self, token + 1, ".)"))
+    n = 2;
+  return n > 0 && token + n < self->end && !is_joined (self, token + n) ? n : 0;
+}
+
+static guint64
+to_kinds (UndSet set)
+{
+  if (set >= FIRST_SET && set <= LAST_SET)
+    return UND_LEX_BIT (FIRST_KIND + (set - FIRST_SET));
+  switch (set)
+    {
+    case UND_SET_OFFICE:
+      return UND_LEX_BIT (UND_LEX_TITLE);
+    case UND_SET_HONORIFIC:
+      return UND_LEX_BIT (UND_LEX_HONORIFIC);
+    case UND_SET_ORGANISATION:
+      return UND_LEX_BIT (UND_LEX_BODY_WORD);
+    default:
+      return 0;
+    }
+}
+
+/* The longest phrases at @token: their kinds, and what they mean. */
+static gsize
+match_vocabulary (const Lexer *self, gsize token, UndLexeme *lexeme)
+{
+  const UndPhrase *phrase = NULL;
+  gsize longest = 0;
+  gsize n_tokens = 0;
+
+  for (guint i = 0; (phrase = und_reader_nth_phrase (self->reader, token, i, &n_tokens)) != NULL;
+       i++)
+    {
+      guint64 kinds = to_kinds (phrase->set);
+
+      if (kinds == 0 || n_tokens < longest)
+        continue;
+      if (n_tokens > longest)
+        {
+          lexeme->kinds = 0;
+          lexeme->value = NULL;
+          lexeme->office = NULL;
+          longest = n_tokens;
+        }
+      lexeme->kinds |= kinds;
+      if (phrase->set == UND_SET_OFFICE)
+        lexeme->office = phrase->value;
+      else if (phrase->value != NULL)
+        lexeme->value = phrase->value;
+    }
+  if (lexeme->kinds & UND_LEX_BIT (UND_LEX_UNIT))
+    lexeme->kinds &= ~UND_LEX_BIT (UND_LEX_TITLE);
+  return longest;
+}
+
+/* "OR", "IN" and "Me" are jurisdictions only where the text shows that they are codes: after a
+ * bracket, a hyphen or a comma. */
+static gboolean
+is_code_place (const Lexer *self, gsize token)
+{
+  return token > 0 && is_byte (self, token - 1, "-([,");
+}
+
+static gsize
+match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexeme *lexeme)
+{
+  gsize n = 0;
+  UndNameForm form = UND_NAME_FORM_NAME;
+  const UndJurisdiction *jurisdiction = und_reader_jurisdiction (self->reader, token, &n, &form);
+
+  if (n == 0 || n < n_vocabulary)
+    return 0;
+  if (!is_code_place (self, token) && (n == n_vocabulary || form == UND_NAME_FORM_PRESS_BARE))
+    return 0;
+  /* "the Virgin Islands" in lower case is nobody; "the" before it may well be. */
+  if (!und_reader_token_is_capitalised (self->reader, token)
+      && !und_reader_token_is_capitalised (self->reader, token + MIN (n - 1, 1)))
+    return 0;
+  lexeme->kinds = UND_LEX_BIT (jurisdiction != NULL ? UND_LEX_JURISDICTION : UND_LEX_PLACE);
+  lexeme->jurisdiction = jurisdiction;
+  lexeme->form = form;
+  return n;
+}
+
+static gsize
+read_name_or_word (const Lexer *self, gsize token, UndLexeme *lexeme)
+{
+  UndSpan span = self->tokens[token].span;
+  gboolean is_name = und_reader_token_is_capitalised (self->reader, token)
+                     && und_reader_phrase (self->reader, token, UND_SET_NOT_A_NAME, NULL) == NULL;
+  gboolean is_one_letter = self->bytes + span.end == g_utf8_next_char (self->bytes + span.start);
+
+  lexeme->kinds = UND_LEX_BIT (is_name ? UND_LEX_NAME : UND_LEX_WORD);
+  return is_name && is_one_letter && is_byte (self, token + 1, ".") && is_joined (self, token + 1)
+           ? 2
+           : 1;
+}
+
+static gsize
+read_word (const Lexer *self, gsize token, UndLexeme *lexeme)
+{
+  gsize n_vocabulary = match_vocabulary (self, token, lexeme);
+  gsize n = match_jurisdiction (self, token, n_vocabulary, lexeme);
+
+  if (n > 0)
+    return n;
+  if (und_number_match (self->reader, token, &lexeme->number, &n) && n >= n_vocabulary)
+    {
+      lexeme->kinds = UND_LEX_BIT (UND_LEX_NUMBER);
+      return n;
+    }
+  return n_vocabulary > 0 ? n_vocabulary : read_name_or_word (self, token, lexeme);
+}
+
+static gsize
+read_lexeme (Lexer *self, gsize token, UndLexeme *lexeme)
+{
+  UndTokenKind kind = self->tokens[token].kind;
+  gsize n = match_bullet (self, token);
+
+  lexeme->gap = find_gap (self, token);
+  lexeme->first = (guint32) token;
+  lexeme->is_capitalised = und_reader_token_is_capitalised (self->reader, token);
+  if (n > 0)
+    lexeme->kinds = UND_LEX_BIT (UND_LEX_BULLET);
+  else if (kind == UND_TOKEN_WORD || kind == UND_TOKEN_NUMBER || is_byte (self, token, "&"))
+    n = read_word (self, token, lexeme);
+  else
+    {
+      n = 1;
+      lexeme->kinds = UND_LEX_BIT (classify_mark (self->bytes + self->tokens[token].span.start));
+    }
+  n = MIN (n, self->end - token);
+  lexeme->end = (guint32) (token + n);
+  lexeme->ends_with_stop = n > 1 && self->bytes[self->tokens[token + n - 1].span.end - 1] == '.';
+  return n;
+}
+
+/**
+ * und_lexemes_new:
+ * @reader: the document being read; must outlive the result
+ * @span: what to read of it, in bytes
+ *
+ * Reads a stretch of text as terminals of the grammar. O(length of the stretch).
+ *
+ * Returns: (transfer full): the terminals in text order
+ */
+UndLexemes *
+und_lexemes_new (const UndReader *reader, UndSpan span)
+{
+  UndLexemes *self = g_new0 (UndLexemes, 1);
+  UndRange range = und_reader_range (reader, span);
+  Lexer lexer = { 0 };
+
+  lexer.reader = reader;
+  lexer.bytes = und_text_get_bytes (reader->text, NULL);
+  lexer.tokens = reader->tokens;
+  lexer.end = range.end;
+  lexer.paragraphs = und_text_get_paragraphs (reader->text, &lexer.n_paragraphs);
+  lexer.paragraph = und_spans_find (lexer.paragraphs, lexer.n_paragraphs, span.start);
+
+  self->reader = reader;
+  self->items = g_array_new (FALSE, TRUE, sizeof (UndLexeme));
+  for (gsize token = range.first; token < range.end;)
+    {
+      UndLexeme lexeme = { 0 };
+
+      token += read_lexeme (&lexer, token, &lexeme);
+      g_array_append_val (self->items, lexeme);
+    }
+  return self;
+}
+
+void
+und_lexemes_free (UndLexemes *self)
+{
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+/**
+ * und_lexemes_get:
+ * @index: any number
+ *
+ * Returns: (transfer none): the lexeme at @index, or one of no kind if there is none
+ */
+const UndLexeme *
+und_lexemes_get (const UndLexemes *self, gssize index)
+{
+  static const UndLexeme none = { .gap = UND_LEX_NEW_BLOCK };
+
+  if (index < 0 || (gsize) index >= self->items->len)
+    return &none;
+  return &g_array_index (self->items, UndLexeme, index);
+}
+
+UndSpan
+und_lexemes_span (const UndLexemes *self, gssize first, gssize end)
+{
+  if (first >= end)
+    return UND_SPAN_EMPTY;
+  return und_reader_span (self->reader, und_lexemes_get (self, first)->first,
+                          und_lexemes_get (self, end - 1)->end);
+}
+
+gboolean
+und_lexemes_is_party (const UndLexemes *self, gssize index)
+{
+  const UndLexeme *lexeme = und_lexemes_get (self, index);
+  const char *bytes = und_text_get_bytes (self->reader->text, NULL);
+  UndSpan span = und_lexemes_span (self, index, index + 1);
+
+  return lexeme->is_capitalised && und_span_length (span) == 1
+         && strchr ("DRILG", bytes[span.start]) != NULL;
+}
+
+/* Two capitals set apart: "N Y", "S D". */
+static const UndJurisdiction *
+find_split_postal (const UndLexemes *self, gssize index)
+{
+  const char *bytes = und_text_get_bytes (self->reader->text, NULL);
+  UndSpan first = und_lexemes_span (self, index, index + 1);
+  UndSpan second = und_lexemes_span (self, index + 1, index + 2);
+  UndGazetteer *gazetteer = self->reader->gazetteer;
+
+  if (und_span_length (first) != 1 || und_span_length (second) != 1)
+    return NULL;
+  for (gsize i = 0; i < und_gazetteer_get_size (gazetteer); i++)
+    {
+      const UndJurisdiction *jurisdiction = und_gazetteer_get (gazetteer, i);
+
+      if (jurisdiction->postal != NULL && jurisdiction->postal[0] == bytes[first.start]
+          && jurisdiction->postal[1] == bytes[second.start])
+        return jurisdiction;
+    }
+  return NULL;
+}
+
+gssize
+und_lexemes_match_bare_state (const UndLexemes *self,
+                              gssize index,
+                              const UndJurisdiction **jurisdiction)
+{
+  const UndLexeme *lexeme = und_lexemes_get (self, index);
+  const UndJurisdiction *found = lexeme->jurisdiction;
+  gssize end = index + 1;
+  gsize n_tokens = 0;
+
+  if (found == NULL)
+    {
+      found = und_reader_jurisdiction (self->reader, lexeme->first, &n_tokens, NULL);
+      while ((gsize) end < self->items->len
+             && und_lexemes_get (self, end)->first < lexeme->first + n_tokens)
+        end++;
+    }
+  if (found == NULL)
+    {
+      found = find_split_postal (self, index);
+      end = index + 2;
+    }
+  if (jurisdiction != NULL)
+    *jurisdiction = found;
+  return found != NULL ? end : index;
+}
+
+/* Where "D Calif" or "R Texas" begins that has lost its brackets and hyphen; a name ends there. */
+static gsize
+find_bare_party (const UndLexemes *self, gssize first)
+{
+  for (gssize i = first + 1; i < first + 7 && und_lexemes_is (self, i, UND_LEX_NAME); i++)
+    {
+      const UndLexeme *lexeme = und_lexemes_get (self, i);
+
+      if (lexeme->end == lexeme->first + 1 && und_lexemes_is_party (self, i)
+          && und_lexemes_get (self, i + 1)->gap == UND_LEX_SPACED
+          && und_lexemes_match_bare_state (self, i + 1, NULL) > i + 1)
+        return lexeme->first;
+    }
+  return G_MAXSIZE;
+}
+
+/**
+ * und_lexemes_match_name:
+ * @first: index of the lexeme at which the name must begin
+ *
+ * Finds where a person's name ends; one word is enough. O(length of the name).
+ *
+ * Returns: the lexeme after the name, or @first if there is none
+ */
+gssize
+und_lexemes_match_name (const UndLexemes *self, gssize first)
+{
+  gsize token = und_lexemes_get (self, first)->first;
+  gsize n_tokens = 0;
+  gssize end = first;
+
+  if (und_lexemes_get (self, first)->kinds == 0
+      || !und_surname_match (self->reader, token, find_bare_party (self, first), &n_tokens))
+    return first;
+  while ((gsize) end < self->items->len && und_lexemes_get (self, end)->first < token + n_tokens)
+    end++;
+  return end;
+}
