@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "und-checker-private.h"
-#include "und-name.h"
+#include "und-person-name.h"
 
 /* One change that one document makes to a passage of a source. */
 typedef struct

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "und-checker-private.h"
-#include "und-name.h"
+#include "und-person-name.h"
 
 static const UndJurisdiction *
 find_jurisdiction (const char *code)

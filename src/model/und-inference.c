@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "und-analysis-private.h"
-#include "und-name.h"
 #include "und-part-private.h"
+#include "und-person-name.h"
 
 /* A date or a jurisdiction that a part does not print itself is taken from a part that it is linked
  * to, never from one that is merely at hand, and marked as inferred. */

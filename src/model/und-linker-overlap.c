@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "und-linker-private.h"
-#include "und-name.h"
+#include "und-person-name.h"
 
 /* What identifies a signatory across documents, coarsely: enough to see that two lists are one. */
 static char *

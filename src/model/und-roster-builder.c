@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "und-analysis-private.h"
-#include "und-name.h"
+#include "und-person-name.h"
 #include "und-roster-private.h"
 
 /* Builds one roster for each letter, and one for each group of parts that refer to a letter which

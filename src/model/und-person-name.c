@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "und-name.h"
+#include "und-person-name.h"
 
 #include <string.h>
 
