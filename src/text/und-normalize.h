@@ -20,7 +20,7 @@ UndSpan und_offset_map_to_source (const UndOffsetMap *self, UndSpan normalized_s
 UndSpan und_offset_map_to_normalized (const UndOffsetMap *self, UndSpan source_span);
 
 /* Folds @utf8 (@n_bytes of stored text). White space runs become one space, trimmed at both ends
- * under FOLD_TYPOGRAPHY. @map (optional, transfer full) leads back. O(n). */
+ * under FOLD_TYPOGRAPHY and FOLD_PUNCTUATION. @map (optional, transfer full) leads back. O(n). */
 char *und_normalize (const char *utf8, gsize n_bytes, UndFold fold, UndOffsetMap **map)
   G_GNUC_WARN_UNUSED_RESULT;
 /* Are the two equal under @fold? */

@@ -97,7 +97,8 @@ gsize und_text_char_to_byte (const UndText *self, gsize n_chars);
 guint und_text_byte_to_line (UndText *self, gsize byte);
 
 /* One id for each token, in token order, of its folded form; (transfer full), n_tokens long. With
- * FOLD_PUNCTUATION punctuation tokens get UND_TOKEN_ID_NONE. */
+ * FOLD_PUNCTUATION punctuation tokens get UND_TOKEN_ID_NONE; with FOLD_TYPOGRAPHY so do all but the
+ * first token of "--", "---" and "...", which are one mark, and marks that are not seen. */
 #define UND_TOKEN_ID_NONE G_MAXUINT32
 guint32 *und_text_intern_tokens (UndText *self, UndInterner *interner, UndFold fold)
   G_GNUC_WARN_UNUSED_RESULT;
