@@ -210,6 +210,11 @@ match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexem
   lexeme->kinds = UND_LEX_BIT (jurisdiction != NULL ? UND_LEX_JURISDICTION : UND_LEX_PLACE);
   lexeme->jurisdiction = jurisdiction;
   lexeme->form = form;
+  /* "GA" is the code, and "Ga." without its stop as well. */
+  if (form == UND_NAME_FORM_PRESS_BARE && jurisdiction->postal != NULL
+      && und_reader_token_is_all_capitals (self->reader, token)
+      && und_reader_token_is (self->reader, token, jurisdiction->postal))
+    lexeme->form = UND_NAME_FORM_POSTAL;
   return n;
 }
 
@@ -394,9 +399,13 @@ und_lexemes_match_bare_state (const UndLexemes *self,
   return found != NULL ? end : index;
 }
 
-/* Where "D Calif" or "R Texas" begins that has lost its brackets and hyphen; a name ends there. */
+/* Tokens of the longest name that is looked for. */
+#define MOST_NAME_TOKENS 24
+
+/* Where a name must end that begins at @first: at the latest where "D Calif" or "R Texas" begins
+ * that has lost its brackets and hyphen. */
 static gsize
-find_bare_party (const UndLexemes *self, gssize first)
+find_name_limit (const UndLexemes *self, gssize first)
 {
   for (gssize i = first + 1; i < first + 7 && und_lexemes_is (self, i, UND_LEX_NAME); i++)
     {
@@ -407,7 +416,7 @@ find_bare_party (const UndLexemes *self, gssize first)
           && und_lexemes_match_bare_state (self, i + 1, NULL) > i + 1)
         return lexeme->first;
     }
-  return G_MAXSIZE;
+  return und_lexemes_get (self, first)->first + MOST_NAME_TOKENS;
 }
 
 /**
@@ -426,9 +435,13 @@ und_lexemes_match_name (const UndLexemes *self, gssize first)
   gssize end = first;
 
   if (und_lexemes_get (self, first)->kinds == 0
-      || !und_surname_match (self->reader, token, find_bare_party (self, first), &n_tokens))
+      || !und_surname_match (self->reader, token, find_name_limit (self, first), &n_tokens))
     return first;
   while ((gsize) end < self->items->len && und_lexemes_get (self, end)->first < token + n_tokens)
     end++;
+  /* "Women's Caucus" has a name's shape. */
+  if (und_lexemes_is_any (self, end - 1,
+                          UND_LEX_BIT (UND_LEX_BODY_WORD) | UND_LEX_BIT (UND_LEX_COALITION)))
+    return first;
   return end;
 }

@@ -1,11 +1,387 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
+ *
+ * Who signed, as running text says it: those who lead, the issuer, those that a list names, and
+ * those who did not. Three steps over the terminals of und-lexeme.c: und-list-grammar.c finds every
+ * list of names and places, und-clause.c asks the words around what it is a list of, and this file
+ * turns the answers into signatories.
+ *
+ * Considered and left: patterns on the whole sentence (there are as many sentences as offices), and
+ * taking every state named in a release (it names courts, companies and earlier cases). A tagger
+ * would need a corpus that is not ours to give, and could not say why.
  */
 #include "config.h"
 
+#include "und-clause.h"
 #include "und-facts-private.h"
 
+#include <string.h>
+
+#define BIT UND_LEX_BIT
+
+/* Lexemes between two lists of one sentence that are still one enumeration. */
+#define SAME_ENUMERATION 16
+
+/* A list of fewer items that stands for another action is an aside, not a group. */
+#define LEAST_GROUP 3
+
+typedef struct
+{
+  UndReader *reader;
+  UndPartFacts *part;
+  UndLexemes *lexemes;
+  UndClause clause;
+  char *surname;           /* of the issuer, folded; NULL without issuer */
+  gssize last_end;         /* of the last accepted list in this sentence, or -1 */
+  UndVerdict last_verdict; /* what it was */
+  UndSpan mention;         /* the issuer taking part, or empty */
+  UndSpan lead_mention;    /* the issuer leading, or empty */
+  gboolean has_full_list;
+  gboolean has_partial_list;
+  GPtrArray *actions; /* (element-type utf8): for each signatory the paper it is about, lent */
+} Reading;
+
+static gboolean
+is (const Reading *self, gssize index, UndLexemeKind kind)
+{
+  return und_lexemes_is (self->lexemes, index, kind);
+}
+
+static gboolean
+is_bare (UndSpan span)
+{
+  return und_span_is_empty (span);
+}
+
+static char *
+dup_line (const Reading *self, UndSpan span)
+{
+  return is_bare (span) ? NULL : und_text_dup_line (self->reader->text, span);
+}
+
+/* The last word of a name that is not a suffix, in lower case. */
+static char *
+find_surname (const char *name)
+{
+  static const char *const suffixes[] = { "jr", "sr", "ii", "iii", "iv", "esq", NULL };
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_auto (GStrv) words = g_strsplit_set (folded, " ,.", -1);
+
+  for (guint i = g_strv_length (words); i > 0; i--)
+    if (words[i - 1][0] != '\0' && !g_strv_contains (suffixes, words[i - 1]))
+      return g_strdup (words[i - 1]);
+  return NULL;
+}
+
+static gboolean
+is_issuer (const Reading *self, UndSpan name)
+{
+  g_autofree char *line = dup_line (self, name);
+  g_autofree char *surname = line != NULL ? find_surname (line) : NULL;
+
+  return surname != NULL && g_strcmp0 (surname, self->surname) == 0;
+}
+
+/* What the sentence is about, where one part has lists for two actions: "letter", "lawsuit". */
+static const char *
+find_action (const Reading *self)
+{
+  for (gssize i = self->clause.start; i < self->clause.end; i++)
+    if (is (self, i, UND_LEX_PAPER))
+      return und_lexemes_get (self->lexemes, i)->value;
+  return NULL;
+}
+
+static UndSignatory *
+to_signatory (const Reading *self, const UndListItem *item, UndRole role, const char *rule)
+{
+  UndSignatory *signatory = g_new0 (UndSignatory, 1);
+
+  signatory->role = role;
+  signatory->name = dup_line (self, item->name);
+  signatory->office = g_strdup (item->office);
+  signatory->jurisdiction = item->jurisdiction != NULL ? item->jurisdiction->code : NULL;
+  if (item->is_locality)
+    signatory->locality = dup_line (self, item->body);
+  else
+    signatory->organisation = dup_line (self, item->body);
+  signatory->span = und_lexemes_span (self->lexemes, item->first, item->end);
+  signatory->rule = rule;
+  if (signatory->jurisdiction == NULL && is_issuer (self, item->name))
+    signatory->jurisdiction = self->part->issuer.jurisdiction;
+  return signatory;
+}
+
+/* A name that nothing marks is an organisation where the sentence speaks of companies or the like,
+ * and a person otherwise. */
+static UndListItem
+settle_kind (const Reading *self, const UndListItem *item)
+{
+  UndListItem settled = *item;
+
+  if (item->is_strong || item->is_locality)
+    return settled;
+  if (und_clause_has (&self->clause, UND_LEX_BODIES))
+    {
+      settled.body = und_lexemes_span (self->lexemes, item->first, item->end);
+      settled.name = UND_SPAN_EMPTY;
+    }
+  return settled;
+}
+
+static void
+add_item (Reading *self, const UndListItem *item, UndVerdict verdict, const char *rule)
+{
+  UndListItem settled = settle_kind (self, item);
+  UndRole role = verdict == UND_VERDICT_LEAD || item->is_lead ? UND_ROLE_LEAD : UND_ROLE_LISTED;
+  UndSignatory *signatory = to_signatory (self, &settled, role, rule);
+
+  if (verdict == UND_VERDICT_NOT_SIGNED)
+    {
+      g_ptr_array_add (self->part->non_signatories, signatory);
+      return;
+    }
+  g_ptr_array_add (self->part->signatories, signatory);
+  g_ptr_array_add (self->actions, (gpointer) find_action (self));
+}
+
+/* One mention of the issuer is no list: it says that the issuer takes part, or leads. */
+static gboolean
+take_issuer (Reading *self, const UndList *list, UndVerdict verdict)
+{
+  const UndListItem *item = und_list_get_item (list, 0);
+  UndSpan span = und_lexemes_span (self->lexemes, item->first, item->end);
+
+  if (list->items->len != 1 || is_bare (item->name) || !is_issuer (self, item->name)
+      || verdict == UND_VERDICT_NOT_SIGNED)
+    return FALSE;
+  if (verdict == UND_VERDICT_LEAD && is_bare (self->lead_mention))
+    self->lead_mention = span;
+  if (is_bare (self->mention)
+      && (verdict == UND_VERDICT_LISTED || und_clause_has (&self->clause, UND_LEX_JOIN)
+          || und_clause_has (&self->clause, UND_LEX_SIGN)
+          || und_clause_has (&self->clause, UND_LEX_COALITION)
+          || is (self, list->end, UND_LEX_AND)))
+    self->mention = span;
+  return TRUE;
+}
+
+/* ", and the attorneys general of …" after a list that was accepted in the same sentence. */
+static UndVerdict
+judge_continuation (const Reading *self, const UndList *list, const char **rule)
+{
+  gssize before = list->first - 1;
+
+  if (self->last_end < self->clause.start || list->first - self->last_end > SAME_ENUMERATION
+      || list->n_strong == 0)
+    return UND_VERDICT_NONE;
+  if (!is (self, before, UND_LEX_AND) && !is (self, before, UND_LEX_COMMA)
+      && !is (self, before, UND_LEX_SEMICOLON))
+    return UND_VERDICT_NONE;
+  if (!list->has_unit && und_list_get_item (list, 0)->jurisdiction == NULL)
+    return UND_VERDICT_NONE;
+  *rule = "list-goes-on";
+  return self->last_verdict;
+}
+
+/* Codes of states are read as such only in a row: "OH, OK, OR". */
+static gboolean
+is_stray_code (const UndList *list)
+{
+  return list->items->len < 3 && und_list_get_item (list, 0)->is_code;
+}
+
+static void
+note_completeness (Reading *self, const UndList *list, UndVerdict verdict, gboolean is_partial)
+{
+  if (verdict != UND_VERDICT_LISTED)
+    return;
+  if (is_partial)
+    self->has_partial_list = TRUE;
+  else if (list->items->len > 1)
+    self->has_full_list = TRUE;
+}
+
+static void
+take_list (Reading *self, const UndList *list)
+{
+  const char *rule = NULL;
+  gboolean is_partial = FALSE;
+  UndVerdict verdict = und_clause_judge (&self->clause, list, &rule, &is_partial);
+
+  if (verdict == UND_VERDICT_NONE)
+    verdict = judge_continuation (self, list, &rule);
+  if (is_stray_code (list) || take_issuer (self, list, verdict) || verdict == UND_VERDICT_NONE)
+    return;
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const UndListItem *item = und_list_get_item (list, i);
+      UndSpan span = und_lexemes_span (self->lexemes, item->first, item->end);
+      gboolean leads = verdict == UND_VERDICT_LEAD || item->is_lead;
+
+      if (!is_bare (item->name) && is_issuer (self, item->name))
+        {
+          UndSpan *mention = leads ? &self->lead_mention : &self->mention;
+
+          if (is_bare (*mention))
+            *mention = span;
+          if (leads)
+            continue;
+        }
+      add_item (self, item, verdict, rule);
+    }
+  note_completeness (self, list, verdict, is_partial);
+  self->last_end = list->end;
+  self->last_verdict = verdict;
+}
+
+/* "…, he co-led a coalition", and a subtitle that begins with "Leads": it is the issuer who
+ * does. */
+static void
+take_verb (Reading *self, gssize index)
+{
+  gssize subject = und_clause_before (&self->clause, index,
+                                      BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  gboolean is_first = index == self->clause.start;
+  UndSpan span = und_lexemes_span (self->lexemes, is_first ? index : subject, index + 1);
+  gboolean is_gerund = g_strcmp0 (und_lexemes_get (self->lexemes, index)->value, "ing") == 0;
+
+  if (self->surname == NULL || is_gerund || (!is_first && !is (self, subject, UND_LEX_PRONOUN))
+      || und_clause_is_earlier (&self->clause))
+    return;
+  if (is_bare (self->lead_mention) && und_clause_leads (&self->clause, index))
+    self->lead_mention = span;
+  if (is_bare (self->mention) && und_clause_takes_part (&self->clause, index))
+    self->mention = span;
+}
+
+static void
+read_lexemes (Reading *self)
+{
+  gssize n = (gssize) self->lexemes->items->len;
+
+  und_clause_begin (&self->clause, self->lexemes, 0);
+  for (gssize i = 0; i < n;)
+    {
+      g_autoptr (UndList) list = NULL;
+      gssize end = i + 1;
+
+      und_clause_advance (&self->clause, i);
+      list = und_list_parse (self->lexemes, i);
+      if (list != NULL)
+        {
+          take_list (self, list);
+          end = MAX (end, list->end);
+        }
+      else if (is (self, i, UND_LEX_LEAD) || is (self, i, UND_LEX_JOIN)
+               || is (self, i, UND_LEX_SIGN))
+        take_verb (self, i);
+      i = end;
+    }
+}
+
+static void
+add_issuer (Reading *self)
+{
+  const UndPerson *issuer = &self->part->issuer;
+  gboolean leads = !is_bare (self->lead_mention);
+  UndSignatory *signatory = NULL;
+
+  if (self->surname == NULL || (!leads && is_bare (self->mention)))
+    return;
+  signatory = g_new0 (UndSignatory, 1);
+  signatory->role = leads ? UND_ROLE_LEAD : UND_ROLE_SELF;
+  signatory->name = g_strdup (issuer->name);
+  signatory->office = g_strdup (issuer->office);
+  signatory->jurisdiction = issuer->jurisdiction;
+  signatory->organisation = NULL;
+  signatory->span = leads ? self->lead_mention : self->mention;
+  signatory->rule = leads ? "issuer-leads" : "issuer-takes-part";
+  g_ptr_array_add (self->part->signatories, signatory);
+  g_ptr_array_add (self->actions, NULL);
+}
+
+/* Two lists for two actions get numbers: those of the letter "1", those of the brief "2". */
+static void
+number_groups (Reading *self, guint first)
+{
+  GPtrArray *signatories = self->part->signatories;
+  const char *actions[2] = { NULL, NULL };
+  guint n_items[2] = { 0, 0 };
+
+  for (guint i = first; i < signatories->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (signatories, i);
+      const char *action = g_ptr_array_index (self->actions, i - first);
+      guint group = actions[0] == NULL || g_strcmp0 (action, actions[0]) == 0 ? 0 : 1;
+
+      if (action == NULL || signatory->role != UND_ROLE_LISTED
+          || (group == 1 && actions[1] != NULL && strcmp (action, actions[1]) != 0))
+        continue;
+      actions[group] = action;
+      n_items[group]++;
+    }
+  if (n_items[0] < LEAST_GROUP || n_items[1] < LEAST_GROUP)
+    return;
+  for (guint i = first; i < signatories->len; i++)
+    {
+      UndSignatory *signatory = g_ptr_array_index (signatories, i);
+      const char *action = g_ptr_array_index (self->actions, i - first);
+
+      if (signatory->role == UND_ROLE_LISTED && action != NULL)
+        signatory->group = g_strdup (g_strcmp0 (action, actions[0]) == 0 ? "1" : "2");
+    }
+}
+
+static int
+compare_spans (const void *a, const void *b)
+{
+  const UndSignatory *first = *(UndSignatory *const *) a;
+  const UndSignatory *second = *(UndSignatory *const *) b;
+
+  if (first->span.start != second->span.start)
+    return first->span.start < second->span.start ? -1 : 1;
+  return (int) first->role - (int) second->role;
+}
+
+static gboolean
+is_prose (UndPartKind kind)
+{
+  return kind != UND_PART_PETITION;
+}
+
+/**
+ * und_reader_read_lists:
+ *
+ * Reads from the part being read the signatories that its running text names: leads, the issuer,
+ * those listed, and those who did not sign; and whether the lists are whole. The issuer and the
+ * signature block are read before. Time is linear in the part.
+ */
 void
 und_reader_read_lists (UndReader *self)
 {
+  UndPartFacts *part = self->part;
+  Reading reading = { 0 };
+  guint first = part->signatories->len;
+
+  if (!is_prose (part->kind))
+    return;
+  reading.reader = self;
+  reading.part = part;
+  reading.lexemes = und_lexemes_new (self, part->span);
+  reading.surname = part->issuer.name != NULL ? find_surname (part->issuer.name) : NULL;
+  reading.last_end = -1;
+  reading.actions = g_ptr_array_new ();
+  read_lexemes (&reading);
+  add_issuer (&reading);
+  number_groups (&reading, first);
+  if (reading.has_partial_list && !reading.has_full_list)
+    part->list_is_complete = UND_TRISTATE_FALSE;
+  else if (reading.has_full_list)
+    part->list_is_complete = UND_TRISTATE_TRUE;
+  g_ptr_array_sort (part->signatories, compare_spans);
+
+  g_ptr_array_unref (reading.actions);
+  g_free (reading.surname);
+  und_lexemes_free (reading.lexemes);
 }

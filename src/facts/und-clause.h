@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-list-grammar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UndClause:
+ * @start: first lexeme of the sentence
+ * @end: one past its last lexeme; a heading that ends in a colon goes on in what follows it
+ * @next: how far it has been read
+ * @kinds: of all its lexemes
+ * @last: for each kind the latest lexeme before @next that is of it, or -1
+ *
+ * A sentence and how far one has read in it: what the rules of lists and counts ask of the words
+ * around. Each lexeme is looked at twice, however many lists and counts the sentence holds.
+ */
+typedef struct
+{
+  const UndLexemes *lexemes;
+  gssize start;
+  gssize end;
+  gssize next;
+  guint64 kinds;
+  gssize last[UND_N_LEXEMES];
+} UndClause;
+
+void und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start);
+/* Reads on to @index; past the end of the sentence, the one of @index begins. */
+void und_clause_advance (UndClause *self, gssize index);
+gboolean und_clause_has (const UndClause *self, UndLexemeKind kind);
+gboolean und_clause_had (const UndClause *self, UndLexemeKind kind);
+/* Is what is said here another action than the part's own: "a similar letter", "last year"? */
+gboolean und_clause_is_earlier (const UndClause *self);
+
+/* Skips back and forth over words that carry nothing: the index of the next that does. */
+gssize und_clause_before (const UndClause *self, gssize index, guint64 skipped);
+gssize und_clause_after (const UndClause *self, gssize index, guint64 skipped);
+
+/* Does somebody lead something by the verb at @verb: "led the letter", "leads 21 attorneys
+ * general"? */
+gboolean und_clause_leads (const UndClause *self, gssize verb);
+/* Does somebody sign or join by the verb at @verb? Not a bill, and not in passing ("joining"). */
+gboolean und_clause_takes_part (const UndClause *self, gssize verb);
+
+typedef enum
+{
+  UND_VERDICT_NONE,
+  UND_VERDICT_LISTED,
+  UND_VERDICT_LEAD,
+  UND_VERDICT_NOT_SIGNED,
+} UndVerdict;
+
+/* What the words around @list, which begins at the clause's next lexeme, say of its items; @rule
+ * names the reason. */
+UndVerdict und_clause_judge (const UndClause *self,
+                             const UndList *list,
+                             const char **rule,
+                             gboolean *is_partial);
+
+G_END_DECLS

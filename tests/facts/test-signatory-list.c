@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-part.h"
+
+/* @text is a release by Ada Penrose, attorney general of New Mexico. */
+static void
+check_lists (const char *text, const char *expected)
+{
+  g_autoptr (UndReader)
+    reader = und_test_part_new (text, UND_PART_PRESS_RELEASE, "Ada Penrose", "US-NM");
+  g_autofree char *found = NULL;
+
+  und_reader_read_lists (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* @text is a news article. */
+static void
+check_article (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_NEWS_ARTICLE, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_lists (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+check_completeness (const char *text, UndTristate expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_NEWS_ARTICLE, NULL, NULL);
+
+  und_reader_read_lists (reader);
+  g_assert_cmpint (reader->part->list_is_complete, ==, expected);
+}
+
+static void
+test_states_after_their_unit (void)
+{
+  check_article ("They were joined by the attorneys general of Ohio, Utah and Guam.",
+                 "listed:OH; listed:UT; listed:GU");
+  check_article ("Joining in the letter are AGs from Ohio; Utah; and the U.S. Virgin Islands.",
+                 "listed:OH; listed:UT; listed:VI");
+  check_article ("The attorney generals of Ohio Utah, Iowa, and Maine signed on.",
+                 "listed:OH; listed:UT; listed:IA; listed:ME");
+  check_article ("The letter was signed by the attorneys general of the following states:\n\n"
+                 "• Ohio\n• Utah\n• the District of Columbia\n",
+                 "listed:OH; listed:UT; listed:DC");
+  check_article ("Also joining: Ohio, West Virginia, and Virginia.",
+                 "listed:OH; listed:WV; listed:VA");
+  check_article ("Participating states\n\nOH, OR, IN, ME",
+                 "listed:OH; listed:OR; listed:IN; listed:ME");
+}
+
+static void
+test_washington (void)
+{
+  check_article ("Joined by the attorneys general of Virginia, Washington, and Washington, D.C.",
+                 "listed:VA; listed:WA; listed:DC");
+  check_article ("WASHINGTON, D.C. – The coalition urged Congress to act.", "");
+}
+
+static void
+test_persons (void)
+{
+  check_article ("The letter was signed by Senators Ada Penrose (D-Calif.), Bo Lindt (R-Me.), "
+                 "and Cy Oram (I-N.H.).",
+                 "listed:Ada Penrose@CA; listed:Bo Lindt@ME; listed:Cy Oram@NH");
+  check_article ("The letter was signed by Sen. Ada Penrose (D-CA), the chair of the Committee on "
+                 "Ways, and Reps. Bo Lindt (R-ME-02) and Cy Oram.",
+                 "listed:Ada Penrose@CA; listed:Bo Lindt@ME; listed:Cy Oram");
+  check_article ("Joining the letter are Utah Attorney General Ada Penrose, Attorney General Bo "
+                 "Lindt (Me.), and Attorney General Cy Oram of Ohio.",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@ME; listed:Cy Oram@OH");
+  check_article ("Senators signing the letter include: Ada Penrose (D-Utah); Bo Lindt (R-Ohio).",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
+  check_article ("Along with Senators Penrose and Lindt, the letter was signed by Senator Cy Oram "
+                 "(R-Utah).",
+                 "listed:Penrose; listed:Lindt; listed:Cy Oram@UT");
+}
+
+static void
+test_leads (void)
+{
+  check_article (
+    "The coalition, led by Utah Attorney General Ada Penrose and Ohio Attorney General "
+    "Bo Lindt, includes the attorneys general of Iowa and Maine.",
+    "lead:Ada Penrose@UT; lead:Bo Lindt@OH; listed:IA; listed:ME");
+  check_article ("She joined Utah Attorney General Ada Penrose, who led the coalition, and the "
+                 "attorneys general of Iowa and Maine.",
+                 "lead:Ada Penrose@UT; listed:IA; listed:ME");
+  check_article ("Utah Attorney General Ada Penrose led the letter.", "lead:Ada Penrose@UT");
+  check_article ("The brief was led by Ohio and Utah, and joined by Iowa and Maine.",
+                 "lead:OH; lead:UT; listed:IA; listed:ME");
+  check_article ("Lead States\n\nOhio, Utah\n\nSignatory States\n\nIowa, Maine, Guam",
+                 "lead:OH; lead:UT; listed:IA; listed:ME; listed:GU");
+}
+
+static void
+test_issuer (void)
+{
+  check_lists ("Attorney General Ada Penrose joined the attorneys general of Ohio and Utah in the "
+               "letter.",
+               "self:Ada Penrose@NM; listed:OH; listed:UT");
+  check_lists ("Attorney General Penrose announced that she co-led a coalition of 12 states.",
+               "lead:Ada Penrose@NM");
+  check_lists ("Attorney General Penrose asks for answers\n\nLeads letter of 12 attorneys general",
+               "lead:Ada Penrose@NM");
+  check_lists ("Joining Attorney General Penrose in the letter are the attorneys general of Ohio, "
+               "New Mexico and Utah.",
+               "self:Ada Penrose@NM; listed:OH; listed:NM; listed:UT");
+  check_lists ("Attorney General Penrose today warned New Mexicans of a scam.", "");
+}
+
+static void
+test_what_is_no_list (void)
+{
+  check_article ("Companies in Ohio, Utah and Maine joined the market.", "");
+  check_article ("The letter was sent to Senator Ada Penrose and Senator Bo Lindt.", "");
+  check_article ("The bill, signed by Governor Ada Penrose of Utah, took effect.", "");
+  check_article ("In Oram v. Hawaii the court heard the attorneys of Ohio and Utah.", "");
+  check_article ("The coalition grew. Storms hit Ohio, Utah and Maine.", "");
+  check_article ("They sent a similar letter that attorneys general of Ohio and Utah wrote.", "");
+  check_article ("cc: Senator Ada Penrose, Senator Bo Lindt", "");
+}
+
+static void
+test_those_who_did_not (void)
+{
+  check_article ("Ohio and Utah did not sign the letter.", "not:OH; not:UT");
+  check_article ("The attorneys general of Ohio and Utah declined to join.", "not:OH; not:UT");
+}
+
+static void
+test_organisations_and_places (void)
+{
+  check_article ("The letter was signed by New York City, the City of Boise, and Harris County.",
+                 "listed:New York City; listed:City of Boise; listed:Harris County");
+  check_article ("The coalition of companies includes Alpha & Omega, T-Cell, and Bright Wire.",
+                 "listed:Alpha & Omega; listed:T-Cell; listed:Bright Wire");
+  check_article ("The Utah Office of Fair Trade also joined the coalition.",
+                 "listed:Utah Office of Fair Trade@UT");
+}
+
+static void
+test_completeness (void)
+{
+  check_completeness ("He was joined by AGs from states including Ohio and Utah.",
+                      UND_TRISTATE_FALSE);
+  check_completeness ("He was joined by the attorneys general of Ohio and Utah, among others.",
+                      UND_TRISTATE_FALSE);
+  check_completeness ("He joined 48 states and the District of Columbia.", UND_TRISTATE_FALSE);
+  check_completeness ("He was joined by the attorneys general of Ohio and Utah.",
+                      UND_TRISTATE_TRUE);
+  check_completeness ("He spoke of Ohio and Utah.", UND_TRISTATE_UNKNOWN);
+}
+
+static void
+test_two_actions (void)
+{
+  check_article ("Joining the letter are the attorneys general of Ohio, Utah and Iowa. Joining the "
+                 "lawsuit are the attorneys general of Ohio, Maine and Guam.",
+                 "listed:OH#1; listed:UT#1; listed:IA#1; listed:OH#2; listed:ME#2; listed:GU#2");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/signatory-list/states-after-their-unit", test_states_after_their_unit);
+  g_test_add_func ("/facts/signatory-list/washington-the-state", test_washington);
+  g_test_add_func ("/facts/signatory-list/persons-with-office-or-party", test_persons);
+  g_test_add_func ("/facts/signatory-list/who-leads", test_leads);
+  g_test_add_func ("/facts/signatory-list/issuer-takes-part-or-leads", test_issuer);
+  g_test_add_func ("/facts/signatory-list/what-is-no-list", test_what_is_no_list);
+  g_test_add_func ("/facts/signatory-list/those-who-did-not-sign", test_those_who_did_not);
+  g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
+  g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);
+  g_test_add_func ("/facts/signatory-list/two-actions-are-two-groups", test_two_actions);
+  return g_test_run ();
+}
