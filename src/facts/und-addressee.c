@@ -1,11 +1,428 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
+ *
+ * Whom a part is written to.
+ *
+ * A letter says it in its address blocks: each begins with a name under "The Honorable" or with
+ * the first line after a date or a postcode, goes on with office and organisation, and ends with
+ * the town's code, a blank line or the next name. Without address blocks the salutation says it.
+ * A release says it in prose, after "called on" or "in a letter to"; a petition after "To:".
+ * Those after "cc:" are copied, which is neither addressed nor signed.
  */
 #include "config.h"
 
-#include "und-facts-private.h"
+#include "und-headline.h"
+#include "und-mention.h"
 
+/* Addressees of one enumeration; more are a mailing list. */
+#define MAX_ADDRESSEES 64
+/* Paragraphs of a release in which its addressees are named first. */
+#define MAX_OPENING_BLOCKS 4
+/* Tokens after the cue in which the first addressee must begin. */
+#define MAX_LEAD_TOKENS 3
+
+static UndPerson *
+add_person (GPtrArray *people, UndSpan span, const char *rule)
+{
+  UndPerson *person = g_new0 (UndPerson, 1);
+
+  person->span = span;
+  person->rule = rule;
+  g_ptr_array_add (people, person);
+  return person;
+}
+
+static void
+add_mention (const UndReader *self, GPtrArray *people, const UndMention *mention, const char *rule)
+{
+  UndPerson *person = add_person (people, UND_SPAN_EMPTY, rule);
+
+  und_mention_to_person (self, mention, person, rule);
+}
+
+static gsize
+skip_honorifics (const UndReader *self, gsize token)
+{
+  gsize n_tokens = 0;
+
+  while (und_reader_phrase (self, token, UND_SET_HONORIFIC, &n_tokens) != NULL)
+    token += n_tokens;
+  return token;
+}
+
+static gboolean
+starts_person (const UndReader *self, const UndBlock *block)
+{
+  gsize n_tokens = 0;
+  gsize first = skip_honorifics (self, block->range.first);
+
+  return first > block->range.first && und_name_match (self, first, block->range.end, &n_tokens);
+}
+
+static gboolean
+is_organisation (const UndReader *self, UndRange range)
+{
+  return und_reader_find_phrase (self, range, UND_SET_ORGANISATION, NULL, NULL) != NULL;
+}
+
+static gboolean
+is_street (const UndReader *self, const UndBlock *block)
+{
+  return und_reader_token_is_number (self, block->range.first)
+         || und_reader_find_phrase (self, block->range, UND_SET_STREET, NULL, NULL) != NULL;
+}
+
+/* Takes what a line of an address block says; @rest is where it is unread. */
+static void
+read_address_line (const UndReader *self, UndPerson *person, UndRange rest)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *office = NULL;
+
+  if (rest.first < rest.end && und_reader_token_is (self, rest.first, ","))
+    rest.first++;
+  if (rest.first >= rest.end)
+    return;
+  office = und_reader_phrase (self, rest.first, UND_SET_OFFICE, &n_tokens);
+  if (person->office == NULL && office != NULL && !is_organisation (self, rest))
+    person->office = und_reader_dup (self, rest.first, rest.end);
+  else if (person->office == NULL && office != NULL)
+    {
+      person->office = g_strdup (office->value != NULL ? office->value : office->words);
+      read_address_line (self, person, (UndRange){ rest.first + n_tokens, rest.end });
+    }
+  else if (person->organisation == NULL && is_organisation (self, rest))
+    person->organisation = und_reader_dup (self, rest.first, rest.end);
+}
+
+static void
+extend (const UndReader *self, UndPerson *person, UndRange range)
+{
+  person->span.end = und_reader_span (self, range.first, range.end).end;
+}
+
+static UndPerson *
+start_person (UndReader *self, GPtrArray *people, const UndBlock *block, const char *rule)
+{
+  gsize first = skip_honorifics (self, block->range.first);
+  gsize n_tokens = 0;
+  UndPerson *person = NULL;
+
+  if (!und_name_match (self, first, block->range.end, &n_tokens))
+    return NULL;
+  person = add_person (people, und_reader_span (self, block->range.first, first + n_tokens), rule);
+  person->name = und_reader_dup (self, first, first + n_tokens);
+  read_address_line (self, person, (UndRange){ first + n_tokens, block->range.end });
+  return person;
+}
+
+static void
+read_address_blocks (UndReader *self, UndRange head)
+{
+  UndPerson *person = NULL;
+
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind == UND_BLOCK_DATE || block->kind == UND_BLOCK_RULE
+          || block->kind == UND_BLOCK_MARK)
+        person = NULL;
+      else if (starts_person (self, block))
+        person = start_person (self, self->part->addressees, block, "address-block");
+      else if (person != NULL && !is_street (self, block))
+        {
+          read_address_line (self, person, block->range);
+          if (person->office != NULL || person->organisation != NULL)
+            extend (self, person, block->range);
+        }
+    }
+}
+
+/* "Dear Attorney General Sessions and Secretary Nielsen:" */
+static void
+read_enumeration (UndReader *self,
+                  GPtrArray *people,
+                  UndRange range,
+                  gboolean takes_surnames,
+                  const char *rule)
+{
+  static const char *const joints[] = { ",", "and", ";", "&", "the", "as", "well" };
+  gsize i = range.first;
+
+  while (i < range.end && people->len < MAX_ADDRESSEES)
+    {
+      UndMention mention;
+      gsize n_tokens = 0;
+      gboolean is_joint = FALSE;
+
+      if (und_mention_match (self, i, range.end, &mention))
+        {
+          add_mention (self, people, &mention, rule);
+          i = mention.all.end;
+          continue;
+        }
+      if (takes_surnames
+          && und_surname_match (self, skip_honorifics (self, i), range.end, &n_tokens))
+        {
+          gsize first = skip_honorifics (self, i);
+          UndPerson *person = add_person (people, und_reader_span (self, i, first + n_tokens),
+                                          rule);
+
+          person->name = und_reader_dup (self, first, first + n_tokens);
+          i = first + n_tokens;
+          continue;
+        }
+      for (guint j = 0; j < G_N_ELEMENTS (joints); j++)
+        is_joint = is_joint || und_reader_token_is (self, i, joints[j]);
+      if (!is_joint)
+        return;
+      i++;
+    }
+}
+
+static void
+read_salutation (UndReader *self, gsize index)
+{
+  const UndBlock *block = und_reader_get_block (self, index);
+  gsize n_tokens = 0;
+
+  if (block == NULL || block->kind != UND_BLOCK_SALUTATION)
+    return;
+  (void) und_block_phrase (self, block, UND_SET_SALUTATION, &n_tokens);
+  read_enumeration (self, self->part->addressees,
+                    (UndRange){ block->range.first + n_tokens, block->range.end }, TRUE,
+                    "salutation");
+}
+
+static void
+read_letter (UndReader *self)
+{
+  UndRange head = und_reader_head_blocks (self);
+
+  read_address_blocks (self, head);
+  for (gsize i = head.first; i < head.end && self->part->addressees->len == 0; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      gsize at = 0;
+      gsize n_tokens = 0;
+
+      if (und_reader_find_phrase (self, block->range, UND_SET_ADDRESSED_BY, &at, &n_tokens) != NULL)
+        read_enumeration (self, self->part->addressees,
+                          (UndRange){ at + n_tokens, block->range.end }, FALSE, "addressed-to");
+    }
+  if (self->part->addressees->len == 0)
+    read_salutation (self, head.end);
+}
+
+/* "the U.S. Department of Education", "Congress": named without a person. */
+static gsize
+measure_organisation (const UndReader *self, gsize first, gsize end)
+{
+  gsize token = first;
+
+  if (und_reader_token_is (self, token, "the"))
+    token++;
+  while (
+    token < end
+    && (und_reader_token_is_capitalised (self, token)
+        || (und_reader_gap (self, token) == UND_GAP_NONE && und_reader_token_is (self, token, "."))
+        || ((und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "and")
+             || und_reader_token_is (self, token, "for"))
+            && und_reader_token_is_capitalised (self, token + 1)
+            && is_organisation (self, (UndRange){ first, token }))))
+    token++;
+  return is_organisation (self, (UndRange){ first, token }) ? token - first : 0;
+}
+
+static gboolean
+read_after_cue (UndReader *self, gsize first, gsize end)
+{
+  gsize n_tokens = 0;
+
+  for (gsize i = first; i < MIN (first + MAX_LEAD_TOKENS, end); i++)
+    {
+      UndMention mention;
+
+      if (und_mention_match (self, i, end, &mention)
+          && (mention.name.end > mention.name.first || mention.jurisdiction == NULL))
+        {
+          read_enumeration (self, self->part->addressees, (UndRange){ i, end }, FALSE,
+                            "named-as-addressed");
+          return self->part->addressees->len > 0;
+        }
+    }
+  n_tokens = measure_organisation (self, first, end);
+  if (n_tokens > 0)
+    {
+      UndPerson *person = NULL;
+
+      if (und_reader_token_is (self, first, "the"))
+        {
+          first++;
+          n_tokens--;
+        }
+      person = add_person (self->part->addressees, und_reader_span (self, first, first + n_tokens),
+                           "named-as-addressed");
+      person->organisation = und_reader_dup (self, first, first + n_tokens);
+    }
+  return n_tokens > 0;
+}
+
+static void
+read_release (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  guint n_prose = 0;
+
+  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != UND_BLOCK_PROSE)
+        continue;
+      n_prose++;
+      for (gsize token = block->range.first; token < block->range.end; token++)
+        {
+          gsize n_tokens = 0;
+
+          if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) != NULL
+              && read_after_cue (self, token + n_tokens, block->range.end))
+            return;
+        }
+    }
+}
+
+/* "To: Ada Penrose, Attorney General" on a line of its own; else "Petition to …" in the title. */
+static void
+read_petition (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      UndRange rest = { block->range.first + 2, block->range.end };
+      UndPerson *person = NULL;
+
+      if (block->kind == UND_BLOCK_PROSE || !und_reader_token_is (self, block->range.first, "to")
+          || !und_reader_token_is (self, block->range.first + 1, ":") || rest.first >= rest.end)
+        continue;
+      read_enumeration (self, self->part->addressees, rest, FALSE, "to-line");
+      if (self->part->addressees->len > 0)
+        return;
+      person = add_person (self->part->addressees, und_reader_span (self, rest.first, rest.end),
+                           "to-line");
+      person->organisation = und_reader_dup (self, rest.first, rest.end);
+      return;
+    }
+  read_salutation (self, und_reader_head_blocks (self).end);
+}
+
+/* One line of those copied; several stand between semicolons. */
+static UndPerson *
+read_copied_line (UndReader *self, UndRange line)
+{
+  UndPerson *person = NULL;
+  gsize start = line.first;
+
+  for (gsize i = line.first; i <= line.end; i++)
+    {
+      gsize first = skip_honorifics (self, start);
+      gsize n_tokens = 0;
+      UndMention mention;
+
+      if (i < line.end && !und_reader_token_is (self, i, ";"))
+        continue;
+      if (und_name_match (self, first, i, &n_tokens))
+        {
+          person = add_person (self->part->copied, und_reader_span (self, start, i), "copied");
+          person->name = und_reader_dup (self, first, first + n_tokens);
+          read_address_line (self, person, (UndRange){ first + n_tokens, i });
+        }
+      else if (und_mention_match (self, start, i, &mention))
+        {
+          add_mention (self, self->part->copied, &mention, "copied");
+          person = g_ptr_array_index (self->part->copied, self->part->copied->len - 1);
+          read_address_line (self, person, (UndRange){ mention.all.end, i });
+          person->span = und_reader_span (self, start, i);
+        }
+      else if (i > start && is_organisation (self, (UndRange){ start, i }))
+        {
+          person = add_person (self->part->copied, und_reader_span (self, start, i), "copied");
+          person->organisation = und_reader_dup (self, start, i);
+        }
+      start = i + 1;
+    }
+  return person;
+}
+
+static gboolean
+ends_copied (const UndBlock *block)
+{
+  return block->kind == UND_BLOCK_MARK || block->kind == UND_BLOCK_PROSE
+         || block->kind == UND_BLOCK_CONTACT || block->kind == UND_BLOCK_DATE
+         || block->kind == UND_BLOCK_SALUTATION || block->kind == UND_BLOCK_CLOSING;
+}
+
+static void
+read_copied (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  UndPerson *person = NULL;
+  gboolean is_copied = FALSE;
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      UndRange line = block->range;
+      gsize n_tokens = 0;
+
+      if (block->kind == UND_BLOCK_COPIED)
+        {
+          is_copied = TRUE;
+          (void) und_block_phrase (self, block, UND_SET_COPIED, &n_tokens);
+          line.first += n_tokens;
+          while (line.first < line.end && !und_reader_token_is_word (self, line.first))
+            line.first++;
+          person = read_copied_line (self, line);
+        }
+      else if (is_copied && ends_copied (block))
+        is_copied = FALSE;
+      else if (is_copied && (starts_person (self, block) || person == NULL))
+        person = read_copied_line (self, line);
+      else if (is_copied)
+        {
+          read_address_line (self, person, line);
+          extend (self, person, line);
+        }
+    }
+}
+
+/**
+ * und_reader_read_addressees:
+ *
+ * Fills whom the part is written to, and who is copied. O(part).
+ */
 void
 und_reader_read_addressees (UndReader *self)
 {
+  switch (self->part->kind)
+    {
+    case UND_PART_LETTER:
+      read_letter (self);
+      break;
+    case UND_PART_PETITION:
+      read_petition (self);
+      break;
+    case UND_PART_PRESS_RELEASE:
+    case UND_PART_NEWS_ARTICLE:
+    case UND_PART_STATEMENT:
+      read_release (self);
+      break;
+    case UND_PART_OTHER:
+    default:
+      break;
+    }
+  read_copied (self);
 }

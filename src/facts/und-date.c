@@ -1,11 +1,166 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
+ *
+ * The date of a part is the one printed for it, not one that its text speaks of. So only the frame
+ * is asked, in this order: a line of the head that is a date, the dateline, a date at the end of a
+ * line of the head ("FOR IMMEDIATE RELEASE: June 5"), the foot, what the file says beside its text.
+ * A date in running text is never taken.
  */
 #include "config.h"
 
-#include "und-facts-private.h"
+#include "und-date.h"
 
+#include "und-headline.h"
+
+#include <stdio.h>
+
+/* Blocks at the end among which a date of a letter or resolution may stand. */
+#define MAX_FOOT_BLOCKS 6
+/* Where line ends were lost, the date follows the headline. */
+#define MAX_INLINE_TOKENS 8
+
+static void
+set_date (UndReader *self, const GDate *date, UndRange tokens, const char *rule)
+{
+  self->part->date.value = und_date_to_string (date);
+  self->part->date.span = und_reader_span (self, tokens.first, tokens.end);
+  self->part->date.rule = rule;
+}
+
+static gboolean
+read_date_line (UndReader *self, UndRange blocks, const char *rule)
+{
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != UND_BLOCK_DATE)
+        continue;
+      set_date (self, &block->day, block->date, rule);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_dateline (UndReader *self)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+
+  if (prose == NULL || !prose->has_dateline
+      || prose->dateline.date.end == prose->dateline.date.first)
+    return FALSE;
+  set_date (self, &prose->dateline.day, prose->dateline.date, "dateline");
+  return TRUE;
+}
+
+/* "FOR IMMEDIATE RELEASE: June 5, 2018", "Contact: … | June 5, 2018". */
+static gboolean
+read_end_of_line (UndReader *self, UndRange blocks)
+{
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind == UND_BLOCK_LINE || block->kind == UND_BLOCK_PROSE)
+        continue;
+      for (gsize token = block->range.first; token < block->range.end; token++)
+        {
+          gsize n_tokens = 0;
+          GDate date;
+
+          if (!und_date_match (self, token, &date, &n_tokens))
+            continue;
+          set_date (self, &date, (UndRange){ token, token + n_tokens }, "end-of-head-line");
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+read_after_headline (UndReader *self)
+{
+  const UndTextFact *headline = &self->part->headline;
+  gsize first;
+
+  if (headline->text == NULL || g_strcmp0 (headline->rule, "before-date") != 0)
+    return FALSE;
+  first = und_text_find_token (self->text, headline->span.end);
+  for (gsize i = first; i < first + MAX_INLINE_TOKENS; i++)
+    {
+      gsize n_tokens = 0;
+      GDate date;
+
+      if (!und_date_match (self, i, &date, &n_tokens))
+        continue;
+      set_date (self, &date, (UndRange){ i, i + n_tokens }, "after-headline");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A letter whose line ends were lost begins with its date. */
+static gboolean
+read_first_words (UndReader *self)
+{
+  gsize first = und_text_find_token (self->text, self->part->span.start);
+  gsize n_tokens = 0;
+  GDate date;
+
+  if (self->part->kind != UND_PART_LETTER || !und_date_match (self, first, &date, &n_tokens))
+    return FALSE;
+  set_date (self, &date, (UndRange){ first, first + n_tokens }, "first-words");
+  return TRUE;
+}
+
+static gboolean
+read_foot (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+
+  if (blocks.end - blocks.first > MAX_FOOT_BLOCKS)
+    blocks.first = blocks.end - MAX_FOOT_BLOCKS;
+  return read_date_line (self, blocks, "date-at-foot");
+}
+
+/* What the file says is the document's, so the first part's; it has no words, so it is shown by
+ * the headline. */
+static void
+read_metadata (UndReader *self)
+{
+  const char *value = und_markup_find (self->markup, "date");
+  GDate date;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+
+  if (value == NULL || self->part->span.start > 0
+      || sscanf (value, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || day < 1 || year < 1
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  self->part->date.value = und_date_to_string (&date);
+  self->part->date.span = self->part->headline.text != NULL
+                            ? self->part->headline.span
+                            : und_span (self->part->span.start, self->part->span.start);
+  self->part->date.rule = "metadata";
+}
+
+/**
+ * und_reader_read_date:
+ *
+ * Fills the date of the part, if it prints one or its file has one. O(head of the part).
+ */
 void
 und_reader_read_date (UndReader *self)
 {
+  UndRange head = und_reader_head_blocks (self);
+
+  if (read_date_line (self, head, "date-line") || read_dateline (self)
+      || read_end_of_line (self, head) || read_after_headline (self) || read_first_words (self)
+      || read_foot (self))
+    return;
+  read_metadata (self);
 }

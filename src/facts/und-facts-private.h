@@ -26,6 +26,7 @@ typedef struct
   GPtrArray *parts;   /* (element-type UndPartFacts): all of them, spans and kinds filled */
   UndPartFacts *part; /* the one being read */
   UndReaderIndex *index;
+  GArray *blocks; /* UndBlock: each paragraph with its kind, for und-block.h */
 } UndReader;
 
 /* und-parts.c: splits the document and tells the kinds: fills self->parts with new UndPartFacts. */

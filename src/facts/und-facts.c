@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "und-match.h"
+#include "und-block.h"
 
 struct _UndFacts
 {
@@ -148,6 +148,7 @@ und_facts_read (UndText *text, const UndMarkup *markup, UndGazetteer *gazetteer)
   reader.tokens = und_text_get_tokens (text, &reader.n_tokens);
   reader.parts = g_ptr_array_new_with_free_func ((GDestroyNotify) und_part_facts_free);
   und_reader_index (&reader);
+  und_reader_read_blocks (&reader);
   und_reader_read_parts (&reader);
   g_assert (reader.parts->len > 0);
   for (guint i = 0; i < reader.parts->len; i++)
@@ -156,6 +157,7 @@ und_facts_read (UndText *text, const UndMarkup *markup, UndGazetteer *gazetteer)
       read_part (&reader);
     }
   und_reader_clear_index (&reader);
+  g_array_unref (reader.blocks);
 
   self = g_new0 (UndFacts, 1);
   g_atomic_ref_count_init (&self->ref_count);

@@ -362,3 +362,37 @@ und_gazetteer_match_demonym (UndGazetteer *self, UndText *text, gsize first, gsi
 {
   return match_kind (self, text, first, PHRASE_DEMONYM, n_tokens);
 }
+
+/**
+ * und_gazetteer_match_possessive:
+ * @text: where to look
+ * @first: index of the token where the name must begin
+ * @n_tokens: (out) (optional): how many tokens it takes, 0 without any
+ *
+ * Finds the jurisdiction that is written as an owner: "New Mexico's".
+ *
+ * Returns: (nullable) (transfer none): the jurisdiction
+ */
+const UndJurisdiction *
+und_gazetteer_match_possessive (UndGazetteer *self, UndText *text, gsize first, gsize *n_tokens)
+{
+  const Phrase *found = NULL;
+  UndPhraseCursor cursor;
+  UndPhraseHit hit;
+
+  if (n_tokens != NULL)
+    *n_tokens = 0;
+  und_phrase_cursor_init (&cursor, self->trie, text, first);
+  cursor.takes_possessive = TRUE;
+  while (und_phrase_cursor_next (&cursor, &hit))
+    {
+      const Phrase *phrase = &g_array_index (self->phrases, Phrase, hit.value);
+
+      if (!hit.is_possessive || phrase->kind != PHRASE_NAME)
+        continue;
+      found = phrase;
+      if (n_tokens != NULL)
+        *n_tokens = hit.n_tokens;
+    }
+  return found != NULL ? und_gazetteer_get (self, found->jurisdiction) : NULL;
+}

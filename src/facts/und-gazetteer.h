@@ -72,5 +72,9 @@ const UndJurisdiction *und_gazetteer_match_demonym (UndGazetteer *self,
                                                     UndText *text,
                                                     gsize first,
                                                     gsize *n_tokens);
+const UndJurisdiction *und_gazetteer_match_possessive (UndGazetteer *self,
+                                                       UndText *text,
+                                                       gsize first,
+                                                       gsize *n_tokens);
 
 G_END_DECLS

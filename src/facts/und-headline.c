@@ -1,11 +1,276 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
+ *
+ * The headline is the first line of the head that is none of the things that are no headline: the
+ * blocks of und-block.h have these told apart already. Markup helps where there is any: a heading
+ * of the file, or a line that the page's title repeats, goes before a line that merely stands
+ * first. A letter has a headline only if it is an open one, with a heading above it.
  */
 #include "config.h"
 
-#include "und-facts-private.h"
+#include "und-block.h"
+#include "und-headline.h"
+#include "und-mention.h"
+#include "und-normalize.h"
 
+#include <string.h>
+
+/* Blocks of a head: breadcrumbs and lists of links can be long. */
+#define MAX_HEAD_BLOCKS 80
+/* A first line that ends in a full stop is a headline only up to here. */
+#define MAX_WORDS_SENTENCE 30
+/* A text whose line ends were lost has its headline before a date within so many tokens. */
+#define MAX_INLINE_TOKENS  60
+#define MIN_WORDS_UNBROKEN 250
+/* A title must be this long, in bytes, to find its line by it. */
+#define MIN_TITLE_BYTES 12
+
+static void
+set_text (const UndReader *self, UndTextFact *fact, UndSpan span, const char *rule)
+{
+  g_free (fact->text);
+  fact->text = und_text_dup_line (self->text, span);
+  fact->span = span;
+  fact->rule = rule;
+}
+
+static UndSpan
+block_words (const UndReader *self, const UndBlock *block)
+{
+  return und_reader_span (self, block->range.first, block->range.end);
+}
+
+/* The blocks above the body: up to the first prose. */
+UndRange
+und_reader_head_blocks (const UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  gsize end = blocks.first;
+
+  while (end < blocks.end && end - blocks.first < MAX_HEAD_BLOCKS
+         && und_reader_get_block (self, end)->kind != UND_BLOCK_PROSE
+         && und_reader_get_block (self, end)->kind != UND_BLOCK_SALUTATION)
+    end++;
+  return (UndRange){ blocks.first, end };
+}
+
+const UndBlock *
+und_reader_first_prose (const UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    if (und_reader_get_block (self, i)->kind == UND_BLOCK_PROSE)
+      return und_reader_get_block (self, i);
+  return NULL;
+}
+
+static gboolean
+is_candidate (const UndReader *self, const UndBlock *block)
+{
+  return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows
+         && !und_reader_token_is (self, block->range.first + 1, ":");
+}
+
+static gboolean
+has_heading (const UndReader *self, UndSpan span, guint max_level)
+{
+  for (guint i = 0; i < self->markup->blocks->len; i++)
+    {
+      const UndMarkupBlock *block = &g_array_index (self->markup->blocks, UndMarkupBlock, i);
+
+      if (block->span.start >= span.end)
+        break;
+      if (block->kind == UND_MARKUP_HEADING && block->level <= max_level
+          && und_span_overlaps (block->span, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Does the page's title begin with the line, or the line with the title? Sites add their name. */
+static gboolean
+is_titled (const UndReader *self, UndSpan span)
+{
+  const char *title = und_markup_find (self->markup, "title");
+  g_autofree char *line = und_text_dup_span (self->text, span);
+  g_autofree char *folded_line = NULL;
+  g_autofree char *folded_title = NULL;
+
+  if (title == NULL)
+    return FALSE;
+  folded_line = und_normalize (line, strlen (line), UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE, NULL);
+  folded_title = und_normalize (title, strlen (title), UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE, NULL);
+  if (strlen (folded_line) < MIN_TITLE_BYTES || strlen (folded_title) < MIN_TITLE_BYTES)
+    return FALSE;
+  return strstr (folded_title, folded_line) != NULL || g_str_has_prefix (folded_line, folded_title);
+}
+
+typedef struct
+{
+  const UndBlock *block;
+  gsize index;
+  guint rank;
+  const char *rule;
+} Candidate;
+
+static void
+offer (Candidate *best, const UndBlock *block, gsize index, guint rank, const char *rule)
+{
+  if (rank > best->rank)
+    *best = (Candidate){ block, index, rank, rule };
+}
+
+/* Ranks: a titled heading, a first heading, a titled line, a second heading, a line. */
+static Candidate
+find_headline (const UndReader *self, UndRange head)
+{
+  Candidate best = { NULL };
+
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      gboolean is_first_heading = has_heading (self, block->span, 1);
+
+      if (!is_candidate (self, block)
+          && !(is_first_heading && block->kind == UND_BLOCK_LETTERHEAD && block->n_words > 3))
+        continue;
+      if (is_titled (self, block_words (self, block)))
+        offer (&best, block, i, is_first_heading ? 5 : 3, "line-of-title");
+      else if (is_first_heading)
+        offer (&best, block, i, 4, "first-heading");
+      else if (has_heading (self, block->span, 2))
+        offer (&best, block, i, 2, "second-heading");
+      else
+        offer (&best, block, i, 1, "first-line");
+    }
+  return best;
+}
+
+static gboolean
+may_have_headline (const UndReader *self, UndRange head)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+
+  if (self->part->kind != UND_PART_LETTER)
+    return TRUE;
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      UndBlockKind kind = und_reader_get_block (self, i)->kind;
+
+      if (kind == UND_BLOCK_ADDRESS || kind == UND_BLOCK_LETTERHEAD)
+        return FALSE;
+    }
+  return head.end < blocks.end && self->part->span.start == 0;
+}
+
+/* A head of one sentence before the body: "Will they act?" */
+static gboolean
+read_first_sentence (UndReader *self, UndRange head)
+{
+  const UndBlock *first = und_reader_get_block (self, head.end);
+  const UndBlock *second = und_reader_get_block (self, head.end + 1);
+
+  if (first == NULL || second == NULL || first->kind != UND_BLOCK_PROSE
+      || second->kind != UND_BLOCK_PROSE || first->has_dateline
+      || first->n_words > MAX_WORDS_SENTENCE || second->n_words <= first->n_words)
+    return FALSE;
+  set_text (self, &self->part->headline, block_words (self, first), "first-sentence");
+  return TRUE;
+}
+
+/* The words before the date of a text without line ends. */
+static void
+read_inline (UndReader *self, UndRange head)
+{
+  const UndBlock *block = und_reader_get_block (self, head.end);
+  gsize end;
+
+  if (block == NULL || block->n_words < MIN_WORDS_UNBROKEN)
+    return;
+  end = MIN (block->range.end, block->range.first + MAX_INLINE_TOKENS);
+  for (gsize i = block->range.first + 2; i < end; i++)
+    {
+      gsize n_tokens = 0;
+      GDate date;
+
+      if (und_reader_token_ends_sentence (self, i))
+        return;
+      if (und_date_match (self, i, &date, &n_tokens))
+        {
+          set_text (self, &self->part->headline, und_reader_span (self, block->range.first, i),
+                    "before-date");
+          return;
+        }
+    }
+}
+
+/* A petition prints whom it is to below its title. */
+static gboolean
+is_target (const UndReader *self, const UndBlock *block)
+{
+  UndMention mention;
+
+  return und_mention_match (self, block->range.first, block->range.end, &mention)
+         && mention.all.end == block->range.end;
+}
+
+static void
+read_subtitle (UndReader *self, UndRange head, gsize headline)
+{
+  const UndBlock *first = NULL;
+  const UndBlock *last = NULL;
+
+  for (gsize i = headline + 1; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (is_candidate (self, block) && block->n_words > 3 && !is_target (self, block))
+        {
+          first = first != NULL ? first : block;
+          last = block;
+        }
+      else if (first != NULL)
+        break;
+    }
+  if (first != NULL)
+    set_text (self, &self->part->subtitle,
+              und_reader_span (self, first->range.first, last->range.end), "lines-below-headline");
+}
+
+static void
+read_dateline (UndReader *self)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+
+  if (prose == NULL || !prose->has_dateline)
+    return;
+  set_text (self, &self->part->dateline,
+            und_reader_span (self, prose->dateline.all.first, prose->dateline.all.end), "dateline");
+}
+
+/**
+ * und_reader_read_headline:
+ *
+ * Fills headline, subtitle and dateline of the part. O(head of the part).
+ */
 void
 und_reader_read_headline (UndReader *self)
 {
+  UndRange head = und_reader_head_blocks (self);
+  Candidate candidate = { NULL };
+
+  if (self->part->kind != UND_PART_LETTER)
+    read_dateline (self);
+  if (!may_have_headline (self, head))
+    return;
+  candidate = find_headline (self, head);
+  if (candidate.block == NULL)
+    {
+      if (!read_first_sentence (self, head))
+        read_inline (self, head);
+      return;
+    }
+  set_text (self, &self->part->headline, block_words (self, candidate.block), candidate.rule);
+  read_subtitle (self, head, candidate.index);
 }

@@ -1,11 +1,582 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
+ *
+ * Who issues a part.
+ *
+ * Everybody that a release names by office is a candidate; where and how they are named is
+ * evidence: in the headline, as the subject of the first sentence, as the speaker of a quotation,
+ * in the letterhead; whom the release addresses is evidence against. The one with the most is the
+ * issuer, and what other mentions of the same name say (the given name, the state) completes them.
+ * The simple way, the first office holder in the text, takes the addressee of "… urge Secretary X".
+ * A state that no mention gives is taken from letterhead or dateline; if these are silent, from the
+ * only one named above the body's end of the first paragraphs; never from a list of signatories.
+ *
+ * News has the organisation that prints it, a letter only whom its letterhead names.
  */
 #include "config.h"
 
-#include "und-facts-private.h"
+#include "und-headline.h"
+#include "und-mention.h"
 
+#include <string.h>
+
+/* Mentions that are weighed; later ones only complete those before. */
+#define MAX_CANDIDATES 64
+/* Paragraphs of the body whose only state is the issuer's. */
+#define MAX_OPENING_BLOCKS 3
+/* Foot of a page, in blocks. */
+#define MAX_FOOT_BLOCKS 8
+
+#define WEIGHT_HEADLINE_FIRST 4 /* the headline's first */
+#define WEIGHT_HEADLINE       2 /* the surname stands in the headline */
+#define WEIGHT_SUBJECT        4 /* first office holder of the first sentence */
+#define WEIGHT_OPENING        1 /* named in the first paragraph */
+#define WEIGHT_SPEAKER        2 /* is quoted; once */
+#define WEIGHT_LETTERHEAD     4
+#define WEIGHT_ADDRESSED      (-6)
+#define WEIGHT_FEDERAL        (-4) /* holds an office that is written to more than it writes */
+
+typedef struct
+{
+  UndMention mention;
+  int weight;
+  gboolean is_speaker;
+} Candidate;
+
+typedef struct
+{
+  const UndReader *reader;
+  GArray *candidates; /* Candidate, in text order, one for each surname */
+} Search;
+
+static Candidate *
+find_candidate (Search *self, const UndMention *mention)
+{
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+
+      if (und_mention_is_same (self->reader, &candidate->mention, mention))
+        return candidate;
+    }
+  return NULL;
+}
+
+/* Keeps the fullest mention, and what only another one says of office and state. */
+static void
+merge (Candidate *candidate, const UndMention *mention)
+{
+  UndMention *old = &candidate->mention;
+
+  if (mention->is_full && !old->is_full)
+    {
+      UndMention fuller = *mention;
+
+      if (fuller.jurisdiction == NULL)
+        fuller.jurisdiction = old->jurisdiction;
+      if (fuller.phrase == NULL)
+        fuller.phrase = old->phrase;
+      *old = fuller;
+    }
+  if (old->jurisdiction == NULL)
+    old->jurisdiction = mention->jurisdiction;
+  if (old->phrase == NULL)
+    old->phrase = mention->phrase;
+}
+
+static Candidate *
+add_mention (Search *self, const UndMention *mention)
+{
+  Candidate *candidate = find_candidate (self, mention);
+  Candidate fresh = { *mention, 0, FALSE };
+
+  if (candidate != NULL)
+    {
+      merge (candidate, mention);
+      return candidate;
+    }
+  if (self->candidates->len >= MAX_CANDIDATES)
+    return NULL;
+  if (und_reader_phrase (self->reader, mention->office.first, UND_SET_WRITTEN_TO, NULL) != NULL
+      && mention->phrase != NULL)
+    fresh.weight = WEIGHT_FEDERAL;
+  g_array_append_val (self->candidates, fresh);
+  return &g_array_index (self->candidates, Candidate, self->candidates->len - 1);
+}
+
+/* "called on …", "in a letter to … and …": who stands behind such words is addressed, up to the
+ * next verb or stop. */
+static gboolean
+is_after_address (const UndReader *self, gsize token, gsize *end)
+{
+  gsize n_tokens = 0;
+
+  if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) == NULL)
+    return FALSE;
+  *end = token + n_tokens;
+  return TRUE;
+}
+
+static gboolean
+is_speaker (const UndReader *self, const UndMention *mention)
+{
+  gsize before = mention->all.first;
+
+  return (before > 0 && und_reader_phrase (self, before - 1, UND_SET_SPEECH_VERB, NULL) != NULL)
+         || und_reader_phrase (self, mention->all.end, UND_SET_SPEECH_VERB, NULL) != NULL;
+}
+
+typedef struct
+{
+  int first_weight;
+  int weight;
+} Place;
+
+static void
+scan (Search *self, UndRange range, Place place)
+{
+  const UndReader *reader = self->reader;
+  gboolean is_first = TRUE;
+  gboolean is_addressed = FALSE;
+
+  for (gsize i = range.first; i < range.end;)
+    {
+      UndMention mention;
+      Candidate *candidate = NULL;
+      gsize next = 0;
+
+      if (is_after_address (reader, i, &next))
+        {
+          is_addressed = TRUE;
+          i = next;
+          continue;
+        }
+      if (und_reader_token_ends_sentence (reader, i) || und_reader_token_is (reader, i, "to"))
+        is_addressed = FALSE;
+      if (!und_reader_token_is_capitalised (reader, i)
+          || !und_mention_match (reader, i, range.end, &mention)
+          || mention.name.end == mention.name.first)
+        {
+          i++;
+          continue;
+        }
+      candidate = add_mention (self, &mention);
+      if (candidate != NULL)
+        {
+          candidate->weight += is_addressed ? WEIGHT_ADDRESSED
+                               : is_first   ? place.first_weight
+                                            : place.weight;
+          if (!candidate->is_speaker && is_speaker (reader, &mention))
+            {
+              candidate->is_speaker = TRUE;
+              candidate->weight += WEIGHT_SPEAKER;
+            }
+        }
+      is_first = is_first && is_addressed;
+      i = MAX (mention.all.end, i + 1);
+    }
+}
+
+static gboolean
+has_word (const UndReader *self, UndSpan span, gsize word)
+{
+  UndRange range = und_reader_range (self, span);
+  g_autofree char *surname = und_reader_dup (self, word, word + 1);
+
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      g_autofree char *other = und_reader_dup (self, i, i + 1);
+      gsize length = strlen (surname);
+
+      if (g_ascii_strncasecmp (other, surname, length) == 0
+          && (other[length] == '\0' || other[length] == '\'' || other[length] == '\xe2'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+weigh_headline (Search *self)
+{
+  const UndTextFact *headline = &self->reader->part->headline;
+
+  if (headline->text == NULL)
+    return;
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+      gsize surname = und_mention_surname (self->reader, &candidate->mention);
+
+      if (surname < self->reader->n_tokens && has_word (self->reader, headline->span, surname))
+        candidate->weight += WEIGHT_HEADLINE;
+    }
+}
+
+static const Candidate *
+find_best (const Search *self)
+{
+  const Candidate *best = NULL;
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+
+      if (candidate->weight > 0 && (best == NULL || candidate->weight > best->weight))
+        best = candidate;
+    }
+  return best;
+}
+
+static void
+scan_part (Search *self)
+{
+  const UndReader *reader = self->reader;
+  UndRange blocks = und_reader_part_blocks (reader, reader->part);
+  const UndBlock *prose = und_reader_first_prose (reader);
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (reader, i);
+      UndSpan words = und_reader_span (reader, block->range.first, block->range.end);
+      Place place = { 0, 0 };
+
+      if (und_span_overlaps (words, reader->part->headline.span))
+        place = (Place){ WEIGHT_HEADLINE_FIRST, 0 };
+      else if (block == prose)
+        place = (Place){ WEIGHT_SUBJECT, WEIGHT_OPENING };
+      else if (block->kind == UND_BLOCK_LETTERHEAD && block < prose)
+        place = (Place){ WEIGHT_LETTERHEAD, 0 };
+      scan (self, block->range, place);
+    }
+}
+
+static const UndJurisdiction *
+find_in_blocks (const UndReader *self, UndRange blocks, UndBlockKind kind)
+{
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != kind)
+        continue;
+      for (gsize token = block->range.first; token < block->range.end; token++)
+        {
+          UndNameForm form = UND_NAME_FORM_NAME;
+          const UndJurisdiction *found = und_reader_jurisdiction (self, token, NULL, &form);
+
+          if (found != NULL && form == UND_NAME_FORM_NAME)
+            return found;
+        }
+    }
+  return NULL;
+}
+
+/* The one jurisdiction named in headline and opening, by name or as an owner; NULL for several. */
+static const UndJurisdiction *
+find_only (const UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  const UndJurisdiction *only = NULL;
+  guint n_prose = 0;
+
+  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      n_prose += block->kind == UND_BLOCK_PROSE;
+      for (gsize token = block->range.first; token < block->range.end;)
+        {
+          UndNameForm form = UND_NAME_FORM_NAME;
+          gsize n_tokens = 0;
+          const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, &form);
+
+          if (n_tokens == 0)
+            found = und_gazetteer_match_possessive (self->gazetteer, self->text, token, &n_tokens);
+          token += MAX (n_tokens, 1);
+          if (found == NULL || form == UND_NAME_FORM_POSTAL || form == UND_NAME_FORM_PRESS_BARE)
+            continue;
+          if (only != NULL && only != found)
+            return NULL;
+          only = found;
+        }
+    }
+  return only;
+}
+
+static const UndJurisdiction *
+find_jurisdiction (const UndReader *self, const UndMention *issuer)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+  const UndJurisdiction *found = find_in_blocks (self, und_reader_head_blocks (self),
+                                                 UND_BLOCK_LETTERHEAD);
+
+  /* Those who sit in Washington date their releases there. */
+  if (found == NULL && issuer->phrase != NULL
+      && und_reader_phrase (self, issuer->office.first, UND_SET_LOCAL_OFFICE, NULL) != NULL
+      && prose != NULL && prose->has_dateline)
+    found = prose->dateline.jurisdiction;
+  if (found == NULL)
+    found = find_only (self);
+  return found;
+}
+
+static gboolean
+read_office_holder (UndReader *self)
+{
+  Search search = { self, g_array_new (FALSE, FALSE, sizeof (Candidate)) };
+  const Candidate *best = NULL;
+
+  scan_part (&search);
+  weigh_headline (&search);
+  best = find_best (&search);
+  if (best != NULL)
+    {
+      UndMention mention = best->mention;
+
+      if (mention.jurisdiction == NULL)
+        mention.jurisdiction = find_jurisdiction (self, &mention);
+      und_mention_to_person (self, &mention, &self->part->issuer, "office-holder");
+    }
+  g_array_unref (search.candidates);
+  return best != NULL;
+}
+
+static void
+set_organisation (UndReader *self, char *organisation, UndSpan span, const char *rule)
+{
+  self->part->issuer.organisation = organisation;
+  self->part->issuer.span = span;
+  self->part->issuer.rule = rule;
+}
+
+/* "Minnesota's Congressional Delegation today sent …": a body that its owner tells apart. */
+static gboolean
+read_delegation (UndReader *self)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+  const UndJurisdiction *owner = NULL;
+  gsize first;
+  gsize end;
+  gsize n_tokens = 0;
+
+  if (prose == NULL)
+    return FALSE;
+  first = prose->has_dateline ? prose->dateline.body : prose->range.first;
+  if (und_reader_token_is (self, first, "today"))
+    first += und_reader_token_is (self, first + 1, ",") ? 2 : 1;
+  if (und_reader_token_is (self, first, "the"))
+    first++;
+  owner = und_gazetteer_match_possessive (self->gazetteer, self->text, first, &n_tokens);
+  if (owner == NULL)
+    owner = und_reader_jurisdiction (self, first, &n_tokens, NULL);
+  end = first + n_tokens;
+  while (owner != NULL && end < prose->range.end && und_reader_token_is_capitalised (self, end))
+    end++;
+  if (owner == NULL || end < first + n_tokens + 2)
+    return FALSE;
+  set_organisation (self, und_reader_dup (self, first, end), und_reader_span (self, first, end),
+                    "body-of-a-state");
+  self->part->issuer.jurisdiction = owner->code;
+  return TRUE;
+}
+
+static gboolean
+read_site (UndReader *self)
+{
+  const char *site = und_markup_find (self->markup, "site");
+
+  if (site == NULL || self->part->span.start > 0)
+    return FALSE;
+  set_organisation (self, g_strdup (site), self->part->headline.span, "site");
+  return TRUE;
+}
+
+static gsize
+measure_capitals (const UndReader *self, gsize first, gsize end)
+{
+  gsize token = first;
+
+  while (
+    token < end
+    && (und_reader_token_is_capitalised (self, token)
+        || (token > first && und_reader_phrase (self, token, UND_SET_NAME_PARTICLE, NULL) != NULL)
+        || (token > first && token + 1 < end && und_reader_token_is_capitalised (self, token + 1)
+            && (und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "the")
+                || und_reader_token_is (self, token, "and")
+                || und_reader_token_is (self, token, "&")))))
+    token++;
+  return token - first;
+}
+
+/* A foot that says whose page it is: "More … from TITLE", "© 2018 TITLE". */
+static gboolean
+read_foot_name (UndReader *self, const UndBlock *block)
+{
+  for (gsize i = block->range.first; i + 1 < block->range.end; i++)
+    {
+      gsize n_tokens = 0;
+      gsize first = i + 1;
+
+      if (!und_reader_token_is (self, i, "from") && !und_reader_token_is (self, i, "©"))
+        continue;
+      if (und_reader_token_is_number (self, first))
+        first++;
+      if (und_reader_token_is (self, i, "from")
+          && !und_reader_token_is (self, block->range.first, "more"))
+        continue;
+      n_tokens = measure_capitals (self, first, block->range.end);
+      if (n_tokens == 0)
+        continue;
+      set_organisation (self, und_reader_dup (self, first, first + n_tokens),
+                        und_reader_span (self, first, first + n_tokens), "foot-of-page");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "letters@example.org": the site's name is the first label of its domain. */
+static gboolean
+read_mail_name (UndReader *self, const UndBlock *block)
+{
+  for (gsize i = block->range.first; i + 1 < block->range.end; i++)
+    {
+      g_autofree char *domain = NULL;
+      char *dot = NULL;
+
+      if (!und_reader_token_is (self, i, "@") || und_reader_gap (self, i + 1) != UND_GAP_NONE)
+        continue;
+      domain = und_reader_dup (self, i + 1, i + 2);
+      dot = strchr (domain, '.');
+      if (dot == NULL)
+        continue;
+      *dot = '\0';
+      set_organisation (self, g_steal_pointer (&domain), und_reader_span (self, i + 1, i + 2),
+                        "mail-address-at-foot");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+read_publisher (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  gsize first = blocks.end - MIN (blocks.end - blocks.first, MAX_FOOT_BLOCKS);
+
+  if (read_site (self))
+    return;
+  for (gsize i = first; i < blocks.end; i++)
+    if (read_foot_name (self, und_reader_get_block (self, i)))
+      return;
+  for (gsize i = first; i < blocks.end; i++)
+    if (read_mail_name (self, und_reader_get_block (self, i)))
+      return;
+}
+
+/* The letterhead's name and office, from its lines together. */
+static void
+read_letterhead (UndReader *self)
+{
+  UndRange head = und_reader_head_blocks (self);
+  UndMention whole = { { self->n_tokens, 0 } };
+
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind == UND_BLOCK_ADDRESS || block->kind == UND_BLOCK_DATE)
+        break;
+      if (block->kind != UND_BLOCK_LETTERHEAD)
+        continue;
+      whole.all.first = MIN (whole.all.first, block->range.first);
+      whole.all.end = block->range.end;
+      for (gsize token = block->range.first; token < block->range.end;)
+        {
+          gsize n_tokens = 0;
+          const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, NULL);
+          const UndPhrase *office = NULL;
+
+          if (whole.jurisdiction == NULL)
+            whole.jurisdiction = found;
+          if (n_tokens == 0
+              && (office = und_reader_phrase (self, token, UND_SET_OFFICE, &n_tokens)) != NULL)
+            whole.phrase = office;
+          if (n_tokens == 0 && whole.name.end == 0
+              && und_name_match (self, token, block->range.end, &n_tokens))
+            whole.name = (UndRange){ token, token + n_tokens };
+          token += MAX (n_tokens, 1);
+        }
+    }
+  if (whole.all.end == 0 || (whole.jurisdiction == NULL && whole.phrase == NULL))
+    return;
+  und_mention_to_person (self, &whole, &self->part->issuer, "letterhead");
+}
+
+/* "Statement from the …", "issued by the …", "Sponsored by …": a name with capitals. */
+static void
+read_sponsor (UndReader *self)
+{
+  UndRange range = und_reader_range (self, self->part->span);
+  gsize at = 0;
+  gsize n_tokens = 0;
+
+  while (und_reader_find_phrase (self, range, UND_SET_ISSUED_BY, &at, &n_tokens) != NULL)
+    {
+      gsize first = at + n_tokens;
+      gsize n_name = 0;
+
+      if (und_reader_token_is (self, first, ":"))
+        first++;
+      if (und_reader_token_is (self, first, "the"))
+        first++;
+      n_name = und_reader_gap (self, first) < UND_GAP_LINE
+                 ? measure_capitals (self, first, range.end)
+                 : 0;
+      if (n_name > 1
+          && und_reader_find_phrase (self, (UndRange){ first, first + n_name },
+                                     UND_SET_ORGANISATION, NULL, NULL)
+               != NULL)
+        {
+          set_organisation (self, und_reader_dup (self, first, first + n_name),
+                            und_reader_span (self, first, first + n_name), "issued-by");
+          return;
+        }
+      if (und_name_match (self, first, range.end, &n_name))
+        {
+          self->part->issuer.name = und_reader_dup (self, first, first + n_name);
+          set_organisation (self, NULL, und_reader_span (self, first, first + n_name), "issued-by");
+          return;
+        }
+      range.first = first;
+    }
+}
+
+/**
+ * und_reader_read_issuer:
+ *
+ * Fills the issuer of the part, as far as its own text says. O(part).
+ */
 void
 und_reader_read_issuer (UndReader *self)
 {
+  switch (self->part->kind)
+    {
+    case UND_PART_PRESS_RELEASE:
+      if (!read_office_holder (self) && !read_delegation (self))
+        read_letterhead (self);
+      break;
+    case UND_PART_NEWS_ARTICLE:
+      read_publisher (self);
+      break;
+    case UND_PART_LETTER:
+      read_letterhead (self);
+      break;
+    case UND_PART_PETITION:
+    case UND_PART_STATEMENT:
+      read_sponsor (self);
+      break;
+    case UND_PART_OTHER:
+    default:
+      break;
+    }
 }

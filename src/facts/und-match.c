@@ -138,6 +138,18 @@ und_reader_token_is (const UndReader *self, gsize token, const char *word)
 }
 
 gboolean
+und_reader_tokens_equal (const UndReader *self, gsize a, gsize b)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan first = self->tokens[a].span;
+  UndSpan second = self->tokens[b].span;
+
+  return und_span_length (first) == und_span_length (second)
+         && g_ascii_strncasecmp (bytes + first.start, bytes + second.start, und_span_length (first))
+              == 0;
+}
+
+gboolean
 und_reader_token_is_word (const UndReader *self, gsize token)
 {
   return token < self->n_tokens && self->tokens[token].kind == UND_TOKEN_WORD;

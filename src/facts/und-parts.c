@@ -1,15 +1,288 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
+ *
+ * Splits a document into the documents that it holds.
+ *
+ * What begins inside a file is nearly always a letter, and a letter has a salutation. So each
+ * salutation is an anchor: its head (date, addresses, letterhead) is walked up to, and a part
+ * begins there if what stands before is a text of its own, with prose. The simple way, to split
+ * wherever something looks like the start of a document, cuts releases at their boilerplate and
+ * petitions at the letter that they ask people to send; a needless cut is worse than a missing
+ * one, since every fact of the part is then read from half of it. A second release after a letter
+ * begins at its own "FOR IMMEDIATE RELEASE".
+ *
+ * Text whose line ends were lost has no blocks to walk over; there "the text of the letter" with a
+ * salutation soon after it is the anchor. Cost: linear; the walk up is bounded by the letter
+ * before.
  */
 #include "config.h"
 
-#include "und-facts-private.h"
+#include "und-kind.h"
 
+/* Blocks of a letter's head: letterhead, date and five addressees of six lines each. */
+#define MAX_HEAD_BLOCKS 40
+/* Words of a line of a head. */
+#define MAX_HEAD_WORDS 16
+/* Tokens between "the text of the letter" and its salutation where line ends were lost. */
+#define MAX_INLINE_HEAD_TOKENS 160
+/* A paragraph with more words is a whole text whose line ends were lost. */
+#define MIN_WORDS_UNBROKEN 250
+
+typedef struct
+{
+  UndReader *reader;
+  gsize n_blocks;
+  gsize part_block; /* the first block of the part that is open */
+  gsize part_start; /* its first byte */
+  gboolean is_letter;
+} Splitter;
+
+static void
+close_part (Splitter *self, gsize end)
+{
+  UndPartKind kind = self->is_letter ? UND_PART_LETTER : UND_PART_OTHER;
+
+  g_ptr_array_add (self->reader->parts,
+                   und_part_facts_new (und_span (self->part_start, end), kind));
+}
+
+static void
+open_part (Splitter *self, gsize block, gsize start, gboolean is_letter)
+{
+  close_part (self, start);
+  self->part_block = block;
+  self->part_start = start;
+  self->is_letter = is_letter;
+}
+
+static const UndBlock *
+get_block (const Splitter *self, gsize index)
+{
+  return und_reader_get_block (self->reader, index);
+}
+
+static gboolean
+has_kind (const Splitter *self, gsize first, gsize end, UndBlockKind kind)
+{
+  for (gsize i = first; i < end; i++)
+    if (get_block (self, i)->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_head_block (const UndBlock *block)
+{
+  switch (block->kind)
+    {
+    case UND_BLOCK_DATE:
+    case UND_BLOCK_ADDRESS:
+    case UND_BLOCK_LETTERHEAD:
+    case UND_BLOCK_CONTACT:
+    case UND_BLOCK_FURNITURE:
+    case UND_BLOCK_RULE:
+      return TRUE;
+    case UND_BLOCK_LINE:
+      return block->n_words <= MAX_HEAD_WORDS;
+    case UND_BLOCK_PROSE:
+    case UND_BLOCK_MARK:
+    case UND_BLOCK_BYLINE:
+    case UND_BLOCK_SALUTATION:
+    case UND_BLOCK_CLOSING:
+    case UND_BLOCK_COPIED:
+    default:
+      return FALSE;
+    }
+}
+
+/* After a letter's own signatures only a date, a letterhead or an address says where the next
+ * letter begins. */
+static gsize
+find_head_after_letter (const Splitter *self, gsize head, gsize salutation)
+{
+  for (gsize i = head; i < salutation; i++)
+    {
+      const UndBlock *block = get_block (self, i);
+
+      if (block->kind == UND_BLOCK_DATE || block->kind == UND_BLOCK_ADDRESS
+          || und_block_phrase (self->reader, block, UND_SET_LETTERHEAD, NULL) != NULL)
+        return i;
+    }
+  return salutation;
+}
+
+static gsize
+find_head (const Splitter *self, gsize salutation)
+{
+  gsize head = salutation;
+
+  while (head > self->part_block && salutation - head < MAX_HEAD_BLOCKS
+         && is_head_block (get_block (self, head - 1)) && !get_block (self, head - 1)->follows)
+    head--;
+  if (has_kind (self, self->part_block, head, UND_BLOCK_CLOSING)
+      && !(head > 0 && get_block (self, head - 1)->kind == UND_BLOCK_MARK))
+    return find_head_after_letter (self, head, salutation);
+  return head;
+}
+
+/* Is there enough of a letter round the salutation to be one of its own? */
+static gboolean
+is_letter (const Splitter *self, gsize head, gsize salutation)
+{
+  const UndBlock *before = head > 0 ? get_block (self, head - 1) : NULL;
+
+  if (before != NULL && (before->follows || before->kind == UND_BLOCK_MARK))
+    return TRUE;
+  if (has_kind (self, head, salutation, UND_BLOCK_DATE)
+      || has_kind (self, head, salutation, UND_BLOCK_ADDRESS))
+    return TRUE;
+  for (gsize i = salutation + 1; i < self->n_blocks; i++)
+    {
+      if (get_block (self, i)->kind == UND_BLOCK_SALUTATION)
+        return FALSE;
+      if (get_block (self, i)->kind == UND_BLOCK_CLOSING)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+split_at_salutation (Splitter *self, gsize salutation)
+{
+  gsize head = find_head (self, salutation);
+  gsize start = head < self->n_blocks ? get_block (self, head)->span.start : 0;
+  UndSpan before = und_span (self->part_start, start);
+
+  if (!has_kind (self, self->part_block, head, UND_BLOCK_PROSE)
+      || !is_letter (self, head, salutation) || und_kind_is_petition (self->reader, before))
+    return;
+  open_part (self, head, start, TRUE);
+}
+
+/* "FOR IMMEDIATE RELEASE" after the end of a letter. */
+static void
+split_at_release (Splitter *self, gsize index)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = und_block_phrase (self->reader, get_block (self, index),
+                                              UND_SET_RELEASE_CUE, &n_tokens);
+
+  if (phrase == NULL || phrase->number < UND_KIND_SURE
+      || !has_kind (self, self->part_block, index, UND_BLOCK_CLOSING))
+    return;
+  open_part (self, index, get_block (self, index)->span.start, FALSE);
+}
+
+/* "The letter follows:" where the letter has a head or an end but no salutation. */
+static void
+split_after_announcement (Splitter *self, gsize index)
+{
+  const UndBlock *next = get_block (self, index + 1);
+  gboolean has_head = next != NULL
+                      && (next->kind == UND_BLOCK_DATE || next->kind == UND_BLOCK_ADDRESS);
+
+  if (next == NULL || has_kind (self, index, self->n_blocks, UND_BLOCK_SALUTATION))
+    return;
+  if (!has_kind (self, self->part_block, index, UND_BLOCK_PROSE)
+      || !has_kind (self, index, self->n_blocks, UND_BLOCK_PROSE))
+    return;
+  if (has_head || has_kind (self, index, self->n_blocks, UND_BLOCK_CLOSING))
+    open_part (self, index + 1, next->span.start, TRUE);
+}
+
+static gboolean
+find_inline_salutation (const UndReader *self, UndRange range, gsize *token)
+{
+  const UndPhrase *phrase = NULL;
+
+  while ((phrase = und_reader_find_phrase (self, range, UND_SET_SALUTATION, token, NULL)) != NULL)
+    {
+      if (phrase->number > 0 && und_reader_token_is_capitalised (self, *token)
+          && und_reader_token_is_capitalised (self, *token + 1))
+        return TRUE;
+      range.first = *token + 1;
+    }
+  return FALSE;
+}
+
+/* The letter's head begins at its date or its first "The Honorable", else at the salutation. */
+static gsize
+find_inline_head (const UndReader *self, UndRange head)
+{
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      gsize n_tokens = 0;
+      GDate date;
+
+      if (und_date_match (self, i, &date, &n_tokens)
+          || (und_reader_token_is (self, i, "the")
+              && und_reader_phrase (self, i, UND_SET_HONORIFIC, NULL) != NULL))
+        return i;
+    }
+  return head.end;
+}
+
+static void
+split_unbroken (Splitter *self, gsize index)
+{
+  const UndReader *reader = self->reader;
+  UndRange range = get_block (self, index)->range;
+  gsize at = 0;
+  gsize n_tokens = 0;
+  gsize salutation = 0;
+
+  if (get_block (self, index)->n_words < MIN_WORDS_UNBROKEN)
+    return;
+  while (und_reader_find_phrase (reader, range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens) != NULL)
+    {
+      UndRange head = { at + n_tokens, MIN (at + n_tokens + MAX_INLINE_HEAD_TOKENS, range.end) };
+
+      if (find_inline_salutation (reader, head, &salutation))
+        {
+          gsize first = find_inline_head (reader, (UndRange){ head.first, salutation });
+          gsize start = reader->tokens[first].span.start;
+
+          und_reader_cut_block (self->reader, index, start);
+          self->n_blocks++;
+          open_part (self, index + 1, start, TRUE);
+          return;
+        }
+      range.first = at + n_tokens;
+    }
+}
+
+static void
+split (Splitter *self)
+{
+  for (gsize i = 0; i < self->n_blocks; i++)
+    {
+      const UndBlock *block = get_block (self, i);
+
+      if (block->kind == UND_BLOCK_SALUTATION)
+        split_at_salutation (self, i);
+      else if (block->follows)
+        split_after_announcement (self, i);
+      else if (i > self->part_block)
+        split_at_release (self, i);
+      if (block->kind == UND_BLOCK_PROSE)
+        split_unbroken (self, i);
+    }
+}
+
+/**
+ * und_reader_read_parts:
+ *
+ * Splits the document, and says of each part what it is. The parts cover the text.
+ */
 void
 und_reader_read_parts (UndReader *self)
 {
+  Splitter splitter = { self, und_reader_get_n_blocks (self), 0, 0, FALSE };
   gsize n_bytes = 0;
 
   und_text_get_bytes (self->text, &n_bytes);
-  g_ptr_array_add (self->parts, und_part_facts_new (und_span (0, n_bytes), UND_PART_OTHER));
+  split (&splitter);
+  close_part (&splitter, n_bytes);
+  for (guint i = 0; i < self->parts->len; i++)
+    und_kind_read (self, i);
 }

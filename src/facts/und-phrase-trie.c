@@ -202,6 +202,8 @@ und_phrase_cursor_init (UndPhraseCursor *self,
   self->next = first;
   self->node = 0;
   self->entry = NONE;
+  self->takes_possessive = FALSE;
+  self->is_possessive = FALSE;
 }
 
 static gboolean
@@ -225,6 +227,32 @@ is_after_blank_line (const UndPhraseCursor *self, gsize token)
   return FALSE;
 }
 
+/* The word without its "'s", or empty. */
+static UndSpan
+strip_possessive (const char *bytes, UndSpan span)
+{
+  static const char *const endings[] = { "'s", "’s", "'S", "’S" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize n_bytes = strlen (endings[i]);
+
+      if (und_span_length (span) > n_bytes
+          && memcmp (bytes + span.end - n_bytes, endings[i], n_bytes) == 0)
+        return und_span (span.start, span.end - n_bytes);
+    }
+  return UND_SPAN_EMPTY;
+}
+
+static guint32
+step_possessive (UndPhraseCursor *self, gsize token)
+{
+  UndSpan stripped = strip_possessive (self->bytes, self->tokens[token].span);
+
+  self->is_possessive = !und_span_is_empty (stripped);
+  return self->is_possessive ? step (self->trie, self->node, self->bytes, stripped) : NONE;
+}
+
 /* Goes on by one word of the text, or ends the walk. */
 static void
 advance (UndPhraseCursor *self)
@@ -232,8 +260,12 @@ advance (UndPhraseCursor *self)
   gsize token = is_stop_at (self, self->next) ? self->next + 1 : self->next;
   guint32 node = NONE;
 
-  if (token < self->n_tokens)
-    node = step (self->trie, self->node, self->bytes, self->tokens[token].span);
+  if (token < self->n_tokens && !self->is_possessive)
+    {
+      node = step (self->trie, self->node, self->bytes, self->tokens[token].span);
+      if (node == NONE && self->takes_possessive)
+        node = step_possessive (self, token);
+    }
   if (node != NONE && is_after_blank_line (self, token))
     node = NONE;
   self->node = node;
@@ -266,6 +298,7 @@ und_phrase_cursor_next (UndPhraseCursor *self, UndPhraseHit *hit)
   hit->value = entry->value;
   hit->n_tokens = self->next - self->first + (has_stop ? 1 : 0);
   hit->lacks_stop = entry->has_stop && !has_stop;
+  hit->is_possessive = self->is_possessive;
   self->entry = entry->next;
   return TRUE;
 }

@@ -20,15 +20,18 @@ typedef struct _UndPhraseTrie UndPhraseTrie;
  * @value: what was stored with the phrase
  * @n_tokens: how many tokens of the text it takes
  * @lacks_stop: the phrase was stored with a final full stop, which the text does not have
+ * @is_possessive: its last word has "'s" in the text
  */
 typedef struct
 {
   guint32 value;
   gsize n_tokens;
   gboolean lacks_stop;
+  gboolean is_possessive;
 } UndPhraseHit;
 
-/* A walk from one token of a text through the trie; on the stack, no clean-up. */
+/* A walk from one token of a text through the trie; on the stack, no clean-up. Set
+ * @takes_possessive after init to find phrases that end in "'s", too. */
 typedef struct
 {
   const UndPhraseTrie *trie;
@@ -39,6 +42,8 @@ typedef struct
   gsize next;
   guint32 node;
   guint32 entry;
+  gboolean takes_possessive;
+  gboolean is_possessive;
 } UndPhraseCursor;
 
 UndPhraseTrie *und_phrase_trie_new (void) G_GNUC_WARN_UNUSED_RESULT;

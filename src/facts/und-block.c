@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * The frame of a document: each paragraph is given a kind by its shape and its first words, before
+ * anything is known of the whole. Parts, headlines, dates and addresses are then read over kinds
+ * and not over text, so that page furniture is told from headings in this place only. The rules
+ * are tried in the order of the table at the end; the first that fits decides. Cost: linear, since
+ * a rule looks at a bounded number of tokens or only at short blocks.
+ */
+#include "config.h"
+
+#include "und-block.h"
+
+/* A block without a final full stop is prose only from here on: subtitles reach forty words. */
+#define MIN_WORDS_OPEN_PROSE 60
+/* A block that ends in a full stop is prose from here on; a shorter one may be a heading. */
+#define MIN_WORDS_PROSE 9
+/* A dateline stands before a paragraph, not before a heading. */
+#define MIN_WORDS_DATELINED 16
+/* Longest blocks of the frame. */
+#define MAX_WORDS_FRAME      30
+#define MAX_WORDS_FURNITURE  4
+#define MAX_WORDS_CLOSING    8
+#define MAX_WORDS_LETTERHEAD 12
+#define MAX_WORDS_FOLLOWS    40
+
+static gboolean
+is_any (const UndReader *self, gsize token, const char *const *marks)
+{
+  for (guint i = 0; marks[i] != NULL; i++)
+    if (und_reader_token_is (self, token, marks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_word_or_number (const UndReader *self, gsize token)
+{
+  return und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token);
+}
+
+static gboolean
+ends_sentence (const UndReader *self, const UndBlock *block)
+{
+  static const char *const closing[] = { "”", "\"", "’", "'", ")", "]", "*", "_", NULL };
+  static const char *const ends[] = { ".", "!", "?", "…", NULL };
+  gsize token = block->range.end;
+
+  while (token > block->range.first && is_any (self, token - 1, closing))
+    token--;
+  return token > block->range.first && is_any (self, token - 1, ends);
+}
+
+static gboolean
+ends_with (const UndReader *self, const UndBlock *block, const char *mark)
+{
+  return block->range.end > block->range.first
+         && und_reader_token_is (self, block->range.end - 1, mark);
+}
+
+const UndPhrase *
+und_block_phrase (const UndReader *self, const UndBlock *block, UndSet set, gsize *n_tokens)
+{
+  gsize n = 0;
+  const UndPhrase *phrase = und_reader_phrase (self, block->range.first, set, &n);
+
+  if (n_tokens != NULL)
+    *n_tokens = n;
+  return block->range.first + n <= block->range.end ? phrase : NULL;
+}
+
+/* "###", "# # #", "-30-"; a "#" before words is a heading's mark and was left out of the range. */
+static gboolean
+is_mark (const UndReader *self, UndBlock *block)
+{
+  static const char *const dashes[] = { "-", "–", "—", NULL };
+  gsize first = und_reader_range (self, block->span).first;
+  gsize end = block->range.end;
+
+  if (block->n_words == 0)
+    {
+      for (gsize i = first; i < end; i++)
+        if (!und_reader_token_is (self, i, "#"))
+          return FALSE;
+      return end > first;
+    }
+  return block->n_words == 1 && is_any (self, first, dashes) && is_any (self, end - 1, dashes)
+         && und_reader_token_is (self, block->range.first, "30");
+}
+
+static gboolean
+is_rule (const UndReader *self, UndBlock *block)
+{
+  return block->n_words == 0;
+}
+
+static gsize
+skip_label (const UndReader *self, const UndBlock *block)
+{
+  gsize n_tokens = 0;
+  gsize token = block->range.first;
+
+  if (und_block_phrase (self, block, UND_SET_FURNITURE, &n_tokens) == NULL
+      && und_block_phrase (self, block, UND_SET_DATE_LABEL, &n_tokens) == NULL)
+    return token;
+  token += n_tokens;
+  while (token < block->range.end && !is_word_or_number (self, token))
+    token++;
+  return token;
+}
+
+/* A date, perhaps after its label, and nothing but a time of day or other furniture behind it. */
+static gboolean
+is_date (const UndReader *self, UndBlock *block)
+{
+  static const char *const separators[] = { "|", "•", "·", "-", "–", "—", "/", ";", NULL };
+  gsize first = skip_label (self, block);
+  gsize n_tokens = 0;
+  gsize end;
+
+  if (block->n_words > MAX_WORDS_FRAME || !und_date_match (self, first, &block->day, &n_tokens))
+    return FALSE;
+  end = first + n_tokens;
+  if (end < block->range.end && is_word_or_number (self, end) && block->n_words > 12)
+    return FALSE;
+  if (end < block->range.end && block->n_words > 12 && !is_any (self, end, separators))
+    return FALSE;
+  if (block->has_dateline)
+    return FALSE;
+  block->date = (UndRange){ first, end };
+  return TRUE;
+}
+
+static gboolean
+is_salutation (const UndReader *self, UndBlock *block)
+{
+  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_SALUTATION, NULL);
+
+  if (phrase == NULL || block->n_words > MAX_WORDS_FRAME)
+    return FALSE;
+  if (ends_with (self, block, ":") || ends_with (self, block, ","))
+    return TRUE;
+  return phrase->number > 0 && block->n_words <= MAX_WORDS_CLOSING && !ends_sentence (self, block);
+}
+
+static gboolean
+is_closing (const UndReader *self, UndBlock *block)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_CLOSING, &n_tokens);
+  gsize rest;
+
+  if (phrase == NULL || block->n_words > MAX_WORDS_CLOSING)
+    return FALSE;
+  rest = block->range.first + n_tokens;
+  if (rest >= block->range.end)
+    return TRUE;
+  return und_reader_token_is (self, rest, ",") || und_reader_token_is (self, rest, ":");
+}
+
+static gboolean
+is_copied (const UndReader *self, UndBlock *block)
+{
+  gsize n_tokens = 0;
+
+  if (und_block_phrase (self, block, UND_SET_COPIED, &n_tokens) == NULL)
+    return FALSE;
+  return block->range.first + n_tokens >= block->range.end
+         || !und_reader_token_is_word (self, block->range.first + n_tokens)
+         || und_reader_token_is_capitalised (self, block->range.first + n_tokens);
+}
+
+static gboolean
+is_telephone (const UndReader *self, gsize token)
+{
+  const UndToken *number = &self->tokens[token];
+
+  if (number->kind != UND_TOKEN_NUMBER || und_span_length (number->span) != 4)
+    return FALSE;
+  return token > 1 && und_reader_gap (self, token) == UND_GAP_NONE
+         && und_reader_token_is (self, token - 1, "-")
+         && und_reader_token_is_number (self, token - 2)
+         && und_span_length (self->tokens[token - 2].span) == 3;
+}
+
+static gboolean
+is_web_address (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "http") || und_reader_token_is (self, token, "https")
+         || (und_reader_token_is (self, token, "@") && und_reader_gap (self, token) == UND_GAP_NONE
+             && und_reader_gap (self, token + 1) == UND_GAP_NONE);
+}
+
+static gboolean
+is_contact (const UndReader *self, UndBlock *block)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_CONTACT, &n_tokens);
+
+  if (block->n_words > MAX_WORDS_FRAME)
+    return FALSE;
+  if (phrase != NULL
+      && (block->range.first + n_tokens >= block->range.end
+          || und_reader_token_is (self, block->range.first + n_tokens, ":")
+          || !ends_sentence (self, block)))
+    return TRUE;
+  if (block->n_words > MAX_WORDS_LETTERHEAD + MAX_WORDS_FURNITURE && ends_sentence (self, block))
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (is_telephone (self, i) || is_web_address (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_furniture (const UndReader *self, UndBlock *block)
+{
+  gboolean is_bullet = block->span.start < self->tokens[block->range.first].span.start;
+  gsize n_tokens = 0;
+  gsize rest;
+
+  if (block->n_words > MAX_WORDS_FRAME)
+    return FALSE;
+  if (is_bullet && block->n_words <= 2 && !und_reader_token_is (self, block->range.first - 1, "#"))
+    return TRUE;
+  if (ends_with (self, block, "…")
+      || und_reader_phrase (self, block->range.first + 1, UND_SET_ARTICLE_CUE, &n_tokens) != NULL)
+    if (is_bullet || und_reader_token_is_number (self, block->range.first))
+      return TRUE;
+  if (und_block_phrase (self, block, UND_SET_FURNITURE, &n_tokens) == NULL)
+    return FALSE;
+  rest = block->range.first + n_tokens;
+  return rest >= block->range.end || block->n_words <= MAX_WORDS_FURNITURE
+         || und_reader_token_is (self, rest, ":") || und_reader_token_is (self, rest, "|");
+}
+
+static gboolean
+is_byline (const UndReader *self, UndBlock *block)
+{
+  gsize n_tokens = 0;
+
+  return block->n_words <= MAX_WORDS_LETTERHEAD
+         && und_reader_token_is (self, block->range.first, "by")
+         && und_name_match (self, block->range.first + 1, block->range.end, &n_tokens)
+         && !ends_sentence (self, block);
+}
+
+/* Takes a place, an office, a letterhead's words, or one of the small words between them. */
+static gsize
+measure_letterhead_word (const UndReader *self, gsize token)
+{
+  static const char *const joints[] = { "of", "the", "and", "for", ",", ".",
+                                        "•",  "|",   "-",   "–",   "&", NULL };
+  gsize longest = 0;
+  gsize n_tokens = 0;
+
+  if (und_reader_phrase (self, token, UND_SET_LETTERHEAD, &n_tokens) != NULL)
+    longest = n_tokens;
+  if (und_reader_phrase (self, token, UND_SET_OFFICE, &n_tokens) != NULL)
+    longest = MAX (longest, n_tokens);
+  if (und_reader_jurisdiction (self, token, &n_tokens, NULL) != NULL)
+    longest = MAX (longest, n_tokens);
+  if (longest == 0 && is_any (self, token, joints))
+    longest = 1;
+  return longest;
+}
+
+static gboolean
+is_letterhead (const UndReader *self, UndBlock *block)
+{
+  gboolean has_name = FALSE;
+
+  if (block->n_words > MAX_WORDS_LETTERHEAD)
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end;)
+    {
+      gsize n_tokens = measure_letterhead_word (self, i);
+
+      if (n_tokens == 0 && !has_name && und_name_match (self, i, block->range.end, &n_tokens))
+        {
+          /* A longer run of capitals is a heading in title case. */
+          has_name = TRUE;
+          if (n_tokens > 6)
+            return FALSE;
+        }
+      if (n_tokens == 0)
+        return FALSE;
+      i += n_tokens;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_postcode (const UndReader *self, gsize token)
+{
+  return und_reader_token_is_number (self, token)
+         && und_span_length (self->tokens[token].span) == 5;
+}
+
+static gboolean
+is_address (const UndReader *self, UndBlock *block)
+{
+  gsize last = block->range.end - 1;
+
+  if (block->n_words > MAX_WORDS_FRAME || ends_with (self, block, ":"))
+    return FALSE;
+  if (und_reader_token_is (self, block->range.first, "the")
+      && und_block_phrase (self, block, UND_SET_HONORIFIC, NULL) != NULL)
+    return block->n_words <= MAX_WORDS_LETTERHEAD || !ends_sentence (self, block);
+  if (block->n_words > MAX_WORDS_LETTERHEAD)
+    return FALSE;
+  if (is_postcode (self, last) || (last > 2 && is_postcode (self, last - 2)))
+    return TRUE;
+  return und_reader_token_is_number (self, block->range.first)
+         && und_reader_find_phrase (self, block->range, UND_SET_STREET, NULL, NULL) != NULL;
+}
+
+static gboolean
+is_prose (const UndReader *self, UndBlock *block)
+{
+  if (block->has_dateline || block->n_words >= MIN_WORDS_OPEN_PROSE)
+    return TRUE;
+  return block->n_words >= MIN_WORDS_PROSE && ends_sentence (self, block);
+}
+
+static const struct
+{
+  UndBlockKind kind;
+  gboolean (*fits) (const UndReader *, UndBlock *);
+} kinds[] = {
+  { UND_BLOCK_MARK, is_mark },
+  { UND_BLOCK_RULE, is_rule },
+  { UND_BLOCK_DATE, is_date },
+  { UND_BLOCK_SALUTATION, is_salutation },
+  { UND_BLOCK_CLOSING, is_closing },
+  { UND_BLOCK_COPIED, is_copied },
+  { UND_BLOCK_ADDRESS, is_address },
+  { UND_BLOCK_CONTACT, is_contact },
+  { UND_BLOCK_FURNITURE, is_furniture },
+  { UND_BLOCK_BYLINE, is_byline },
+  { UND_BLOCK_LETTERHEAD, is_letterhead },
+  { UND_BLOCK_PROSE, is_prose },
+};
+
+static gboolean
+says_letter_follows (const UndReader *self, const UndBlock *block)
+{
+  gsize at = 0;
+  gsize n_tokens = 0;
+
+  if (block->n_words > MAX_WORDS_FOLLOWS
+      || und_reader_find_phrase (self, block->range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens)
+           == NULL)
+    return FALSE;
+  return ends_with (self, block, ":") || at == block->range.first
+         || at + n_tokens + 1 >= block->range.end;
+}
+
+static void
+measure_block (const UndReader *self, UndBlock *block)
+{
+  block->range = und_reader_range (self, block->span);
+  while (block->range.first < block->range.end && !is_word_or_number (self, block->range.first)
+         && !und_reader_token_is (self, block->range.first, "“")
+         && !und_reader_token_is (self, block->range.first, "\"")
+         && !und_reader_token_is (self, block->range.first, "(")
+         && !und_reader_token_is (self, block->range.first, "["))
+    block->range.first++;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (is_word_or_number (self, i))
+      block->n_words++;
+}
+
+static void
+classify_block (const UndReader *self, UndBlock *block)
+{
+  if (block->n_words >= MIN_WORDS_DATELINED)
+    block->has_dateline = und_dateline_match (self, block->range.first, block->range.end,
+                                              &block->dateline);
+  block->kind = UND_BLOCK_LINE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].fits (self, block))
+      {
+        block->kind = kinds[i].kind;
+        break;
+      }
+  block->follows = says_letter_follows (self, block);
+}
+
+static UndBlock
+read_block (const UndReader *self, UndSpan span)
+{
+  UndBlock block = { span };
+
+  measure_block (self, &block);
+  classify_block (self, &block);
+  return block;
+}
+
+/**
+ * und_reader_read_blocks:
+ *
+ * Gives every paragraph its kind. O(tokens).
+ */
+void
+und_reader_read_blocks (UndReader *self)
+{
+  gsize n_paragraphs = 0;
+  const UndSpan *paragraphs = und_text_get_paragraphs (self->text, &n_paragraphs);
+
+  self->blocks = g_array_sized_new (FALSE, TRUE, sizeof (UndBlock), (guint) n_paragraphs);
+  for (gsize i = 0; i < n_paragraphs; i++)
+    {
+      UndBlock block = read_block (self, paragraphs[i]);
+
+      g_array_append_val (self->blocks, block);
+    }
+}
+
+void
+und_reader_cut_block (UndReader *self, gsize index, gsize byte)
+{
+  UndBlock *whole = &g_array_index (self->blocks, UndBlock, index);
+  UndBlock before = read_block (self, und_span (whole->span.start, byte));
+  UndBlock after = read_block (self, und_span (byte, whole->span.end));
+
+  *whole = before;
+  g_array_insert_val (self->blocks, index + 1, after);
+}
+
+gsize
+und_reader_get_n_blocks (const UndReader *self)
+{
+  return self->blocks->len;
+}
+
+const UndBlock *
+und_reader_get_block (const UndReader *self, gsize index)
+{
+  return index < self->blocks->len ? &g_array_index (self->blocks, UndBlock, index) : NULL;
+}
+
+static gsize
+find_block (const UndReader *self, gsize byte)
+{
+  gsize low = 0;
+  gsize high = self->blocks->len;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (g_array_index (self->blocks, UndBlock, middle).span.start < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+UndRange
+und_reader_part_blocks (const UndReader *self, const UndPartFacts *part)
+{
+  return (UndRange){ find_block (self, part->span.start), find_block (self, part->span.end) };
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Datelines:
+ *
+ *   dateline := (date ","? "–"?)? place date? "–" | date "(" place ")" "–"? | "(" place ")" "–"
+ *             | place "–" date ("–" | ".")
+ *   place    := capitalised{1,4} ("," region)?
+ *   date     := ","? DATE | "(" DATE ")" | "–" DATE
+ *   region   := a jurisdiction in any form | capitalised{1,2}
+ */
+#include "config.h"
+
+#include "und-dateline.h"
+
+/* Words of a city's name: "Truth or Consequences" and "Salt Lake City" have three. */
+#define MAX_CITY_WORDS 4
+
+typedef struct
+{
+  const UndReader *reader;
+  gsize next;
+  gsize end;
+} Input;
+
+static gboolean
+take (Input *input, const char *mark)
+{
+  if (input->next >= input->end || !und_reader_token_is (input->reader, input->next, mark))
+    return FALSE;
+  input->next++;
+  return TRUE;
+}
+
+/* A dash with a space on one side at least, so that it is not a hyphen; "--" and "---" too. */
+static gboolean
+take_dash (Input *input)
+{
+  static const char *const dashes[] = { "-", "–", "—", "―", "−", "‒" };
+  const UndReader *self = input->reader;
+  gsize start = input->next;
+  gboolean is_wide = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    while (take (input, dashes[i]))
+      is_wide = is_wide || i > 0;
+  if (input->next == start)
+    return FALSE;
+  if (is_wide || input->next - start > 1 || und_reader_gap (self, start) != UND_GAP_NONE
+      || und_reader_gap (self, input->next) != UND_GAP_NONE)
+    return TRUE;
+  input->next = start;
+  return FALSE;
+}
+
+static gboolean
+take_date (Input *input, UndDateline *dateline)
+{
+  gsize n_tokens = 0;
+
+  if (!und_date_match (input->reader, input->next, &dateline->day, &n_tokens)
+      || input->next + n_tokens > input->end)
+    return FALSE;
+  dateline->date = (UndRange){ input->next, input->next + n_tokens };
+  input->next += n_tokens;
+  return TRUE;
+}
+
+static void
+take_region (Input *input, UndDateline *dateline)
+{
+  const UndReader *self = input->reader;
+  gsize start = input->next;
+  gsize n_tokens = 0;
+  const UndJurisdiction *jurisdiction = NULL;
+
+  if (!take (input, ","))
+    return;
+  jurisdiction = und_reader_jurisdiction (self, input->next, &n_tokens, NULL);
+  if (jurisdiction != NULL)
+    {
+      dateline->jurisdiction = jurisdiction;
+      input->next += n_tokens;
+      return;
+    }
+  if (und_reader_phrase (self, input->next, UND_SET_MONTH, NULL) == NULL
+      && und_reader_phrase (self, input->next, UND_SET_WEEKDAY, NULL) == NULL
+      && und_reader_token_is_capitalised (self, input->next))
+    {
+      input->next++;
+      if (und_reader_token_is_capitalised (self, input->next))
+        input->next++;
+      return;
+    }
+  input->next = start;
+}
+
+static gboolean
+take_city (Input *input)
+{
+  const UndReader *self = input->reader;
+  guint n_words = 0;
+
+  while (n_words < MAX_CITY_WORDS && input->next < input->end
+         && und_reader_token_is_capitalised (self, input->next)
+         && (n_words == 0 || und_reader_gap (self, input->next) <= UND_GAP_SPACE)
+         && und_reader_phrase (self, input->next, UND_SET_MONTH, NULL) == NULL)
+    {
+      input->next++;
+      n_words++;
+      if (und_reader_gap (self, input->next) == UND_GAP_NONE)
+        (void) take (input, ".");
+    }
+  return n_words > 0;
+}
+
+/* The longest jurisdiction written here ("WASHINGTON, D. C."), or a city with its region. */
+static gboolean
+take_place (Input *input, UndDateline *dateline)
+{
+  const UndReader *self = input->reader;
+  gsize start = input->next;
+  gsize n_tokens = 0;
+  UndNameForm form = UND_NAME_FORM_NAME;
+  const UndJurisdiction *whole = und_reader_jurisdiction (self, start, &n_tokens, &form);
+  const UndJurisdiction *city = und_gazetteer_match_city (self->gazetteer, self->text, start, NULL);
+
+  if (whole != NULL && form == UND_NAME_FORM_NAME && n_tokens > 2)
+    {
+      dateline->jurisdiction = whole;
+      input->next += n_tokens;
+    }
+  else
+    {
+      if (!take_city (input))
+        return FALSE;
+      take_region (input, dateline);
+      if (dateline->jurisdiction == NULL)
+        dateline->jurisdiction = city;
+    }
+  dateline->place = (UndRange){ start, input->next };
+  return TRUE;
+}
+
+static gboolean
+read_after_place (Input *input, UndDateline *dateline)
+{
+  Input start = *input;
+
+  (void) take (input, ",");
+  if (take (input, "("))
+    {
+      if (!take_date (input, dateline) || !take (input, ")"))
+        return FALSE;
+    }
+  else if (!take_date (input, dateline))
+    *input = start;
+  dateline->all.end = input->next;
+  if (!take_dash (input))
+    return FALSE;
+  start = *input;
+  if (und_span_is_empty (und_reader_span (input->reader, dateline->date.first, dateline->date.end))
+      && take_date (input, dateline))
+    {
+      gsize end = input->next;
+
+      if (take_dash (input) || take (input, ".") || take (input, ":"))
+        dateline->all.end = end;
+      else
+        {
+          *input = start;
+          dateline->date = (UndRange){ 0, 0 };
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_dateline (Input *input, UndDateline *dateline)
+{
+  gboolean has_date = take_date (input, dateline);
+
+  if (has_date)
+    {
+      (void) take (input, ",");
+      (void) take_dash (input);
+    }
+  if (!take (input, "("))
+    return take_place (input, dateline) && read_after_place (input, dateline);
+
+  if (!take_place (input, dateline) || !take (input, ")"))
+    return FALSE;
+  dateline->all.end = input->next;
+  return take_dash (input) || has_date;
+}
+
+/**
+ * und_dateline_match:
+ * @first: the first token of a paragraph
+ * @end: the token after its last
+ * @dateline: (out): what was read
+ *
+ * Reads the dateline at the start of a paragraph. O(1).
+ *
+ * Returns: whether there is one, with text after it
+ */
+gboolean
+und_dateline_match (const UndReader *self, gsize first, gsize end, UndDateline *dateline)
+{
+  Input input = { self, first, MIN (end, self->n_tokens) };
+
+  *dateline = (UndDateline){ 0 };
+  dateline->all.first = first;
+  if (!read_dateline (&input, dateline) || input.next >= input.end)
+    return FALSE;
+  dateline->body = input.next;
+  return TRUE;
+}

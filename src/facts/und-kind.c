@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Tells letters, releases, articles, petitions and statements from one another.
+ *
+ * Each kind has cue phrases with weights (data/vocabulary/documents.ini) and a few marks of shape,
+ * whose weights stand below; a cue counts once, and not inside quotation marks, since a release
+ * quotes the letter's "we urge you". The kind with the most weight is taken if it is enough. A
+ * trained classifier was considered: it needs thousands of labelled documents and cannot show the
+ * words that decided.
+ */
+#include "config.h"
+
+#include "und-kind.h"
+
+#include "und-mention.h"
+
+/* Less weight than this is no kind. */
+#define MIN_WEIGHT 4
+
+/* Marks of shape, on the scale of documents.ini: 8 settles it, 4 makes it likely, 2 is a hint. */
+#define WEIGHT_SALUTATION   6 /* few other texts greet */
+#define WEIGHT_CLOSING      3 /* "Signed," also ends petitions */
+#define WEIGHT_ADDRESS      2
+#define WEIGHT_END_MARK     3 /* "###" is the press's */
+#define WEIGHT_LETTER_BELOW 6 /* who announces a letter and prints it */
+#define WEIGHT_SUBJECT      4 /* an office holder is the subject of the first sentence */
+#define WEIGHT_TODAY        2 /* … "today" */
+#define WEIGHT_HEADLINE     2 /* … or of the headline */
+#define WEIGHT_BYLINE       5
+#define WEIGHT_WEEKDAY      2 /* papers write "on Friday" where offices write "today" */
+#define WEIGHT_LABEL        3 /* "To:" and "From:" */
+
+/* Words of the first sentence that may stand before its subject. */
+#define MAX_SUBJECT_TOKENS 60
+/* Blocks of the head, in which a title may stand. */
+#define MAX_HEAD_BLOCKS 12
+
+#define N_KINDS (UND_PART_OTHER + 1)
+
+typedef struct
+{
+  const UndReader *reader;
+  UndRange blocks;
+  gint64 weights[N_KINDS];
+  gint64 heaviest[N_KINDS];
+  const char *rules[N_KINDS];
+  UndSpan spans[N_KINDS];
+  GHashTable *seen; /* (element-type UndPhrase) (lent) */
+} Scores;
+
+static void
+add_weight (Scores *self, UndPartKind kind, gint64 weight, const char *rule, UndSpan span)
+{
+  self->weights[kind] += weight;
+  if (weight <= self->heaviest[kind])
+    return;
+  self->heaviest[kind] = weight;
+  self->rules[kind] = rule;
+  self->spans[kind] = span;
+}
+
+static const struct
+{
+  UndSet set;
+  UndPartKind kind;
+  const char *rule;
+  gboolean only_in_head;
+} cues[] = {
+  { UND_SET_LETTER_CUE, UND_PART_LETTER, "letter-cue", FALSE },
+  { UND_SET_RELEASE_CUE, UND_PART_PRESS_RELEASE, "release-cue", FALSE },
+  { UND_SET_ARTICLE_CUE, UND_PART_NEWS_ARTICLE, "article-cue", FALSE },
+  { UND_SET_PETITION_CUE, UND_PART_PETITION, "petition-cue", FALSE },
+  { UND_SET_STATEMENT_CUE, UND_PART_STATEMENT, "statement-cue", TRUE },
+};
+
+static void
+add_cues_at (Scores *self, gsize token, gboolean is_in_head)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+    {
+      gsize n_tokens = 0;
+      const UndPhrase *phrase = und_reader_phrase (self->reader, token, cues[i].set, &n_tokens);
+
+      if (phrase == NULL || (cues[i].only_in_head && !is_in_head))
+        continue;
+      if (g_hash_table_add (self->seen, (gpointer) phrase))
+        add_weight (self, cues[i].kind, phrase->number, cues[i].rule,
+                    und_reader_span (self->reader, token, token + n_tokens));
+    }
+}
+
+static void
+add_cues (Scores *self, const UndBlock *block, gboolean is_in_head)
+{
+  gboolean is_quoted = FALSE;
+
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    {
+      if (und_reader_token_is (self->reader, i, "“"))
+        is_quoted = TRUE;
+      else if (und_reader_token_is (self->reader, i, "”"))
+        is_quoted = FALSE;
+      else if (und_reader_token_is (self->reader, i, "\""))
+        is_quoted = !is_quoted;
+      else if (!is_quoted)
+        add_cues_at (self, i, is_in_head);
+    }
+}
+
+static gboolean
+is_label (const UndReader *self, const UndBlock *block)
+{
+  return (und_reader_token_is (self, block->range.first, "to")
+          || und_reader_token_is (self, block->range.first, "from"))
+         && und_reader_token_is (self, block->range.first + 1, ":");
+}
+
+static void
+add_shape (Scores *self, const UndBlock *block)
+{
+  switch (block->kind)
+    {
+    case UND_BLOCK_SALUTATION:
+      add_weight (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation", block->span);
+      break;
+    case UND_BLOCK_CLOSING:
+      add_weight (self, UND_PART_LETTER, WEIGHT_CLOSING, "closing", block->span);
+      break;
+    case UND_BLOCK_ADDRESS:
+      if (self->weights[UND_PART_LETTER] < WEIGHT_SALUTATION)
+        add_weight (self, UND_PART_LETTER, WEIGHT_ADDRESS, "address-block", block->span);
+      break;
+    case UND_BLOCK_MARK:
+      add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_END_MARK, "end-mark", block->span);
+      break;
+    case UND_BLOCK_BYLINE:
+      add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_BYLINE, "byline", block->span);
+      break;
+    case UND_BLOCK_LINE:
+      if (is_label (self->reader, block))
+        add_weight (self, UND_PART_PETITION, WEIGHT_LABEL, "to-and-from", block->span);
+      break;
+    case UND_BLOCK_PROSE:
+    case UND_BLOCK_RULE:
+    case UND_BLOCK_DATE:
+    case UND_BLOCK_CONTACT:
+    case UND_BLOCK_FURNITURE:
+    case UND_BLOCK_LETTERHEAD:
+    case UND_BLOCK_COPIED:
+    default:
+      break;
+    }
+}
+
+/* The first sentence of the body: its subject, its "today" or its day of the week. */
+static void
+add_first_sentence (Scores *self, const UndBlock *block)
+{
+  const UndReader *reader = self->reader;
+  gsize first = block->has_dateline ? block->dateline.body : block->range.first;
+  gsize end = MIN (block->range.end, first + MAX_SUBJECT_TOKENS);
+  gboolean has_subject = FALSE;
+
+  for (gsize i = first; i < end; i++)
+    {
+      UndMention mention;
+      UndSpan here = und_reader_span (reader, i, i + 1);
+
+      if (und_reader_token_ends_sentence (reader, i))
+        break;
+      if (!has_subject && und_reader_token_is_capitalised (reader, i)
+          && und_mention_match (reader, i, end, &mention) && mention.name.end > mention.name.first)
+        {
+          has_subject = TRUE;
+          add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_SUBJECT, "office-holder-acts",
+                      und_reader_span (reader, mention.all.first, mention.all.end));
+        }
+      if (und_reader_token_is (reader, i, "today"))
+        add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_TODAY, "today", here);
+      if (und_reader_phrase (reader, i, UND_SET_WEEKDAY, NULL) != NULL)
+        add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WEEKDAY, "day-of-the-week", here);
+    }
+}
+
+static void
+add_headline (Scores *self, const UndBlock *block)
+{
+  UndMention mention;
+
+  if (und_mention_match (self->reader, block->range.first, block->range.end, &mention)
+      && mention.name.end > mention.name.first
+      && !und_reader_token_is (self->reader, mention.all.end, ":"))
+    add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_HEADLINE, "office-holder-in-headline",
+                und_reader_span (self->reader, mention.all.first, mention.all.end));
+}
+
+static void
+score (Scores *self)
+{
+  gboolean has_body = FALSE;
+  gboolean has_headline = FALSE;
+
+  for (gsize i = self->blocks.first; i < self->blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self->reader, i);
+      gboolean is_in_head = i < self->blocks.first + MAX_HEAD_BLOCKS && !has_body;
+
+      add_cues (self, block, is_in_head);
+      add_shape (self, block);
+      if (block->kind == UND_BLOCK_LINE && !has_headline && !has_body)
+        {
+          has_headline = TRUE;
+          add_headline (self, block);
+        }
+      if (block->kind == UND_BLOCK_PROSE && !has_body)
+        {
+          has_body = TRUE;
+          add_first_sentence (self, block);
+        }
+    }
+}
+
+static void
+init_scores (Scores *self, const UndReader *reader, UndRange blocks)
+{
+  *self = (Scores){ 0 };
+  self->reader = reader;
+  self->blocks = blocks;
+  self->seen = g_hash_table_new (NULL, NULL);
+}
+
+gboolean
+und_kind_is_petition (const UndReader *self, UndSpan span)
+{
+  UndPartFacts part = { .span = span };
+  gboolean is_petition = FALSE;
+  Scores scores;
+
+  init_scores (&scores, self, und_reader_part_blocks (self, &part));
+  score (&scores);
+  is_petition = scores.weights[UND_PART_PETITION] >= UND_KIND_SURE
+                && scores.weights[UND_PART_PETITION] > scores.weights[UND_PART_PRESS_RELEASE];
+  g_hash_table_unref (scores.seen);
+  return is_petition;
+}
+
+/**
+ * und_kind_read:
+ * @part: index of the part; its span is filled
+ *
+ * Fills the part's kind, and the rule and the words that weighed most for it. O(part).
+ */
+void
+und_kind_read (UndReader *self, guint part)
+{
+  UndPartFacts *facts = g_ptr_array_index (self->parts, part);
+  gboolean is_letter = facts->kind == UND_PART_LETTER;
+  UndPartKind best = UND_PART_OTHER;
+  Scores scores;
+
+  init_scores (&scores, self, und_reader_part_blocks (self, facts));
+  score (&scores);
+  if (part + 1 < self->parts->len
+      && ((UndPartFacts *) g_ptr_array_index (self->parts, part + 1))->kind == UND_PART_LETTER)
+    add_weight (&scores, UND_PART_PRESS_RELEASE, WEIGHT_LETTER_BELOW, "letter-below", facts->span);
+  for (guint i = 0; i < UND_PART_OTHER; i++)
+    if (scores.weights[i] >= MIN_WEIGHT && scores.weights[i] > scores.weights[best])
+      best = (UndPartKind) i;
+  if (is_letter)
+    best = UND_PART_LETTER;
+  facts->kind = best;
+  facts->kind_rule = scores.rules[best] != NULL ? scores.rules[best] : "no-cue";
+  facts->kind_span = scores.spans[best];
+  g_hash_table_unref (scores.seen);
+}
