@@ -10,6 +10,15 @@
 
 G_BEGIN_DECLS
 
+#define UND_EXPORT_ERROR (und_export_error_quark ())
+
+typedef enum
+{
+  UND_EXPORT_ERROR_INVALID, /* not a report of this version */
+} UndExportError;
+
+GQuark und_export_error_quark (void);
+
 typedef enum
 {
   UND_EXPORT_JSON,

@@ -52,6 +52,7 @@ typedef struct
   GPtrArray *texts;        /* (element-type GString), one for each open element */
   guint depth;
   GError *error; /* the first one; owned */
+  guint error_line;
 } Builder;
 
 static void
@@ -65,7 +66,10 @@ static void
 stop (Builder *self, GError *error)
 {
   if (self->error == NULL)
-    self->error = error;
+    {
+      self->error = error;
+      self->error_line = (guint) MAX (xmlSAX2GetLineNumber (self->parser), 1);
+    }
   else
     g_error_free (error);
   xmlStopParser (self->parser);
@@ -97,12 +101,10 @@ check_bounds (Builder *self)
 {
   if (self->depth >= UND_LIMIT_MARKUP_DEPTH)
     stop (self, g_error_new (UND_XML_ERROR, UND_XML_ERROR_TOO_DEEP,
-                             _ ("Line %d: elements nest more than %u deep"),
-                             xmlSAX2GetLineNumber (self->parser), UND_LIMIT_MARKUP_DEPTH));
+                             _ ("elements nest more than %u deep"), UND_LIMIT_MARKUP_DEPTH));
   else if (self->document->nodes->len >= UND_LIMIT_MARKUP_NODES)
     stop (self, g_error_new (UND_XML_ERROR, UND_XML_ERROR_TOO_LARGE,
-                             _ ("Line %d: there are more than %u elements"),
-                             xmlSAX2GetLineNumber (self->parser), UND_LIMIT_MARKUP_NODES));
+                             _ ("there are more than %u elements"), UND_LIMIT_MARKUP_NODES));
   return self->error == NULL;
 }
 
@@ -180,9 +182,8 @@ internal_subset_cb (void *data,
 {
   Builder *self = data;
 
-  stop (self, g_error_new (UND_XML_ERROR, UND_XML_ERROR_FORBIDDEN,
-                           _ ("Line %d: a document type declaration is not allowed"),
-                           xmlSAX2GetLineNumber (self->parser)));
+  stop (self, g_error_new_literal (UND_XML_ERROR, UND_XML_ERROR_FORBIDDEN,
+                                   _ ("a document type declaration is not allowed")));
 }
 
 static void
@@ -194,8 +195,8 @@ error_cb (void *data, xmlErrorPtr error)
   if (self->error != NULL || error->level < XML_ERR_ERROR)
     return;
   message = g_strchomp (g_utf8_make_valid (error->message, -1));
-  self->error = g_error_new (UND_XML_ERROR, UND_XML_ERROR_MALFORMED, _ ("Line %d: %s"), error->line,
-                             message);
+  self->error = g_error_new_literal (UND_XML_ERROR, UND_XML_ERROR_MALFORMED, message);
+  self->error_line = (guint) MAX (error->line, 1);
 }
 
 static void
@@ -225,9 +226,8 @@ parse (Builder *self, const char *bytes, gsize n_bytes)
                               XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOENT);
   g_clear_pointer (&unused, xmlFreeDoc);
   if (self->error == NULL && (!self->parser->wellFormed || self->document->nodes->len == 0))
-    self->error = g_error_new (UND_XML_ERROR, UND_XML_ERROR_MALFORMED,
-                               _ ("Line %d: this is not a complete XML document"),
-                               MAX (xmlSAX2GetLineNumber (self->parser), 1));
+    stop (self, g_error_new_literal (UND_XML_ERROR, UND_XML_ERROR_MALFORMED,
+                                     _ ("this is not a complete XML document")));
   xmlFreeParserCtxt (self->parser);
   return self->error == NULL;
 }
@@ -236,6 +236,35 @@ static void
 text_free (gpointer text)
 {
   g_string_free (text, TRUE);
+}
+
+UndXmlDocument *
+und_xml_document_read (GBytes *bytes, guint *line, GError **error)
+{
+  g_autoptr (UndXmlDocument) ret = NULL;
+  Builder builder = { 0 };
+  gsize n_bytes = 0;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+
+  *line = 0;
+  und_xml_init ();
+  if (!und_xml_check_size (n_bytes, error))
+    return NULL;
+
+  ret = g_new0 (UndXmlDocument, 1);
+  ret->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  ret->strings = g_string_chunk_new (4096);
+  builder.document = ret;
+  builder.texts = g_ptr_array_new_with_free_func (text_free);
+  parse (&builder, n_bytes > 0 ? data : "", n_bytes);
+  g_ptr_array_unref (builder.texts);
+  if (builder.error != NULL)
+    {
+      *line = builder.error_line;
+      g_propagate_error (error, builder.error);
+      return NULL;
+    }
+  return g_steal_pointer (&ret);
 }
 
 /**
@@ -250,28 +279,12 @@ text_free (gpointer text)
 UndXmlDocument *
 und_xml_document_new (GBytes *bytes, GError **error)
 {
-  g_autoptr (UndXmlDocument) ret = NULL;
-  Builder builder = { 0 };
-  gsize n_bytes = 0;
-  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  guint line = 0;
+  UndXmlDocument *ret = und_xml_document_read (bytes, &line, error);
 
-  und_xml_init ();
-  if (!und_xml_check_size (n_bytes, error))
-    return NULL;
-
-  ret = g_new0 (UndXmlDocument, 1);
-  ret->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
-  ret->strings = g_string_chunk_new (4096);
-  builder.document = ret;
-  builder.texts = g_ptr_array_new_with_free_func (text_free);
-  parse (&builder, n_bytes > 0 ? data : "", n_bytes);
-  g_ptr_array_unref (builder.texts);
-  if (builder.error != NULL)
-    {
-      g_propagate_error (error, builder.error);
-      return NULL;
-    }
-  return g_steal_pointer (&ret);
+  if (line > 0)
+    g_prefix_error (error, _ ("Line %u: "), line);
+  return ret;
 }
 
 /**

@@ -5,7 +5,6 @@
 
 #include "und-xml-validate.h"
 
-#include "und-xml-node.h"
 #include "und-xml-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,22 +46,41 @@ ignore_cb (void *data, xmlErrorPtr error)
 {
 }
 
-/* Once the document is known to be bounded and without entities. */
-static xmlDoc *
-read_tree (GBytes *document, GError **error)
+/* What is wrong with one document is no error of the program's. */
+static gboolean
+take_as_message (GPtrArray *messages, GError *failure, guint line)
 {
-  g_autoptr (UndXmlDocument) checked = und_xml_document_new (document, error);
+  UndXmlMessage *message;
+
+  if (g_error_matches (failure, UND_XML_ERROR, UND_XML_ERROR_TOO_LARGE))
+    return FALSE;
+  message = g_new0 (UndXmlMessage, 1);
+  message->line = line;
+  message->text = g_strdup (failure->message);
+  g_ptr_array_add (messages, message);
+  return TRUE;
+}
+
+static xmlDoc *
+read_tree (GBytes *document, GPtrArray *messages, GError **error)
+{
+  guint line = 0;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (UndXmlDocument) checked = und_xml_document_read (document, &line, &failure);
   xmlDoc *ret;
 
   if (checked == NULL)
-    return NULL;
+    {
+      if (!take_as_message (messages, failure, line))
+        g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  /* It is bounded and has no entities; so this cannot fail but for memory. */
   ret = xmlReadMemory (g_bytes_get_data (document, NULL), (int) g_bytes_get_size (document), NULL,
                        "UTF-8",
                        XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_BIG_LINES | XML_PARSE_NOERROR
                          | XML_PARSE_NOWARNING);
-  if (ret == NULL)
-    g_set_error_literal (error, UND_XML_ERROR, UND_XML_ERROR_MALFORMED,
-                         _ ("This is not a complete XML document"));
+  g_assert (ret != NULL);
   return ret;
 }
 
@@ -89,10 +107,11 @@ read_schema (GBytes *schema, GError **error)
  * @document: an XML document in UTF-8
  * @schema: a RELAX NG schema in the XML syntax, which is trusted
  * @messages: (element-type UndXmlMessage): where messages are added
- * @error: return location for a #GError of UND_XML_ERROR: @document is not well-formed XML, or
- *   @schema is no schema
+ * @error: return location for a #GError of UND_XML_ERROR: @document is TOO_LARGE, or @schema is no
+ *   SCHEMA
  *
- * Validates @document. Time and memory are linear in it; the schema is compiled at each call.
+ * Validates @document; what is not well-formed is invalid. Time and memory are linear in it; the
+ * schema is compiled at each call.
  *
  * Returns: whether it is valid
  */
@@ -104,7 +123,7 @@ und_xml_validate (GBytes *document, GBytes *schema, GPtrArray *messages, GError 
   g_autoptr (xmlRelaxNGValidCtxt) validator = NULL;
 
   und_xml_init ();
-  tree = read_tree (document, error);
+  tree = read_tree (document, messages, error);
   if (tree == NULL)
     return FALSE;
   rules = read_schema (schema, error);

@@ -54,16 +54,27 @@ test_invalid (void)
 }
 
 static void
-test_unreadable (void)
+test_malformed (void)
 {
   g_autoptr (GPtrArray) messages = new_messages ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GError) schema_error = NULL;
 
-  g_assert_false (validate ("<r", schema_text, messages, &error));
-  g_assert_error (error, UND_XML_ERROR, UND_XML_ERROR_MALFORMED);
-  g_assert_false (validate ("<r v='1'/>", "<nothing/>", messages, &schema_error));
-  g_assert_error (schema_error, UND_XML_ERROR, UND_XML_ERROR_SCHEMA);
+  g_assert_false (validate ("<r\n", schema_text, messages, &error));
+  g_assert_false (validate ("\n<!DOCTYPE r><r v='1'/>", schema_text, messages, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (messages->len, ==, 2);
+  g_assert_cmpuint (((UndXmlMessage *) g_ptr_array_index (messages, 0))->line, ==, 2);
+  g_assert_cmpuint (((UndXmlMessage *) g_ptr_array_index (messages, 1))->line, ==, 2);
+}
+
+static void
+test_bad_schema (void)
+{
+  g_autoptr (GPtrArray) messages = new_messages ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (validate ("<r v='1'/>", "<nothing/>", messages, &error));
+  g_assert_error (error, UND_XML_ERROR, UND_XML_ERROR_SCHEMA);
   g_assert_cmpuint (messages->len, ==, 0);
 }
 
@@ -73,6 +84,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/xml/validate/accepts", test_valid);
   g_test_add_func ("/xml/validate/names-the-line", test_invalid);
-  g_test_add_func ("/xml/validate/unreadable-is-an-error", test_unreadable);
+  g_test_add_func ("/xml/validate/malformed-is-invalid", test_malformed);
+  g_test_add_func ("/xml/validate/bad-schema-is-an-error", test_bad_schema);
   return g_test_run ();
 }

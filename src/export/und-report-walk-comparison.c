@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-report-walk-private.h"
+
+static void
+set_word_counts (JsonObject *object, const UndComparisonWords *words)
+{
+  JsonObject *ret = und_report_set_object (object, "words");
+
+  und_report_set_integer (ret, "a", (gint64) words->a);
+  und_report_set_integer (ret, "b", (gint64) words->b);
+  und_report_set_integer (ret, "equal", (gint64) words->equal);
+  und_report_set_integer (ret, "deleted", (gint64) words->deleted);
+  und_report_set_integer (ret, "inserted", (gint64) words->inserted);
+  und_report_set_integer (ret, "movedFrom", (gint64) words->moved_from);
+  und_report_set_integer (ret, "movedTo", (gint64) words->moved_to);
+  und_report_set_integer (ret, "leastDeleted", (gint64) words->least_deleted);
+  und_report_set_integer (ret, "leastInserted", (gint64) words->least_inserted);
+}
+
+static void
+set_move (JsonObject *item, const UndHunk *hunk)
+{
+  g_autofree char *id = g_strdup_printf ("m%u", hunk->move);
+
+  und_report_set_string (item, "op", "move");
+  und_report_set_string (item, "id", id);
+  und_report_set_string (item, "end", hunk->op == UND_HUNK_MOVE_FROM ? "from" : "to");
+}
+
+static void
+set_texts (JsonObject *item, const UndHunk *hunk, UndText *a, UndText *b)
+{
+  g_autofree char *a_words = und_text_dup_span (a, hunk->a);
+  g_autofree char *b_words = und_text_dup_span (b, hunk->b);
+
+  und_report_set_string (item, "aText", a_words);
+  und_report_set_string (item, "bText", b_words);
+}
+
+static void
+add_hunk (JsonArray *hunks, const UndHunk *hunk, UndText *a, UndText *b)
+{
+  const gboolean is_move = hunk->op == UND_HUNK_MOVE_FROM || hunk->op == UND_HUNK_MOVE_TO;
+  JsonObject *item = und_report_add_object (hunks);
+
+  if (is_move)
+    set_move (item, hunk);
+  else
+    und_report_set_string (item, "op", und_hunk_op_to_string (hunk->op));
+  if (hunk->op == UND_HUNK_REPLACE)
+    und_report_set_string (item, "grade", und_grade_to_string (hunk->grade));
+  if (hunk->op == UND_HUNK_REPLACE && hunk->is_ignored)
+    und_report_set_boolean (item, "ignored", TRUE);
+  und_report_set_span (item, "a", a, hunk->a);
+  und_report_set_span (item, "b", b, hunk->b);
+  if (!is_move && hunk->op != UND_HUNK_EQUAL)
+    set_texts (item, hunk, a, b);
+  if (hunk->op == UND_HUNK_MOVE_TO)
+    {
+      und_report_set_span (item, "origin", a, hunk->origin);
+      und_report_set_edits (item, hunk->edits, a, b);
+    }
+}
+
+/**
+ * und_report_add_compared:
+ * @comparisons: a list of the report
+ * @compared: the comparison and its sides' ids
+ *
+ * Adds a Comparison.
+ */
+void
+und_report_add_compared (JsonArray *comparisons, const UndReportComparison *compared)
+{
+  UndComparison *comparison = compared->comparison;
+  JsonObject *object = und_report_add_object (comparisons);
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  JsonArray *list;
+
+  und_report_set_string (object, "a", compared->a);
+  und_report_set_string (object, "b", compared->b);
+  und_report_set_boolean (object, "bounded", und_comparison_is_bounded (comparison));
+  set_word_counts (object, und_comparison_get_words (comparison));
+  und_report_set_ratio (object, "similarity", und_comparison_get_similarity (comparison));
+  list = und_report_set_list (object, "hunks");
+  for (gsize i = 0; i < n_hunks; i++)
+    add_hunk (list, &hunks[i], und_comparison_get_a (comparison),
+              und_comparison_get_b (comparison));
+}
