@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+/* The whole comparison of two sequences, stage by stage:
+ *
+ *   least script (und-word-script.c)
+ *   → passages that moved (und-move.c), taken out of both sides
+ *   → the least script of what is left
+ *   → slid to readable edges, islands absorbed, slid again (und-boundary.c)
+ *   → put back among the moved passages, each with a script of its own.
+ *
+ * Without moves the first script serves. The least script that counts are measured against is by
+ * exact ids; where the first keeps only exact pairs it is that one, as no exact script can keep
+ * more than one that may keep pairs besides. */
+#include "und-alignment.h"
+#include "und-boundary.h"
+#include "und-word-script.h"
+
+struct _UndAlignment
+{
+  gatomicrefcount ref_count;
+  UndEditScript *script;
+  UndEditScript *least;
+  GArray *moves;           /* (element-type UndMove), by place in A */
+  GPtrArray *move_scripts; /* (element-type UndEditScript), one for each move */
+};
+
+/* A sequence without the tokens that moves hold. */
+typedef struct
+{
+  UndSequence sequence;
+  guint32 *ids;
+  guint32 *exact_ids;
+  guint8 *letters;
+  guint8 *breaks;
+  guint32 *places;   /* where each token stands in the whole */
+  guint32 *n_before; /* for each place in the whole, how many are left before it */
+} Rest;
+
+static void
+rest_clear (Rest *self)
+{
+  g_free (self->ids);
+  g_free (self->exact_ids);
+  g_free (self->letters);
+  g_free (self->breaks);
+  g_free (self->places);
+  g_free (self->n_before);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rest, rest_clear)
+
+static void
+rest_init (Rest *self, const UndSequence *whole, const guint8 *is_moved)
+{
+  guint8 strongest = UND_BREAK_NONE;
+  gsize n = 0;
+
+  self->ids = g_new (guint32, whole->n + 1);
+  self->exact_ids = g_new (guint32, whole->n + 1);
+  self->letters = g_new (guint8, whole->n + 1);
+  self->breaks = g_new (guint8, whole->n + 1);
+  self->places = g_new (guint32, whole->n + 1);
+  self->n_before = g_new (guint32, whole->n + 1);
+  for (gsize i = 0; i < whole->n; i++)
+    {
+      self->n_before[i] = (guint32) n;
+      strongest = MAX (strongest, whole->breaks[i]);
+      if (is_moved[i])
+        continue;
+      self->ids[n] = whole->ids[i];
+      self->exact_ids[n] = whole->exact_ids[i];
+      self->letters[n] = whole->letters[i];
+      self->breaks[n] = strongest;
+      self->places[n++] = (guint32) i;
+      strongest = UND_BREAK_NONE;
+    }
+  self->n_before[whole->n] = (guint32) n;
+  self->breaks[n] = MAX (strongest, whole->breaks[whole->n]);
+  self->sequence = (UndSequence){ n, self->ids, self->exact_ids, self->letters, self->breaks };
+}
+
+/* Slides, absorbs and slides again; takes @script. */
+static UndEditScript *
+make_readable (const UndSequence *a, const UndSequence *b, UndEditScript *script)
+{
+  g_autoptr (UndEditScript) least = script;
+  g_autoptr (UndEditScript) slid = und_boundary_slide (a, b, least);
+  gsize n_absorbed;
+  g_autoptr (UndEditScript) absorbed = und_boundary_absorb_islands (a, b, slid, &n_absorbed);
+
+  return und_boundary_slide (a, b, absorbed);
+}
+
+static UndSequence
+get_piece (const UndSequence *whole, guint32 start, guint32 end)
+{
+  return (UndSequence){ end - start, whole->ids + start, whole->exact_ids + start,
+                        whole->letters + start, whole->breaks + start };
+}
+
+static gboolean
+is_same (const UndSequence *a, const UndSequence *b)
+{
+  return a->n == b->n && memcmp (a->ids, b->ids, a->n * sizeof *a->ids) == 0;
+}
+
+static UndEditScript *
+compare_piece (const UndSequence *a,
+               const UndSequence *b,
+               guint64 max_steps,
+               GCancellable *cancellable,
+               GError **error)
+{
+  UndRun whole = { 0, 0, (guint32) a->n };
+  UndEditScript *script;
+
+  if (is_same (a, b))
+    return und_edit_script_new_from_runs (&whole, 1, a->n, b->n, FALSE);
+  script = und_word_script_new (a, b, NULL, 0, max_steps, cancellable, error);
+  return script != NULL ? make_readable (a, b, script) : NULL;
+}
+
+/* The runs of @script between what is left, in places of the whole. */
+static UndEditScript *
+put_back (const UndEditScript *script, const Rest *a, const Rest *b, gsize n_a, gsize n_b)
+{
+  g_autoptr (GArray) whole_runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+
+  for (gsize r = 0; r < n_runs; r++)
+    {
+      for (guint32 k = 0; k < runs[r].length; k++)
+        {
+          UndRun run = { a->places[runs[r].a + k], b->places[runs[r].b + k], 1 };
+
+          g_array_append_val (whole_runs, run);
+        }
+    }
+  return und_edit_script_new_from_runs ((const UndRun *) (gpointer) whole_runs->data,
+                                        whole_runs->len, n_a, n_b,
+                                        und_edit_script_is_truncated (script));
+}
+
+/* The script of what no move holds. */
+static UndEditScript *
+compare_rest (const UndSequence *a,
+              const UndSequence *b,
+              const UndMoves *moves,
+              guint64 max_steps,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autofree guint8 *a_is_moved = g_new0 (guint8, a->n + 1);
+  g_autofree guint8 *b_is_moved = g_new0 (guint8, b->n + 1);
+  g_autofree UndCut *cuts = g_new (UndCut, moves->cuts->len + 1);
+  g_auto (Rest) rest_a = { 0 };
+  g_auto (Rest) rest_b = { 0 };
+  g_autoptr (UndEditScript) readable = NULL;
+  UndEditScript *least;
+
+  for (guint m = 0; m < moves->moves->len; m++)
+    {
+      const UndMove *move = &g_array_index (moves->moves, UndMove, m);
+
+      memset (a_is_moved + move->a_start, 1, move->a_end - move->a_start);
+      memset (b_is_moved + move->b_start, 1, move->b_end - move->b_start);
+    }
+  rest_init (&rest_a, a, a_is_moved);
+  rest_init (&rest_b, b, b_is_moved);
+  for (guint c = 0; c < moves->cuts->len; c++)
+    {
+      const UndCut *cut = &g_array_index (moves->cuts, UndCut, c);
+
+      cuts[c] = (UndCut){ rest_a.n_before[cut->a], rest_b.n_before[cut->b] };
+    }
+  least = und_word_script_new (&rest_a.sequence, &rest_b.sequence, cuts, moves->cuts->len,
+                               max_steps, cancellable, error);
+  if (least == NULL)
+    return NULL;
+  readable = make_readable (&rest_a.sequence, &rest_b.sequence, least);
+  return put_back (readable, &rest_a, &rest_b, a->n, b->n);
+}
+
+static gboolean
+keeps_only_exact (const UndSequence *a, const UndSequence *b, const UndEditScript *script)
+{
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+
+  for (gsize r = 0; r < n_runs; r++)
+    {
+      if (memcmp (a->exact_ids + runs[r].a, b->exact_ids + runs[r].b,
+                  runs[r].length * sizeof *a->exact_ids)
+          != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The least script by exact ids, which may be @script, or the same as without folding. */
+static UndEditScript *
+find_least (const UndSequence *a,
+            const UndSequence *b,
+            UndEditScript *script,
+            guint64 max_steps,
+            GCancellable *cancellable,
+            GError **error)
+{
+  UndSequence exact_a = *a, exact_b = *b;
+
+  if (script != NULL && keeps_only_exact (a, b, script))
+    return und_edit_script_ref (script);
+  exact_a.ids = a->exact_ids;
+  exact_b.ids = b->exact_ids;
+  return und_word_script_new (&exact_a, &exact_b, NULL, 0, max_steps, cancellable, error);
+}
+
+static UndAlignment *
+alignment_new (void)
+{
+  UndAlignment *self = g_new0 (UndAlignment, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->moves = g_array_new (FALSE, FALSE, sizeof (UndMove));
+  self->move_scripts = g_ptr_array_new_with_free_func ((GDestroyNotify) und_edit_script_unref);
+  return self;
+}
+
+static gboolean
+fill_moves (UndAlignment *self,
+            const UndSequence *a,
+            const UndSequence *b,
+            const GArray *moves,
+            guint64 max_steps,
+            GCancellable *cancellable,
+            GError **error)
+{
+  for (guint m = 0; m < moves->len; m++)
+    {
+      UndMove move = g_array_index (moves, UndMove, m);
+      UndSequence piece_a = get_piece (a, move.a_start, move.a_end);
+      UndSequence piece_b = get_piece (b, move.b_start, move.b_end);
+      UndEditScript *script = compare_piece (&piece_a, &piece_b, max_steps, cancellable, error);
+
+      if (script == NULL)
+        return FALSE;
+      g_array_append_val (self->moves, move);
+      g_ptr_array_add (self->move_scripts, script);
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_readable (UndAlignment *self,
+               const UndSequence *a,
+               const UndSequence *b,
+               const UndAlignmentOptions *options,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (UndEditScript)
+    script = und_word_script_new (a, b, NULL, 0, options->max_steps, cancellable, error);
+  g_autoptr (UndMoves) moves = NULL;
+
+  if (script == NULL)
+    return FALSE;
+  self->least = find_least (a, b, script, options->max_steps, cancellable, error);
+  if (self->least == NULL)
+    return FALSE;
+  if (!options->no_moves)
+    {
+      moves = und_moves_find (a, b, script, options->min_move_words, cancellable, error);
+      if (moves == NULL)
+        return FALSE;
+    }
+  if (moves == NULL || moves->moves->len == 0)
+    {
+      self->script = make_readable (a, b, g_steal_pointer (&script));
+      return TRUE;
+    }
+  self->script = compare_rest (a, b, moves, options->max_steps, cancellable, error);
+  return self->script != NULL
+         && fill_moves (self, a, b, moves->moves, options->max_steps, cancellable, error);
+}
+
+/**
+ * und_alignment_new:
+ * @a: one side
+ * @b: the other side
+ * @options: (nullable): what to find; %NULL for a readable alignment with moves
+ * @cancellable: (nullable): looked at every few thousand steps
+ * @error: set only to %G_IO_ERROR_CANCELLED
+ *
+ * Lays two sequences side by side. Costs what und_edit_script_new() does, at most three times
+ * over, and linear work beside. Any thread.
+ *
+ * Returns: (transfer full): the alignment, or %NULL when cancelled
+ */
+UndAlignment *
+und_alignment_new (const UndSequence *a,
+                   const UndSequence *b,
+                   const UndAlignmentOptions *options,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  const UndAlignmentOptions defaults = { 0 };
+  g_autoptr (UndAlignment) self = alignment_new ();
+
+  if (options == NULL)
+    options = &defaults;
+  if (options->is_exact)
+    {
+      self->least = find_least (a, b, NULL, options->max_steps, cancellable, error);
+      if (self->least == NULL)
+        return NULL;
+      self->script = und_edit_script_ref (self->least);
+    }
+  else if (!fill_readable (self, a, b, options, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * und_alignment_ref:
+ * @self: an alignment
+ *
+ * Takes another reference. Any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+UndAlignment *
+und_alignment_ref (UndAlignment *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * und_alignment_unref:
+ * @self: (transfer full): an alignment
+ *
+ * Gives a reference back. Any thread.
+ */
+void
+und_alignment_unref (UndAlignment *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_pointer (&self->script, und_edit_script_unref);
+  g_clear_pointer (&self->least, und_edit_script_unref);
+  g_array_unref (self->moves);
+  g_ptr_array_unref (self->move_scripts);
+  g_free (self);
+}
+
+static gint
+compare_moves (gconstpointer x, gconstpointer y, gpointer user_data)
+{
+  const GArray *moves = user_data;
+  guint32 first = g_array_index (moves, UndMove, *(const guint *) x).b_start;
+  guint32 second = g_array_index (moves, UndMove, *(const guint *) y).b_start;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * und_alignment_invert:
+ * @self: an alignment of A and B
+ *
+ * Makes the alignment of B and A. O(runs + moves × log (moves)).
+ *
+ * Returns: (transfer full): the mirrored alignment
+ */
+UndAlignment *
+und_alignment_invert (const UndAlignment *self)
+{
+  UndAlignment *mirror = alignment_new ();
+  g_autofree guint *order = g_new (guint, self->moves->len + 1);
+
+  mirror->script = und_edit_script_invert (self->script);
+  mirror->least = und_edit_script_invert (self->least);
+  for (guint m = 0; m < self->moves->len; m++)
+    order[m] = m;
+  g_qsort_with_data (order, (gint) self->moves->len, sizeof *order, compare_moves, self->moves);
+  for (guint m = 0; m < self->moves->len; m++)
+    {
+      const UndMove *move = &g_array_index (self->moves, UndMove, order[m]);
+      UndMove turned = { move->b_start, move->b_end, move->a_start, move->a_end };
+
+      g_array_append_val (mirror->moves, turned);
+      g_ptr_array_add (mirror->move_scripts,
+                       und_edit_script_invert (self->move_scripts->pdata[order[m]]));
+    }
+  return mirror;
+}
+
+/**
+ * und_alignment_get_script:
+ * @self: an alignment
+ *
+ * Gets what stays in its place. Tokens in moves are in no run of it.
+ *
+ * Returns: (transfer none): the script
+ */
+UndEditScript *
+und_alignment_get_script (const UndAlignment *self)
+{
+  return self->script;
+}
+
+/**
+ * und_alignment_get_least:
+ * @self: an alignment
+ *
+ * Gets the script with the fewest deleted and inserted words, by exact ids and without moves: what
+ * the readable one is measured against.
+ *
+ * Returns: (transfer none): the least script
+ */
+UndEditScript *
+und_alignment_get_least (const UndAlignment *self)
+{
+  return self->least;
+}
+
+/**
+ * und_alignment_get_moves:
+ * @self: an alignment
+ * @n_moves: (out): number of moves
+ *
+ * Gets the passages that moved, by place in A. No token is in two of them.
+ *
+ * Returns: (transfer none) (array length=n_moves): the moves
+ */
+const UndMove *
+und_alignment_get_moves (const UndAlignment *self, gsize *n_moves)
+{
+  *n_moves = self->moves->len;
+  return (const UndMove *) (gpointer) self->moves->data;
+}
+
+/**
+ * und_alignment_get_move_script:
+ * @self: an alignment
+ * @move: index of a move
+ *
+ * Gets how the passage changed as it moved; its places count from the passage's first tokens.
+ *
+ * Returns: (transfer none): the script
+ */
+UndEditScript *
+und_alignment_get_move_script (const UndAlignment *self, gsize move)
+{
+  return self->move_scripts->pdata[move];
+}
+
+/**
+ * und_alignment_is_truncated:
+ * @self: an alignment
+ *
+ * Gets whether a bound was reached in any of its scripts.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+und_alignment_is_truncated (const UndAlignment *self)
+{
+  gboolean is_truncated = und_edit_script_is_truncated (self->script)
+                          || und_edit_script_is_truncated (self->least);
+
+  for (guint m = 0; m < self->move_scripts->len; m++)
+    is_truncated |= und_edit_script_is_truncated (self->move_scripts->pdata[m]);
+  return is_truncated;
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+/* Shared passages between what a script leaves unmatched.
+ *
+ * Every SEED_TOKENS tokens in a row of A go into a hash table; those of B are looked up there; a
+ * hit is lengthened in both directions, over small edits too. A seed that stands in more than
+ * MAX_SEED_PLACES places of A tells nothing and costs much (refrains, tables, "a a a a") and is
+ * passed over. A diagonal that a block has covered is not entered again before the block's end, so
+ * the cost is O(tokens × MAX_SEED_PLACES). */
+#include "und-block-private.h"
+
+/* Five tokens in a row are rarely shared by chance; fewer give many false starts, more miss
+ * sentences that are much edited. */
+#define SEED_TOKENS 5
+
+#define MAX_SEED_PLACES 8
+
+/* Tokens, of both sides together, that an edit inside a passage may have. */
+#define MAX_INNER_EDIT 8
+
+/* After an edit, so many tokens in a row must be equal for the passage to go on. */
+#define RESUME_TOKENS 3
+
+/* Places of A by the hash of the seed that starts there, chained. */
+typedef struct
+{
+  guint32 mask;
+  guint32 *heads; /* place + 1, or 0 */
+  guint32 *nexts; /* likewise, by place */
+} SeedTable;
+
+typedef struct
+{
+  const UndSequence *a;
+  const UndSequence *b;
+  const guint8 *a_is_solid;
+  const guint8 *b_is_solid;
+  guint min_words;
+  SeedTable seeds;
+  GHashTable *covered; /* diagonal + |B| → place in B up to which a block covers it */
+  GArray *blocks;
+} Finder;
+
+static void
+block_clear (gpointer data)
+{
+  g_free (((UndBlock *) data)->runs);
+}
+
+static guint32
+hash_seed (const guint32 *ids)
+{
+  guint64 hash = 0;
+
+  for (guint k = 0; k < SEED_TOKENS; k++)
+    hash = (hash ^ ids[k]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return (guint32) (hash >> 32);
+}
+
+/* For each place, how many tokens that are not solid stand there in a row, counted up to
+ * SEED_TOKENS; 0 past the end. */
+static guint8 *
+count_loose (const guint8 *is_solid, gsize n)
+{
+  guint8 *n_loose = g_new0 (guint8, n + 1);
+
+  for (gsize i = n; i-- > 0;)
+    n_loose[i] = is_solid[i] ? 0 : (guint8) MIN (n_loose[i + 1] + 1, SEED_TOKENS);
+  return n_loose;
+}
+
+static gboolean
+is_same_seed (const guint32 *x, const guint32 *y)
+{
+  return memcmp (x, y, SEED_TOKENS * sizeof *x) == 0;
+}
+
+static void
+fill_seeds (Finder *self)
+{
+  const UndSequence *a = self->a;
+  g_autofree guint8 *n_loose = count_loose (self->a_is_solid, a->n);
+  guint32 size = 1024;
+
+  while (size < a->n && size < (1u << 28))
+    size *= 2;
+  self->seeds.mask = size - 1;
+  self->seeds.heads = g_new0 (guint32, size);
+  self->seeds.nexts = g_new0 (guint32, a->n + 1);
+  /* From the end, so that a chain starts with the first place. */
+  for (gsize i = a->n; i-- > 0;)
+    {
+      guint32 slot;
+
+      if (n_loose[i] < SEED_TOKENS)
+        continue;
+      slot = hash_seed (a->ids + i) & self->seeds.mask;
+      self->seeds.nexts[i] = self->seeds.heads[slot];
+      self->seeds.heads[slot] = (guint32) i + 1;
+    }
+}
+
+/* The places in A where the seed at @j of B stands; none if there are too many. */
+static guint
+list_places (const Finder *self, guint32 j, guint32 places[MAX_SEED_PLACES])
+{
+  const guint32 *ids = self->b->ids + j;
+  guint32 at = self->seeds.heads[hash_seed (ids) & self->seeds.mask];
+  guint n_places = 0;
+
+  /* Different seeds in one slot count too: a bound on the cost, and rare. */
+  for (guint n_seen = 0; at != 0; at = self->seeds.nexts[at - 1], n_seen++)
+    {
+      if (n_seen == 4 * MAX_SEED_PLACES)
+        return 0;
+      if (!is_same_seed (self->a->ids + at - 1, ids))
+        continue;
+      if (n_places == MAX_SEED_PLACES)
+        return 0;
+      places[n_places++] = at - 1;
+    }
+  return n_places;
+}
+
+static gboolean
+is_pair (const Finder *self, gint64 i, gint64 j)
+{
+  return i >= 0 && j >= 0 && i < (gint64) self->a->n && j < (gint64) self->b->n
+         && !self->a_is_solid[i] && !self->b_is_solid[j] && self->a->ids[i] == self->b->ids[j];
+}
+
+/* Are the tokens from @i on, @n of them in direction @step, all loose? */
+static gboolean
+is_loose (const guint8 *is_solid, gsize size, gint64 i, gint64 n, gint64 step)
+{
+  for (gint64 k = 0; k < n; k++)
+    {
+      gint64 at = i + k * step;
+
+      if (at < 0 || at >= (gint64) size || is_solid[at])
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Beyond the pair (@i, @j) that ends a run, finds the nearest place where both go on, over an edit
+ * of at most MAX_INNER_EDIT tokens. @step is 1 or -1. */
+static gboolean
+find_resumption (const Finder *self, gint64 *i, gint64 *j, gint64 step)
+{
+  for (gint64 n_skipped = 1; n_skipped <= MAX_INNER_EDIT; n_skipped++)
+    {
+      /* Even edits first: a word for a word is the likeliest. */
+      for (gint64 k = 0; k <= n_skipped; k++)
+        {
+          gint64 middle = n_skipped / 2;
+          gint64 n_a = k % 2 == 0 ? middle - k / 2 : middle + (k + 1) / 2;
+          gint64 n_b = n_skipped - n_a;
+          gboolean is_resumed = n_a >= 0 && n_b >= 0;
+
+          for (gint64 r = 0; is_resumed && r < RESUME_TOKENS; r++)
+            is_resumed = is_pair (self, *i + (n_a + r) * step, *j + (n_b + r) * step);
+          if (!is_resumed || !is_loose (self->a_is_solid, self->a->n, *i, n_a, step)
+              || !is_loose (self->b_is_solid, self->b->n, *j, n_b, step))
+            continue;
+          *i += n_a * step;
+          *j += n_b * step;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The runs from (@i, @j) on in one direction, nearest first. */
+static void
+lengthen (const Finder *self, gint64 i, gint64 j, gint64 step, GArray *runs)
+{
+  do
+    {
+      gint64 length = 0;
+      UndRun run;
+
+      while (is_pair (self, i, j))
+        {
+          i += step;
+          j += step;
+          length++;
+        }
+      if (length == 0)
+        continue;
+      run.a = (guint32) (step > 0 ? i - length : i + 1);
+      run.b = (guint32) (step > 0 ? j - length : j + 1);
+      run.length = (guint32) length;
+      g_array_append_val (runs, run);
+    }
+  while (find_resumption (self, &i, &j, step));
+}
+
+guint
+und_blocks_count_words (const UndSequence *side, guint32 start, guint32 end)
+{
+  guint n_words = 0;
+
+  for (guint32 i = start; i < end; i++)
+    n_words += side->letters[i] > 0;
+  return n_words;
+}
+
+static void
+cover (Finder *self, const UndRun *run)
+{
+  gsize diagonal = (gsize) run->a + self->b->n - run->b;
+
+  g_hash_table_insert (self->covered, GSIZE_TO_POINTER (diagonal),
+                       GSIZE_TO_POINTER ((gsize) run->b + run->length));
+}
+
+static gboolean
+is_covered (const Finder *self, guint32 i, guint32 j)
+{
+  gsize diagonal = (gsize) i + self->b->n - j;
+
+  return GPOINTER_TO_SIZE (g_hash_table_lookup (self->covered, GSIZE_TO_POINTER (diagonal))) > j;
+}
+
+/* The block round the pair (@i, @j). */
+static void
+add_block (Finder *self, guint32 i, guint32 j)
+{
+  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  g_autoptr (GArray) after = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  UndBlock block = { 0 };
+
+  lengthen (self, (gint64) i - 1, (gint64) j - 1, -1, before);
+  lengthen (self, i, j, 1, after);
+  for (guint r = before->len; r-- > 0;)
+    g_array_append_val (runs, g_array_index (before, UndRun, r));
+  if (before->len > 0
+      && g_array_index (before, UndRun, 0).a + g_array_index (before, UndRun, 0).length == i
+      && g_array_index (before, UndRun, 0).b + g_array_index (before, UndRun, 0).length == j)
+    {
+      g_array_index (runs, UndRun, runs->len - 1).length += g_array_index (after, UndRun, 0).length;
+      g_array_remove_index (after, 0);
+    }
+  g_array_append_vals (runs, after->data, after->len);
+  for (guint r = 0; r < runs->len; r++)
+    {
+      const UndRun *run = &g_array_index (runs, UndRun, r);
+
+      cover (self, run);
+      block.n_words += und_blocks_count_words (self->a, run->a, run->a + run->length);
+    }
+  if (block.n_words < self->min_words)
+    return;
+  block.n_runs = runs->len;
+  block.runs = g_memdup2 (runs->data, runs->len * sizeof (UndRun));
+  g_array_append_val (self->blocks, block);
+}
+
+static gint
+compare_blocks (gconstpointer x, gconstpointer y)
+{
+  const UndBlock *first = x, *second = y;
+
+  if (first->n_words != second->n_words)
+    return first->n_words > second->n_words ? -1 : 1;
+  if (first->runs[0].a != second->runs[0].a)
+    return first->runs[0].a < second->runs[0].a ? -1 : 1;
+  return (first->runs[0].b > second->runs[0].b) - (first->runs[0].b < second->runs[0].b);
+}
+
+static gboolean
+scan (Finder *self, GCancellable *cancellable, GError **error)
+{
+  g_autofree guint8 *n_loose = count_loose (self->b_is_solid, self->b->n);
+  guint32 places[MAX_SEED_PLACES];
+
+  for (guint32 j = 0; j < self->b->n; j++)
+    {
+      guint n_places;
+
+      if (j % 4096 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      n_places = n_loose[j] < SEED_TOKENS ? 0 : list_places (self, j, places);
+      for (guint k = 0; k < n_places; k++)
+        {
+          if (!is_covered (self, places[k], j))
+            add_block (self, places[k], j);
+        }
+    }
+  return TRUE;
+}
+
+GArray *
+und_blocks_find (const UndSequence *a,
+                 const guint8 *a_is_solid,
+                 const UndSequence *b,
+                 const guint8 *b_is_solid,
+                 guint min_words,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  Finder finder = { a, b, a_is_solid, b_is_solid, min_words, { 0 }, NULL, NULL };
+  gboolean is_done;
+
+  finder.covered = g_hash_table_new (NULL, NULL);
+  finder.blocks = g_array_new (FALSE, FALSE, sizeof (UndBlock));
+  g_array_set_clear_func (finder.blocks, block_clear);
+  fill_seeds (&finder);
+  is_done = scan (&finder, cancellable, error);
+  g_free (finder.seeds.heads);
+  g_free (finder.seeds.nexts);
+  g_hash_table_unref (finder.covered);
+  if (!is_done)
+    {
+      g_array_unref (finder.blocks);
+      return NULL;
+    }
+  g_array_sort (finder.blocks, compare_blocks);
+  return finder.blocks;
+}

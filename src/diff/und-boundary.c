@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+/* Readable scripts.
+ *
+ * A least script has many equals, and most of them cut through phrases. Two passes make of it what
+ * a careful editor would have written.
+ *
+ * Sliding: a gap that only deletes or only inserts may be shifted along the text while the token
+ * that it takes up at one end is the token that it lets go at the other. Of all places it can
+ * reach, it goes to the one whose two ends are parted most strongly: paragraphs, sentences,
+ * clauses, words. This changes no count. A gap that reaches its neighbour becomes one with it.
+ *
+ * Islands: inside a rewritten phrase one or two common words often stand on both sides by chance.
+ * Where such a run is short, counted in letters, beside what is rewritten before and after it, it
+ * is counted as rewritten. This makes the script longer, and says by how many words.
+ *
+ * Both cost O(tokens + gaps × MAX_SLIDE).
+ */
+#include "und-boundary.h"
+
+/* What a gap's end gains where the text is parted so strongly, by UndBreak. Each step outweighs
+ * both ends of the step below it, so that a whole sentence beats a whole clause. */
+static const gint break_gains[] = { 0, 4, 10, 24, 60 };
+
+/* What is lost for a pair that is not the same letter by letter ("The" beside "the"): more than
+ * two clause edges, less than a sentence edge. */
+#define INEXACT_LOSS 22
+
+/* What is gained where a gap reaches its neighbour, so that one edit is left of two. */
+#define JOIN_GAIN 30
+
+/* How far a gap is slid, in tokens: longer than any paragraph. A bound on the cost of texts that
+ * repeat themselves, nothing more. */
+#define MAX_SLIDE 1000
+
+/* An island has at most so many words. */
+#define MAX_ISLAND_WORDS 2
+
+/* An island of n letters is absorbed between gaps that have together at least n times this many. */
+#define ISLAND_RATIO 3
+
+typedef struct
+{
+  guint32 a_start;
+  guint32 a_end;
+  guint32 b_start;
+  guint32 b_end;
+} Gap;
+
+/* The gap before run @r; that after the last run for @r equal to the number of runs. */
+static Gap
+get_gap (const GArray *runs, guint r, const UndSequence *a, const UndSequence *b)
+{
+  Gap gap = { 0, (guint32) a->n, 0, (guint32) b->n };
+
+  if (r > 0)
+    {
+      const UndRun *before = &g_array_index (runs, UndRun, r - 1);
+
+      gap.a_start = before->a + before->length;
+      gap.b_start = before->b + before->length;
+    }
+  if (r < runs->len)
+    {
+      const UndRun *after = &g_array_index (runs, UndRun, r);
+
+      gap.a_end = after->a;
+      gap.b_end = after->b;
+    }
+  return gap;
+}
+
+static GArray *
+copy_runs (const UndEditScript *script)
+{
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (UndRun), (guint) n_runs);
+
+  if (n_runs > 0)
+    g_array_append_vals (copy, runs, (guint) n_runs);
+  return copy;
+}
+
+static UndEditScript *
+script_from_array (const GArray *runs, const UndEditScript *like)
+{
+  return und_edit_script_new_from_runs (
+    (const UndRun *) (gpointer) runs->data, runs->len, und_edit_script_get_n_a (like),
+    und_edit_script_get_n_b (like), und_edit_script_is_truncated (like));
+}
+
+/* A gap on one side only: [start, end) of @side, at @place of @other. */
+typedef struct
+{
+  const UndSequence *side;
+  const UndSequence *other;
+  guint32 start;
+  guint32 end;
+  guint32 place;
+  guint32 room_before; /* length of the run before it */
+  guint32 room_after;
+  gboolean joins_before; /* is there another gap beyond that run? */
+  gboolean joins_after;
+} Slide;
+
+static gint
+get_edge_gain (const Slide *self, gint32 shift)
+{
+  return break_gains[self->side->breaks[(gint32) self->start + shift]]
+         + break_gains[self->side->breaks[(gint32) self->end + shift]];
+}
+
+static gint
+get_pair_loss (const Slide *self, guint32 in_side, guint32 in_other)
+{
+  return self->side->exact_ids[in_side] != self->other->exact_ids[in_other] ? INEXACT_LOSS : 0;
+}
+
+/* How far to shift the gap: negative to the left. Of equally good places the last. */
+static gint32
+find_best_shift (const Slide *self)
+{
+  const guint32 *ids = self->side->ids;
+  gint32 best = 0;
+  gint best_gain = get_edge_gain (self, 0);
+  gint loss = 0;
+
+  for (guint32 t = 0; t < MIN (self->room_after, MAX_SLIDE); t++)
+    {
+      gint gain;
+
+      if (ids[self->start + t] != ids[self->end + t])
+        break;
+      loss += get_pair_loss (self, self->start + t, self->place + t)
+              - get_pair_loss (self, self->end + t, self->place + t);
+      gain = get_edge_gain (self, (gint32) t + 1) - loss;
+      if (t + 1 == self->room_after && self->joins_after)
+        gain += JOIN_GAIN;
+      if (gain >= best_gain)
+        {
+          best_gain = gain;
+          best = (gint32) t + 1;
+        }
+    }
+  loss = 0;
+  for (guint32 t = 0; t < MIN (self->room_before, MAX_SLIDE); t++)
+    {
+      gint gain;
+
+      if (ids[self->start - 1 - t] != ids[self->end - 1 - t])
+        break;
+      loss += get_pair_loss (self, self->end - 1 - t, self->place - 1 - t)
+              - get_pair_loss (self, self->start - 1 - t, self->place - 1 - t);
+      gain = get_edge_gain (self, -(gint32) t - 1) - loss;
+      if (t + 1 == self->room_before && self->joins_before)
+        gain += JOIN_GAIN;
+      if (gain > best_gain)
+        {
+          best_gain = gain;
+          best = -(gint32) t - 1;
+        }
+    }
+  return best;
+}
+
+/* Slides the gap between two runs, @before and @after. */
+static void
+slide_gap (UndRun *before,
+           UndRun *after,
+           gboolean joins_before,
+           gboolean joins_after,
+           const UndSequence *a,
+           const UndSequence *b)
+{
+  guint32 a_start = before->a + before->length, b_start = before->b + before->length;
+  gboolean is_deletion = b_start == after->b;
+  Slide slide;
+  gint32 shift;
+
+  if ((a_start == after->a) == is_deletion)
+    return;
+  slide = (Slide){ .side = is_deletion ? a : b,
+                   .other = is_deletion ? b : a,
+                   .start = is_deletion ? a_start : b_start,
+                   .end = is_deletion ? after->a : after->b,
+                   .place = is_deletion ? b_start : a_start,
+                   .room_before = before->length,
+                   .room_after = after->length,
+                   .joins_before = joins_before,
+                   .joins_after = joins_after };
+  shift = find_best_shift (&slide);
+  before->length = (guint32) ((gint32) before->length + shift);
+  after->a = (guint32) ((gint32) after->a + shift);
+  after->b = (guint32) ((gint32) after->b + shift);
+  after->length = (guint32) ((gint32) after->length - shift);
+}
+
+/**
+ * und_boundary_slide:
+ * @a: one side
+ * @b: the other side
+ * @script: a script between them
+ *
+ * Shifts each gap to where the text is parted most strongly. As many tokens stay as in @script.
+ * O(tokens + gaps × 1000).
+ *
+ * Returns: (transfer full): the readable script
+ */
+UndEditScript *
+und_boundary_slide (const UndSequence *a, const UndSequence *b, const UndEditScript *script)
+{
+  g_autoptr (GArray) runs = copy_runs (script);
+  g_autoptr (GArray) done = g_array_sized_new (FALSE, FALSE, sizeof (UndRun), runs->len + 1);
+  UndRun first = { 0, 0, 0 }, last = { (guint32) a->n, (guint32) b->n, 0 };
+  guint r = 0;
+
+  /* The edges of the text are runs too, and may stay empty. */
+  g_array_append_val (done, first);
+  g_array_append_val (runs, last);
+  while (r < runs->len)
+    {
+      UndRun *before = &g_array_index (done, UndRun, done->len - 1);
+      UndRun *after = &g_array_index (runs, UndRun, r);
+
+      slide_gap (before, after, done->len > 1, r + 1 < runs->len, a, b);
+      /* A run that was used up leaves one gap of two, which may go on. */
+      if (done->len > 1 && before->length == 0)
+        g_array_set_size (done, done->len - 1);
+      else if (r + 1 < runs->len && after->length == 0)
+        r++;
+      else
+        g_array_append_val (done, g_array_index (runs, UndRun, r++));
+    }
+  return script_from_array (done, script);
+}
+
+static guint
+count_letters (const UndSequence *side, guint32 start, guint32 end)
+{
+  guint n_letters = 0;
+
+  for (guint32 i = start; i < end; i++)
+    n_letters += side->letters[i];
+  return n_letters;
+}
+
+static guint
+count_words (const UndSequence *side, guint32 start, guint32 end)
+{
+  guint n_words = 0;
+
+  for (guint32 i = start; i < end; i++)
+    n_words += side->letters[i] > 0;
+  return n_words;
+}
+
+static gboolean
+has_strong_break (const UndSequence *side, guint32 start, guint32 end)
+{
+  for (guint32 i = start; i <= end; i++)
+    {
+      if (side->breaks[i] >= UND_BREAK_SENTENCE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Is @run, between the gaps @before and @after, a chance meeting inside a rewrite? */
+static gboolean
+is_island (const UndSequence *a,
+           const UndSequence *b,
+           const Gap *before,
+           const UndRun *run,
+           const Gap *after)
+{
+  const guint32 end = run->a + run->length;
+  guint deleted_before, deleted_after, inserted_before, inserted_after;
+
+  /* A run of marks alone may be long only by mistake; no phrase has so many. */
+  if (run->length > 2 * MAX_ISLAND_WORDS + 2 || count_words (a, run->a, end) > MAX_ISLAND_WORDS)
+    return FALSE;
+  if (has_strong_break (a, run->a, end) || has_strong_break (b, run->b, run->b + run->length))
+    return FALSE;
+  deleted_before = count_letters (a, before->a_start, before->a_end);
+  deleted_after = count_letters (a, after->a_start, after->a_end);
+  inserted_before = count_letters (b, before->b_start, before->b_end);
+  inserted_after = count_letters (b, after->b_start, after->b_end);
+  /* What is only taken out or only put in round a word is no rewrite of it. */
+  if (deleted_before + deleted_after == 0 || inserted_before + inserted_after == 0)
+    return FALSE;
+  return count_letters (a, run->a, end) * ISLAND_RATIO
+         <= MIN (MAX (deleted_before, inserted_before), MAX (deleted_after, inserted_after));
+}
+
+/**
+ * und_boundary_absorb_islands:
+ * @a: one side
+ * @b: the other side
+ * @script: a script between them
+ * @n_words: (out): how many words that stay in @script do not in the result
+ *
+ * Takes short runs of common words inside a rewrite out of the script. O(tokens).
+ *
+ * Returns: (transfer full): the readable script
+ */
+UndEditScript *
+und_boundary_absorb_islands (const UndSequence *a,
+                             const UndSequence *b,
+                             const UndEditScript *script,
+                             gsize *n_words)
+{
+  g_autoptr (GArray) runs = copy_runs (script);
+  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (UndRun), runs->len);
+
+  *n_words = 0;
+  for (guint r = 0; r < runs->len; r++)
+    {
+      const UndRun *run = &g_array_index (runs, UndRun, r);
+      Gap before = get_gap (kept, kept->len, a, b);
+      Gap after = get_gap (runs, r + 1, a, b);
+
+      before.a_end = run->a;
+      before.b_end = run->b;
+      if (is_island (a, b, &before, run, &after))
+        *n_words += count_words (a, run->a, run->a + run->length);
+      else
+        g_array_append_val (kept, *run);
+    }
+  return script_from_array (kept, script);
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+/* Moves: passages of about a sentence or more that stand elsewhere in the other text.
+ *
+ * A script cannot say that two passages have changed places: it keeps one and rewrites the other,
+ * and inside the rewritten one it keeps whatever "of" and "the" happen to be in order. So the
+ * passages come first. Those that the script keeps (its long runs) and those that stand in both
+ * texts among what it does not keep (und-block.c) are put side by side; the heaviest set of them
+ * that is in order on both sides stays, all others are moves. A swap is so one move, of the lighter
+ * passage, and what the script kept by chance across a moved passage is given up. The script is
+ * then found anew for what no move holds.
+ *
+ * A passage that A has once and B twice is no move: the first is kept, the second inserted.
+ *
+ * The cost is O(tokens + passages × log (passages)). */
+#include "und-block-private.h"
+#include "und-move.h"
+
+/* A move's edge is cut back to a sentence's edge that is at most so many words inside it: the words
+ * beyond were shared by chance. */
+#define MAX_STRAY_WORDS 3
+
+/* Two moves with no more than so many tokens between them, on either side, are one edited move. */
+#define MAX_JOINED_GAP 16
+
+/* A passage that may stay or move: a block, or a run of the script. */
+typedef struct
+{
+  UndMove move;
+  guint n_words;
+  guint first_run; /* in the finder's runs */
+  guint n_runs;
+  gboolean stays;
+} Passage;
+
+typedef struct
+{
+  const UndSequence *a;
+  const UndSequence *b;
+  guint min_words;
+  guint8 *a_is_taken; /* in a passage */
+  guint8 *b_is_taken;
+  GArray *passages; /* (element-type Passage) */
+  GArray *runs;     /* (element-type UndRun), of all passages */
+} Mover;
+
+static void
+mover_clear (Mover *self)
+{
+  g_free (self->a_is_taken);
+  g_free (self->b_is_taken);
+  g_clear_pointer (&self->passages, g_array_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Mover, mover_clear)
+
+static void
+add_passage (Mover *self, const UndRun *runs, guint n_runs, guint n_words)
+{
+  const UndRun *last = &runs[n_runs - 1];
+  Passage passage = { { runs[0].a, last->a + last->length, runs[0].b, last->b + last->length },
+                      n_words,
+                      self->runs->len,
+                      n_runs,
+                      FALSE };
+
+  memset (self->a_is_taken + passage.move.a_start, 1, passage.move.a_end - passage.move.a_start);
+  memset (self->b_is_taken + passage.move.b_start, 1, passage.move.b_end - passage.move.b_start);
+  g_array_append_vals (self->runs, runs, n_runs);
+  g_array_append_val (self->passages, passage);
+}
+
+/* The script's runs that are passages in themselves. */
+static void
+add_long_runs (Mover *self, const UndEditScript *script)
+{
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+
+  for (gsize r = 0; r < n_runs; r++)
+    {
+      guint n_words = und_blocks_count_words (self->a, runs[r].a, runs[r].a + runs[r].length);
+
+      if (n_words >= self->min_words)
+        add_passage (self, &runs[r], 1, n_words);
+    }
+}
+
+static gboolean
+is_free (const Mover *self, guint32 a_start, guint32 a_end, guint32 b_start, guint32 b_end)
+{
+  return (a_end == a_start || memchr (self->a_is_taken + a_start, 1, a_end - a_start) == NULL)
+         && (b_end == b_start || memchr (self->b_is_taken + b_start, 1, b_end - b_start) == NULL);
+}
+
+/* Parts @run at the tokens that are taken and appends what is left to @pieces. */
+static void
+append_free_pieces (const Mover *self, const UndRun *run, GArray *pieces)
+{
+  UndRun piece = { run->a, run->b, 0 };
+
+  for (guint32 k = 0; k <= run->length; k++)
+    {
+      if (k < run->length && !self->a_is_taken[run->a + k] && !self->b_is_taken[run->b + k])
+        {
+          piece.length++;
+          continue;
+        }
+      if (piece.length > 0)
+        g_array_append_val (pieces, piece);
+      piece = (UndRun){ run->a + k + 1, run->b + k + 1, 0 };
+    }
+}
+
+/* Adds what is free of @block: all of it, or each part between taken tokens that is long enough. */
+static void
+add_block (Mover *self, const UndBlock *block)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  guint first = 0;
+
+  for (guint r = 0; r < block->n_runs; r++)
+    append_free_pieces (self, &block->runs[r], pieces);
+  while (first < pieces->len)
+    {
+      guint end = first;
+      guint n_words = 0;
+      const UndRun *last = NULL;
+
+      for (; end < pieces->len; end++)
+        {
+          const UndRun *run = &g_array_index (pieces, UndRun, end);
+
+          if (last != NULL
+              && !is_free (self, last->a + last->length, run->a, last->b + last->length, run->b))
+            break;
+          n_words += und_blocks_count_words (self->a, run->a, run->a + run->length);
+          last = run;
+        }
+      if (n_words >= self->min_words)
+        add_passage (self, &g_array_index (pieces, UndRun, first), end - first, n_words);
+      first = end;
+    }
+}
+
+static gint
+compare_by_a (gconstpointer x, gconstpointer y)
+{
+  const Passage *first = x, *second = y;
+
+  return (first->move.a_start > second->move.a_start)
+         - (first->move.a_start < second->move.a_start);
+}
+
+/* The heaviest chain that ends among the first passages in B, as a Fenwick tree of prefix maxima
+ * over places in B. */
+typedef struct
+{
+  guint64 weight;
+  guint passage; /* + 1, or 0 */
+} Chain;
+
+static Chain
+find_chain (const Chain *tree, guint32 b)
+{
+  Chain best = { 0, 0 };
+
+  for (guint32 at = b; at > 0; at &= at - 1)
+    {
+      if (tree[at].weight > best.weight)
+        best = tree[at];
+    }
+  return best;
+}
+
+static void
+update_chain (Chain *tree, gsize size, guint32 b, Chain chain)
+{
+  for (gsize at = (gsize) b + 1; at <= size; at += at & -at)
+    {
+      if (chain.weight > tree[at].weight)
+        tree[at] = chain;
+    }
+}
+
+/* Decides which passages stay: the heaviest set in order on both sides. */
+static void
+choose_staying (Mover *self)
+{
+  g_autofree Chain *tree = g_new0 (Chain, self->b->n + 2);
+  g_autofree guint *before = g_new0 (guint, self->passages->len + 1);
+  Chain best = { 0, 0 };
+
+  for (guint p = 0; p < self->passages->len; p++)
+    {
+      const Passage *passage = &g_array_index (self->passages, Passage, p);
+      Chain chain = find_chain (tree, passage->move.b_start);
+
+      before[p] = chain.passage;
+      chain = (Chain){ chain.weight + passage->n_words, p + 1 };
+      update_chain (tree, self->b->n + 1, passage->move.b_start, chain);
+      if (chain.weight > best.weight)
+        best = chain;
+    }
+  for (guint p = best.passage; p > 0; p = before[p - 1])
+    g_array_index (self->passages, Passage, p - 1).stays = TRUE;
+}
+
+/* Is there a sentence's edge on both sides before the pair (@i, @j)? */
+static gboolean
+is_sentence_edge (const Mover *self, guint32 i, guint32 j)
+{
+  return self->a->breaks[i] >= UND_BREAK_SENTENCE && self->b->breaks[j] >= UND_BREAK_SENTENCE;
+}
+
+/* How many tokens to take off the start of @run: up to a sentence's edge near by, or marks that
+ * end what stands before. */
+static guint32
+find_start_strays (const Mover *self, const UndRun *run)
+{
+  guint n_words = 0;
+  guint32 n_marks = 0;
+
+  for (guint32 k = 0; k < run->length && n_words <= MAX_STRAY_WORDS; k++)
+    {
+      if (is_sentence_edge (self, run->a + k, run->b + k))
+        return k;
+      n_words += self->a->letters[run->a + k] > 0;
+    }
+  while (n_marks < run->length && self->a->letters[run->a + n_marks] == 0
+         && self->a->breaks[run->a + n_marks] == UND_BREAK_NONE)
+    n_marks++;
+  return n_marks < run->length ? n_marks : 0;
+}
+
+/* Likewise off its end. */
+static guint32
+find_end_strays (const Mover *self, const UndRun *run)
+{
+  const guint32 a_end = run->a + run->length, b_end = run->b + run->length;
+  guint n_words = 0;
+  guint32 n_marks = 0;
+
+  for (guint32 k = 0; k < run->length && n_words <= MAX_STRAY_WORDS; k++)
+    {
+      if (is_sentence_edge (self, a_end - k, b_end - k))
+        return k;
+      n_words += self->a->letters[a_end - k - 1] > 0;
+    }
+  while (n_marks < run->length && self->a->letters[a_end - n_marks - 1] == 0
+         && self->a->breaks[a_end - n_marks] == UND_BREAK_NONE
+         && self->a->breaks[a_end - n_marks - 1] != UND_BREAK_NONE)
+    n_marks++;
+  return n_marks < run->length ? n_marks : 0;
+}
+
+static void
+trim_passage (Mover *self, Passage *passage)
+{
+  UndRun *first = &g_array_index (self->runs, UndRun, passage->first_run);
+  UndRun *last = first + passage->n_runs - 1;
+  guint32 n_strays = find_start_strays (self, first);
+
+  passage->move.a_start += n_strays;
+  passage->move.b_start += n_strays;
+  first->a += n_strays;
+  first->b += n_strays;
+  first->length -= n_strays;
+  n_strays = find_end_strays (self, last);
+  passage->move.a_end -= n_strays;
+  passage->move.b_end -= n_strays;
+  last->length -= n_strays;
+}
+
+/* May @next be one move with @move, which stands before it in A? */
+static gboolean
+is_continued (const Mover *self, const UndMove *move, const UndMove *next)
+{
+  return next->b_start >= move->b_end && next->a_start - move->a_end <= MAX_JOINED_GAP
+         && next->b_start - move->b_end <= MAX_JOINED_GAP
+         && is_free (self, move->a_end, next->a_start, move->b_end, next->b_start);
+}
+
+/* The moves, and the cuts round and in what stays. */
+static UndMoves *
+collect_moves (Mover *self)
+{
+  UndMoves *moves = g_new (UndMoves, 1);
+
+  moves->moves = g_array_new (FALSE, FALSE, sizeof (UndMove));
+  moves->cuts = g_array_new (FALSE, FALSE, sizeof (UndCut));
+  for (guint p = 0; p < self->passages->len; p++)
+    {
+      Passage *passage = &g_array_index (self->passages, Passage, p);
+      UndMove *last = moves->moves->len > 0
+                        ? &g_array_index (moves->moves, UndMove, moves->moves->len - 1)
+                        : NULL;
+
+      for (guint r = 0; passage->stays && r < passage->n_runs; r++)
+        {
+          const UndRun *run = &g_array_index (self->runs, UndRun, passage->first_run + r);
+          UndCut cuts[] = { { run->a, run->b }, { run->a + run->length, run->b + run->length } };
+
+          g_array_append_vals (moves->cuts, cuts, G_N_ELEMENTS (cuts));
+        }
+      if (passage->stays)
+        continue;
+      trim_passage (self, passage);
+      if (und_blocks_count_words (self->a, passage->move.a_start, passage->move.a_end)
+          < self->min_words)
+        continue;
+      if (last != NULL && is_continued (self, last, &passage->move))
+        *last = (UndMove){ last->a_start, passage->move.a_end, last->b_start, passage->move.b_end };
+      else
+        g_array_append_val (moves->moves, passage->move);
+    }
+  return moves;
+}
+
+/**
+ * und_moves_find:
+ * @a: one side
+ * @b: the other side
+ * @script: a script between them
+ * @min_words: words that a move has at least, or 0 for %UND_MOVE_DEFAULT_MIN_WORDS
+ * @cancellable: (nullable): looked at every few thousand steps
+ * @error: set only to %G_IO_ERROR_CANCELLED
+ *
+ * Finds the passages that stand elsewhere. Linear but for sorting the passages. Any thread.
+ *
+ * Returns: (transfer full): the moves, maybe none; %NULL only when cancelled
+ */
+UndMoves *
+und_moves_find (const UndSequence *a,
+                const UndSequence *b,
+                const UndEditScript *script,
+                guint min_words,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_auto (Mover) mover = { a, b, min_words > 0 ? min_words : UND_MOVE_DEFAULT_MIN_WORDS };
+  g_autoptr (GArray) blocks = NULL;
+
+  mover.a_is_taken = g_new0 (guint8, a->n + 1);
+  mover.b_is_taken = g_new0 (guint8, b->n + 1);
+  mover.passages = g_array_new (FALSE, FALSE, sizeof (Passage));
+  mover.runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  add_long_runs (&mover, script);
+  blocks = und_blocks_find (a, mover.a_is_taken, b, mover.b_is_taken, mover.min_words, cancellable,
+                            error);
+  if (blocks == NULL)
+    return NULL;
+  for (guint k = 0; k < blocks->len; k++)
+    add_block (&mover, &g_array_index (blocks, UndBlock, k));
+  g_array_sort (mover.passages, compare_by_a);
+  choose_staying (&mover);
+  return collect_moves (&mover);
+}
+
+/**
+ * und_moves_free:
+ * @self: (transfer full): moves
+ *
+ * Frees them.
+ */
+void
+und_moves_free (UndMoves *self)
+{
+  g_array_unref (self->moves);
+  g_array_unref (self->cuts);
+  g_free (self);
+}

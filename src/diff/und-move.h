@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-edit-script.h"
+#include "und-sequence.h"
+
+G_BEGIN_DECLS
+
+/* A sentence, or most of one: below this, words meet by chance. */
+#define UND_MOVE_DEFAULT_MIN_WORDS 8
+
+/**
+ * UndMove:
+ * @a_start: first token of the passage in A
+ * @a_end: one past its last token
+ * @b_start: first token of the passage in B
+ * @b_end: one past its last token
+ *
+ * A passage that stands elsewhere in B, verbatim or with small edits inside.
+ */
+typedef struct
+{
+  guint32 a_start;
+  guint32 a_end;
+  guint32 b_start;
+  guint32 b_end;
+} UndMove;
+
+/**
+ * UndMoves:
+ * @moves: (element-type UndMove): by place in A; no token is in two of them
+ * @cuts: (element-type UndCut): places that the script of what is left passes through
+ */
+typedef struct
+{
+  GArray *moves;
+  GArray *cuts;
+} UndMoves;
+
+UndMoves *und_moves_find (const UndSequence *a,
+                          const UndSequence *b,
+                          const UndEditScript *script,
+                          guint min_words,
+                          GCancellable *cancellable,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void und_moves_free (UndMoves *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndMoves, und_moves_free)
+
+G_END_DECLS
