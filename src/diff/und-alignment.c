@@ -55,7 +55,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rest, rest_clear)
 static void
 rest_init (Rest *self, const UndSequence *whole, const guint8 *is_moved)
 {
-  guint8 strongest = UND_BREAK_NONE;
+  guint8 strongest = UND_EDGE_NONE;
   gsize n = 0;
 
   self->ids = g_new (guint32, whole->n + 1);
@@ -75,7 +75,7 @@ rest_init (Rest *self, const UndSequence *whole, const guint8 *is_moved)
       self->letters[n] = whole->letters[i];
       self->breaks[n] = strongest;
       self->places[n++] = (guint32) i;
-      strongest = UND_BREAK_NONE;
+      strongest = UND_EDGE_NONE;
     }
   self->n_before[whole->n] = (guint32) n;
   self->breaks[n] = MAX (strongest, whole->breaks[whole->n]);

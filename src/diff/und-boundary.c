@@ -21,7 +21,7 @@
  */
 #include "und-boundary.h"
 
-/* What a gap's end gains where the text is parted so strongly, by UndBreak. Each step outweighs
+/* What a gap's end gains where the text is parted so strongly, by UndEdge. Each step outweighs
  * both ends of the step below it, so that a whole sentence beats a whole clause. */
 static const gint break_gains[] = { 0, 4, 10, 24, 60 };
 
@@ -263,7 +263,7 @@ has_strong_break (const UndSequence *side, guint32 start, guint32 end)
 {
   for (guint32 i = start; i <= end; i++)
     {
-      if (side->breaks[i] >= UND_BREAK_SENTENCE)
+      if (side->breaks[i] >= UND_EDGE_SENTENCE)
         return TRUE;
     }
   return FALSE;

@@ -58,6 +58,73 @@ mover_clear (Mover *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Mover, mover_clear)
 
+/* Is there a sentence's edge on both sides before the pair (@i, @j)? */
+static gboolean
+is_sentence_edge (const Mover *self, guint32 i, guint32 j)
+{
+  return self->a->breaks[i] >= UND_EDGE_SENTENCE && self->b->breaks[j] >= UND_EDGE_SENTENCE;
+}
+
+/* How many tokens to take off the start of @run: up to a sentence's edge near by, or marks that
+ * end what stands before. */
+static guint32
+find_start_strays (const Mover *self, const UndRun *run)
+{
+  guint n_words = 0;
+  guint32 n_marks = 0;
+
+  for (guint32 k = 0; k < run->length && n_words <= MAX_STRAY_WORDS; k++)
+    {
+      if (is_sentence_edge (self, run->a + k, run->b + k))
+        return k;
+      n_words += self->a->letters[run->a + k] > 0;
+    }
+  while (n_marks < run->length && self->a->letters[run->a + n_marks] == 0
+         && self->a->breaks[run->a + n_marks] == UND_EDGE_NONE)
+    n_marks++;
+  return n_marks < run->length ? n_marks : 0;
+}
+
+/* Likewise off its end. */
+static guint32
+find_end_strays (const Mover *self, const UndRun *run)
+{
+  const guint32 a_end = run->a + run->length, b_end = run->b + run->length;
+  guint n_words = 0;
+  guint32 n_marks = 0;
+
+  for (guint32 k = 0; k < run->length && n_words <= MAX_STRAY_WORDS; k++)
+    {
+      if (is_sentence_edge (self, a_end - k, b_end - k))
+        return k;
+      n_words += self->a->letters[a_end - k - 1] > 0;
+    }
+  while (n_marks < run->length && self->a->letters[a_end - n_marks - 1] == 0
+         && self->a->breaks[a_end - n_marks] == UND_EDGE_NONE
+         && self->a->breaks[a_end - n_marks - 1] != UND_EDGE_NONE)
+    n_marks++;
+  return n_marks < run->length ? n_marks : 0;
+}
+
+/* Takes off both ends of a passage what was shared by chance beyond a sentence's edge. */
+static void
+trim_runs (const Mover *self, UndRun *runs, guint n_runs)
+{
+  UndRun *last = &runs[n_runs - 1];
+  guint32 n_strays = find_start_strays (self, &runs[0]);
+
+  runs[0].a += n_strays;
+  runs[0].b += n_strays;
+  runs[0].length -= n_strays;
+  last->length -= find_end_strays (self, last);
+}
+
+static guint
+count_words (const Mover *self, const UndRun *run)
+{
+  return und_blocks_count_words (self->a, run->a, run->a + run->length);
+}
+
 static void
 add_passage (Mover *self, const UndRun *runs, guint n_runs, guint n_words)
 {
@@ -74,19 +141,61 @@ add_passage (Mover *self, const UndRun *runs, guint n_runs, guint n_words)
   g_array_append_val (self->passages, passage);
 }
 
+static void
+set_taken (Mover *self, const UndRun *run, guint8 is_taken)
+{
+  memset (self->a_is_taken + run->a, is_taken, run->length);
+  memset (self->b_is_taken + run->b, is_taken, run->length);
+}
+
+static gboolean
+is_free_pair (const Mover *self, guint32 i, guint32 j)
+{
+  return !self->a_is_taken[i] && !self->b_is_taken[j] && self->a->ids[i] == self->b->ids[j];
+}
+
+/* Lengthens @run by what is the same beyond its ends: a least script may as well have kept those
+ * tokens beside others. */
+static void
+lengthen_run (Mover *self, UndRun *run)
+{
+  while (run->a > 0 && run->b > 0 && is_free_pair (self, run->a - 1, run->b - 1))
+    {
+      run->a--;
+      run->b--;
+      run->length++;
+    }
+  while (run->a + run->length < self->a->n && run->b + run->length < self->b->n
+         && is_free_pair (self, run->a + run->length, run->b + run->length))
+    run->length++;
+  set_taken (self, run, 1);
+}
+
 /* The script's runs that are passages in themselves. */
 static void
 add_long_runs (Mover *self, const UndEditScript *script)
 {
   gsize n_runs;
   const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+  g_autoptr (GArray) long_runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
 
   for (gsize r = 0; r < n_runs; r++)
     {
-      guint n_words = und_blocks_count_words (self->a, runs[r].a, runs[r].a + runs[r].length);
+      if (count_words (self, &runs[r]) < self->min_words)
+        continue;
+      g_array_append_val (long_runs, runs[r]);
+      set_taken (self, &runs[r], 1);
+    }
+  for (guint r = 0; r < long_runs->len; r++)
+    lengthen_run (self, &g_array_index (long_runs, UndRun, r));
+  for (guint r = 0; r < long_runs->len; r++)
+    {
+      UndRun *run = &g_array_index (long_runs, UndRun, r);
 
-      if (n_words >= self->min_words)
-        add_passage (self, &runs[r], 1, n_words);
+      set_taken (self, run, 0);
+      trim_runs (self, run, 1);
+      if (count_words (self, run) >= self->min_words)
+        add_passage (self, run, 1, count_words (self, run));
     }
 }
 
@@ -118,11 +227,12 @@ append_free_pieces (const Mover *self, const UndRun *run, GArray *pieces)
 
 /* Adds what is free of @block: all of it, or each part between taken tokens that is long enough. */
 static void
-add_block (Mover *self, const UndBlock *block)
+add_block (Mover *self, UndBlock *block)
 {
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (UndRun));
   guint first = 0;
 
+  trim_runs (self, block->runs, block->n_runs);
   for (guint r = 0; r < block->n_runs; r++)
     append_free_pieces (self, &block->runs[r], pieces);
   while (first < pieces->len)
@@ -138,7 +248,7 @@ add_block (Mover *self, const UndBlock *block)
           if (last != NULL
               && !is_free (self, last->a + last->length, run->a, last->b + last->length, run->b))
             break;
-          n_words += und_blocks_count_words (self->a, run->a, run->a + run->length);
+          n_words += count_words (self, run);
           last = run;
         }
       if (n_words >= self->min_words)
@@ -210,72 +320,6 @@ choose_staying (Mover *self)
     g_array_index (self->passages, Passage, p - 1).stays = TRUE;
 }
 
-/* Is there a sentence's edge on both sides before the pair (@i, @j)? */
-static gboolean
-is_sentence_edge (const Mover *self, guint32 i, guint32 j)
-{
-  return self->a->breaks[i] >= UND_BREAK_SENTENCE && self->b->breaks[j] >= UND_BREAK_SENTENCE;
-}
-
-/* How many tokens to take off the start of @run: up to a sentence's edge near by, or marks that
- * end what stands before. */
-static guint32
-find_start_strays (const Mover *self, const UndRun *run)
-{
-  guint n_words = 0;
-  guint32 n_marks = 0;
-
-  for (guint32 k = 0; k < run->length && n_words <= MAX_STRAY_WORDS; k++)
-    {
-      if (is_sentence_edge (self, run->a + k, run->b + k))
-        return k;
-      n_words += self->a->letters[run->a + k] > 0;
-    }
-  while (n_marks < run->length && self->a->letters[run->a + n_marks] == 0
-         && self->a->breaks[run->a + n_marks] == UND_BREAK_NONE)
-    n_marks++;
-  return n_marks < run->length ? n_marks : 0;
-}
-
-/* Likewise off its end. */
-static guint32
-find_end_strays (const Mover *self, const UndRun *run)
-{
-  const guint32 a_end = run->a + run->length, b_end = run->b + run->length;
-  guint n_words = 0;
-  guint32 n_marks = 0;
-
-  for (guint32 k = 0; k < run->length && n_words <= MAX_STRAY_WORDS; k++)
-    {
-      if (is_sentence_edge (self, a_end - k, b_end - k))
-        return k;
-      n_words += self->a->letters[a_end - k - 1] > 0;
-    }
-  while (n_marks < run->length && self->a->letters[a_end - n_marks - 1] == 0
-         && self->a->breaks[a_end - n_marks] == UND_BREAK_NONE
-         && self->a->breaks[a_end - n_marks - 1] != UND_BREAK_NONE)
-    n_marks++;
-  return n_marks < run->length ? n_marks : 0;
-}
-
-static void
-trim_passage (Mover *self, Passage *passage)
-{
-  UndRun *first = &g_array_index (self->runs, UndRun, passage->first_run);
-  UndRun *last = first + passage->n_runs - 1;
-  guint32 n_strays = find_start_strays (self, first);
-
-  passage->move.a_start += n_strays;
-  passage->move.b_start += n_strays;
-  first->a += n_strays;
-  first->b += n_strays;
-  first->length -= n_strays;
-  n_strays = find_end_strays (self, last);
-  passage->move.a_end -= n_strays;
-  passage->move.b_end -= n_strays;
-  last->length -= n_strays;
-}
-
 /* May @next be one move with @move, which stands before it in A? */
 static gboolean
 is_continued (const Mover *self, const UndMove *move, const UndMove *next)
@@ -295,7 +339,7 @@ collect_moves (Mover *self)
   moves->cuts = g_array_new (FALSE, FALSE, sizeof (UndCut));
   for (guint p = 0; p < self->passages->len; p++)
     {
-      Passage *passage = &g_array_index (self->passages, Passage, p);
+      const Passage *passage = &g_array_index (self->passages, Passage, p);
       UndMove *last = moves->moves->len > 0
                         ? &g_array_index (moves->moves, UndMove, moves->moves->len - 1)
                         : NULL;
@@ -308,10 +352,6 @@ collect_moves (Mover *self)
           g_array_append_vals (moves->cuts, cuts, G_N_ELEMENTS (cuts));
         }
       if (passage->stays)
-        continue;
-      trim_passage (self, passage);
-      if (und_blocks_count_words (self->a, passage->move.a_start, passage->move.a_end)
-          < self->min_words)
         continue;
       if (last != NULL && is_continued (self, last, &passage->move))
         *last = (UndMove){ last->a_start, passage->move.a_end, last->b_start, passage->move.b_end };

@@ -8,23 +8,23 @@
 G_BEGIN_DECLS
 
 /**
- * UndBreak:
- * @UND_BREAK_NONE: the tokens touch: a comma after its word
- * @UND_BREAK_SPACE: white space
- * @UND_BREAK_CLAUSE: after a comma, semicolon, colon, dash or bracket
- * @UND_BREAK_SENTENCE: before the first token of a sentence
- * @UND_BREAK_PARAGRAPH: before the first token of a paragraph
+ * UndEdge:
+ * @UND_EDGE_NONE: the tokens touch: a comma after its word
+ * @UND_EDGE_SPACE: white space
+ * @UND_EDGE_CLAUSE: after a comma, semicolon, colon, dash or bracket
+ * @UND_EDGE_SENTENCE: before the first token of a sentence
+ * @UND_EDGE_PARAGRAPH: before the first token of a paragraph
  *
  * How strongly the text is parted between two tokens, from weak to strong.
  */
 typedef enum
 {
-  UND_BREAK_NONE,
-  UND_BREAK_SPACE,
-  UND_BREAK_CLAUSE,
-  UND_BREAK_SENTENCE,
-  UND_BREAK_PARAGRAPH,
-} UndBreak;
+  UND_EDGE_NONE,
+  UND_EDGE_SPACE,
+  UND_EDGE_CLAUSE,
+  UND_EDGE_SENTENCE,
+  UND_EDGE_PARAGRAPH,
+} UndEdge;
 
 /**
  * UndSequence:
@@ -32,7 +32,7 @@ typedef enum
  * @ids: (array length=n): dense; equal where one token may stand beside the other
  * @exact_ids: (array length=n): dense; equal where one token is the other, letter by letter
  * @letters: (array length=n): how many letters and digits a word has, at most 255; 0 for a mark
- * @breaks: one #UndBreak before each token and one after the last: n + 1 of them
+ * @breaks: one #UndEdge before each token and one after the last: n + 1 of them
  *
  * One side of a comparison as numbers. Everything is lent.
  */

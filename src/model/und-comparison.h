@@ -29,7 +29,8 @@ typedef enum
  * UndHunk:
  * @a: bytes in A's stored text; where the side is absent, an empty span at its place
  * @b: bytes in B's stored text; likewise
- * @grade: of a REPLACE; UND_GRADE_WORD or UND_GRADE_NUMBER for insertions and deletions
+ * @grade: of a REPLACE; of an INSERT or a DELETE, NUMBER if it has only numbers,
+ *   PUNCTUATION if it has only marks, else WORD
  * @move: number of the move from 1, or 0
  * @is_ignored: a REPLACE that the ignored grades set aside
  * @origin: of a MOVE_TO: where it stood in A

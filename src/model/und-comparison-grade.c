@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+/* How heavy a difference is. */
+#include "und-comparison-private.h"
+#include "und-normalize.h"
+
+#include <string.h>
+
+static gboolean
+is_equal_under (const UndComparisonSide *a,
+                UndSpan a_span,
+                const UndComparisonSide *b,
+                UndSpan b_span,
+                UndFold fold)
+{
+  return und_normalize_equal (a->bytes + a_span.start, und_span_length (a_span),
+                              b->bytes + b_span.start, und_span_length (b_span), fold);
+}
+
+/* The next unit of @kind from *@index on, or NULL. */
+static const UndUnit *
+find_next (const UndComparisonSide *side, gsize *index, gsize end, UndTokenKind kind)
+{
+  while (*index < end)
+    {
+      const UndUnit *unit = und_comparison_side_get_unit (side, (*index)++);
+
+      if (unit->kind == kind)
+        return unit;
+    }
+  return NULL;
+}
+
+static gboolean
+has_same_numbers (const UndComparisonSide *a,
+                  gsize a_start,
+                  gsize a_end,
+                  const UndComparisonSide *b,
+                  gsize b_start,
+                  gsize b_end)
+{
+  for (;;)
+    {
+      const UndUnit *in_a = find_next (a, &a_start, a_end, UND_TOKEN_NUMBER);
+      const UndUnit *in_b = find_next (b, &b_start, b_end, UND_TOKEN_NUMBER);
+
+      if (in_a == NULL || in_b == NULL)
+        return in_a == in_b;
+      if (!is_equal_under (a, in_a->token, b, in_b->token, UND_FOLD_TYPOGRAPHY))
+        return FALSE;
+    }
+}
+
+static gboolean
+has_kind (const UndComparisonSide *side, gsize start, gsize end, UndTokenKind kind)
+{
+  return find_next (side, &start, end, kind) != NULL;
+}
+
+/* Of an insertion or a deletion: a number alone, words, or marks alone. */
+static UndGrade
+grade_one_sided (const UndComparisonSide *side, gsize start, gsize end)
+{
+  if (has_kind (side, start, end, UND_TOKEN_WORD))
+    return UND_GRADE_WORD;
+  return has_kind (side, start, end, UND_TOKEN_NUMBER) ? UND_GRADE_NUMBER : UND_GRADE_PUNCTUATION;
+}
+
+UndGrade
+und_comparison_grade (const UndComparisonSide *a,
+                      gsize a_start,
+                      gsize a_end,
+                      const UndComparisonSide *b,
+                      gsize b_start,
+                      gsize b_end)
+{
+  UndSpan a_span = und_comparison_side_get_span (a, a_start, a_end);
+  UndSpan b_span = und_comparison_side_get_span (b, b_start, b_end);
+
+  if (a_start == a_end)
+    return grade_one_sided (b, b_start, b_end);
+  if (b_start == b_end)
+    return grade_one_sided (a, a_start, a_end);
+  if (is_equal_under (a, a_span, b, b_span, UND_FOLD_TYPOGRAPHY))
+    return UND_GRADE_TYPOGRAPHY;
+  if (is_equal_under (a, a_span, b, b_span, UND_FOLD_TYPOGRAPHY | UND_FOLD_PUNCTUATION))
+    return UND_GRADE_PUNCTUATION;
+  if (is_equal_under (a, a_span, b, b_span,
+                      UND_FOLD_TYPOGRAPHY | UND_FOLD_PUNCTUATION | UND_FOLD_CASE))
+    return UND_GRADE_CASE;
+  return has_same_numbers (a, a_start, a_end, b, b_start, b_end) ? UND_GRADE_WORD
+                                                                 : UND_GRADE_NUMBER;
+}
+
+UndFold
+und_comparison_get_fold (guint ignored)
+{
+  UndFold fold = UND_FOLD_NONE;
+
+  if (ignored & (1u << UND_GRADE_TYPOGRAPHY))
+    fold |= UND_FOLD_TYPOGRAPHY;
+  if (ignored & (1u << UND_GRADE_PUNCTUATION))
+    fold |= UND_FOLD_PUNCTUATION;
+  if (ignored & (1u << UND_GRADE_CASE))
+    fold |= UND_FOLD_CASE;
+  return fold;
+}
+
+gboolean
+und_comparison_is_ignored (const UndComparisonSide *a,
+                           UndSpan a_span,
+                           const UndComparisonSide *b,
+                           UndSpan b_span,
+                           guint ignored)
+{
+  UndFold fold = und_comparison_get_fold (ignored);
+
+  return fold != UND_FOLD_NONE && is_equal_under (a, a_span, b, b_span, fold);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-alignment.h"
+#include "und-comparison.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UndUnit:
+ * @token: the token, or the few that are one mark ("--", "...")
+ * @end: where the white space after it ends
+ * @kind: of the token
+ *
+ * What a comparison keeps or changes as one: a token and the white space after it.
+ */
+typedef struct
+{
+  UndSpan token;
+  gsize end;
+  UndTokenKind kind;
+} UndUnit;
+
+/**
+ * UndComparisonSide:
+ * @bytes: of the whole stored text; lent by @text
+ * @span: what is compared of it
+ * @lead_end: end of the white space before the first unit
+ * @units: (element-type UndUnit)
+ * @sequence: the units as numbers; its arrays are those below
+ *
+ * One side of a comparison. @text is lent by the caller.
+ */
+typedef struct
+{
+  UndText *text;
+  const char *bytes;
+  UndSpan span;
+  gsize lead_end;
+  GArray *units;
+  UndSequence sequence;
+  guint32 *ids;
+  guint32 *exact_ids;
+  guint8 *letters;
+  guint8 *breaks;
+} UndComparisonSide;
+
+void und_comparison_side_init (UndComparisonSide *self, UndText *text, UndSpan span);
+void und_comparison_side_clear (UndComparisonSide *self);
+/* Both sides of a comparison take the same two interners, the lesser side first. */
+void und_comparison_side_intern (UndComparisonSide *self,
+                                 UndInterner *folded,
+                                 UndFold fold,
+                                 UndInterner *exact,
+                                 UndFold exact_fold);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndComparisonSide, und_comparison_side_clear)
+
+static inline const UndUnit *
+und_comparison_side_get_unit (const UndComparisonSide *self, gsize index)
+{
+  return &g_array_index (self->units, UndUnit, index);
+}
+
+/* Where the unit at @index starts; the end of the span for the index past the last. */
+static inline gsize
+und_comparison_side_get_start (const UndComparisonSide *self, gsize index)
+{
+  return index < self->units->len ? und_comparison_side_get_unit (self, index)->token.start
+                                  : self->span.end;
+}
+
+/* The bytes of units [start, end); an empty span at its place if there are none. */
+static inline UndSpan
+und_comparison_side_get_span (const UndComparisonSide *self, gsize start, gsize end)
+{
+  return und_span (und_comparison_side_get_start (self, start),
+                   und_comparison_side_get_start (self, end));
+}
+
+/* Alignment of both sides, the same whichever is called A. */
+UndAlignment *und_comparison_align (UndComparisonSide *a,
+                                    UndComparisonSide *b,
+                                    const UndComparisonOptions *options,
+                                    gboolean no_moves,
+                                    GCancellable *cancellable,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The heaviest grade by which units [a_start, a_end) differ from units [b_start, b_end), which are
+ * not the same bytes. */
+UndGrade und_comparison_grade (const UndComparisonSide *a,
+                               gsize a_start,
+                               gsize a_end,
+                               const UndComparisonSide *b,
+                               gsize b_start,
+                               gsize b_end);
+gboolean und_comparison_is_ignored (const UndComparisonSide *a,
+                                    UndSpan a_span,
+                                    const UndComparisonSide *b,
+                                    UndSpan b_span,
+                                    guint ignored);
+/* The folding that leaves aside what the bits of @ignored name. */
+UndFold und_comparison_get_fold (guint ignored);
+
+/* (element-type UndHunk), and the counts of words but for the least. */
+GArray *und_comparison_build_hunks (const UndComparisonSide *a,
+                                    const UndComparisonSide *b,
+                                    const UndAlignment *alignment,
+                                    guint ignored,
+                                    UndComparisonWords *words) G_GNUC_WARN_UNUSED_RESULT;
+/* Edits between units [a_start, a_end) and [b_start, b_end), among which @script says what stays;
+ * (element-type UndEdit). With white space, so that they replay exactly. */
+GArray *und_comparison_build_exact_edits (const UndComparisonSide *a,
+                                          gsize a_start,
+                                          gsize a_end,
+                                          const UndComparisonSide *b,
+                                          gsize b_start,
+                                          gsize b_end,
+                                          const UndEditScript *script) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type UndComparisonRow) */
+GArray *und_comparison_build_rows (const UndComparisonSide *a,
+                                   const UndComparisonSide *b,
+                                   const GArray *hunks) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

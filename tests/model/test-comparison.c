@@ -1,0 +1,737 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-comparison.h"
+
+#include <string.h>
+
+static UndText *
+make_text (const char *utf8)
+{
+  return und_text_new (utf8, strlen (utf8), NULL);
+}
+
+static UndSpan
+get_whole (UndText *text)
+{
+  gsize n_bytes;
+
+  und_text_get_bytes (text, &n_bytes);
+  return und_span (0, n_bytes);
+}
+
+static UndComparison *
+compare (UndText *a, UndText *b, const UndComparisonOptions *options)
+{
+  return und_comparison_new (a, get_whole (a), b, get_whole (b), options, NULL, NULL);
+}
+
+static void
+append_span (GString *out, UndText *text, UndSpan span)
+{
+  g_string_append_len (out, und_text_get_bytes (text, NULL) + span.start, und_span_length (span));
+}
+
+/* What the edits make of @origin. */
+static void
+append_moved (GString *out, UndText *a, UndText *b, const UndHunk *hunk)
+{
+  gsize at = hunk->origin.start;
+
+  for (guint e = 0; e < hunk->edits->len; e++)
+    {
+      const UndEdit *edit = &g_array_index (hunk->edits, UndEdit, e);
+
+      g_assert_cmpuint (edit->from.start, >=, at);
+      append_span (out, a, und_span (at, edit->from.start));
+      append_span (out, b, edit->to);
+      at = edit->from.end;
+    }
+  g_assert_cmpuint (at, <=, hunk->origin.end);
+  append_span (out, a, und_span (at, hunk->origin.end));
+}
+
+/* Replays the hunks on A, which must give B, and checks that both sides are covered once. */
+static void
+check_replay (UndComparison *comparison)
+{
+  UndText *a = und_comparison_get_a (comparison);
+  UndText *b = und_comparison_get_b (comparison);
+  UndSpan a_span = und_comparison_get_a_span (comparison);
+  UndSpan b_span = und_comparison_get_b_span (comparison);
+  g_autoptr (GString) made = g_string_new (NULL);
+  g_autofree char *expected = und_text_dup_span (b, b_span);
+  gsize n_hunks, at_a = a_span.start, at_b = b_span.start;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize h = 0; h < n_hunks; h++)
+    {
+      const UndHunk *hunk = &hunks[h];
+
+      g_assert_cmpuint (hunk->a.start, ==, at_a);
+      g_assert_cmpuint (hunk->b.start, ==, at_b);
+      at_a = hunk->a.end;
+      at_b = hunk->b.end;
+      g_assert_false (und_span_is_empty (hunk->a) && und_span_is_empty (hunk->b));
+      switch (hunk->op)
+        {
+        case UND_HUNK_EQUAL:
+          append_span (made, a, hunk->a);
+          break;
+        case UND_HUNK_DELETE:
+        case UND_HUNK_MOVE_FROM:
+          g_assert_true (und_span_is_empty (hunk->b));
+          break;
+        case UND_HUNK_MOVE_TO:
+          g_assert_true (und_span_is_empty (hunk->a));
+          append_moved (made, a, b, hunk);
+          break;
+        case UND_HUNK_INSERT:
+          g_assert_true (und_span_is_empty (hunk->a));
+          append_span (made, b, hunk->b);
+          break;
+        case UND_HUNK_REPLACE:
+          append_span (made, b, hunk->b);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+  g_assert_cmpuint (at_a, ==, a_span.end);
+  g_assert_cmpuint (at_b, ==, b_span.end);
+  g_assert_cmpstr (made->str, ==, expected);
+}
+
+static void
+check_words (UndComparison *comparison)
+{
+  const UndComparisonWords *words = und_comparison_get_words (comparison);
+
+  g_assert_cmpuint (words->a, ==, words->equal + words->deleted + words->moved_from);
+  g_assert_cmpuint (words->b, ==, words->equal + words->inserted + words->moved_to);
+}
+
+/* Rows hold every paragraph once, in order, and their hunks cover them. */
+static void
+check_rows (UndComparison *comparison)
+{
+  gsize n_rows, n_hunks;
+  gsize at_a = und_comparison_get_a_span (comparison).start;
+  gsize at_b = und_comparison_get_b_span (comparison).start;
+  const UndComparisonRow *rows = und_comparison_get_rows (comparison, &n_rows);
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  UndText *a = und_comparison_get_a (comparison);
+
+  for (gsize r = 0; r < n_rows; r++)
+    {
+      const UndComparisonRow *row = &rows[r];
+      const UndHunk *first = &hunks[row->first_hunk];
+      const UndHunk *last = &hunks[row->first_hunk + row->n_hunks - 1];
+
+      g_assert_cmpuint (row->n_hunks, >, 0);
+      g_assert_cmpuint (row->first_hunk + row->n_hunks, <=, n_hunks);
+      g_assert_false (und_span_is_empty (row->a) && und_span_is_empty (row->b));
+      if (!und_span_is_empty (row->a))
+        {
+          g_assert_cmpuint (row->a.start, >=, at_a);
+          g_assert_true (first->a.start <= row->a.start && row->a.end <= last->a.end);
+          for (gsize k = at_a; k < row->a.start; k++)
+            g_assert_true (g_ascii_isspace (und_text_get_bytes (a, NULL)[k]));
+          at_a = row->a.end;
+        }
+      if (!und_span_is_empty (row->b))
+        {
+          g_assert_cmpuint (row->b.start, >=, at_b);
+          g_assert_true (first->b.start <= row->b.start && row->b.end <= last->b.end);
+          at_b = row->b.end;
+        }
+    }
+}
+
+static void
+check_laws (UndComparison *comparison)
+{
+  check_replay (comparison);
+  check_words (comparison);
+  check_rows (comparison);
+}
+
+static void
+append_quoted (GString *shown, UndText *text, UndSpan span)
+{
+  g_string_append_c (shown, '[');
+  append_span (shown, text, span);
+  g_string_append_c (shown, ']');
+}
+
+/* The hunks that are not equal, one after the other: "~grade[a|b]" and the like. */
+static char *
+show_hunks (UndComparison *comparison)
+{
+  UndText *a = und_comparison_get_a (comparison);
+  UndText *b = und_comparison_get_b (comparison);
+  GString *shown = g_string_new (NULL);
+  gsize n_hunks;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize h = 0; h < n_hunks; h++)
+    {
+      const UndHunk *hunk = &hunks[h];
+
+      if (hunk->op == UND_HUNK_EQUAL)
+        continue;
+      if (shown->len > 0)
+        g_string_append_c (shown, ' ');
+      g_string_append_printf (shown, "%s", hunk->is_ignored ? "!" : "");
+      switch (hunk->op)
+        {
+        case UND_HUNK_DELETE:
+          g_string_append_c (shown, '-');
+          append_quoted (shown, a, hunk->a);
+          break;
+        case UND_HUNK_INSERT:
+          g_string_append_c (shown, '+');
+          append_quoted (shown, b, hunk->b);
+          break;
+        case UND_HUNK_REPLACE:
+          g_string_append_printf (shown, "%s:", und_grade_to_string (hunk->grade));
+          append_quoted (shown, a, hunk->a);
+          append_quoted (shown, b, hunk->b);
+          break;
+        case UND_HUNK_MOVE_FROM:
+          g_string_append_printf (shown, "m%u<", hunk->move);
+          append_quoted (shown, a, hunk->a);
+          break;
+        case UND_HUNK_EQUAL:
+        case UND_HUNK_MOVE_TO:
+        default:
+          g_string_append_printf (shown, "m%u>", hunk->move);
+          append_quoted (shown, b, hunk->b);
+          break;
+        }
+    }
+  return g_string_free (shown, FALSE);
+}
+
+static void
+check_hunks (const char *before, const char *after, guint ignored, const char *expected)
+{
+  const UndComparisonOptions options = { .ignored = ignored };
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (UndComparison) comparison = compare (a, b, &options);
+  g_autofree char *shown = show_hunks (comparison);
+
+  check_laws (comparison);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+check_edits (const char *before, const char *after, const char *expected)
+{
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (GArray) edits = und_comparison_list_edits (a, get_whole (a), b, get_whole (b));
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint e = 0; e < edits->len; e++)
+    {
+      const UndEdit *edit = &g_array_index (edits, UndEdit, e);
+
+      g_string_append_printf (shown, "%s%s:%s", e > 0 ? " " : "", und_edit_op_to_string (edit->op),
+                              und_grade_to_string (edit->grade));
+      append_quoted (shown, a, edit->from);
+      append_quoted (shown, b, edit->to);
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+test_grades (void)
+{
+  check_hunks ("We ask you to act.\n", "We ask you to act.\n", 0, "");
+  check_hunks ("It\xe2\x80\x99s time.", "It's time.", 0, "typography:[It\xe2\x80\x99s ][It's ]");
+  check_hunks ("now \xe2\x80\x94 or never", "now -- or never", 0,
+               "typography:[\xe2\x80\x94 ][-- ]");
+  check_hunks ("Fund the parks, now.", "Fund the parks now.", 0, "punctuation:[parks, ][parks ]");
+  check_hunks ("The Mayor spoke.", "The mayor spoke.", 0, "case:[Mayor ][mayor ]");
+  check_hunks ("With 21 towns.", "With 20 towns.", 0, "number:[21 ][20 ]");
+  check_hunks ("With 21 towns.", "With many towns.", 0, "number:[21 ][many ]");
+  check_hunks ("With many towns.", "With some towns.", 0, "word:[many ][some ]");
+  check_hunks ("With many old towns.", "With many towns.", 0, "-[old ]");
+  check_hunks ("With many towns.", "With many old towns.", 0, "+[old ]");
+}
+
+static void
+test_spaces_are_typography (void)
+{
+  check_hunks ("One two\nthree", "One two three", 0, "typography:[two\n][two ]");
+  check_hunks ("  One", "One", 0, "typography:[  ][]");
+  check_hunks ("One\n", "One", 0, "typography:[One\n][One]");
+  check_hunks ("\n", "", 0, "typography:[\n][]");
+}
+
+static void
+test_ignored_is_marked (void)
+{
+  guint typography = 1u << UND_GRADE_TYPOGRAPHY, punctuation = 1u << UND_GRADE_PUNCTUATION;
+  guint capitals = 1u << UND_GRADE_CASE;
+
+  check_hunks ("One two\nthree", "One two three", typography, "!typography:[two\n][two ]");
+  check_hunks ("Go, now", "Go now", punctuation, "!punctuation:[Go, ][Go ]");
+  check_hunks ("Stop", "Stop!", punctuation, "!punctuation:[][!]");
+  check_hunks ("Stop it", "stop it", capitals, "!case:[Stop ][stop ]");
+  check_hunks ("Stop it", "stop it", punctuation, "case:[Stop ][stop ]");
+}
+
+static void
+test_equal_means_nothing_but_ignored (void)
+{
+  const UndComparisonOptions options = { .ignored = 1u << UND_GRADE_CASE };
+  g_autoptr (UndText) a = make_text ("Stop it");
+  g_autoptr (UndText) b = make_text ("stop it");
+  g_autoptr (UndComparison) plain = compare (a, b, NULL);
+  g_autoptr (UndComparison) ignoring = compare (a, b, &options);
+  g_autoptr (UndComparison) same = compare (a, a, NULL);
+
+  g_assert_false (und_comparison_is_equal (plain));
+  g_assert_true (und_comparison_is_equal (ignoring));
+  g_assert_true (und_comparison_is_equal (same));
+  g_assert_cmpfloat (und_comparison_get_similarity (plain), ==, 0.5);
+  g_assert_cmpfloat (und_comparison_get_similarity (ignoring), ==, 1.0);
+}
+
+static void
+test_edits (void)
+{
+  check_edits ("policies, as it is in the best", "policies in the best",
+               "delete:word[, as it is][]");
+  check_edits ("by local enforcement", "by local law enforcement", "insert:word[][law]");
+  check_edits ("the plan; rather, they", "the plan, rather they",
+               "replace:punctuation[;][,] delete:punctuation[,][]");
+  check_edits ("but these practices", "These practices",
+               "delete:word[but][] replace:case[these][These]");
+  check_edits ("roads \xe2\x80\x94 and", "roads --- and", "replace:typography[\xe2\x80\x94][---]");
+  check_edits ("one two", "one\ntwo", "replace:typography[ ][\n]");
+  check_edits ("same words", "same words", "");
+  check_edits ("ends here", "ends here.", "insert:punctuation[][.]");
+  check_edits ("all 21 towns", "all 20 towns", "replace:number[21][20]");
+}
+
+static void
+test_edits_are_absolute (void)
+{
+  g_autoptr (UndText) a = make_text ("Say: the old road home.");
+  g_autoptr (UndText) b = make_text ("the road");
+  g_autoptr (GArray) edits = und_comparison_list_edits (a, und_span (5, 17), b, und_span (0, 8));
+  const UndEdit *edit = &g_array_index (edits, UndEdit, 0);
+
+  g_assert_cmpuint (edits->len, ==, 1);
+  g_assert_cmpuint (edit->from.start, ==, 9);
+  g_assert_cmpuint (edit->from.end, ==, 12);
+  g_assert_cmpuint (edit->to.start, ==, 4);
+  g_assert_cmpuint (edit->to.end, ==, 4);
+}
+
+static const char first_paragraph[] =
+  "The harbour fund was promised to every fishing town along the northern shore last spring.";
+static const char second_paragraph[] =
+  "Our schools cannot wait another winter for windows that close and boilers that work.";
+static const char third_paragraph[] =
+  "We therefore ask the council to publish each contract before the vote in September.";
+
+static void
+test_swap_is_one_move (void)
+{
+  g_autofree char *before = g_strjoin ("\n\n", first_paragraph, second_paragraph, third_paragraph,
+                                       NULL);
+  g_autofree char *after = g_strjoin ("\n\n", second_paragraph, first_paragraph, third_paragraph,
+                                      NULL);
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (UndComparison) comparison = compare (a, b, NULL);
+  const UndComparisonWords *words = und_comparison_get_words (comparison);
+  gsize n_hunks, n_rows, n_move_rows = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  const UndComparisonRow *rows = und_comparison_get_rows (comparison, &n_rows);
+
+  check_laws (comparison);
+  for (gsize h = 0; h < n_hunks; h++)
+    g_assert_cmpuint (hunks[h].move, <=, 1);
+  g_assert_cmpuint (words->deleted, ==, 0);
+  g_assert_cmpuint (words->inserted, ==, 0);
+  g_assert_cmpuint (words->moved_from, ==, 14);
+  for (gsize r = 0; r < n_rows; r++)
+    n_move_rows += rows[r].move == 1;
+  g_assert_cmpuint (n_rows, ==, 4);
+  g_assert_cmpuint (n_move_rows, ==, 2);
+}
+
+static void
+test_edited_move_keeps_its_edits (void)
+{
+  g_autofree char *before = g_strjoin ("\n\n", first_paragraph, second_paragraph, third_paragraph,
+                                       NULL);
+  g_autofree char *after = g_strjoin (
+    "\n\n", second_paragraph, third_paragraph,
+    "The harbour fund was promised to each fishing town along the northern shore last spring.",
+    NULL);
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (UndComparison) comparison = compare (a, b, NULL);
+  gsize n_hunks;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  guint n_moves = 0;
+
+  check_laws (comparison);
+  for (gsize h = 0; h < n_hunks; h++)
+    {
+      if (hunks[h].op != UND_HUNK_MOVE_TO)
+        continue;
+      n_moves++;
+      g_assert_cmpuint (hunks[h].edits->len, >=, 1);
+    }
+  g_assert_cmpuint (n_moves, ==, 1);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 1);
+}
+
+static void
+test_duplicate_is_no_move (void)
+{
+  g_autofree char *before = g_strjoin ("\n\n", first_paragraph, second_paragraph, NULL);
+  g_autofree char *after = g_strjoin ("\n\n", first_paragraph, second_paragraph, first_paragraph,
+                                      NULL);
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (UndComparison) comparison = compare (a, b, NULL);
+
+  check_laws (comparison);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->moved_to, ==, 0);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->inserted, ==, 15);
+}
+
+static void
+test_exact_is_least (void)
+{
+  const UndComparisonOptions options = { .is_exact = TRUE };
+  g_autofree char *before = g_strjoin ("\n\n", first_paragraph, second_paragraph, NULL);
+  g_autofree char *after = g_strjoin ("\n\n", second_paragraph, first_paragraph, NULL);
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (UndComparison) comparison = compare (a, b, &options);
+  const UndComparisonWords *words = und_comparison_get_words (comparison);
+
+  check_laws (comparison);
+  g_assert_cmpuint (words->moved_from, ==, 0);
+  g_assert_cmpuint (words->deleted, ==, words->least_deleted);
+  g_assert_cmpuint (words->inserted, ==, words->least_inserted);
+}
+
+static void
+append_random_word (GString *text)
+{
+  static const char *const words[] = { "the",
+                                       "of",
+                                       "The",
+                                       "and",
+                                       "council",
+                                       "town",
+                                       "road",
+                                       "21",
+                                       "20",
+                                       "it's",
+                                       "it\xe2\x80\x99s",
+                                       "We",
+                                       "ask",
+                                       "you",
+                                       "to",
+                                       "act",
+                                       "\xe2\x80\x94",
+                                       "--",
+                                       "...",
+                                       "\xe2\x80\xa6",
+                                       "(x)",
+                                       "1,204",
+                                       "caf\xc3\xa9",
+                                       "\"no\"",
+                                       "\xe2\x80\x9cno\xe2\x80\x9d",
+                                       "signed,",
+                                       "sealed.",
+                                       "a;",
+                                       "co-op",
+                                       "\xf0\x9f\x98\x80" };
+  static const char *const spaces[] = { " ", " ", " ", " ", "\n", "  ", "\n\n", "\xc2\xa0", "" };
+
+  g_string_append (text, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  g_string_append (text, spaces[g_test_rand_int_range (0, G_N_ELEMENTS (spaces))]);
+}
+
+static char *
+make_random (guint n_words)
+{
+  GString *text = g_string_new (g_test_rand_bit () ? "" : " \n");
+
+  for (guint w = 0; w < n_words; w++)
+    append_random_word (text);
+  return g_string_free (text, FALSE);
+}
+
+/* @text with some stretches taken out, put in and put elsewhere. */
+static char *
+make_revision (const char *text)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, " ", -1);
+  guint n_pieces = g_strv_length (pieces);
+  GString *revision = g_string_new (NULL);
+
+  for (guint p = 0; p < n_pieces; p++)
+    {
+      guint at = p;
+
+      if (g_test_rand_int_range (0, 12) == 0)
+        append_random_word (revision);
+      if (g_test_rand_int_range (0, 12) == 0)
+        continue;
+      if (g_test_rand_int_range (0, 25) == 0)
+        at = (guint) g_test_rand_int_range (0, (gint32) n_pieces);
+      for (guint end = MIN (n_pieces, at + (at == p ? 1 : 15)); at < end; at++)
+        g_string_append_printf (revision, "%s ", pieces[at]);
+    }
+  return g_string_free (revision, FALSE);
+}
+
+static void
+test_random_texts_obey_laws (void)
+{
+  for (guint round = 0; round < 400; round++)
+    {
+      g_autofree char *before = make_random ((guint) g_test_rand_int_range (0, 120));
+      g_autofree char *after = round % 2 == 0
+                                 ? make_revision (before)
+                                 : make_random ((guint) g_test_rand_int_range (0, 120));
+      const UndComparisonOptions options = { .is_exact = round % 5 == 0,
+                                             .ignored = (guint) g_test_rand_int_range (0, 8),
+                                             .min_move_words = (guint) g_test_rand_int_range (0,
+                                                                                              9) };
+      g_autoptr (UndText) a = make_text (before);
+      g_autoptr (UndText) b = make_text (after);
+      g_autoptr (UndComparison) comparison = compare (a, b, &options);
+      g_autoptr (UndComparison) same = compare (a, a, &options);
+
+      check_laws (comparison);
+      g_assert_true (und_comparison_is_equal (same));
+      g_assert_true (und_comparison_get_words (comparison)->deleted
+                       + und_comparison_get_words (comparison)->moved_from
+                     >= und_comparison_get_words (comparison)->least_deleted);
+    }
+}
+
+static void
+test_swapping_sides_mirrors (void)
+{
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autofree char *before = make_random ((guint) g_test_rand_int_range (0, 100));
+      g_autofree char *after = make_revision (before);
+      g_autoptr (UndText) a = make_text (before);
+      g_autoptr (UndText) b = make_text (after);
+      g_autoptr (UndComparison) there = compare (a, b, NULL);
+      g_autoptr (UndComparison) back = compare (b, a, NULL);
+      const UndComparisonWords *words = und_comparison_get_words (there);
+      const UndComparisonWords *mirror = und_comparison_get_words (back);
+
+      g_assert_cmpuint (words->equal, ==, mirror->equal);
+      g_assert_cmpuint (words->deleted, ==, mirror->inserted);
+      g_assert_cmpuint (words->inserted, ==, mirror->deleted);
+      g_assert_cmpuint (words->moved_from, ==, mirror->moved_to);
+      g_assert_cmpuint (words->least_deleted, ==, mirror->least_inserted);
+    }
+}
+
+static void
+test_rewrapping_is_only_typography (void)
+{
+  for (guint round = 0; round < 100; round++)
+    {
+      g_autofree char *before = g_strjoin ("\n\n", first_paragraph, second_paragraph,
+                                           third_paragraph, NULL);
+      g_autofree char *after = g_strdup (before);
+      g_autoptr (UndText) a = make_text (before);
+      g_autoptr (UndText) b = NULL;
+      g_autoptr (UndComparison) comparison = NULL;
+      gsize n_hunks;
+      const UndHunk *hunks;
+
+      for (char *at = after; *at != '\0'; at++)
+        {
+          if (*at == ' ' && g_test_rand_int_range (0, 5) == 0)
+            *at = '\n';
+        }
+      b = make_text (after);
+      comparison = compare (a, b, NULL);
+      check_laws (comparison);
+      hunks = und_comparison_get_hunks (comparison, &n_hunks);
+      for (gsize h = 0; h < n_hunks; h++)
+        g_assert_true (
+          hunks[h].op == UND_HUNK_EQUAL
+          || (hunks[h].op == UND_HUNK_REPLACE && hunks[h].grade == UND_GRADE_TYPOGRAPHY));
+      g_assert_cmpfloat (und_comparison_get_similarity (comparison), ==, 1.0);
+    }
+}
+
+static void
+shuffle (GPtrArray *paragraphs)
+{
+  for (guint p = paragraphs->len; p > 1; p--)
+    {
+      guint other = (guint) g_test_rand_int_range (0, (gint32) p);
+      gpointer last = paragraphs->pdata[p - 1];
+
+      paragraphs->pdata[p - 1] = paragraphs->pdata[other];
+      paragraphs->pdata[other] = last;
+    }
+}
+
+static char *
+join (GPtrArray *paragraphs)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint p = 0; p < paragraphs->len; p++)
+    g_string_append_printf (text, "%s\n\n", (char *) paragraphs->pdata[p]);
+  return g_string_free (text, FALSE);
+}
+
+/* A paragraph of words that occur elsewhere too, but not in this order. */
+static char *
+make_paragraph (guint n_words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint w = 0; w < n_words; w++)
+    g_string_append_printf (text, "%s%c%c", w > 0 ? " " : "", 'a' + g_test_rand_int_range (0, 26),
+                            'a' + g_test_rand_int_range (0, 26));
+  g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_shuffled_paragraphs_change_no_word (void)
+{
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (UndText) a = NULL;
+  g_autoptr (UndText) b = NULL;
+  g_autoptr (UndComparison) comparison = NULL;
+
+  for (guint p = 0; p < 60; p++)
+    g_ptr_array_add (paragraphs, make_paragraph (30));
+  before = join (paragraphs);
+  shuffle (paragraphs);
+  after = join (paragraphs);
+  a = make_text (before);
+  b = make_text (after);
+  comparison = compare (a, b, NULL);
+  check_laws (comparison);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 0);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->inserted, ==, 0);
+}
+
+static void
+test_hostile_ends (void)
+{
+  g_autoptr (GString) same = g_string_new (NULL);
+  g_autoptr (GString) two = g_string_new (NULL);
+  g_autoptr (GString) first = g_string_new (NULL);
+  g_autoptr (GString) second = g_string_new (NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) und_text_unref);
+  g_autoptr (UndComparison) unrelated = NULL;
+
+  for (guint w = 0; w < 20000; w++)
+    {
+      g_string_append (same, "a ");
+      g_string_append (two, g_test_rand_bit () ? "a " : "b ");
+    }
+  for (guint w = 0; w < 150000; w++)
+    {
+      g_string_append_printf (first, "w%d ", g_test_rand_int_range (0, 9000));
+      g_string_append_printf (second, "w%d ", g_test_rand_int_range (0, 9000));
+    }
+  g_ptr_array_add (texts, make_text (""));
+  g_ptr_array_add (texts, make_text ("word"));
+  g_ptr_array_add (texts, make_text (same->str));
+  g_ptr_array_add (texts, make_text (two->str));
+  for (guint x = 0; x < texts->len; x++)
+    {
+      for (guint y = 0; y < texts->len; y++)
+        {
+          g_autoptr (UndComparison) comparison = compare (texts->pdata[x], texts->pdata[y], NULL);
+
+          check_laws (comparison);
+        }
+    }
+  g_ptr_array_add (texts, make_text (first->str));
+  g_ptr_array_add (texts, make_text (second->str));
+  unrelated = compare (texts->pdata[4], texts->pdata[5], NULL);
+  check_laws (unrelated);
+  g_assert_true (und_comparison_is_bounded (unrelated));
+}
+
+static void
+test_spans_bound_what_is_compared (void)
+{
+  g_autoptr (UndText) a = make_text ("Before. The old road. After that.");
+  g_autoptr (UndText) b = make_text ("The new road. Something else.");
+  g_autoptr (UndComparison)
+    comparison = und_comparison_new (a, und_span (8, 22), b, und_span (0, 14), NULL, NULL, NULL);
+  g_autofree char *shown = show_hunks (comparison);
+
+  check_laws (comparison);
+  g_assert_cmpstr (shown, ==, "word:[old ][new ]");
+}
+
+static void
+test_cancelled_gives_error (void)
+{
+  g_autoptr (UndText) a = make_text ("one two three");
+  g_autoptr (UndText) b = make_text ("four five");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (
+    und_comparison_new (a, get_whole (a), b, get_whole (b), NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/comparison/grades", test_grades);
+  g_test_add_func ("/model/comparison/spaces-are-typography", test_spaces_are_typography);
+  g_test_add_func ("/model/comparison/ignored-is-marked", test_ignored_is_marked);
+  g_test_add_func ("/model/comparison/equal-means-nothing-but-ignored",
+                   test_equal_means_nothing_but_ignored);
+  g_test_add_func ("/model/comparison/edits-of-quotations", test_edits);
+  g_test_add_func ("/model/comparison/edits-are-absolute", test_edits_are_absolute);
+  g_test_add_func ("/model/comparison/swap-is-one-move", test_swap_is_one_move);
+  g_test_add_func ("/model/comparison/edited-move-keeps-its-edits",
+                   test_edited_move_keeps_its_edits);
+  g_test_add_func ("/model/comparison/duplicate-is-no-move", test_duplicate_is_no_move);
+  g_test_add_func ("/model/comparison/exact-is-least", test_exact_is_least);
+  g_test_add_func ("/model/comparison/random-texts-obey-laws", test_random_texts_obey_laws);
+  g_test_add_func ("/model/comparison/swapping-sides-mirrors", test_swapping_sides_mirrors);
+  g_test_add_func ("/model/comparison/rewrapping-is-only-typography",
+                   test_rewrapping_is_only_typography);
+  g_test_add_func ("/model/comparison/shuffled-paragraphs-change-no-word",
+                   test_shuffled_paragraphs_change_no_word);
+  g_test_add_func ("/model/comparison/hostile-ends", test_hostile_ends);
+  g_test_add_func ("/model/comparison/spans-bound-what-is-compared",
+                   test_spans_bound_what_is_compared);
+  g_test_add_func ("/model/comparison/cancelled-gives-error", test_cancelled_gives_error);
+  return g_test_run ();
+}
