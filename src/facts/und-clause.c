@@ -46,6 +46,18 @@ has_value (const UndClause *self, gssize index, const char *value)
   return g_strcmp0 (get (self, index)->value, value) == 0;
 }
 
+/* "Feb. 13", "No. 5": a short word before a number; and what goes on in lower case. */
+static gboolean
+is_abbreviated (const UndLexemes *lexemes, gssize stop)
+{
+  const UndLexeme *next = und_lexemes_get (lexemes, stop + 1);
+
+  if (next->kinds & BIT (UND_LEX_NUMBER))
+    return und_span_length (und_lexemes_span (lexemes, stop - 1, stop)) <= 4
+           && und_lexemes_get (lexemes, stop - 1)->is_capitalised;
+  return (next->kinds & BIT (UND_LEX_WORD)) != 0 && !next->is_capitalised;
+}
+
 /* Does the sentence end after lexeme @index? */
 static gboolean
 ends_after (const UndLexemes *lexemes, gssize index)
@@ -64,7 +76,7 @@ ends_after (const UndLexemes *lexemes, gssize index)
   if (next->gap < UND_LEX_SPACED)
     return FALSE;
   if (lexeme->kinds & BIT (UND_LEX_STOP))
-    return TRUE;
+    return !is_abbreviated (lexemes, index);
   if (lexeme->kinds & (BIT (UND_LEX_QUOTE) | BIT (UND_LEX_CLOSE)))
     return und_lexemes_is (lexemes, index - 1, UND_LEX_STOP);
   return lexeme->ends_with_stop && next->is_capitalised && (next->kinds & openers) != 0;

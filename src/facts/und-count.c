@@ -1,11 +1,281 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
+ *
+ * How many signed, as a text states it: "Penrose and 20 others", "a coalition of 44 attorneys
+ * general", "leads 21", "attorneys general in 21 states".
+ *
+ *   count := number qualifier* (unit | states extra* | others | bodies)
+ *   extra := ("," | "and") "the"? jurisdiction | ("," | "and") number "territories"
+ *
+ * A number is a count only with a unit that can sign, and only where the words before it or the
+ * sentence speak of signing; years, ages, votes and sums have no such unit. Whether those counted
+ * are all or the others is said by the words next to the number.
  */
 #include "config.h"
 
+#include "und-clause.h"
 #include "und-facts-private.h"
 
+#define BIT UND_LEX_BIT
+
+/* Qualifiers between the number and its unit. */
+#define MOST_QUALIFIERS 5
+
+/* A bare number below this one is rather "the two attorneys general" than a count. */
+#define LEAST_COUNT 3
+
+#define LEADING (BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_ADVERB))
+#define CUES                                                                         \
+  (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND) | BIT (UND_LEX_LEAD) \
+   | BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER))
+#define ACTS (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
+
+/* One number with its unit. */
+typedef struct
+{
+  const UndClause *clause;
+  gssize first;
+  gssize unit;
+  gssize end;
+  gint64 value;
+  gint64 extra; /* jurisdictions that are named beside it */
+  gboolean has_other;
+  gssize before; /* the word before it that carries something */
+} Stated;
+
+static gboolean
+is (const Stated *self, gssize index, UndLexemeKind kind)
+{
+  return und_lexemes_is (self->clause->lexemes, index, kind);
+}
+
+static gboolean
+is_any (const Stated *self, gssize index, guint64 kinds)
+{
+  return und_lexemes_is_any (self->clause->lexemes, index, kinds);
+}
+
+static const UndLexeme *
+get (const Stated *self, gssize index)
+{
+  return und_lexemes_get (self->clause->lexemes, index);
+}
+
+static gboolean
+is_year (gint64 value)
+{
+  return value >= 1900 && value <= 2100;
+}
+
+/* ", the District of Columbia and three territories" after a number of states. */
+static void
+read_extra (Stated *self)
+{
+  const guint64 links = BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND) | BIT (UND_LEX_THE);
+
+  for (;;)
+    {
+      gssize next = und_clause_after (self->clause, self->end, links);
+
+      if (next == self->end)
+        return;
+      if (is (self, next, UND_LEX_JURISDICTION))
+        {
+          self->extra++;
+          self->end = next + 1;
+        }
+      else if (is (self, next, UND_LEX_NUMBER)
+               && is (self, und_clause_after (self->clause, next + 1, BIT (UND_LEX_QUALIFIER)),
+                      UND_LEX_STATES))
+        {
+          self->extra += get (self, next)->number;
+          self->end = und_clause_after (self->clause, next + 1, BIT (UND_LEX_QUALIFIER)) + 1;
+        }
+      else
+        return;
+    }
+}
+
+static gboolean
+read_stated (Stated *self, const UndClause *clause, gssize number)
+{
+  const guint64 units = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS)
+                        | BIT (UND_LEX_BODIES);
+  gssize next = number + 1;
+
+  *self = (Stated){ .clause = clause, .first = number };
+  self->value = get (self, number)->number;
+  for (; next <= number + MOST_QUALIFIERS && is (self, next, UND_LEX_QUALIFIER)
+         && !is_any (self, next, units);
+       next++)
+    self->has_other |= g_strcmp0 (get (self, next)->value, "other") == 0;
+  if (!is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
+    return FALSE;
+  self->unit = next;
+  self->end = next + 1;
+  self->has_other |= is (self, next, UND_LEX_OTHERS);
+  self->before = und_clause_before (clause, number, LEADING);
+  if (is (self, next, UND_LEX_STATES))
+    read_extra (self);
+  return TRUE;
+}
+
+static gboolean
+is_before (const Stated *self, UndLexemeKind kind)
+{
+  return self->before >= self->clause->start && is (self, self->before, kind);
+}
+
+/* The head of "a bipartisan coalition of 44", or -1. */
+static gssize
+find_group (const Stated *self)
+{
+  gssize head = self->before - 1;
+
+  if (!is_before (self, UND_LEX_OF)
+      || !is_any (self, head, BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER)))
+    return -1;
+  return head;
+}
+
+/* "Penrose and 20": a name stands before the "and". */
+static gboolean
+follows_name (const Stated *self)
+{
+  const guint64 names = BIT (UND_LEX_NAME) | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_CLOSE)
+                        | BIT (UND_LEX_PRONOUN);
+  gssize name = self->before - 1;
+
+  if (!is_before (self, UND_LEX_AND))
+    return FALSE;
+  if (is (self, name, UND_LEX_COMMA))
+    name--;
+  return is_any (self, name, names) || get (self, name)->ends_with_stop;
+}
+
+/* "attorneys general in 21 states" */
+static gboolean
+follows_unit (const Stated *self)
+{
+  return is_before (self, UND_LEX_OF) && is (self, self->before - 1, UND_LEX_UNIT);
+}
+
+static gboolean
+is_joined_by (const Stated *self)
+{
+  gssize group = find_group (self);
+  gssize agent = group >= 0 ? und_clause_before (self->clause, group, LEADING) : self->before;
+  gssize verb = und_clause_before (self->clause, agent, LEADING);
+
+  return is (self, agent, UND_LEX_BY) && is (self, verb, UND_LEX_JOIN);
+}
+
+static gboolean
+has_verb_after (const Stated *self)
+{
+  const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
+  gssize verb = und_clause_after (self->clause, self->end, auxiliaries);
+
+  return is_any (self, verb, ACTS);
+}
+
+/* Do those counted sign? */
+static gboolean
+counts_signers (const Stated *self)
+{
+  gboolean is_tied = find_group (self) >= 0 || is_joined_by (self) || follows_unit (self)
+                     || is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD))
+                     || (follows_name (self) && self->has_other);
+
+  if (is_before (self, UND_LEX_APPROXIMATE) || is_before (self, UND_LEX_TO)
+      || und_clause_is_earlier (self->clause) || is_year (self->value))
+    return FALSE;
+  if (is_before (self, UND_LEX_OF) && is (self, self->before - 1, UND_LEX_OWN_BODY))
+    return FALSE;
+  if (is (self, self->unit, UND_LEX_UNIT))
+    return (self->clause->kinds & CUES || follows_name (self))
+           && (self->value >= LEAST_COUNT || self->has_other || is_tied);
+  if (is (self, self->unit, UND_LEX_BODIES))
+    return is_tied || (is_before (self, UND_LEX_AND) && is (self, self->before - 1, UND_LEX_UNIT));
+  return is_tied || (is (self, self->unit, UND_LEX_STATES) && has_verb_after (self));
+}
+
+static UndCountScope
+find_scope (const Stated *self, const char **rule)
+{
+  gssize group = find_group (self);
+
+  if (self->has_other)
+    {
+      *rule = "count-of-others";
+      return UND_COUNT_OTHERS;
+    }
+  if (is_joined_by (self))
+    {
+      *rule = "count-after-joined-by";
+      return UND_COUNT_OTHERS;
+    }
+  if (follows_name (self))
+    {
+      *rule = "count-after-name-and";
+      return UND_COUNT_OTHERS;
+    }
+  if (is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD)))
+    {
+      *rule = "count-after-verb";
+      return UND_COUNT_AMBIGUOUS;
+    }
+  if (group >= 0 && is (self, und_clause_before (self->clause, group, LEADING), UND_LEX_AND))
+    {
+      *rule = "count-of-group-after-and";
+      return UND_COUNT_AMBIGUOUS;
+    }
+  *rule = group >= 0 ? "count-of-group" : "count-with-unit";
+  return UND_COUNT_TOTAL;
+}
+
+static UndCount *
+to_count (const Stated *self, const UndPartFacts *part)
+{
+  UndCount *count = g_new0 (UndCount, 1);
+
+  count->value = self->value;
+  count->unit = g_strdup (get (self, self->unit)->value);
+  count->scope = find_scope (self, &count->rule);
+  count->span = und_lexemes_span (self->clause->lexemes, self->first, self->end);
+  count->is_in_headline = part->headline.text != NULL
+                          && und_span_contains (part->headline.span, count->span);
+  count->total = -1;
+  if (count->scope != UND_COUNT_AMBIGUOUS)
+    count->total = self->value + self->extra + (count->scope == UND_COUNT_OTHERS ? 1 : 0);
+  return count;
+}
+
+/**
+ * und_reader_read_counts:
+ *
+ * Reads from the part being read every place where it states how many sign. Time is linear in the
+ * part.
+ */
 void
 und_reader_read_counts (UndReader *self)
 {
+  g_autoptr (UndLexemes) lexemes = und_lexemes_new (self, self->part->span);
+  UndClause clause;
+
+  und_clause_begin (&clause, lexemes, 0);
+  for (gssize i = 0; i < (gssize) lexemes->items->len;)
+    {
+      Stated stated;
+      gssize end = i + 1;
+
+      und_clause_advance (&clause, i);
+      if (und_lexemes_is (lexemes, i, UND_LEX_NUMBER) && read_stated (&stated, &clause, i))
+        {
+          end = stated.end;
+          if (counts_signers (&stated))
+            g_ptr_array_add (self->part->counts, to_count (&stated, self->part));
+        }
+      i = end;
+    }
 }

@@ -35,6 +35,7 @@ typedef enum
   UND_LEX_MARK,   /* any other sign */
   UND_LEX_ADVERB,
   UND_LEX_AND,
+  UND_LEX_APPROXIMATE,
   UND_LEX_ARE,
   UND_LEX_BODIES, /* signers that hold no office: "companies" */
   UND_LEX_BY,

@@ -37,6 +37,7 @@ typedef struct
   UndList *list;
   gssize next;
   const char *office; /* of the unit that the items stand under: "Senators A, B and C" */
+  gboolean is_lead;   /* that unit says that they lead: "the lead states" */
 } Parser;
 
 static gboolean
@@ -463,7 +464,7 @@ parse_unit_of_places (Parser *self, gssize unit)
   if (is (self, next, UND_LEX_OF))
     next = parse_unit_tail (self, next);
   else if (is (self, next, UND_LEX_DASH) || is (self, next, UND_LEX_COLON))
-    return self->list->is_lead || is (self, next, UND_LEX_COLON) ? next + 1 : -1;
+    return self->is_lead || is (self, next, UND_LEX_COLON) ? next + 1 : -1;
   else
     return -1;
   return is_at_place (self, next) ? next : -1;
@@ -496,9 +497,10 @@ static gssize
 parse_unit (Parser *self, gssize index)
 {
   UndList saved = *self->list;
-  const char *office = self->office;
+  Parser before = *self;
   gboolean is_counted = FALSE;
   gssize next = skip (self, index, UND_LEX_BIT (UND_LEX_THE) | UND_LEX_BIT (UND_LEX_FOLLOWING));
+  gboolean leads = FALSE;
   gssize end = -1;
 
   for (gssize limit = next + MOST_SKIPPED;
@@ -507,9 +509,10 @@ parse_unit (Parser *self, gssize index)
        next++)
     {
       is_counted |= is (self, next, UND_LEX_NUMBER);
-      self->list->is_lead |= is_qualifier (self, next, "lead");
+      leads |= is_qualifier (self, next, "lead");
     }
   next = skip (self, next, UND_LEX_BIT (UND_LEX_FOLLOWING));
+  self->is_lead = leads;
   if (is (self, next, UND_LEX_UNIT))
     end = parse_unit_of_places (self, next);
   else if (is (self, next, UND_LEX_STATES))
@@ -517,7 +520,7 @@ parse_unit (Parser *self, gssize index)
   if (end < 0)
     {
       *self->list = saved;
-      self->office = office;
+      *self = before;
       return index;
     }
   self->list->has_unit = TRUE;
@@ -543,8 +546,7 @@ parse_group_title (Parser *self, gssize index)
 static gboolean
 append_item (Parser *self, gboolean takes_weak)
 {
-  gssize start = self->next;
-  const char *office = self->office;
+  Parser start = *self;
   UndListItem item;
 
   self->next = skip (self, self->next, UND_LEX_BIT (UND_LEX_BULLET));
@@ -553,8 +555,7 @@ append_item (Parser *self, gboolean takes_weak)
   self->next = parse_group_title (self, self->next);
   if (!parse_item (self, takes_weak, &item))
     {
-      self->next = start;
-      self->office = office;
+      *self = start;
       return FALSE;
     }
   if (item.office != NULL && item.office[0] == '\0')
@@ -562,6 +563,8 @@ append_item (Parser *self, gboolean takes_weak)
   if (item.office == NULL && self->list->has_unit && item.jurisdiction != NULL
       && und_span_is_empty (item.body))
     item.office = self->office;
+  item.is_lead = self->is_lead;
+  self->list->is_lead = self->is_lead && (self->list->is_lead || self->list->items->len == 0);
   self->next = item.end;
   g_array_append_val (self->list->items, item);
   self->list->n_strong += item.is_strong ? 1 : 0;
@@ -727,7 +730,7 @@ UndList *
 und_list_parse (const UndLexemes *lexemes, gssize first)
 {
   UndList *list = g_new0 (UndList, 1);
-  Parser parser = { lexemes, list, first, NULL };
+  Parser parser = { lexemes, list, first, NULL, FALSE };
 
   list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
   list->first = first;

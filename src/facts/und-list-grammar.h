@@ -40,7 +40,7 @@ typedef struct
  * @items: UndListItem, one at least
  * @has_unit: begins with "the attorneys general of" or the like, or holds it
  * @is_heading: the unit is a heading of its own ("Signatory States")
- * @is_lead: the unit says that these lead ("the lead states")
+ * @is_lead: its units say that all of them lead ("the lead states")
  * @is_partial: says that it names only some ("states including", "and others")
  * @n_strong: items that are strong
  *

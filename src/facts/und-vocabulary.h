@@ -29,6 +29,7 @@ typedef enum
   /* From ADVERB to WITH one block, in the order of UndLexemeKind. */
   UND_SET_LIST_ADVERB,
   UND_SET_LIST_AND,
+  UND_SET_LIST_APPROXIMATE,
   UND_SET_LIST_ARE,
   UND_SET_LIST_BODIES,
   UND_SET_LIST_BY,

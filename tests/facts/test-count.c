@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-part.h"
+
+/* "others 20 attorneys general = 21", one for each count; "?" for an unknown total. */
+static void
+check_counts (const char *text, const char *expected)
+{
+  g_autoptr (UndReader)
+    reader = und_test_part_new (text, UND_PART_PRESS_RELEASE, "Ada Penrose", "US-NM");
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  und_reader_read_counts (reader);
+  for (guint i = 0; i < reader->part->counts->len; i++)
+    {
+      const UndCount *count = g_ptr_array_index (reader->part->counts, i);
+
+      if (i > 0)
+        g_string_append (found, "; ");
+      g_string_append_printf (found, "%s %" G_GINT64_FORMAT " %s",
+                              und_count_scope_to_string (count->scope), count->value, count->unit);
+      if (count->total >= 0)
+        g_string_append_printf (found, " = %" G_GINT64_FORMAT, count->total);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_others (void)
+{
+  check_counts ("AG Penrose & 20 Attorneys General Write", "others 20 attorneys general = 21");
+  check_counts ("Penrose and 20 others signed the letter.", "others 20 others = 21");
+  check_counts ("Penrose was joined by 20 attorneys general.", "others 20 attorneys general = 21");
+  check_counts ("She led a coalition of twenty-one other AGs.", "others 21 attorneys general = 22");
+  check_counts ("She and five of her colleagues signed the letter.", "others 5 colleagues = 6");
+  check_counts ("Penrose joined 24 other states in a letter.", "others 24 states = 25");
+}
+
+static void
+test_totals (void)
+{
+  check_counts ("Part of a bipartisan coalition of 44 attorneys general.",
+                "total 44 attorneys general = 44");
+  check_counts ("Ten U.S. senators sent a letter.", "total 10 senators = 10");
+  check_counts ("All 18 Republican Senators signed the letter.", "total 18 senators = 18");
+  check_counts ("Attorneys general in 21 states are calling for action.", "total 21 states = 21");
+  check_counts ("A coalition of eight state and territorial attorneys general.",
+                "total 8 attorneys general = 8");
+  check_counts ("A coalition of 44 states, the District of Columbia and three territories sued.",
+                "total 44 states = 48");
+  check_counts ("A coalition of 51 attorneys general and 12 companies.",
+                "total 51 attorneys general = 51; total 12 companies = 12");
+}
+
+static void
+test_ambiguous (void)
+{
+  check_counts ("AG Penrose Leads 21 Attorneys General", "ambiguous 21 attorneys general");
+  check_counts ("Penrose joins 51 attorneys general", "ambiguous 51 attorneys general");
+}
+
+static void
+test_what_is_no_count (void)
+{
+  check_counts ("In 2018 attorneys general wrote a letter.", "");
+  check_counts ("The law of 1,204 pages binds all 50 states.", "");
+  check_counts ("The letter cites 20 cases and 3 courts.", "");
+  check_counts ("More than 20 attorneys general signed the letter.", "");
+  check_counts ("It follows a similar letter that attorneys general from 21 states sent.", "");
+  check_counts ("A task force of 51 attorneys general looks into such calls.", "");
+  check_counts ("The letter went to 20 senators.", "");
+  check_counts ("The two attorneys general met to write the letter.", "");
+}
+
+static void
+test_headline (void)
+{
+  static const char text[] =
+    "Penrose and 20 attorneys general write\n\nShe joined 20 other states.";
+  g_autoptr (UndReader)
+    reader = und_test_part_new (text, UND_PART_PRESS_RELEASE, "Ada Penrose", "US-NM");
+  const UndCount *count = NULL;
+
+  reader->part->headline.text = g_strdup ("Penrose and 20 attorneys general write");
+  reader->part->headline.span = und_span (0, 38);
+  und_reader_read_counts (reader);
+  g_assert_cmpuint (reader->part->counts->len, ==, 2);
+  count = g_ptr_array_index (reader->part->counts, 0);
+  g_assert_true (count->is_in_headline);
+  g_assert_cmpuint (count->span.start, ==, 12);
+  g_assert_cmpuint (count->span.end, ==, 32);
+  count = g_ptr_array_index (reader->part->counts, 1);
+  g_assert_false (count->is_in_headline);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/count/others-are-one-less", test_others);
+  g_test_add_func ("/facts/count/totals", test_totals);
+  g_test_add_func ("/facts/count/ambiguous-has-no-total", test_ambiguous);
+  g_test_add_func ("/facts/count/what-is-no-count", test_what_is_no_count);
+  g_test_add_func ("/facts/count/headline-and-body", test_headline);
+  return g_test_run ();
+}
