@@ -39,6 +39,7 @@ typedef struct
   guint width;      /* columns, the indent included */
   guint first_word; /* columns */
   gboolean starts_lower;
+  gboolean is_lower; /* the same, an opening mark aside */
   gboolean is_list_item;
   gboolean is_label;    /* "cc:" */
   gboolean is_open;     /* breaks off: ends in a letter, a digit, a comma, a dash */
@@ -160,6 +161,17 @@ look_at_end (Line *line, const char *bytes)
   line->ends_clause = c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x2026;
 }
 
+/* The first character that is not an opening mark, as of "[see below]" or "“we". */
+static gunichar
+get_first_letter (const char *bytes, gsize start, gsize end)
+{
+  const char *p = bytes + start;
+
+  while (p < bytes + end && u_ispunct (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p < bytes + end ? g_utf8_get_char (p) : 0;
+}
+
 static Line
 look_at_line (const char *bytes, UndSpan span)
 {
@@ -176,6 +188,7 @@ look_at_line (const char *bytes, UndSpan span)
   line.width = line.indent + count_columns (bytes, line.span.start, line.span.end);
   line.first_word = count_columns (bytes, line.span.start, word_end);
   line.starts_lower = u_islower (first);
+  line.is_lower = u_islower (get_first_letter (bytes, line.span.start, word_end));
   line.is_label = bytes[word_end - 1] == ':';
   line.is_list_item = word_end < line.span.end
                       && is_item_mark (bytes + line.span.start, word_end - line.span.start);
@@ -215,7 +228,7 @@ look_at_block (const char *bytes, const UndSpan *lines, gsize n_lines, gsize fir
       Line next = look_at_line (bytes, lines[i]);
 
       n_full += !has_room (&line, &next, block.max_width);
-      n_lower += next.starts_lower;
+      n_lower += next.is_lower;
       line = next;
     }
   block.is_wrapped = n_full * 100 >= (block.n_lines - 1) * 60
@@ -238,7 +251,7 @@ are_joined (const Block *block, const Line *line, const Line *next)
     return FALSE;
   if (!block->is_wrapped)
     return breaks_off (line, next);
-  if (has_room (line, next, block->max_width) && (line->ends_clause || !next->starts_lower))
+  if (has_room (line, next, block->max_width) && (line->ends_clause || !next->is_lower))
     return FALSE;
   return next->indent < line->indent + 2 || line->is_list_item || !line->ends_clause;
 }

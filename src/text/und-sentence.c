@@ -10,7 +10,8 @@
 
 /* Unicode's rules end a sentence at every line end, but a paragraph of hard-wrapped prose holds
  * line ends in the middle of its sentences. The rules are therefore run over a copy in which line
- * ends are spaces; no offset changes. */
+ * ends are spaces; no offset changes. They also end one after most abbreviations that a capital
+ * follows; ICU's own suppressions do not know "U.S." and take "act." for one, and are not used. */
 
 static void
 append_sentences (GArray *sentences, const char *bytes, UndSpan paragraph, UBreakIterator *iterator)
@@ -22,6 +23,8 @@ append_sentences (GArray *sentences, const char *bytes, UndSpan paragraph, UBrea
     {
       UndSpan span = und_span_trim (bytes, und_span (start, paragraph.start + next));
 
+      if (und_sentence_goes_on (bytes, paragraph, start, paragraph.start + next))
+        continue;
       if (!und_span_is_empty (span))
         g_array_append_val (sentences, span);
       start = paragraph.start + next;
@@ -45,7 +48,7 @@ und_sentences_find (const char *bytes, gsize n_bytes, const UndSpan *paragraphs,
       utext_openUTF8 (&text, flat + paragraphs[i].start, und_span_length (paragraphs[i]), &status);
       ubrk_setUText (iterator, &text, &status);
       g_assert (U_SUCCESS (status));
-      append_sentences (sentences, bytes, paragraphs[i], iterator);
+      append_sentences (sentences, flat, paragraphs[i], iterator);
     }
   utext_close (&text);
   return sentences;

@@ -109,8 +109,13 @@ fold_token (Interning *self, UndToken token)
   g_string_truncate (self->folded, 0);
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guint8) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
 
+      if (c < 0x80 && g_ascii_isalnum (c))
+        {
+          g_string_append_c (self->folded, self->fold & UND_FOLD_CASE ? g_ascii_tolower (c) : *p);
+          continue;
+        }
       if (self->fold & UND_FOLD_PUNCTUATION && und_fold_is_mark (c)
           && !(token.kind == UND_TOKEN_NUMBER && (c == '.' || c == ',')))
         continue;

@@ -38,6 +38,11 @@ GArray *und_sentences_find (const char *bytes,
                             const UndSpan *paragraphs,
                             gsize n_paragraphs);
 
+/* Is what stands before @end, where Unicode's rules end a sentence that starts at @start, only an
+ * abbreviation or an item's number, so that the sentence goes on? Line ends in @bytes are spaces.
+ */
+gboolean und_sentence_goes_on (const char *bytes, UndSpan paragraph, gsize start, gsize end);
+
 /* White space for this program: Unicode's White_Space, and the marks without width that only
  * part words (zero width space, byte order mark). */
 gboolean und_char_is_space (gunichar c);

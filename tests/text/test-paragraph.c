@@ -70,6 +70,10 @@ test_wrapped_prose_is_one (void)
                     "   walks;\n"
                     "2. repair the lamps.\n",
                     "2 2 1");
+  check_paragraphs ("The bridge that the council built in the year of the flood. The\n"
+                    "[engineer] is a well known friend of rivers and of towns, but the\n"
+                    "Port Authority has said this of it:\n",
+                    "3");
 }
 
 static void
@@ -80,6 +84,9 @@ test_broken_sentence_goes_on (void)
   check_paragraphs ("Keeping it open needs the work and the good will of all.\n\nso be it\n",
                     "1 1");
   check_paragraphs ("Keeping it open needs the work and the good will of\n\n\n\n\nall.\n", "1 1");
+  check_paragraphs ("[Ada Quill](https://example.org/people/adaquill)\n\n"
+                    "[bo](https://example.org/people/bo)\n",
+                    "1 1");
   check_paragraphs ("Minister of Bridges\n\ncc: Hon. Ada Quill\n", "1 1");
   check_paragraphs ("Secretary of the Society for the Preservation of Bridges\n\n"
                     "cc: Hon. Ada Quill\n",
