@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-cli-input.h"
+
+#include "und-import.h"
+#include "und-limits.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/**
+ * Input:
+ * @path: (nullable): file to read, in the encoding of file names; NULL for standard input
+ * @name: what the report calls it
+ * @bytes: (nullable): what standard input held
+ * @document: (nullable): what became of it
+ * @error: (nullable): or why nothing did
+ *
+ * One file of the command line, or below a folder of it. Every pointer is owned.
+ */
+typedef struct
+{
+  char *path;
+  char *name;
+  GBytes *bytes;
+  UndDocument *document;
+  GError *error;
+} Input;
+
+/* Microseconds of reading before progress is worth a line. */
+#define PROGRESS_DELAY_US 500000
+
+/* What the threads that read share. */
+typedef struct
+{
+  GMutex lock;
+  gint64 start_us;
+  guint n_done;
+  guint n_inputs;
+  gboolean is_shown;
+} Progress;
+
+static void
+input_free (Input *self)
+{
+  g_free (self->path);
+  g_free (self->name);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->document);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static void
+add_file (GPtrArray *inputs, const char *path, const char *name)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->path = g_strdup (path);
+  input->name = g_filename_display_name (name);
+  g_ptr_array_add (inputs, input);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Names in @path in the order of their bytes, hidden ones left out; the last one first, for a
+ * stack. NULL if the folder cannot be read. */
+static GPtrArray *
+list_folder (const char *path, GError **error)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, error);
+  GPtrArray *names = NULL;
+  const char *name = NULL;
+
+  if (folder == NULL)
+    return NULL;
+  names = g_ptr_array_new_with_free_func (g_free);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (name[0] != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+/* Puts what @folder holds on top of @waiting, its first name topmost. */
+static gboolean
+push_folder (GPtrArray *waiting, const char *top, const char *below, GError **error)
+{
+  g_autofree char *path = g_build_filename (top, below, NULL);
+  g_autoptr (GPtrArray) names = list_folder (path, error);
+
+  if (names == NULL)
+    return FALSE;
+  for (guint i = names->len; i > 0; i--)
+    g_ptr_array_add (waiting, *below == '\0'
+                                ? g_strdup (g_ptr_array_index (names, i - 1))
+                                : g_build_filename (below, g_ptr_array_index (names, i - 1), NULL));
+  return TRUE;
+}
+
+/* Adds all files below @top, in the order of a walk by bytes. A link to a folder is not followed,
+ * so that the walk ends. */
+static void
+add_folder (GPtrArray *inputs, const char *top)
+{
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (waiting, g_strdup (""));
+  while (waiting->len > 0)
+    {
+      g_autofree char *below = g_ptr_array_steal_index (waiting, waiting->len - 1);
+      g_autofree char *path = g_build_filename (top, below, NULL);
+      g_autoptr (GError) error = NULL;
+
+      if (*below != '\0' && g_file_test (path, G_FILE_TEST_IS_SYMLINK)
+          && g_file_test (path, G_FILE_TEST_IS_DIR))
+        continue;
+      if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+        add_file (inputs, path, below);
+      else if (!push_folder (waiting, top, below, &error))
+        {
+          add_file (inputs, path, *below == '\0' ? path : below);
+          ((Input *) g_ptr_array_index (inputs, inputs->len - 1))->error = g_steal_pointer (&error);
+        }
+    }
+}
+
+static void
+add_argument (GPtrArray *inputs, const UndCliOptions *options, const char *file)
+{
+  g_autofree char *base = NULL;
+
+  if (strcmp (file, "-") == 0)
+    {
+      add_file (inputs, NULL, "stdin");
+      return;
+    }
+  if (options->is_recursive && g_file_test (file, G_FILE_TEST_IS_DIR))
+    {
+      add_folder (inputs, file);
+      return;
+    }
+  base = g_path_get_basename (file);
+  add_file (inputs, file, base);
+  if (g_file_test (file, G_FILE_TEST_IS_DIR))
+    g_set_error (&((Input *) g_ptr_array_index (inputs, inputs->len - 1))->error, G_IO_ERROR,
+                 G_IO_ERROR_IS_DIRECTORY,
+                 _ ("%s: This is a folder; with --recursive the files in it are read."), base);
+}
+
+static gboolean
+add_list (GPtrArray *inputs, const UndCliOptions *options, GError **error)
+{
+  g_autoptr (GBytes) bytes = und_cli_read_bytes (options->files_from, error);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_strchomp (lines[i]);
+      if (*lines[i] != '\0')
+        add_argument (inputs, options, lines[i]);
+    }
+  return TRUE;
+}
+
+/* Standard input, as far as a file may be long and a byte more, so that too much is noticed. */
+static GBytes *
+read_stdin (GError **error)
+{
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+  guint8 piece[65536];
+  gssize n_read = 0;
+
+  while (all->len <= UND_LIMIT_FILE_BYTES)
+    {
+      n_read = read (STDIN_FILENO, piece, sizeof piece);
+      if (n_read < 0 && errno == EINTR)
+        continue;
+      if (n_read <= 0)
+        break;
+      g_byte_array_append (all, piece, (guint) n_read);
+    }
+  if (n_read < 0)
+    {
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "stdin: %s",
+                   g_strerror (errno));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+/**
+ * und_cli_read_bytes:
+ * @file: a file, or "-" for standard input
+ * @error: what is wrong, a whole sentence with the name in front
+ *
+ * Reads a file that is not a document: a list, a report.
+ *
+ * Returns: (nullable): its bytes
+ */
+GBytes *
+und_cli_read_bytes (const char *file, GError **error)
+{
+  g_autoptr (GFile) source = NULL;
+  g_autofree char *shown = NULL;
+  GBytes *bytes = NULL;
+
+  if (strcmp (file, "-") == 0)
+    return read_stdin (error);
+  source = g_file_new_for_path (file);
+  bytes = g_file_load_bytes (source, NULL, NULL, error);
+  shown = g_filename_display_name (file);
+  if (bytes == NULL)
+    g_prefix_error (error, "%s: ", shown);
+  return bytes;
+}
+
+static void
+show_progress (Progress *progress)
+{
+  g_mutex_lock (&progress->lock);
+  progress->n_done++;
+  if (progress->is_shown && g_get_monotonic_time () - progress->start_us > PROGRESS_DELAY_US)
+    {
+      fprintf (stderr, "\r\033[K");
+      if (progress->n_done < progress->n_inputs)
+        fprintf (stderr, _ ("Read %u of %u files"), progress->n_done, progress->n_inputs);
+      fflush (stderr);
+    }
+  g_mutex_unlock (&progress->lock);
+}
+
+static void
+read_input_cb (gpointer data, gpointer user_data)
+{
+  Input *input = data;
+  g_autoptr (GFile) file = NULL;
+
+  if (input->bytes != NULL)
+    input->document = und_import_bytes (input->bytes, input->name, NULL, &input->error);
+  else if (input->error == NULL)
+    {
+      file = g_file_new_for_path (input->path);
+      input->document = und_import_file (file, input->name, NULL, &input->error);
+    }
+  show_progress (user_data);
+}
+
+/* Standard input is read here, as it is one; the files in a pool. The results stand in @inputs, so
+ * that their order is not that of the threads. */
+static void
+read_inputs (GPtrArray *inputs, const UndCliOptions *options)
+{
+  Progress progress = { .n_inputs = inputs->len, .start_us = g_get_monotonic_time () };
+  GThreadPool *pool = NULL;
+
+  g_mutex_init (&progress.lock);
+  progress.is_shown = !options->is_quiet && inputs->len > 1 && isatty (STDERR_FILENO);
+  if (options->n_jobs > 1 && inputs->len > 1)
+    pool = g_thread_pool_new (read_input_cb, &progress,
+                              MIN (options->n_jobs, (int) MIN (inputs->len, G_MAXINT)), TRUE, NULL);
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      Input *input = g_ptr_array_index (inputs, i);
+
+      if (input->path == NULL)
+        input->bytes = read_stdin (&input->error);
+      if (pool != NULL)
+        g_thread_pool_push (pool, input, NULL);
+      else
+        read_input_cb (input, &progress);
+    }
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+  g_mutex_clear (&progress.lock);
+}
+
+/* Some errors name the file, and some do not. */
+static void
+complain_of_input (const Input *input)
+{
+  g_autofree char *prefix = g_strconcat (input->name, ":", NULL);
+
+  if (g_str_has_prefix (input->error->message, prefix))
+    und_cli_complain ("%s", input->error->message);
+  else
+    und_cli_complain ("%s: %s", input->name, input->error->message);
+}
+
+static GPtrArray *
+collect_documents (GPtrArray *inputs, UndCliExit *status)
+{
+  GPtrArray *documents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      Input *input = g_ptr_array_index (inputs, i);
+
+      if (input->document != NULL)
+        {
+          g_ptr_array_add (documents, g_steal_pointer (&input->document));
+          continue;
+        }
+      complain_of_input (input);
+      *status = und_cli_worse (*status, UND_CLI_EXIT_BAD_INPUT);
+      g_ptr_array_add (documents, und_document_new_failed (input->name, input->error));
+    }
+  return documents;
+}
+
+/**
+ * und_cli_read_documents:
+ * @options: how to read
+ * @files: (array zero-terminated=1): files, folders, "-"; what --files-from lists comes after them
+ * @status: made worse if something could not be read
+ *
+ * Reads all documents, several at once, and says which could not be read and why.
+ *
+ * Returns: (transfer full) (element-type UndDocument): in the order given, failed ones included
+ */
+GPtrArray *
+und_cli_read_documents (const UndCliOptions *options, char **files, UndCliExit *status)
+{
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) input_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    add_argument (inputs, options, files[i]);
+  if (options->files_from != NULL && !add_list (inputs, options, &error))
+    {
+      und_cli_complain ("%s", error->message);
+      *status = und_cli_worse (*status, UND_CLI_EXIT_BAD_INPUT);
+    }
+  read_inputs (inputs, options);
+  return collect_documents (inputs, status);
+}

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-cli-options.h"
+
+#include "und-edit.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Words of context round a difference: enough to find the place by reading. */
+#define DEFAULT_CONTEXT 12
+
+/* What GOption writes into, before it is checked. */
+typedef struct
+{
+  UndCliOptions *options;
+  char *format;
+  char **ignore;
+  gboolean has_timestamp;
+  gboolean is_full;
+  gboolean is_version;
+} Parse;
+
+/* Which commands an entry belongs to; 0 is all. */
+typedef struct
+{
+  guint takes;
+  GOptionEntry entry;
+} Choice;
+
+/**
+ * und_cli_options_free:
+ *
+ * Frees the options and all they own.
+ */
+void
+und_cli_options_free (UndCliOptions *self)
+{
+  g_strfreev (self->files);
+  g_strfreev (self->pairs);
+  g_free (self->output);
+  g_free (self->files_from);
+  g_free (self->language);
+  g_free (self->created);
+  g_free (self);
+}
+
+static gboolean
+refuse_later_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+               _ ("%s is not part of this version of Undersigned."), name);
+  return FALSE;
+}
+
+static void
+add_entry (GOptionGroup *group, const UndCliCommand *command, const Choice *choice)
+{
+  GOptionEntry entries[] = { choice->entry, G_OPTION_ENTRY_NULL };
+
+  if (choice->takes == 0 || (choice->takes & command->takes) != 0)
+    g_option_group_add_entries (group, entries);
+}
+
+static void
+add_entries_for_inputs (GOptionGroup *group, const UndCliCommand *command, Parse *parse)
+{
+  UndCliOptions *o = parse->options;
+  const Choice choices[] = {
+    { UND_CLI_TAKES_INPUTS,
+      { "recursive", 'r', 0, G_OPTION_ARG_NONE, &o->is_recursive,
+        N_ ("Read the files in folders, and in the folders in them"), NULL } },
+    { UND_CLI_TAKES_INPUTS,
+      { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &o->files_from,
+        N_ ("Read the files that LIST names too, one a line"), N_ ("LIST") } },
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON,
+      { "jobs", 'j', 0, G_OPTION_ARG_INT, &o->n_jobs, N_ ("Read so many files at once"),
+        N_ ("N") } },
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON,
+      { "language", 0, 0, G_OPTION_ARG_STRING, &o->language,
+        N_ ("Language of documents that do not say theirs, such as en or es-MX"),
+        N_ ("LANGUAGE") } },
+    { UND_CLI_TAKES_INPUTS,
+      { "library", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_CALLBACK, refuse_later_cb, NULL, NULL } },
+    { UND_CLI_TAKES_RELATIONS,
+      { "collate", 0, G_OPTION_FLAG_HIDDEN | G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK,
+        refuse_later_cb, NULL, NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    add_entry (group, command, &choices[i]);
+}
+
+static void
+add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse *parse)
+{
+  UndCliOptions *o = parse->options;
+  const Choice choices[] = {
+    { UND_CLI_TAKES_FORMAT,
+      { "format", 'f', 0, G_OPTION_ARG_STRING, &parse->format,
+        N_ ("How to write the result: text, json or xml"), N_ ("FORMAT") } },
+    { UND_CLI_TAKES_REPORT,
+      { "explain", 0, 0, G_OPTION_ARG_NONE, &o->is_explained,
+        N_ ("Say of every fact which words and which rule it rests on"), NULL } },
+    { UND_CLI_TAKES_RELATIONS,
+      { "check", 0, 0, G_OPTION_ARG_NONE, &o->is_checked,
+        N_ ("Exit with 1 if a finding is a warning or an error"), NULL } },
+    { UND_CLI_TAKES_RELATIONS,
+      { "compare", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->pairs,
+        N_ ("Add the comparison of two documents or parts, such as d1.2,d2.1"), N_ ("A,B") } },
+    { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
+      { "ignore", 0, 0, G_OPTION_ARG_STRING_ARRAY, &parse->ignore,
+        N_ ("Set these differences aside: typography, punctuation, case"), N_ ("GRADES") } },
+    { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
+      { "exact", 0, 0, G_OPTION_ARG_NONE, &o->is_exact,
+        N_ ("Find the fewest differences rather than the most readable"), NULL } },
+    { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
+      { "context", 0, 0, G_OPTION_ARG_INT, &o->n_context,
+        N_ ("Show N words round each difference in the text format"), N_ ("N") } },
+    { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
+      { "full", 0, 0, G_OPTION_ARG_NONE, &parse->is_full,
+        N_ ("Show the whole of both in the text format"), NULL } },
+    { UND_CLI_TAKES_FORMAT,
+      { "timestamp", 0, 0, G_OPTION_ARG_NONE, &parse->has_timestamp,
+        N_ ("Say in the report when it was made"), NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    add_entry (group, command, &choices[i]);
+}
+
+static void
+add_entries_for_all (GOptionGroup *group, const UndCliCommand *command, Parse *parse)
+{
+  UndCliOptions *o = parse->options;
+  const Choice choices[] = {
+    { 0,
+      { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output,
+        N_ ("Write to FILE instead of standard output"), N_ ("FILE") } },
+    { 0,
+      { "quiet", 'q', 0, G_OPTION_ARG_NONE, &o->is_quiet,
+        N_ ("Show no progress and no remarks, only errors"), NULL } },
+    { 0,
+      { "version", 0, 0, G_OPTION_ARG_NONE, &parse->is_version, N_ ("Show the version"), NULL } },
+    { 0, { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->files, NULL, NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    add_entry (group, command, &choices[i]);
+}
+
+static gboolean
+check_format (Parse *parse, GError **error)
+{
+  static const char *const names[] = { "text", "json", "xml", NULL };
+
+  if (parse->format == NULL)
+    return TRUE;
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strcmp (parse->format, names[i]) == 0)
+      {
+        parse->options->format = (UndCliFormat) i;
+        return TRUE;
+      }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is no format; there are text, json and xml."), parse->format);
+  return FALSE;
+}
+
+static gboolean
+ignore_grade (UndCliOptions *options, const char *name, GError **error)
+{
+  static const UndGrade grades[] = { UND_GRADE_TYPOGRAPHY, UND_GRADE_PUNCTUATION, UND_GRADE_CASE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    if (strcmp (name, und_grade_to_string (grades[i])) == 0)
+      {
+        options->ignored |= 1u << grades[i];
+        return TRUE;
+      }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” cannot be ignored; typography, punctuation and case can."), name);
+  return FALSE;
+}
+
+static gboolean
+check_ignored (Parse *parse, GError **error)
+{
+  for (guint i = 0; parse->ignore != NULL && parse->ignore[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (parse->ignore[i], ",", -1);
+
+      for (guint j = 0; names[j] != NULL; j++)
+        if (!ignore_grade (parse->options, names[j], error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_numbers (Parse *parse, GError **error)
+{
+  UndCliOptions *options = parse->options;
+
+  if (options->n_jobs < 1)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--jobs starts at 1."));
+      return FALSE;
+    }
+  if (options->n_context < 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--context starts at 0."));
+      return FALSE;
+    }
+  if (parse->is_full)
+    options->n_context = -1;
+  return TRUE;
+}
+
+static gboolean
+check_language (UndCliOptions *options, GError **error)
+{
+  if (options->language == NULL
+      || g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", options->language, 0, 0))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is no language; write it like en or es-MX."), options->language);
+  return FALSE;
+}
+
+static gboolean
+check_pairs (UndCliOptions *options, GError **error)
+{
+  for (guint i = 0; options->pairs != NULL && options->pairs[i] != NULL; i++)
+    {
+      const char *comma = strchr (options->pairs[i], ',');
+
+      if (comma == NULL || comma == options->pairs[i] || comma[1] == '\0')
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _ ("--compare takes two names with a comma between, not “%s”."),
+                       options->pairs[i]);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_files (const UndCliCommand *command, UndCliOptions *options, GError **error)
+{
+  guint n_stdin = 0;
+  guint n_files = g_strv_length (options->files);
+
+  for (guint i = 0; i < n_files; i++)
+    n_stdin += strcmp (options->files[i], "-") == 0;
+  n_stdin += g_strcmp0 (options->files_from, "-") == 0;
+  if (n_stdin > 1)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("Standard input can be read only once."));
+      return FALSE;
+    }
+  if ((n_files < command->min_files && options->files_from == NULL) || n_files > command->max_files)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Usage: %s %s %s"),
+                   "undersigned-cli", command->name, _ (command->arguments));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The time of now or, where a build wants the same bytes each time, the one it names. */
+static char *
+dup_timestamp (void)
+{
+  const char *fixed = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) now = NULL;
+
+  if (fixed != NULL && *fixed != '\0')
+    now = g_date_time_new_from_unix_utc (g_ascii_strtoll (fixed, NULL, 10));
+  if (now == NULL)
+    now = g_date_time_new_now_utc ();
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static gboolean
+check_parse (const UndCliCommand *command, Parse *parse, GError **error)
+{
+  UndCliOptions *options = parse->options;
+
+  if (options->files == NULL)
+    options->files = g_new0 (char *, 1);
+  if (parse->is_version)
+    return TRUE;
+  if (parse->has_timestamp)
+    options->created = dup_timestamp ();
+  return check_format (parse, error) && check_ignored (parse, error) && check_numbers (parse, error)
+         && check_language (options, error) && check_pairs (options, error)
+         && check_files (command, options, error);
+}
+
+static GOptionContext *
+create_context (const UndCliCommand *command, Parse *parse)
+{
+  g_autofree char *usage = g_strdup_printf ("%s — %s", _ (command->arguments),
+                                            _ (command->summary));
+  GOptionContext *context = g_option_context_new (usage);
+  GOptionGroup *group = g_option_group_new ("main", NULL, NULL, NULL, NULL);
+  g_autofree char *name = g_strconcat ("undersigned-cli ", command->name, NULL);
+
+  g_set_prgname (name);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  add_entries_for_report (group, command, parse);
+  add_entries_for_inputs (group, command, parse);
+  add_entries_for_all (group, command, parse);
+  g_option_context_set_main_group (context, group);
+  return context;
+}
+
+/**
+ * und_cli_options_parse:
+ * @command: the command that was named
+ * @arguments: (array zero-terminated=1): the program's name and what follows the command
+ * @status: what to exit with when there is nothing more to do
+ *
+ * Reads the options that @command takes and checks their values. Prints help (and exits), the
+ * version, or what is wrong.
+ *
+ * Returns: (nullable): the options, or NULL when @status is the end of it
+ */
+UndCliOptions *
+und_cli_options_parse (const UndCliCommand *command, char **arguments, UndCliExit *status)
+{
+  g_autoptr (UndCliOptions) options = g_new0 (UndCliOptions, 1);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) rest = g_strdupv (arguments);
+  Parse parse = { .options = options };
+  g_autoptr (GOptionContext) context = NULL;
+  gboolean is_good = FALSE;
+
+  options->n_jobs = (int) g_get_num_processors ();
+  options->n_context = DEFAULT_CONTEXT;
+  context = create_context (command, &parse);
+  is_good = g_option_context_parse_strv (context, &rest, &error)
+            && check_parse (command, &parse, &error);
+  g_free (parse.format);
+  g_strfreev (parse.ignore);
+  if (!is_good)
+    {
+      und_cli_complain ("%s", error->message);
+      *status = UND_CLI_EXIT_BAD_USAGE;
+      return NULL;
+    }
+  if (parse.is_version)
+    {
+      g_print ("undersigned-cli %s\n", UND_VERSION);
+      *status = UND_CLI_EXIT_DONE;
+      return NULL;
+    }
+  return g_steal_pointer (&options);
+}

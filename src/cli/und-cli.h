@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the program exits with; of several the highest. */
+typedef enum
+{
+  UND_CLI_EXIT_DONE = 0,
+  UND_CLI_EXIT_DIFFERENT = 1, /* differences, an invalid report, a finding under --check */
+  UND_CLI_EXIT_BAD_USAGE = 2,
+  UND_CLI_EXIT_BAD_INPUT = 3,  /* an input could not be read; the others were */
+  UND_CLI_EXIT_BAD_OUTPUT = 4, /* the result could not be written */
+  UND_CLI_EXIT_INTERRUPTED = 130,
+} UndCliExit;
+
+typedef enum
+{
+  UND_CLI_FORMAT_TEXT,
+  UND_CLI_FORMAT_JSON,
+  UND_CLI_FORMAT_XML,
+} UndCliFormat;
+
+/**
+ * UndCliOptions:
+ * @files: (array zero-terminated=1): what follows the options, as given; never NULL
+ * @output: (nullable): file to write, NULL for standard output
+ * @files_from: (nullable): list of more files
+ * @language: (nullable): BCP 47, of documents that do not say theirs
+ * @created: (nullable): ISO 8601 time for the report
+ * @pairs: (array zero-terminated=1) (nullable): what --compare asks for
+ * @ignored: bits (1 << UndGrade)
+ * @n_jobs: how many inputs are read at once, from 1
+ * @n_context: words to show round a difference, -1 for all
+ *
+ * What the command line asks of one command. Every pointer is owned.
+ */
+typedef struct
+{
+  char **files;
+  char *output;
+  char *files_from;
+  char *language;
+  char *created;
+  char **pairs;
+  UndCliFormat format;
+  guint ignored;
+  int n_jobs;
+  int n_context;
+  gboolean is_explained;
+  gboolean is_checked;
+  gboolean is_recursive;
+  gboolean is_exact;
+  gboolean is_quiet;
+} UndCliOptions;
+
+/* Kinds of command, for saying which options a command takes. */
+typedef enum
+{
+  UND_CLI_TAKES_FORMAT = 1 << 0,
+  UND_CLI_TAKES_INPUTS = 1 << 1,
+  UND_CLI_TAKES_REPORT = 1 << 2,
+  UND_CLI_TAKES_RELATIONS = 1 << 3,
+  UND_CLI_TAKES_COMPARISON = 1 << 4,
+} UndCliTakes;
+
+/**
+ * UndCliCommand:
+ * @takes: bits of UndCliTakes
+ * @min_files: fewest arguments
+ * @max_files: most arguments
+ *
+ * One command. Strings are static; @arguments and @summary are in English, for gettext.
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  guint takes;
+  guint min_files;
+  guint max_files;
+  UndCliExit (*run) (const UndCliOptions *options);
+} UndCliCommand;
+
+UndCliExit und_cli_compare (const UndCliOptions *options);
+UndCliExit und_cli_inspect (const UndCliOptions *options);
+UndCliExit und_cli_report (const UndCliOptions *options);
+UndCliExit und_cli_text (const UndCliOptions *options);
+UndCliExit und_cli_validate (const UndCliOptions *options);
+
+void und_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+UndCliExit und_cli_worse (UndCliExit a, UndCliExit b);
+
+G_END_DECLS
