@@ -305,10 +305,112 @@ write_same (Writer *self, UndSpan span, gboolean has_before, gboolean has_after)
   write_span (self, &self->b, tail);
 }
 
-static gboolean
-is_same (const UndHunk *hunk)
+/* What the white space at @byte stands for; @byte moves on to what comes after it. */
+static Gap
+skip_gap (const Side *side, gsize *byte, gsize end)
 {
-  return hunk->op == UND_HUNK_EQUAL || hunk->is_ignored;
+  gsize start = *byte;
+
+  if (start >= end || !is_space (side->bytes[start]))
+    return GAP_NONE;
+  *byte = find_run_end (side, start, end);
+  return judge_gap (side, start, *byte);
+}
+
+/* The word at @byte; @byte moves on to what comes after it. */
+static UndSpan
+skip_word (const Side *side, gsize *byte, gsize end)
+{
+  gsize start = *byte;
+
+  if (start < end)
+    *byte = find_run_end (side, start, end);
+  return und_span (start, *byte);
+}
+
+static gboolean
+is_same_word (const Writer *self, UndSpan a, UndSpan b)
+{
+  return und_span_length (a) == und_span_length (b)
+         && memcmp (self->a.bytes + a.start, self->b.bytes + b.start, und_span_length (a)) == 0;
+}
+
+/* Whether two spans have the same words and differ, if at all, in the white space between them;
+ * @has_same_gaps says whether that stands for the same. */
+static gboolean
+has_same_words (const Writer *self, UndSpan a, UndSpan b, gboolean *has_same_gaps)
+{
+  gsize in_a = a.start;
+  gsize in_b = b.start;
+
+  *has_same_gaps = TRUE;
+  while (in_a < a.end || in_b < b.end)
+    {
+      if (skip_gap (&self->a, &in_a, a.end) != skip_gap (&self->b, &in_b, b.end))
+        *has_same_gaps = FALSE;
+      if (!is_same_word (self, skip_word (&self->a, &in_a, a.end),
+                         skip_word (&self->b, &in_b, b.end)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+write_gap_mark (Writer *self, Gap gap, const char *open, const char *close, UndCliStyle style)
+{
+  static const char *const signs[] = { "", "␣", "↵", "¶" };
+  g_autofree char *mark = g_strconcat (open, signs[gap], close, NULL);
+
+  if (gap != GAP_NONE)
+    und_cli_page_add (self->page, style, mark, -1);
+}
+
+/* Words that are the same, but not what parts them: a paragraph's end was put in or taken out. */
+static void
+write_regrouped (Writer *self, UndSpan a, UndSpan b)
+{
+  gsize in_a = a.start;
+  gsize in_b = b.start;
+
+  while (in_a < a.end || in_b < b.end)
+    {
+      Gap gap_a = skip_gap (&self->a, &in_a, a.end);
+      Gap gap_b = skip_gap (&self->b, &in_b, b.end);
+      UndSpan word = skip_word (&self->b, &in_b, b.end);
+
+      skip_word (&self->a, &in_a, a.end);
+      if (gap_a != gap_b)
+        {
+          write_gap_mark (self, gap_a, "[-", "-]", UND_CLI_STYLE_DELETED);
+          write_gap_mark (self, gap_b, "{+", "+}", UND_CLI_STYLE_INSERTED);
+        }
+      self->gap = MAX (self->gap, gap_b);
+      if (!und_span_is_empty (word))
+        write_word (self, self->b.bytes + word.start, und_span_length (word));
+    }
+}
+
+/* White space that stands for the same is no difference to a reader. */
+static gboolean
+is_same (const Writer *self, const UndHunk *hunk)
+{
+  gboolean has_same_gaps = FALSE;
+
+  if (hunk->op == UND_HUNK_EQUAL || hunk->is_ignored)
+    return TRUE;
+  return hunk->op == UND_HUNK_REPLACE && has_same_words (self, hunk->a, hunk->b, &has_same_gaps)
+         && has_same_gaps;
+}
+
+static void
+write_changed (Writer *self, const UndHunk *hunk)
+{
+  gboolean has_same_gaps = FALSE;
+
+  if (has_same_words (self, hunk->a, hunk->b, &has_same_gaps))
+    write_regrouped (self, hunk->a, hunk->b);
+  else
+    write_replaced (self, hunk->a, hunk->b);
 }
 
 static void
@@ -323,7 +425,7 @@ write_difference (Writer *self, const UndHunk *hunk)
       write_inserted (self, hunk->b);
       break;
     case UND_HUNK_REPLACE:
-      write_replaced (self, hunk->a, hunk->b);
+      write_changed (self, hunk);
       break;
     case UND_HUNK_MOVE_FROM:
       write_moved_away (self, hunk);
@@ -351,6 +453,7 @@ und_cli_print_comparison (UndCliPage *page, UndComparison *comparison, int n_con
   Writer self = { .page = page, .n_context = n_context };
   gsize n_hunks = 0;
   const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  gboolean has_difference = FALSE;
 
   if (und_comparison_is_equal (comparison) && n_context >= 0)
     return;
@@ -361,15 +464,20 @@ und_cli_print_comparison (UndCliPage *page, UndComparison *comparison, int n_con
     {
       gsize first = i;
 
-      while (i < n_hunks && is_same (&hunks[i]))
+      while (i < n_hunks && is_same (&self, &hunks[i]))
         i++;
       if (i > first)
         write_same (&self, und_span (hunks[first].b.start, hunks[i - 1].b.end), first > 0,
                     i < n_hunks);
       else
-        write_difference (&self, &hunks[i++]);
+        {
+          write_difference (&self, &hunks[i++]);
+          has_difference = TRUE;
+        }
     }
   und_cli_page_end_line (page);
+  if (!has_difference && !und_comparison_is_equal (comparison))
+    und_cli_page_add_line (page, 0, 0, _ ("Only spaces and line ends differ."));
 }
 
 /* "401 the same, 60 deleted, 92 inserted": of the kinds of difference only those there are. */

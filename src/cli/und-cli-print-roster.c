@@ -186,15 +186,23 @@ describe_agreement (const UndSum *sum)
     }
 }
 
+static char *
+describe_authority (const UndSum *sum)
+{
+  if (sum->authority < 0)
+    return g_strdup (_ ("how many signed is not known"));
+  return g_strdup_printf (_ ("%d signed"), (int) sum->authority);
+}
+
 static void
 print_sum (UndCliPage *page, const UndSum *sum)
 {
   g_autofree char *stated = describe_stated (sum);
   g_autofree char *named = describe_named (sum);
-  g_autofree char *line = g_strdup_printf (
-    _ ("%s %s: %s; %s; %d signed: %s"), und_part_get_id (sum->part),
-    sum->count->is_in_headline ? _ ("headline") : _ ("body"), stated, named, (int) sum->authority,
-    describe_agreement (sum));
+  g_autofree char *signed_in_all = describe_authority (sum);
+  g_autofree char *line = g_strdup_printf ("%s %s: %s; %s; %s: %s", und_part_get_id (sum->part),
+                                           sum->count->is_in_headline ? _ ("headline") : _ ("body"),
+                                           stated, named, signed_in_all, describe_agreement (sum));
 
   und_cli_page_add_line (page, 0, 4, line);
 }

@@ -9,7 +9,9 @@ import subprocess
 from tap import ROOT, Skip
 
 CLI = os.environ.get('UND_CLI') or str(ROOT / 'build/src/cli/undersigned-cli')
-SHARED = pathlib.Path(os.environ.get('UND_SHARED') or ROOT.parent / 'shared')
+SHARED = pathlib.Path(os.environ.get('UND_SHARED')
+                      or next((folder / 'shared' for folder in ROOT.parents[:2]
+                               if (folder / 'shared/corpus').is_dir()), ROOT.parent / 'shared'))
 
 
 def run(*arguments, stdin=b'', cwd=None, timeout=120, **environment):

@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Undersigned authors
+"""What the program prints, byte for byte. UND_REGENERATE=1 writes the files anew: read the
+difference before you keep it."""
+import os
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from tap import ROOT, Suite  # noqa: E402
+from program import expect  # noqa: E402
+
+FOLDER = ROOT / 'tests/data/cli'
+PAIR = (FOLDER / 'draft.txt', FOLDER / 'final.txt')
+
+GOLDEN = {
+    'compare.txt': (1, 'compare', *PAIR),
+    'compare-full.txt': (1, 'compare', '--full', *PAIR),
+    'compare-exact.txt': (1, 'compare', '--exact', '--context', '2', *PAIR),
+    'compare-ignoring.txt': (1, 'compare', '--ignore', 'typography,case', *PAIR),
+    'compare-rewrapped.txt': (1, 'compare', PAIR[0], FOLDER / 'rewrapped.txt'),
+    'compare.json': (1, 'compare', '--format', 'json', *PAIR),
+    'compare.xml': (1, 'compare', '--format', 'xml', *PAIR),
+}
+
+suite = Suite('/cli/golden')
+
+
+def add_test(name, status, *arguments):
+    @suite.test(name)
+    def check():
+        printed = expect(status, *arguments).stdout
+        path = FOLDER / f'golden-{name}'
+        if os.environ.get('UND_REGENERATE'):
+            path.write_bytes(printed)
+        kept = path.read_bytes()
+        if printed != kept:
+            place = next((i for i, (a, b) in enumerate(zip(kept, printed)) if a != b),
+                         min(len(kept), len(printed)))
+            raise AssertionError(f'{path.name}: differs from byte {place}: '
+                                 f'{kept[max(place - 60, 0):place + 60]!r} is now '
+                                 f'{printed[max(place - 60, 0):place + 60]!r}')
+
+
+for golden_name, golden_arguments in GOLDEN.items():
+    add_test(golden_name, *golden_arguments)
+
+suite.run()
