@@ -127,6 +127,7 @@ fill_draft (GBytes *bytes, UndDraft *draft, GCancellable *cancellable, GError **
   gsize n_bytes;
   const char *start = g_bytes_get_data (bytes, &n_bytes);
   const char *format = NULL;
+  UndSniffKind kind;
 
   if (n_bytes == 0)
     {
@@ -136,20 +137,15 @@ fill_draft (GBytes *bytes, UndDraft *draft, GCancellable *cancellable, GError **
     }
   if (n_bytes > UND_LIMIT_FILE_BYTES)
     return set_too_large (error);
+  kind = und_sniff (start, n_bytes, draft->name, &format);
+  if (kind == UND_SNIFF_BINARY)
+    return set_binary (format, error);
   draft->n_bytes = n_bytes;
   draft->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  switch (und_sniff (start, n_bytes, draft->name, &format))
-    {
-    case UND_SNIFF_HTML:
-      draft->media_type = g_strdup ("text/html");
-      return und_import_html_draft (bytes, draft, cancellable, error);
-    case UND_SNIFF_TEXT:
-      draft->media_type = g_strdup ("text/plain");
-      return und_import_text_draft (bytes, draft, cancellable, error);
-    case UND_SNIFF_BINARY:
-    default:
-      return set_binary (format, error);
-    }
+  draft->media_type = g_strdup (kind == UND_SNIFF_HTML ? "text/html" : "text/plain");
+  if (kind == UND_SNIFF_HTML)
+    return und_import_html_draft (bytes, draft, cancellable, error);
+  return und_import_text_draft (bytes, draft, cancellable, error);
 }
 
 /* The same as und_import_bytes (), without the name before the error. */

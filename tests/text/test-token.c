@@ -150,6 +150,40 @@ test_any_script_equals_icu (void)
   check_random_texts (pieces, G_N_ELEMENTS (pieces), 20000);
 }
 
+/* Real documents, which are not part of the project. */
+static void
+test_corpus_equals_icu (void)
+{
+  const char *shared = g_getenv ("UND_SHARED");
+  g_autofree char *beside = g_build_filename (g_getenv ("UND_SOURCE_ROOT"), "..", "shared", NULL);
+  g_autofree char *path = g_build_filename (shared != NULL ? shared : beside, "corpus", NULL);
+  g_autoptr (GDir) campaigns = g_dir_open (path, 0, NULL);
+  const char *campaign;
+
+  if (campaigns == NULL)
+    {
+      g_test_skip ("there is no corpus beside the project");
+      return;
+    }
+  while ((campaign = g_dir_read_name (campaigns)) != NULL)
+    {
+      g_autofree char *folder_path = g_build_filename (path, campaign, NULL);
+      g_autoptr (GDir) folder = g_dir_open (folder_path, 0, NULL);
+      const char *name;
+
+      while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+        {
+          g_autofree char *file = g_build_filename (folder_path, name, NULL);
+          g_autofree char *utf8 = NULL;
+          gsize n_bytes;
+
+          if (g_file_get_contents (file, &utf8, &n_bytes, NULL)
+              && g_utf8_validate_len (utf8, n_bytes, NULL))
+            check_same_as_icu (utf8, n_bytes);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,5 +193,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/tokens/marks-between-words-equal-icu",
                    test_marks_between_words_equal_icu);
   g_test_add_func ("/text/tokens/any-script-equals-icu", test_any_script_equals_icu);
+  g_test_add_func ("/text/tokens/corpus-equals-icu", test_corpus_equals_icu);
   return g_test_run ();
 }
