@@ -270,10 +270,19 @@ chain_documents (PassageSearch *self, GArray *seeds, GArray *ranks)
   return sets;
 }
 
+/* No passage goes over what is no word. */
+static void
+take_non_words (PassageSearch *self)
+{
+  for (gsize i = 0; i < self->n_words; i++)
+    if (self->words[i] == UND_TOKEN_ID_NONE)
+      und_span_set_add (self->taken, und_span (i, i + 1));
+}
+
 /**
  * und_passage_search:
  * @index: the documents to look in
- * @words: (array length=n_words): ids of the text's words
+ * @words: (array length=n_words): ids of the text's words; UND_TOKEN_ID_NONE parts passages
  * @n_words: how many
  * @options: (nullable): what counts as a passage
  *
@@ -302,6 +311,7 @@ und_passage_search (const UndPassageIndex *index,
   if (self.options.gap_max == 0)
     self.options.gap_max = GAP_MAX;
   self.passages = g_array_new (FALSE, FALSE, sizeof (UndSharedPassage));
+  take_non_words (&self);
   seeds = collect_seeds (&self);
   sets = chain_documents (&self, seeds, ranks);
   qsort (ranks->data, ranks->len, sizeof (RankedChain), compare_ranks);

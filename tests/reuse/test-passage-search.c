@@ -79,6 +79,22 @@ test_passages_do_not_overlap (void)
   check_search ("a b c d e f g h i j", "a b c d e f|e f g h i j", 4, "0-6/0:0-6=6 6-10/1:2-6=4");
 }
 
+static void
+test_what_is_no_word_parts_passages (void)
+{
+  g_autoptr (UndPassageIndex) index = und_passage_index_new (K);
+  const guint32 letter[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+  const guint32 words[] = { 1, 2, 3, 4, UND_TOKEN_ID_NONE, 6, 7, 8, 9 };
+  UndPassageOptions options = { .words_min = 4 };
+  g_autoptr (GArray) passages = NULL;
+
+  und_passage_index_add (index, letter, G_N_ELEMENTS (letter));
+  passages = und_passage_search (index, words, G_N_ELEMENTS (words), &options);
+  g_assert_cmpuint (passages->len, ==, 2);
+  g_assert_cmpuint (g_array_index (passages, UndSharedPassage, 0).here_end, ==, 4);
+  g_assert_cmpuint (g_array_index (passages, UndSharedPassage, 1).here_start, ==, 5);
+}
+
 /* Random texts that share a passage: it is found, whole, and nothing overlaps. */
 static void
 test_finds_planted_passages (void)
@@ -161,6 +177,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reuse/passage-search/each-document", test_finds_in_each_document);
   g_test_add_func ("/reuse/passage-search/never-leaves-a-document", test_never_leaves_a_document);
   g_test_add_func ("/reuse/passage-search/no-overlap", test_passages_do_not_overlap);
+  g_test_add_func ("/reuse/passage-search/no-word-parts-passages",
+                   test_what_is_no_word_parts_passages);
   g_test_add_func ("/reuse/passage-search/planted-passages-are-found", test_finds_planted_passages);
   g_test_add_func ("/reuse/passage-search/one-word-a-million-times", test_one_word_a_million_times);
   g_test_add_func ("/reuse/passage-search/two-copies-of-one-long-text",
