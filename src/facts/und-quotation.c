@@ -1,11 +1,661 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
+ *
+ * Quotations: the runs between marks, what they are used for, who speaks, and whether the words are
+ * said to be the letter's.
+ *
+ * For each run the nearest evidence is taken: a tag after it, else what leads up to it in its
+ * sentence, else the run before it that the same sentence or the same interrupted speech joins it
+ * to, else the sentence before, else the quotation of the paragraph before. A word or two that
+ * nobody is said to speak are no speech. Words that those who sign together are said to say are the
+ * letter's, if the part speaks of one.
  */
 #include "config.h"
 
-#include "und-facts-private.h"
+#include "und-attribution.h"
+#include "und-quoted-run.h"
 
+#include <string.h>
+
+/* A run of so many words may be a term between an article and its noun. */
+#define TERM_WORDS_MAX 3u
+
+/* A run of so many words that nobody is said to speak, and that is no sentence, is no speech. */
+#define SCARE_WORDS_MAX 5u
+
+/* A title is a run of so many words at most, nearly all with a capital. */
+#define TITLE_WORDS_MAX 14u
+
+/* Sentences that are looked back for whom a pronoun means. */
+#define PRONOUN_SENTENCES 4u
+
+/* What is known of one run. */
+typedef struct
+{
+  UndQuotedRun run;
+  gsize paragraph;
+  UndAttribution attribution; /* kind NONE if there is none */
+  gsize tag_end;              /* end of the tag after it, or run.outer.end */
+  int continues;
+  UndQuotationUse use;
+  gboolean is_in_letter;
+  gboolean ends_with_pause; /* a comma, a question or exclamation mark, a dash before the mark */
+  gsize n_words;
+} Quote;
+
+typedef struct
+{
+  UndReader *reader;
+  const UndSpan *paragraphs;
+  gsize n_paragraphs;
+  UndRange part;
+  GArray *quotes;       /* (element-type Quote) */
+  GArray *persons;      /* (element-type UndRange): full names in the part */
+  GHashTable *surnames; /* folded surname → index in persons + 1 */
+  guint8 *is_quoted;    /* by token of the part */
+  gboolean speaks_of_paper;
+} QuoteReader;
+
+static Quote *
+get_quote (QuoteReader *self, guint index)
+{
+  return &g_array_index (self->quotes, Quote, index);
+}
+
+/* --- Persons of the part --- */
+
+static char *
+fold_surname (const UndReader *self, UndRange name)
+{
+  while (name.end > name.first + 1
+         && (und_reader_phrase (self, name.end - 1, UND_SET_NAME_SUFFIX, NULL) != NULL
+             || !und_reader_token_is_word (self, name.end - 1)))
+    name.end--;
+  if (name.end <= name.first)
+    return NULL;
+  {
+    g_autofree char *word = und_reader_dup (self, name.end - 1, name.end);
+
+    return g_utf8_casefold (word, -1);
+  }
+}
+
+static void
+collect_persons (QuoteReader *self)
+{
+  for (gsize i = self->part.first; i < self->part.end; i++)
+    {
+      UndRange words = { 0, 0 };
+      UndRange name = { 0, 0 };
+      char *surname = NULL;
+
+      if (!und_reader_token_is_capitalised (self->reader, i)
+          || !und_speaker_match_person (self->reader, i, self->part.end, &words, &name))
+        continue;
+      i = words.end - 1;
+      if (name.end - name.first < 2)
+        continue;
+      surname = fold_surname (self->reader, name);
+      g_array_append_val (self->persons, name);
+      if (surname == NULL || g_hash_table_contains (self->surnames, surname))
+        g_free (surname);
+      else
+        g_hash_table_insert (self->surnames, surname, GUINT_TO_POINTER (self->persons->len));
+    }
+}
+
+/* --- Sentences --- */
+
+static void
+mark_quoted (QuoteReader *self)
+{
+  self->is_quoted = g_new0 (guint8, self->part.end - self->part.first + 1);
+  for (guint i = 0; i < self->quotes->len; i++)
+    {
+      const Quote *quote = get_quote (self, i);
+
+      if (quote->run.is_nested)
+        continue;
+      memset (self->is_quoted + (quote->run.outer.first - self->part.first), 1,
+              quote->run.outer.end - quote->run.outer.first);
+    }
+}
+
+static gboolean
+is_in_quotes (const QuoteReader *self, gsize token)
+{
+  return self->is_quoted[token - self->part.first] != 0;
+}
+
+static gsize
+get_paragraph_start (QuoteReader *self, gsize paragraph)
+{
+  return MAX (self->part.first, und_reader_range (self->reader, self->paragraphs[paragraph]).first);
+}
+
+static gsize
+get_paragraph_end (QuoteReader *self, gsize token)
+{
+  gsize paragraph = und_spans_find (self->paragraphs, self->n_paragraphs,
+                                    self->reader->tokens[token].span.start);
+
+  return paragraph < self->n_paragraphs
+           ? MIN (self->part.end, und_reader_range (self->reader, self->paragraphs[paragraph]).end)
+           : self->part.end;
+}
+
+/* Where the sentence that @token is in begins, not before @floor: after a stop or the closing mark
+ * that follows one. */
+static gsize
+find_sentence_start (QuoteReader *self, gsize token, gsize floor)
+{
+  while (token > floor && !und_reader_token_ends_sentence (self->reader, token - 1)
+         && !is_in_quotes (self, token - 1))
+    token--;
+  return token;
+}
+
+/* --- Whom a pronoun means --- */
+
+/* The tokens of the sentence before @end without quotations, going back over those; @end becomes
+ * where it begins. */
+static UndRange
+take_sentence_before (QuoteReader *self, gsize *end)
+{
+  UndRange range = { *end, *end };
+
+  while (range.end > self->part.first && is_in_quotes (self, range.end - 1))
+    range.end--;
+  while (range.end > self->part.first
+         && und_reader_token_ends_sentence (self->reader, range.end - 1))
+    range.end--;
+  range.first = find_sentence_start (self, range.end, self->part.first);
+  *end = range.first;
+  return range;
+}
+
+/* Puts in place of a pronoun the words that it stands for. */
+static void
+resolve_pronoun (QuoteReader *self, UndAttribution *attribution, gsize before)
+{
+  gsize end = before;
+
+  for (guint i = 0; i < PRONOUN_SENTENCES && end > self->part.first; i++)
+    {
+      UndAttribution subject = { 0 };
+      UndRange sentence = take_sentence_before (self, &end);
+
+      if (!und_attribution_read_subject (self->reader, sentence, attribution->kind, &subject))
+        continue;
+      attribution->words = subject.words;
+      attribution->name = subject.name;
+      attribution->is_pronoun = FALSE;
+      return;
+    }
+}
+
+/* --- Attributions --- */
+
+static gboolean
+ends_with_pause (const UndReader *self, const UndQuotedRun *run)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (bytes + run->span.end));
+
+  return strchr (",!?-", (int) (last < 128 ? last : 0)) != NULL
+           ? last < 128
+           : last == 0x2013 || last == 0x2014 || last == 0x2026;
+}
+
+/* Is the last thing before the closing mark a stop? */
+static gboolean
+ends_with_stop (const UndReader *self, const UndQuotedRun *run)
+{
+  gsize last = run->words.end - 1;
+
+  return run->words.end > run->words.first
+         && (und_reader_token_is (self, last, ".") || und_reader_token_is (self, last, "!")
+             || und_reader_token_is (self, last, "?"));
+}
+
+static void
+read_tag (QuoteReader *self, guint index)
+{
+  Quote *quote = get_quote (self, index);
+  UndAttribution tag = { 0 };
+  gsize end = quote->run.is_closed ? get_paragraph_end (self, quote->run.outer.end - 1) : 0;
+
+  quote->tag_end = quote->run.outer.end;
+  for (guint i = index + 1; i < self->quotes->len; i++)
+    if (!get_quote (self, i)->run.is_nested)
+      {
+        end = MIN (end, get_quote (self, i)->run.outer.first);
+        break;
+      }
+  if (end <= quote->run.outer.end
+      || !(quote->ends_with_pause || und_reader_token_is (self->reader, quote->run.outer.end, ",")
+           || ends_with_stop (self->reader, &quote->run))
+      || !und_attribution_read_after (self->reader, quote->run.outer.end, end, &tag))
+    return;
+  quote->attribution = tag;
+  quote->tag_end = tag.clause.end;
+  if (tag.is_pronoun)
+    resolve_pronoun (self, &quote->attribution, quote->run.outer.first);
+}
+
+/* The run before @index that is not inside another, or -1. */
+static int
+find_previous (QuoteReader *self, guint index)
+{
+  for (guint i = index; i > 0; i--)
+    if (!get_quote (self, i - 1)->run.is_nested)
+      return (int) i - 1;
+  return -1;
+}
+
+/* Is what lies between a run and the next just the tag of the first? */
+static gboolean
+is_interrupted (QuoteReader *self, const Quote *before, const Quote *quote)
+{
+  const UndReader *reader = self->reader;
+  gsize end = before->tag_end;
+
+  if (before->tag_end == before->run.outer.end || !before->ends_with_pause
+      || before->paragraph != quote->paragraph)
+    return FALSE;
+  while (end < quote->run.outer.first
+         && (und_reader_token_ends_sentence (reader, end) || und_reader_token_is (reader, end, ",")
+             || und_reader_token_is (reader, end, ":")))
+    end++;
+  return end == quote->run.outer.first;
+}
+
+static void
+take_over (Quote *quote, const Quote *before, const char *rule)
+{
+  quote->attribution = before->attribution;
+  quote->attribution.rule = rule;
+  quote->is_in_letter = before->is_in_letter;
+}
+
+/* What leads up to the run in its sentence. */
+static gboolean
+read_lead (QuoteReader *self, Quote *quote, gsize floor)
+{
+  UndAttribution lead = { 0 };
+  UndRange range = { find_sentence_start (self, quote->run.outer.first, floor),
+                     quote->run.outer.first };
+
+  if (!und_attribution_read_before (self->reader, range, &lead))
+    {
+      quote->attribution.is_in_paper |= lead.is_in_paper;
+      return FALSE;
+    }
+  quote->attribution = lead;
+  if (lead.is_pronoun)
+    {
+      UndRange sentence = { range.first, lead.words.first };
+      UndAttribution subject = { 0 };
+
+      if (und_attribution_read_subject (self->reader, sentence, lead.kind, &subject))
+        quote->attribution.words = subject.words;
+      else
+        resolve_pronoun (self, &quote->attribution, range.first);
+    }
+  return TRUE;
+}
+
+/* "They give reasons in their letter. “The rule …”": a run that is a sentence of its own belongs to
+ * the sentence before it; one that is a paragraph, to a paragraph before it that ends in a colon.
+ */
+static gboolean
+read_sentence_before (QuoteReader *self, Quote *quote)
+{
+  gsize start = get_paragraph_start (self, quote->paragraph);
+  gsize end = quote->run.outer.first;
+  UndAttribution lead = { 0 };
+  UndRange range;
+
+  if (end > start ? !und_reader_token_ends_sentence (self->reader, end - 1)
+                  : !(end > self->part.first && und_reader_token_is (self->reader, end - 1, ":")))
+    return FALSE;
+  if (is_in_quotes (self, end - 1))
+    return FALSE;
+  range.end = end - 1;
+  range.first = find_sentence_start (self, range.end, end > start ? start : self->part.first);
+  if (!und_attribution_read_before (self->reader, range, &lead))
+    return FALSE;
+  quote->attribution = lead;
+  quote->attribution.rule = "sentence-before";
+  if (lead.is_pronoun)
+    resolve_pronoun (self, &quote->attribution, range.first);
+  return TRUE;
+}
+
+static void
+attribute (QuoteReader *self, guint index)
+{
+  Quote *quote = get_quote (self, index);
+  int previous = find_previous (self, index);
+  Quote *before = previous >= 0 ? get_quote (self, (guint) previous) : NULL;
+  gsize floor = get_paragraph_start (self, quote->paragraph);
+  gboolean is_tagged = quote->attribution.kind != UND_SPEAKER_NONE;
+
+  if (before != NULL && before->paragraph == quote->paragraph)
+    floor = MAX (floor, before->run.outer.end);
+  if (before != NULL && is_interrupted (self, before, quote))
+    {
+      quote->continues = previous;
+      if (!is_tagged)
+        take_over (quote, before, "speech-goes-on");
+      return;
+    }
+  if (is_tagged || read_lead (self, quote, floor))
+    return;
+  if (before != NULL && before->paragraph == quote->paragraph
+      && before->attribution.kind != UND_SPEAKER_NONE && before->tag_end == before->run.outer.end
+      && find_sentence_start (self, quote->run.outer.first, floor) == before->run.outer.end
+      && !ends_with_stop (self->reader, &before->run))
+    {
+      take_over (quote, before, "same-sentence");
+      return;
+    }
+  if (read_sentence_before (self, quote))
+    return;
+  if (before != NULL && before->attribution.kind != UND_SPEAKER_NONE
+      && ends_with_stop (self->reader, &quote->run)
+      && (before->run.outer.end == quote->run.outer.first
+          || (before->paragraph + 1 == quote->paragraph
+              && quote->run.outer.first == get_paragraph_start (self, quote->paragraph))))
+    take_over (quote, before, "paragraph-before");
+}
+
+/* --- Use --- */
+
+static gboolean
+is_function_word (const UndReader *self, gsize token)
+{
+  return und_reader_phrase (self, token, UND_SET_NOT_A_NAME, NULL) != NULL
+         || und_reader_phrase (self, token, UND_SET_QUOTE_BORDER, NULL) != NULL
+         || und_reader_phrase (self, token, UND_SET_QUOTE_ADVERB, NULL) != NULL;
+}
+
+/* (“ESG”): what a text will be called below. */
+static gboolean
+is_in_brackets (const UndReader *self, const Quote *quote)
+{
+  gsize first = quote->run.outer.first;
+
+  return first > 0
+         && (und_reader_token_is (self, first - 1, "(")
+             || und_reader_token_is (self, first - 1, "["))
+         && (und_reader_token_is (self, quote->run.outer.end, ")")
+             || und_reader_token_is (self, quote->run.outer.end, "]"));
+}
+
+/* Said only in a manner of speaking: by a verb that is far from the words, which are the object of
+ * something else ("urged the agency to widen “early release” to …"). */
+static gboolean
+is_object (const UndReader *self, const Quote *quote)
+{
+  gsize first = quote->run.outer.first;
+
+  if (quote->attribution.is_beside || quote->n_words > TERM_WORDS_MAX || first == 0
+      || quote->attribution.rule == NULL || strcmp (quote->attribution.rule, "same-sentence") == 0)
+    return FALSE;
+  return strcmp (quote->attribution.rule, "subject-of-sentence") == 0
+         || und_reader_token_is (self, first - 1, "of")
+         || und_reader_token_is (self, first - 1, "for")
+         || (und_reader_phrase (self, first - 1, UND_SET_QUOTE_BORDER, NULL) != NULL
+             && !und_reader_token_is (self, first - 1, "that")
+             && !und_reader_token_is (self, first - 1, "as")
+             && !und_reader_token_is (self, first - 1, "be"));
+}
+
+/* “zero tolerance” policy: between an article or an adjective and a noun. */
+static gboolean
+is_term (const UndReader *self, const Quote *quote)
+{
+  gsize next = quote->run.outer.end;
+  gsize first = quote->run.outer.first;
+
+  return quote->n_words <= TERM_WORDS_MAX && !quote->ends_with_pause
+         && und_reader_token_is_word (self, next) && und_reader_gap (self, next) <= UND_GAP_LINE
+         && !und_reader_token_is_capitalised (self, next) && !is_function_word (self, next)
+         && first > 0 && und_reader_token_is_word (self, first - 1)
+         && !und_reader_token_is (self, first - 1, "that");
+}
+
+static gboolean
+is_after_cue (const UndReader *self, gsize token)
+{
+  for (gsize i = token > 3 ? token - 3 : 0; i < token; i++)
+    {
+      gsize n_tokens = 0;
+
+      if (und_reader_phrase (self, i, UND_SET_QUOTE_CUE, &n_tokens) == NULL)
+        continue;
+      for (i += n_tokens;
+           i < token
+           && (und_reader_token_is (self, i, "the") || und_reader_token_is (self, i, "a"));)
+        i++;
+      if (i == token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* All words have a capital but short ones that join. */
+static gboolean
+has_capitals (const UndReader *self, const Quote *quote)
+{
+  guint n_capitals = 0;
+  guint n_small = 0;
+
+  for (gsize i = quote->run.words.first; i < quote->run.words.end; i++)
+    {
+      if (und_reader_token_is_capitalised (self, i))
+        n_capitals++;
+      else if (und_reader_token_is_word (self, i) && !is_function_word (self, i))
+        n_small++;
+    }
+  return n_capitals >= 2 && n_small * 5 <= n_capitals;
+}
+
+static UndQuotationUse
+tell_use (const UndReader *self, const Quote *quote)
+{
+  gboolean is_tagged = quote->tag_end > quote->run.outer.end || quote->continues >= 0;
+  gboolean is_said = is_tagged || quote->attribution.kind != UND_SPEAKER_NONE;
+
+  if (quote->run.is_nested)
+    return UND_QUOTATION_NESTED;
+  if (is_tagged)
+    return UND_QUOTATION_SPEECH;
+  if (has_capitals (self, quote) && quote->n_words <= TITLE_WORDS_MAX
+      && !quote->attribution.is_beside && !ends_with_stop (self, &quote->run))
+    return UND_QUOTATION_TITLE;
+  if (quote->n_words <= SCARE_WORDS_MAX
+      && (is_term (self, quote) || is_object (self, quote) || is_in_brackets (self, quote)
+          || is_after_cue (self, quote->run.outer.first)))
+    return UND_QUOTATION_SCARE;
+  if (!is_said && quote->n_words <= SCARE_WORDS_MAX
+      && !(ends_with_stop (self, &quote->run)
+           && und_reader_token_is_capitalised (self, quote->run.words.first)))
+    return UND_QUOTATION_SCARE;
+  return UND_QUOTATION_SPEECH;
+}
+
+/* --- In the letter --- */
+
+static gboolean
+has_phrase (QuoteReader *self, UndRange range, UndSet set)
+{
+  return und_reader_find_phrase (self->reader, range, set, NULL, NULL) != NULL;
+}
+
+/* Does the sentence round the run tell of the letter: of those who sign, or the letter, and what
+ * they ask? */
+static gboolean
+is_sentence_of_letter (QuoteReader *self, const Quote *quote)
+{
+  gsize start = get_paragraph_start (self, quote->paragraph);
+  gsize end = get_paragraph_end (self, quote->run.outer.end - 1);
+  UndRange before = { find_sentence_start (self, quote->run.outer.first, start),
+                      quote->run.outer.first };
+  UndRange after = { quote->run.outer.end, quote->run.outer.end };
+
+  while (after.end < end && !und_reader_token_ends_sentence (self->reader, after.end)
+         && !is_in_quotes (self, after.end))
+    after.end++;
+  return (has_phrase (self, before, UND_SET_QUOTE_GROUP)
+          || has_phrase (self, before, UND_SET_QUOTE_PAPER)
+          || has_phrase (self, after, UND_SET_QUOTE_GROUP)
+          || has_phrase (self, after, UND_SET_QUOTE_PAPER))
+         && (has_phrase (self, before, UND_SET_ADDRESSED_BY)
+             || has_phrase (self, before, UND_SET_SPEECH_VERB)
+             || has_phrase (self, after, UND_SET_ADDRESSED_BY)
+             || has_phrase (self, after, UND_SET_SPEECH_VERB));
+}
+
+static gboolean
+tell_in_letter (QuoteReader *self, const Quote *quote)
+{
+  UndPartKind kind = self->reader->part->kind;
+
+  if (kind == UND_PART_LETTER || kind == UND_PART_PETITION)
+    return FALSE;
+  if (quote->attribution.kind == UND_SPEAKER_PAPER || quote->attribution.is_in_paper)
+    return TRUE;
+  if (quote->attribution.kind == UND_SPEAKER_GROUP)
+    return self->speaks_of_paper;
+  return quote->attribution.kind == UND_SPEAKER_NONE && is_sentence_of_letter (self, quote);
+}
+
+static gboolean
+speaks_of_paper (QuoteReader *self)
+{
+  return und_reader_find_phrase (self->reader, self->part, UND_SET_QUOTE_PAPER, NULL, NULL) != NULL;
+}
+
+/* --- The facts --- */
+
+/* The fullest form of a person's name in the part. */
+static char *
+dup_speaker (QuoteReader *self, const UndAttribution *attribution)
+{
+  const UndReader *reader = self->reader;
+  UndRange name = attribution->name;
+  g_autofree char *surname = NULL;
+  gpointer found = NULL;
+
+  if (name.end == name.first)
+    return und_reader_dup (reader, attribution->words.first, attribution->words.end);
+  surname = fold_surname (reader, name);
+  if (name.end - name.first == 1 && surname != NULL)
+    found = g_hash_table_lookup (self->surnames, surname);
+  if (found != NULL)
+    name = g_array_index (self->persons, UndRange, GPOINTER_TO_UINT (found) - 1);
+  else if (name.end - name.first == 1 && reader->part->issuer.name != NULL && surname != NULL)
+    {
+      g_autofree char *issuer = g_utf8_casefold (reader->part->issuer.name, -1);
+
+      if (g_str_has_suffix (issuer, surname))
+        return g_strdup (reader->part->issuer.name);
+    }
+  return und_reader_dup (reader, name.first, name.end);
+}
+
+static void
+add_fact (QuoteReader *self, const Quote *quote)
+{
+  UndQuotation *fact = g_new0 (UndQuotation, 1);
+
+  fact->span = quote->run.span;
+  fact->continues = quote->continues;
+  fact->use = quote->use;
+  fact->is_in_letter = quote->is_in_letter;
+  fact->rule = quote->attribution.rule != NULL ? quote->attribution.rule : "quotation-marks";
+  if (quote->use == UND_QUOTATION_SPEECH && quote->attribution.kind != UND_SPEAKER_NONE)
+    {
+      fact->speaker = dup_speaker (self, &quote->attribution);
+      fact->speaker_span = und_reader_span (self->reader, quote->attribution.words.first,
+                                            quote->attribution.words.end);
+    }
+  g_ptr_array_add (self->reader->part->quotations, fact);
+}
+
+static void
+add_quotes (QuoteReader *self, GArray *runs)
+{
+  for (guint i = 0; i < runs->len; i++)
+    {
+      Quote quote = { .run = g_array_index (runs, UndQuotedRun, i), .continues = -1 };
+
+      quote.paragraph = und_spans_find (self->paragraphs, self->n_paragraphs,
+                                        self->reader->tokens[quote.run.outer.first].span.start);
+      quote.ends_with_pause = !quote.run.is_block && ends_with_pause (self->reader, &quote.run);
+      for (gsize j = quote.run.words.first; j < quote.run.words.end; j++)
+        quote.n_words += und_reader_token_is_word (self->reader, j)
+                             || und_reader_token_is_number (self->reader, j)
+                           ? 1
+                           : 0;
+      quote.tag_end = quote.run.outer.end;
+      g_array_append_val (self->quotes, quote);
+    }
+}
+
+static void
+read_quotes (QuoteReader *self)
+{
+  gboolean is_outer_in_letter = FALSE;
+
+  for (guint i = 0; i < self->quotes->len; i++)
+    if (!get_quote (self, i)->run.is_nested)
+      read_tag (self, i);
+  for (guint i = 0; i < self->quotes->len; i++)
+    {
+      Quote *quote = get_quote (self, i);
+
+      if (quote->run.is_nested)
+        quote->is_in_letter = is_outer_in_letter;
+      else
+        attribute (self, i);
+      quote->use = tell_use (self->reader, quote);
+      if (quote->use == UND_QUOTATION_SPEECH && !quote->is_in_letter)
+        quote->is_in_letter = tell_in_letter (self, quote);
+      if (!quote->run.is_nested)
+        is_outer_in_letter = quote->is_in_letter;
+      add_fact (self, quote);
+    }
+}
+
+/**
+ * und_reader_read_quotations:
+ * @self: a reader whose part has its kind and issuer
+ *
+ * Fills the part's quotations. O(n).
+ */
 void
 und_reader_read_quotations (UndReader *self)
 {
+  QuoteReader reader = { .reader = self };
+  g_autoptr (GArray) runs = und_quoted_runs_read (self, self->part->span);
+
+  if (runs->len == 0)
+    return;
+  reader.paragraphs = und_text_get_paragraphs (self->text, &reader.n_paragraphs);
+  reader.part = und_reader_range (self, self->part->span);
+  reader.quotes = g_array_new (FALSE, FALSE, sizeof (Quote));
+  reader.persons = g_array_new (FALSE, FALSE, sizeof (UndRange));
+  reader.surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader.speaks_of_paper = speaks_of_paper (&reader);
+  collect_persons (&reader);
+  add_quotes (&reader, runs);
+  mark_quoted (&reader);
+  read_quotes (&reader);
+  g_free (reader.is_quoted);
+  g_hash_table_unref (reader.surnames);
+  g_array_unref (reader.persons);
+  g_array_unref (reader.quotes);
 }
