@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-part.h"
+#include "und-quotation-match.h"
+#include "und-word-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UndQuotationSource:
+ * @part: index, in the parts, of the part that has the words
+ * @span: where, in its document
+ * @copy: what of the quotation is compared with it
+ * @similarity: share of equal words, in [0, 1]
+ * @n_words: words of the quotation
+ *
+ * Where the words of a quotation stand.
+ */
+typedef struct
+{
+  guint part;
+  UndSpan span;
+  UndSpan copy;
+  UndVerdict verdict;
+  double similarity;
+  gsize n_words;
+} UndQuotationSource;
+
+/* Finds the best source of the words in @quotation (of part @here) among the documents of @matcher
+ * that @filter wants; document n of @matcher is the part @first_part + n. FALSE if there is none.
+ */
+gboolean und_quotation_source_find (const UndWordTable *table,
+                                    GPtrArray *parts,
+                                    const UndQuotationMatcher *matcher,
+                                    guint first_part,
+                                    UndPassageFilter filter,
+                                    gpointer filter_data,
+                                    guint here,
+                                    UndSpan quotation,
+                                    UndQuotationSource *source);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-edit.h"
+#include "und-part.h"
+
+G_BEGIN_DECLS
+
+/* How @copy of one document stands to the words @source of another that it repeats: VERBATIM,
+ * TYPOGRAPHIC or ALTERED. A soft line end is a space. */
+UndVerdict und_verdict_judge (UndText *source_text,
+                              UndSpan source,
+                              UndText *copy_text,
+                              UndSpan copy);
+
+/* @span without the comma or full stop that the printer puts inside a closing mark. */
+UndSpan und_verdict_trim_mark (UndText *text, UndSpan span);
+
+/* Lets @source, which begins and ends in a word, take in as many marks round it as @copy has round
+ * its own first and last word. */
+UndSpan und_verdict_widen_to_marks (UndText *source_text,
+                                    UndSpan source,
+                                    UndText *copy_text,
+                                    UndSpan copy);
+
+G_END_DECLS
