@@ -41,6 +41,17 @@ find_control_line (const char *utf8, gsize n_bytes)
   return 0;
 }
 
+/**
+ * und_import_set_text:
+ * @draft: takes the text
+ * @utf8: (transfer full): valid UTF-8
+ * @n_bytes: its length
+ * @error: (optional): %UND_IMPORT_ERROR_EMPTY if nothing in it can be seen
+ *
+ * Makes stored text of @utf8 for @draft, with an issue where characters may not be stored. O(n).
+ *
+ * Returns: whether there is text
+ */
 gboolean
 und_import_set_text (UndDraft *draft, char *utf8, gsize n_bytes, GError **error)
 {

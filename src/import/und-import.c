@@ -13,6 +13,13 @@
 
 #define BUFFER_BYTES (64u * 1024)
 
+/**
+ * und_import_error_quark:
+ *
+ * Gets the domain of the errors of this service.
+ *
+ * Returns: the domain
+ */
 G_DEFINE_QUARK (und - import - error - quark, und_import_error)
 
 static gboolean

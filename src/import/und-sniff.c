@@ -165,6 +165,18 @@ has_suffix (const char *name, const char *suffix)
   return n_name > n_suffix && g_ascii_strcasecmp (name + n_name - n_suffix, suffix) == 0;
 }
 
+/**
+ * und_sniff:
+ * @bytes: the file
+ * @n_bytes: its length
+ * @name: its name, for its ending
+ * @format: (out) (optional) (nullable) (transfer none): of a file of a known kind that cannot be
+ *   read, what it is, for people, not translated yet
+ *
+ * Tells what a file is, by its first bytes before its name. O(1).
+ *
+ * Returns: its kind
+ */
 UndSniffKind
 und_sniff (const char *bytes, gsize n_bytes, const char *name, const char **format)
 {

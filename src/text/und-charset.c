@@ -35,12 +35,28 @@ static const guint16 windows_1252[32] = {
   0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
 };
 
+/**
+ * und_windows_1252_to_char:
+ * @byte: a byte
+ *
+ * Gets the character that Windows-1252 has for a byte.
+ *
+ * Returns: a code point, 0 for the five bytes that have none
+ */
 gunichar
 und_windows_1252_to_char (guint8 byte)
 {
   return byte >= 0x80 && byte < 0xa0 ? windows_1252[byte - 0x80] : byte;
 }
 
+/**
+ * und_windows_1252_from_char:
+ * @c: a character
+ *
+ * Gets the byte, from 0x80 on, that Windows-1252 or, for control characters, Latin-1 reads as @c.
+ *
+ * Returns: the byte, 0 if none
+ */
 guint8
 und_windows_1252_from_char (gunichar c)
 {
@@ -56,6 +72,15 @@ und_windows_1252_from_char (gunichar c)
   return 0;
 }
 
+/**
+ * und_charset_count_line:
+ * @utf8: a text
+ * @at: a place in it
+ *
+ * Gets the number of the line that @at stands in; every kind of line end counts. O(n).
+ *
+ * Returns: the line, from 1
+ */
 guint
 und_charset_count_line (const char *utf8, const char *at)
 {
