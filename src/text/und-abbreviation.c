@@ -173,6 +173,18 @@ goes_on_after_stop (const char *bytes, UndSpan paragraph, gsize start, gsize sto
   return !und_span_is_empty (next) && !(classify (next, bytes) & WORD_STARTER);
 }
 
+/**
+ * und_sentence_goes_on:
+ * @bytes: stored text, its line ends as spaces
+ * @paragraph: the paragraph
+ * @start: where the sentence starts
+ * @end: where Unicode's rules have the next start
+ *
+ * Tells whether what stands before @end is only an abbreviation or an item's number. Constant time
+ * but for white space.
+ *
+ * Returns: whether the sentence goes on
+ */
 gboolean
 und_sentence_goes_on (const char *bytes, UndSpan paragraph, gsize start, gsize end)
 {

@@ -54,6 +54,15 @@ get_master (UndBreakKind kind)
   return (UBreakIterator *) once[kind];
 }
 
+/**
+ * und_break_get:
+ * @kind: what boundaries
+ *
+ * Gets this thread's iterator, to be given a text before each use. Opening the first one of a kind
+ * reads ICU's data, and is done once a process.
+ *
+ * Returns: (transfer none): the iterator
+ */
 UBreakIterator *
 und_break_get (UndBreakKind kind)
 {

@@ -203,6 +203,15 @@ repair_once (GString *text, Grade least, Repairs *repairs)
   return out;
 }
 
+/**
+ * und_charset_repair:
+ * @text: (transfer full): valid UTF-8
+ * @issues: (element-type UndIssue): where the repair is told
+ *
+ * Undoes double encoding where it is clear. O(n).
+ *
+ * Returns: (transfer full): @text, or the repaired text
+ */
 GString *
 und_charset_repair (GString *text, GPtrArray *issues)
 {

@@ -12,18 +12,42 @@
 
 #define N_UTF16 64
 
+/**
+ * und_fold_is_dash:
+ * @c: a character
+ *
+ * Tells whether a character is a dash, which parts phrases, and not a hyphen.
+ *
+ * Returns: whether it is
+ */
 gboolean
 und_fold_is_dash (gunichar c)
 {
   return (c >= 0x2012 && c <= 0x2015) || c == 0x2e3a || c == 0x2e3b || c == 0xfe58;
 }
 
+/**
+ * und_fold_is_hyphen:
+ * @c: a character
+ *
+ * Tells whether a character is a hyphen or a minus.
+ *
+ * Returns: whether it is
+ */
 gboolean
 und_fold_is_hyphen (gunichar c)
 {
   return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2212 || c == 0xfe63 || c == 0xff0d;
 }
 
+/**
+ * und_fold_is_invisible:
+ * @c: a character
+ *
+ * Tells whether a character is not seen: a soft hyphen, a mark without width.
+ *
+ * Returns: whether it is
+ */
 gboolean
 und_fold_is_invisible (gunichar c)
 {
@@ -31,6 +55,14 @@ und_fold_is_invisible (gunichar c)
          || (c >= 0x2060 && c <= 0x206f) || (c >= 0xfe00 && c <= 0xfe0f) || c == 0xfeff;
 }
 
+/**
+ * und_fold_is_mark:
+ * @c: a character
+ *
+ * Tells whether a character is punctuation or a symbol.
+ *
+ * Returns: whether it is
+ */
 gboolean
 und_fold_is_mark (gunichar c)
 {
@@ -107,6 +139,17 @@ fold_beyond_ascii (gunichar c, UndFold fold, char *out)
   return n_out;
 }
 
+/**
+ * und_fold_char:
+ * @c: a character
+ * @fold: what to leave aside
+ * @out: (out): room for UND_FOLD_MAX_BYTES
+ *
+ * Folds one character as far as its neighbours do not matter: white space, dashes and marks that
+ * are left out are the caller's to see to.
+ *
+ * Returns: bytes written; 0 for a character that is not seen
+ */
 gsize
 und_fold_char (gunichar c, UndFold fold, char *out)
 {

@@ -53,6 +53,14 @@ typedef struct
   gboolean is_wrapped;
 } Block;
 
+/**
+ * und_char_is_space:
+ * @c: a character
+ *
+ * Tells whether a character is white space, or a mark without width that only parts words.
+ *
+ * Returns: whether it is
+ */
 gboolean
 und_char_is_space (gunichar c)
 {
@@ -61,6 +69,15 @@ und_char_is_space (gunichar c)
   return u_isUWhiteSpace (c) || c == 0x200b || c == 0xfeff;
 }
 
+/**
+ * und_span_trim:
+ * @bytes: stored text
+ * @span: bytes of it
+ *
+ * Takes the white space at both ends away.
+ *
+ * Returns: the rest; empty at the start of @span if nothing is left
+ */
 UndSpan
 und_span_trim (const char *bytes, UndSpan span)
 {
@@ -80,6 +97,15 @@ und_span_trim (const char *bytes, UndSpan span)
   return start < end ? und_span (start - bytes, end - bytes) : und_span (span.start, span.start);
 }
 
+/**
+ * und_lines_find:
+ * @bytes: stored text
+ * @n_bytes: its length
+ *
+ * Finds the lines, blank ones too. O(n).
+ *
+ * Returns: (transfer full) (element-type UndSpan): in text order
+ */
 GArray *
 und_lines_find (const char *bytes, gsize n_bytes)
 {
@@ -256,6 +282,16 @@ are_joined (const Block *block, const Line *line, const Line *next)
   return next->indent < line->indent + 2 || line->is_list_item || !line->ends_clause;
 }
 
+/**
+ * und_paragraphs_find:
+ * @bytes: stored text
+ * @lines: (array length=n_lines): its lines
+ * @n_lines: how many there are
+ *
+ * Finds the paragraphs. O(n).
+ *
+ * Returns: (transfer full) (element-type UndSpan): in text order
+ */
 GArray *
 und_paragraphs_find (const char *bytes, const UndSpan *lines, gsize n_lines)
 {

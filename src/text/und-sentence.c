@@ -31,6 +31,17 @@ append_sentences (GArray *sentences, const char *bytes, UndSpan paragraph, UBrea
     }
 }
 
+/**
+ * und_sentences_find:
+ * @bytes: stored text
+ * @n_bytes: its length
+ * @paragraphs: (array length=n_paragraphs): its paragraphs
+ * @n_paragraphs: how many there are
+ *
+ * Finds the sentences. O(n).
+ *
+ * Returns: (transfer full) (element-type UndSpan): in text order
+ */
 GArray *
 und_sentences_find (const char *bytes, gsize n_bytes, const UndSpan *paragraphs, gsize n_paragraphs)
 {

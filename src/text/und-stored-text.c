@@ -91,6 +91,17 @@ compose (GString *text)
   return text;
 }
 
+/**
+ * und_stored_text_make:
+ * @utf8: valid UTF-8, which may hold NUL
+ * @n_bytes: its length
+ * @n_stored: (out): length of the result
+ * @n_replaced: (out): characters that may not be stored
+ *
+ * Does what und_text_new() says. O(n).
+ *
+ * Returns: (transfer full): stored text, ended by NUL
+ */
 char *
 und_stored_text_make (const char *utf8, gsize n_bytes, gsize *n_stored, gsize *n_replaced)
 {

@@ -255,6 +255,15 @@ append_plain (GArray *tokens, const char *bytes, UndSpan chunk, const ClassTable
     }
 }
 
+/**
+ * und_tokens_find:
+ * @bytes: stored text
+ * @n_bytes: its length
+ *
+ * Finds the tokens. O(n).
+ *
+ * Returns: (transfer full) (element-type UndToken): in text order
+ */
 GArray *
 und_tokens_find (const char *bytes, gsize n_bytes)
 {
@@ -287,6 +296,15 @@ und_tokens_find (const char *bytes, gsize n_bytes)
   return tokens;
 }
 
+/**
+ * und_tokens_find_by_icu:
+ * @bytes: stored text
+ * @n_bytes: its length
+ *
+ * Finds the tokens by ICU alone, more slowly: what und_tokens_find() is measured by.
+ *
+ * Returns: (transfer full) (element-type UndToken): in text order
+ */
 GArray *
 und_tokens_find_by_icu (const char *bytes, gsize n_bytes)
 {
