@@ -247,7 +247,7 @@ static const UndReportMember sum_members[] = {
   { "self", UND_MEMBER_INTEGER, UND_MEMBER_REQUIRED },
   { "named", UND_MEMBER_INTEGER, UND_MEMBER_REQUIRED },
   { "total", UND_MEMBER_INTEGER, UND_MEMBER_NULLABLE },
-  { "authority", UND_MEMBER_INTEGER, UND_MEMBER_REQUIRED },
+  { "authority", UND_MEMBER_INTEGER, UND_MEMBER_NULLABLE },
   { "agrees", UND_MEMBER_BOOLEAN, UND_MEMBER_NULLABLE },
 };
 static const UndReportObject sum_object = OBJECT (sum_members);

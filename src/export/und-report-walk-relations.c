@@ -94,7 +94,7 @@ add_sum (JsonArray *sums, const UndSum *sum)
   und_report_set_integer (item, "self", sum->n_self);
   und_report_set_integer (item, "named", sum->n_named);
   und_report_set_count (item, "total", sum->total);
-  und_report_set_integer (item, "authority", sum->authority);
+  und_report_set_count (item, "authority", sum->authority);
   if (sum->agrees == UND_TRISTATE_UNKNOWN)
     und_report_set_null (item, "agrees");
   else

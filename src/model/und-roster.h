@@ -48,6 +48,7 @@ typedef struct
  * @n_listed: distinct signatories in running lists, the issuer included if it names itself
  * @n_self: 1 if the issuer takes part and is not among them, else 0
  * @total: as stated or implied, or -1
+ * @authority: how many signed, or -1 where only part of a list is at hand
  */
 typedef struct
 {
