@@ -46,7 +46,8 @@ typedef struct
   guint n_done;
   guint n_inputs;
   gboolean is_shown;
-} Progress;
+  UndImportOptions options;
+} Reading;
 
 static void
 input_free (Input *self)
@@ -233,34 +234,37 @@ und_cli_read_bytes (const char *file, GError **error)
 }
 
 static void
-show_progress (Progress *progress)
+show_progress (Reading *reading)
 {
-  g_mutex_lock (&progress->lock);
-  progress->n_done++;
-  if (progress->is_shown && g_get_monotonic_time () - progress->start_us > PROGRESS_DELAY_US)
+  g_mutex_lock (&reading->lock);
+  reading->n_done++;
+  if (reading->is_shown && g_get_monotonic_time () - reading->start_us > PROGRESS_DELAY_US)
     {
       fprintf (stderr, "\r\033[K");
-      if (progress->n_done < progress->n_inputs)
-        fprintf (stderr, _ ("Read %u of %u files"), progress->n_done, progress->n_inputs);
+      if (reading->n_done < reading->n_inputs)
+        fprintf (stderr, _ ("Read %u of %u files"), reading->n_done, reading->n_inputs);
       fflush (stderr);
     }
-  g_mutex_unlock (&progress->lock);
+  g_mutex_unlock (&reading->lock);
 }
 
 static void
 read_input_cb (gpointer data, gpointer user_data)
 {
   Input *input = data;
+  Reading *reading = user_data;
   g_autoptr (GFile) file = NULL;
 
   if (input->bytes != NULL)
-    input->document = und_import_bytes (input->bytes, input->name, NULL, &input->error);
+    input->document = und_import_bytes_full (input->bytes, input->name, &reading->options, NULL,
+                                             &input->error);
   else if (input->error == NULL)
     {
       file = g_file_new_for_path (input->path);
-      input->document = und_import_file (file, input->name, NULL, &input->error);
+      input->document = und_import_file_full (file, input->name, &reading->options, NULL,
+                                              &input->error);
     }
-  show_progress (user_data);
+  show_progress (reading);
 }
 
 /* Standard input is read here, as it is one; the files in a pool. The results stand in @inputs, so
@@ -268,13 +272,15 @@ read_input_cb (gpointer data, gpointer user_data)
 static void
 read_inputs (GPtrArray *inputs, const UndCliOptions *options)
 {
-  Progress progress = { .n_inputs = inputs->len, .start_us = g_get_monotonic_time () };
+  Reading reading = { .n_inputs = inputs->len,
+                      .start_us = g_get_monotonic_time (),
+                      .options.language = options->language };
   GThreadPool *pool = NULL;
 
-  g_mutex_init (&progress.lock);
-  progress.is_shown = !options->is_quiet && inputs->len > 1 && isatty (STDERR_FILENO);
+  g_mutex_init (&reading.lock);
+  reading.is_shown = !options->is_quiet && inputs->len > 1 && isatty (STDERR_FILENO);
   if (options->n_jobs > 1 && inputs->len > 1)
-    pool = g_thread_pool_new (read_input_cb, &progress,
+    pool = g_thread_pool_new (read_input_cb, &reading,
                               MIN (options->n_jobs, (int) MIN (inputs->len, G_MAXINT)), TRUE, NULL);
   for (guint i = 0; i < inputs->len; i++)
     {
@@ -285,11 +291,11 @@ read_inputs (GPtrArray *inputs, const UndCliOptions *options)
       if (pool != NULL)
         g_thread_pool_push (pool, input, NULL);
       else
-        read_input_cb (input, &progress);
+        read_input_cb (input, &reading);
     }
   if (pool != NULL)
     g_thread_pool_free (pool, FALSE, TRUE);
-  g_mutex_clear (&progress.lock);
+  g_mutex_clear (&reading.lock);
 }
 
 /* Some errors name the file, and some do not. */

@@ -157,14 +157,51 @@ fill_draft (GBytes *bytes, UndDraft *draft, GCancellable *cancellable, GError **
 
 /* The same as und_import_bytes (), without the name before the error. */
 static UndDocument *
-import_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+import_bytes (GBytes *bytes,
+              const char *name,
+              const UndImportOptions *options,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (UndDraft) draft = und_draft_new (name);
 
   if (!fill_draft (bytes, draft, cancellable, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (draft->language == NULL && options != NULL)
+    draft->language = g_strdup (options->language);
   return und_document_new (g_steal_pointer (&draft));
+}
+
+/**
+ * und_import_bytes_full:
+ * @bytes: a file's bytes
+ * @name: (nullable): what the report calls it; NULL is "stdin"
+ * @options: (nullable): what is known of it beforehand
+ * @cancellable: (nullable): stops the work between its steps
+ * @error: (optional): of %UND_IMPORT_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Makes a document of bytes and reads its facts. O(n), slow: off the main thread.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+UndDocument *
+und_import_bytes_full (GBytes *bytes,
+                       const char *name,
+                       const UndImportOptions *options,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  UndDocument *document;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (name == NULL)
+    name = "stdin";
+  document = import_bytes (bytes, name, options, cancellable, error);
+  if (document == NULL)
+    g_prefix_error (error, "%s: ", name);
+  return document;
 }
 
 /**
@@ -174,29 +211,21 @@ import_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError
  * @cancellable: (nullable): stops the work between its steps
  * @error: (optional): of %UND_IMPORT_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * Makes a document of bytes and reads its facts. O(n), slow: off the main thread.
+ * As und_import_bytes_full() without options.
  *
  * Returns: (transfer full) (nullable): the document
  */
 UndDocument *
 und_import_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
-  UndDocument *document;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  if (name == NULL)
-    name = "stdin";
-  document = import_bytes (bytes, name, cancellable, error);
-  if (document == NULL)
-    g_prefix_error (error, "%s: ", name);
-  return document;
+  return und_import_bytes_full (bytes, name, NULL, cancellable, error);
 }
 
 /**
- * und_import_file:
+ * und_import_file_full:
  * @file: a file
  * @name: (nullable): what the report calls it; NULL is its base name
+ * @options: (nullable): what is known of it beforehand
  * @cancellable: (nullable): stops the work between its steps
  * @error: (optional): of %UND_IMPORT_ERROR or %G_IO_ERROR
  *
@@ -205,7 +234,11 @@ und_import_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GE
  * Returns: (transfer full) (nullable): the document
  */
 UndDocument *
-und_import_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+und_import_file_full (GFile *file,
+                      const char *name,
+                      const UndImportOptions *options,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *base_name = NULL;
@@ -225,10 +258,27 @@ und_import_file (GFile *file, const char *name, GCancellable *cancellable, GErro
   if (bytes == NULL)
     explain_io_error (error);
   else
-    document = import_bytes (bytes, name, cancellable, error);
+    document = import_bytes (bytes, name, options, cancellable, error);
   if (document == NULL)
     g_prefix_error (error, "%s: ", name);
   return document;
+}
+
+/**
+ * und_import_file:
+ * @file: a file
+ * @name: (nullable): what the report calls it; NULL is its base name
+ * @cancellable: (nullable): stops the work between its steps
+ * @error: (optional): of %UND_IMPORT_ERROR or %G_IO_ERROR
+ *
+ * As und_import_file_full() without options.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+UndDocument *
+und_import_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  return und_import_file_full (file, name, NULL, cancellable, error);
 }
 
 static void

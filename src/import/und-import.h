@@ -35,6 +35,29 @@ UndDocument *und_import_bytes (GBytes *bytes,
                                GCancellable *cancellable,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * UndImportOptions:
+ * @language: (nullable): BCP 47, of a document that does not say its own
+ *
+ * What the user says of the files beforehand.
+ */
+typedef struct
+{
+  const char *language;
+} UndImportOptions;
+
+/* The same with @options (NULL: none). */
+UndDocument *und_import_file_full (GFile *file,
+                                   const char *name,
+                                   const UndImportOptions *options,
+                                   GCancellable *cancellable,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+UndDocument *und_import_bytes_full (GBytes *bytes,
+                                    const char *name,
+                                    const UndImportOptions *options,
+                                    GCancellable *cancellable,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 void und_import_file_async (GFile *file,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,

@@ -129,6 +129,15 @@ def check_jobs():
     assert one == expect(0, 'report', '-f', 'json', *SAMPLE, LC_ALL='C', TZ='Asia/Tokyo').stdout
 
 
+@suite.test('language-of-documents-that-do-not-say-theirs')
+def check_language():
+    page = f'<html lang="es"><body><p>{A}</p></body></html>'
+    with Tree({'a.txt': A, 'b.html': page}) as root:
+        for options, want in (((), [None, 'es']), (('--language', 'fr'), ['fr', 'es'])):
+            read = report(*options, root / 'a.txt', root / 'b.html')
+            assert [d['language'] for d in read['documents']] == want, (options, want)
+
+
 @suite.test('check-tells-of-warnings')
 def check_check():
     with Tree({'a.txt': A}) as root:
