@@ -18,6 +18,8 @@
 #define MAX_ADDRESSEES 64
 /* Paragraphs of a release in which its addressees are named first. */
 #define MAX_OPENING_BLOCKS 4
+/* Capitalised words before an office: "Health and Human Services Secretary". */
+#define MAX_QUALIFIERS 5
 /* Tokens after the cue in which the first addressee must begin. */
 #define MAX_LEAD_TOKENS 3
 
@@ -81,6 +83,8 @@ read_address_line (const UndReader *self, UndPerson *person, UndRange rest)
 
   if (rest.first < rest.end && und_reader_token_is (self, rest.first, ","))
     rest.first++;
+  if (rest.first + 1 < rest.end && und_reader_token_ends_sentence (self, rest.end - 1))
+    rest.end--;
   if (rest.first >= rest.end)
     return;
   office = und_reader_phrase (self, rest.first, UND_SET_OFFICE, &n_tokens);
@@ -99,6 +103,42 @@ static void
 extend (const UndReader *self, UndPerson *person, UndRange range)
 {
   person->span.end = und_reader_span (self, range.first, range.end).end;
+}
+
+/* "River Board Director Ada Penrose": the words before an office that is written to are of it. */
+static gboolean
+match_qualified (const UndReader *self, gsize first, gsize end, UndMention *mention)
+{
+  for (gsize i = first; i < MIN (first + MAX_QUALIFIERS, end); i++)
+    {
+      if (und_mention_match (self, i, end, mention)
+          && (i == first
+              || (mention->phrase != NULL && mention->name.end > mention->name.first
+                  && und_reader_phrase (self, mention->office.first, UND_SET_WRITTEN_TO, NULL)
+                       != NULL)))
+        return TRUE;
+      if (!und_reader_token_is_capitalised (self, i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+add_qualified (const UndReader *self,
+               GPtrArray *people,
+               gsize first,
+               const UndMention *mention,
+               const char *rule)
+{
+  UndPerson *person = NULL;
+
+  add_mention (self, people, mention, rule);
+  if (first == mention->all.first)
+    return;
+  person = g_ptr_array_index (people, people->len - 1);
+  person->span.start = self->tokens[first].span.start;
+  g_free (person->office);
+  person->office = und_reader_dup (self, first, mention->office.end);
 }
 
 static UndPerson *
@@ -156,9 +196,9 @@ read_enumeration (UndReader *self,
       gsize n_tokens = 0;
       gboolean is_joint = FALSE;
 
-      if (und_mention_match (self, i, range.end, &mention))
+      if (match_qualified (self, i, range.end, &mention))
         {
-          add_mention (self, people, &mention, rule);
+          add_qualified (self, people, i, &mention, rule);
           i = mention.all.end;
           continue;
         }
@@ -235,6 +275,26 @@ measure_organisation (const UndReader *self, gsize first, gsize end)
   return is_organisation (self, (UndRange){ first, token }) ? token - first : 0;
 }
 
+/* "In a letter to X and Y, the coalition …": at the start of a sentence the comma ends the list. */
+static gsize
+find_list_end (const UndReader *self, gsize cue, gsize end)
+{
+  gboolean is_opening = und_reader_token_is (self, cue, "in")
+                        && (und_reader_gap (self, cue) > UND_GAP_SPACE || cue == 0
+                            || und_reader_token_ends_sentence (self, cue - 1));
+  gsize last = G_MAXSIZE;
+
+  for (gsize i = cue; is_opening && i < end && !und_reader_token_ends_sentence (self, i); i++)
+    if (und_reader_token_is (self, i, ","))
+      {
+        if (und_reader_token_is (self, i + 1, "and"))
+          last = G_MAXSIZE;
+        else
+          last = MIN (last, i);
+      }
+  return MIN (last, end);
+}
+
 static gboolean
 read_after_cue (UndReader *self, gsize first, gsize end)
 {
@@ -244,7 +304,7 @@ read_after_cue (UndReader *self, gsize first, gsize end)
     {
       UndMention mention;
 
-      if (und_mention_match (self, i, end, &mention)
+      if (match_qualified (self, i, end, &mention)
           && (mention.name.end > mention.name.first || mention.jurisdiction == NULL))
         {
           read_enumeration (self, self->part->addressees, (UndRange){ i, end }, FALSE,
@@ -287,7 +347,8 @@ read_release (UndReader *self)
           gsize n_tokens = 0;
 
           if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) != NULL
-              && read_after_cue (self, token + n_tokens, block->range.end))
+              && read_after_cue (self, token + n_tokens,
+                                 find_list_end (self, token, block->range.end)))
             return;
         }
     }

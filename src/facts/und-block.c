@@ -11,6 +11,8 @@
 
 #include "und-block.h"
 
+#include <string.h>
+
 /* A block without a final full stop is prose only from here on: subtitles reach forty words. */
 #define MIN_WORDS_OPEN_PROSE 60
 /* A block that ends in a full stop is prose from here on; a shorter one may be a heading. */
@@ -183,12 +185,16 @@ is_telephone (const UndReader *self, gsize token)
          && und_span_length (self->tokens[token - 2].span) == 3;
 }
 
+/* The text layer keeps "letters@courier.example" in one word. */
 static gboolean
 is_web_address (const UndReader *self, gsize token)
 {
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span = self->tokens[token].span;
+
   return und_reader_token_is (self, token, "http") || und_reader_token_is (self, token, "https")
-         || (und_reader_token_is (self, token, "@") && und_reader_gap (self, token) == UND_GAP_NONE
-             && und_reader_gap (self, token + 1) == UND_GAP_NONE);
+         || (und_span_length (span) > 2
+             && memchr (bytes + span.start + 1, '@', und_span_length (span) - 2) != NULL);
 }
 
 static gboolean
@@ -336,9 +342,9 @@ static const struct
   { UND_BLOCK_COPIED, is_copied },
   { UND_BLOCK_ADDRESS, is_address },
   { UND_BLOCK_CONTACT, is_contact },
+  { UND_BLOCK_LETTERHEAD, is_letterhead },
   { UND_BLOCK_FURNITURE, is_furniture },
   { UND_BLOCK_BYLINE, is_byline },
-  { UND_BLOCK_LETTERHEAD, is_letterhead },
   { UND_BLOCK_PROSE, is_prose },
 };
 

@@ -17,7 +17,7 @@
 
 /* Blocks of a head: breadcrumbs and lists of links can be long. */
 #define MAX_HEAD_BLOCKS 80
-/* A first line that ends in a full stop is a headline only up to here. */
+/* A first line that ends in a question mark is a headline only up to here. */
 #define MAX_WORDS_SENTENCE 30
 /* A text whose line ends were lost has its headline before a date within so many tokens. */
 #define MAX_INLINE_TOKENS  60
@@ -173,7 +173,8 @@ read_first_sentence (UndReader *self, UndRange head)
 
   if (first == NULL || second == NULL || first->kind != UND_BLOCK_PROSE
       || second->kind != UND_BLOCK_PROSE || first->has_dateline
-      || first->n_words > MAX_WORDS_SENTENCE || second->n_words <= first->n_words)
+      || first->n_words > MAX_WORDS_SENTENCE || second->n_words <= first->n_words
+      || und_reader_token_is (self, first->range.end - 1, "."))
     return FALSE;
   set_text (self, &self->part->headline, block_words (self, first), "first-sentence");
   return TRUE;

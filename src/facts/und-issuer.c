@@ -27,6 +27,8 @@
 /* Foot of a page, in blocks. */
 #define MAX_FOOT_BLOCKS 8
 
+/* One mention in passing makes nobody an issuer. */
+#define MIN_WEIGHT            2
 #define WEIGHT_HEADLINE_FIRST 4 /* the headline's first */
 #define WEIGHT_HEADLINE       2 /* the surname stands in the headline */
 #define WEIGHT_SUBJECT        4 /* first office holder of the first sentence */
@@ -41,6 +43,7 @@ typedef struct
   UndMention mention;
   int weight;
   gboolean is_speaker;
+  gboolean is_of_heading; /* where every word has a capital, so that the name may be too long */
 } Candidate;
 
 typedef struct
@@ -49,6 +52,18 @@ typedef struct
   GArray *candidates; /* Candidate, in text order, one for each surname */
 } Search;
 
+/* Is the surname of @mention among the words that a heading's capitals made a name? */
+static gboolean
+is_in_heading_name (const UndReader *self, const UndMention *heading, const UndMention *mention)
+{
+  gsize surname = und_mention_surname (self, mention);
+
+  for (gsize i = heading->name.first; i < heading->name.end && surname < self->n_tokens; i++)
+    if (und_reader_tokens_equal (self, i, surname))
+      return TRUE;
+  return FALSE;
+}
+
 static Candidate *
 find_candidate (Search *self, const UndMention *mention)
 {
@@ -56,7 +71,9 @@ find_candidate (Search *self, const UndMention *mention)
     {
       Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
 
-      if (und_mention_is_same (self->reader, &candidate->mention, mention))
+      if (und_mention_is_same (self->reader, &candidate->mention, mention)
+          || (candidate->is_of_heading
+              && is_in_heading_name (self->reader, &candidate->mention, mention)))
         return candidate;
     }
   return NULL;
@@ -64,20 +81,21 @@ find_candidate (Search *self, const UndMention *mention)
 
 /* Keeps the fullest mention, and what only another one says of office and state. */
 static void
-merge (Candidate *candidate, const UndMention *mention)
+merge (Candidate *candidate, const UndMention *mention, gboolean is_heading)
 {
   UndMention *old = &candidate->mention;
 
-  if (mention->is_full && !old->is_full)
+  if ((mention->is_full && !old->is_full) || (candidate->is_of_heading && !is_heading))
     {
-      UndMention fuller = *mention;
+      UndMention better = *mention;
 
-      if (fuller.jurisdiction == NULL)
-        fuller.jurisdiction = old->jurisdiction;
-      if (fuller.phrase == NULL)
-        fuller.phrase = old->phrase;
-      *old = fuller;
+      if (better.jurisdiction == NULL)
+        better.jurisdiction = old->jurisdiction;
+      if (better.phrase == NULL)
+        better.phrase = old->phrase;
+      *old = better;
     }
+  candidate->is_of_heading = candidate->is_of_heading && is_heading;
   if (old->jurisdiction == NULL)
     old->jurisdiction = mention->jurisdiction;
   if (old->phrase == NULL)
@@ -85,14 +103,14 @@ merge (Candidate *candidate, const UndMention *mention)
 }
 
 static Candidate *
-add_mention (Search *self, const UndMention *mention)
+add_mention (Search *self, const UndMention *mention, gboolean is_heading)
 {
   Candidate *candidate = find_candidate (self, mention);
-  Candidate fresh = { *mention, 0, FALSE };
+  Candidate fresh = { *mention, 0, FALSE, is_heading };
 
   if (candidate != NULL)
     {
-      merge (candidate, mention);
+      merge (candidate, mention, is_heading);
       return candidate;
     }
   if (self->candidates->len >= MAX_CANDIDATES)
@@ -130,7 +148,24 @@ typedef struct
 {
   int first_weight;
   int weight;
+  gboolean is_heading;
 } Place;
+
+/* "Senators Penrose and Hale", "Sens. …": one of several. */
+static gboolean
+is_one_of_several (const UndReader *self, const UndMention *mention)
+{
+  return mention->phrase != NULL
+         && und_reader_phrase (self, mention->office.first, UND_SET_LIST_UNIT, NULL) != NULL;
+}
+
+static int
+weigh (const UndReader *self, const UndMention *mention, Place place, gboolean is_first)
+{
+  if (!is_first)
+    return place.weight;
+  return !place.is_heading && is_one_of_several (self, mention) ? place.weight : place.first_weight;
+}
 
 static void
 scan (Search *self, UndRange range, Place place)
@@ -160,12 +195,11 @@ scan (Search *self, UndRange range, Place place)
           i++;
           continue;
         }
-      candidate = add_mention (self, &mention);
+      candidate = add_mention (self, &mention, place.is_heading);
       if (candidate != NULL)
         {
           candidate->weight += is_addressed ? WEIGHT_ADDRESSED
-                               : is_first   ? place.first_weight
-                                            : place.weight;
+                                            : weigh (reader, &mention, place, is_first);
           if (!candidate->is_speaker && is_speaker (reader, &mention))
             {
               candidate->is_speaker = TRUE;
@@ -221,7 +255,7 @@ find_best (const Search *self)
     {
       const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
 
-      if (candidate->weight > 0 && (best == NULL || candidate->weight > best->weight))
+      if (candidate->weight >= MIN_WEIGHT && (best == NULL || candidate->weight > best->weight))
         best = candidate;
     }
   return best;
@@ -238,14 +272,14 @@ scan_part (Search *self)
     {
       const UndBlock *block = und_reader_get_block (reader, i);
       UndSpan words = und_reader_span (reader, block->range.first, block->range.end);
-      Place place = { 0, 0 };
+      Place place = { 0, 0, FALSE };
 
       if (und_span_overlaps (words, reader->part->headline.span))
-        place = (Place){ WEIGHT_HEADLINE_FIRST, 0 };
+        place = (Place){ WEIGHT_HEADLINE_FIRST, 0, TRUE };
       else if (block == prose)
-        place = (Place){ WEIGHT_SUBJECT, WEIGHT_OPENING };
+        place = (Place){ WEIGHT_SUBJECT, WEIGHT_OPENING, FALSE };
       else if (block->kind == UND_BLOCK_LETTERHEAD && block < prose)
-        place = (Place){ WEIGHT_LETTERHEAD, 0 };
+        place = (Place){ WEIGHT_LETTERHEAD, 0, TRUE };
       scan (self, block->range, place);
     }
 }
@@ -271,7 +305,41 @@ find_in_blocks (const UndReader *self, UndRange blocks, UndBlockKind kind)
   return NULL;
 }
 
-/* The one jurisdiction named in headline and opening, by name or as an owner; NULL for several. */
+/* "(R-Texas)": somebody else's. */
+static gboolean
+is_in_party (const UndReader *self, gsize token)
+{
+  return token > 0 && und_reader_token_is (self, token - 1, "-");
+}
+
+/* Adds the jurisdictions that @block names, by name or as an owner; FALSE at the second one. */
+static gboolean
+add_named (const UndReader *self, const UndBlock *block, const UndJurisdiction **only)
+{
+  gsize token = block->has_dateline ? block->dateline.body : block->range.first;
+
+  while (token < block->range.end)
+    {
+      gsize first = token;
+      UndNameForm form = UND_NAME_FORM_NAME;
+      gsize n_tokens = 0;
+      const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, &form);
+
+      if (n_tokens == 0)
+        found = und_gazetteer_match_possessive (self->gazetteer, self->text, token, &n_tokens);
+      token += MAX (n_tokens, 1);
+      if (found == NULL || form != UND_NAME_FORM_NAME || is_in_party (self, first)
+          || found->kind == UND_JURISDICTION_DISTRICT)
+        continue;
+      if (*only != NULL && *only != found)
+        return FALSE;
+      *only = found;
+    }
+  return TRUE;
+}
+
+/* The one jurisdiction named in headline and opening; if they name none, in the paragraphs after
+ * them that are no lists. NULL for none or several. */
 static const UndJurisdiction *
 find_only (const UndReader *self)
 {
@@ -279,26 +347,23 @@ find_only (const UndReader *self)
   const UndJurisdiction *only = NULL;
   guint n_prose = 0;
 
-  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
+  for (gsize i = blocks.first; i < blocks.end; i++)
     {
       const UndBlock *block = und_reader_get_block (self, i);
+      const UndJurisdiction *here = n_prose < MAX_OPENING_BLOCKS ? only : NULL;
 
-      n_prose += block->kind == UND_BLOCK_PROSE;
-      for (gsize token = block->range.first; token < block->range.end;)
+      if (n_prose == MAX_OPENING_BLOCKS && only != NULL)
+        return only;
+      n_prose = MIN (n_prose + (block->kind == UND_BLOCK_PROSE), MAX_OPENING_BLOCKS);
+      if (!add_named (self, block, &here))
         {
-          UndNameForm form = UND_NAME_FORM_NAME;
-          gsize n_tokens = 0;
-          const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, &form);
-
-          if (n_tokens == 0)
-            found = und_gazetteer_match_possessive (self->gazetteer, self->text, token, &n_tokens);
-          token += MAX (n_tokens, 1);
-          if (found == NULL || form == UND_NAME_FORM_POSTAL || form == UND_NAME_FORM_PRESS_BARE)
-            continue;
-          if (only != NULL && only != found)
+          if (n_prose < MAX_OPENING_BLOCKS)
             return NULL;
-          only = found;
+          continue;
         }
+      if (here != NULL && only != NULL && here != only)
+        return NULL;
+      only = here != NULL ? here : only;
     }
   return only;
 }
@@ -434,24 +499,26 @@ read_foot_name (UndReader *self, const UndBlock *block)
   return FALSE;
 }
 
-/* "letters@example.org": the site's name is the first label of its domain. */
+/* "letters@courier.example", one word for the text layer: the site's name is the first label of
+ * its domain. */
 static gboolean
 read_mail_name (UndReader *self, const UndBlock *block)
 {
-  for (gsize i = block->range.first; i + 1 < block->range.end; i++)
-    {
-      g_autofree char *domain = NULL;
-      char *dot = NULL;
+  const char *bytes = und_text_get_bytes (self->text, NULL);
 
-      if (!und_reader_token_is (self, i, "@") || und_reader_gap (self, i + 1) != UND_GAP_NONE)
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    {
+      UndSpan word = self->tokens[i].span;
+      const char *at = memchr (bytes + word.start, '@', und_span_length (word));
+      const char *dot = NULL;
+      UndSpan label;
+
+      if (at != NULL)
+        dot = memchr (at, '.', bytes + word.end - at);
+      if (dot == NULL || dot == at + 1)
         continue;
-      domain = und_reader_dup (self, i + 1, i + 2);
-      dot = strchr (domain, '.');
-      if (dot == NULL)
-        continue;
-      *dot = '\0';
-      set_organisation (self, g_steal_pointer (&domain), und_reader_span (self, i + 1, i + 2),
-                        "mail-address-at-foot");
+      label = und_span (at + 1 - bytes, dot - bytes);
+      set_organisation (self, und_text_dup_span (self->text, label), label, "mail-address-at-foot");
       return TRUE;
     }
   return FALSE;

@@ -29,6 +29,9 @@
 #define WEIGHT_HEADLINE     2 /* … or of the headline */
 #define WEIGHT_BYLINE       5
 #define WEIGHT_WEEKDAY      2 /* papers write "on Friday" where offices write "today" */
+#define WEIGHT_SAYS         3 /* papers report what an office holder "says" */
+#define WEIGHT_GROUP        2 /* the first sentence is about a group and not about its issuer */
+#define WEIGHT_STATEMENT    8 /* the headline begins with "Statement from" */
 #define WEIGHT_LABEL        3 /* "To:" and "From:" */
 
 /* Words of the first sentence that may stand before its subject. */
@@ -153,6 +156,32 @@ add_shape (Scores *self, const UndBlock *block)
     }
 }
 
+/* Several holders of an office, as "attorneys general". */
+static gboolean
+is_group (const UndReader *self, gsize token)
+{
+  return und_reader_phrase (self, token, UND_SET_LIST_UNIT, NULL) != NULL;
+}
+
+/* The subject of the first sentence; the token after it, or @token if it is none. */
+static gsize
+add_subject (Scores *self, gsize token, gsize end)
+{
+  UndMention mention;
+  UndSpan span;
+
+  if (!und_reader_token_is_capitalised (self->reader, token)
+      || !und_mention_match (self->reader, token, end, &mention)
+      || mention.name.end == mention.name.first)
+    return token;
+  span = und_reader_span (self->reader, mention.all.first, mention.all.end);
+  if (und_reader_token_is (self->reader, mention.all.end, "says"))
+    add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_SAYS, "office-holder-says", span);
+  else
+    add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_SUBJECT, "office-holder-acts", span);
+  return mention.all.end;
+}
+
 /* The first sentence of the body: its subject, its "today" or its day of the week. */
 static void
 add_first_sentence (Scores *self, const UndBlock *block)
@@ -162,24 +191,28 @@ add_first_sentence (Scores *self, const UndBlock *block)
   gsize end = MIN (block->range.end, first + MAX_SUBJECT_TOKENS);
   gboolean has_subject = FALSE;
 
-  for (gsize i = first; i < end; i++)
+  for (gsize i = first; i < end && !und_reader_token_ends_sentence (reader, i); i++)
     {
-      UndMention mention;
       UndSpan here = und_reader_span (reader, i, i + 1);
 
-      if (und_reader_token_ends_sentence (reader, i))
-        break;
-      if (!has_subject && und_reader_token_is_capitalised (reader, i)
-          && und_mention_match (reader, i, end, &mention) && mention.name.end > mention.name.first)
-        {
-          has_subject = TRUE;
-          add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_SUBJECT, "office-holder-acts",
-                      und_reader_span (reader, mention.all.first, mention.all.end));
-        }
       if (und_reader_token_is (reader, i, "today"))
         add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_TODAY, "today", here);
       if (und_reader_phrase (reader, i, UND_SET_WEEKDAY, NULL) != NULL)
         add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WEEKDAY, "day-of-the-week", here);
+      if (has_subject)
+        continue;
+      if (is_group (reader, i))
+        {
+          has_subject = TRUE;
+          add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_GROUP, "group-acts", here);
+        }
+      else
+        {
+          gsize next = add_subject (self, i, end);
+
+          has_subject = next > i;
+          i = MAX (next, i + 1) - 1;
+        }
     }
 }
 
@@ -187,6 +220,9 @@ static void
 add_headline (Scores *self, const UndBlock *block)
 {
   UndMention mention;
+
+  if (und_block_phrase (self->reader, block, UND_SET_STATEMENT_CUE, NULL) != NULL)
+    add_weight (self, UND_PART_STATEMENT, WEIGHT_STATEMENT, "statement-in-headline", block->span);
 
   if (und_mention_match (self->reader, block->range.first, block->range.end, &mention)
       && mention.name.end > mention.name.first

@@ -167,6 +167,16 @@ read_office_first (Input *input, UndMention *mention)
   return TRUE;
 }
 
+/* "at Long Bend, Idaho Attorney General Ada Penrose": the office is of the name after it. */
+static gboolean
+is_followed_by_name (const Input *input)
+{
+  gsize n_tokens = 0;
+
+  return und_reader_gap (input->reader, input->next) <= UND_GAP_LINE
+         && und_surname_match (input->reader, input->next, input->end, &n_tokens);
+}
+
 static gboolean
 read_name_first (Input *input, UndMention *mention)
 {
@@ -184,7 +194,7 @@ read_name_first (Input *input, UndMention *mention)
   mention->jurisdiction = take_possessive (input);
   if (mention->jurisdiction == NULL)
     mention->jurisdiction = take_jurisdiction (input, FALSE);
-  if (take_office (input, mention) == NULL)
+  if (take_office (input, mention) == NULL || is_followed_by_name (input))
     return FALSE;
   mention->all.end = input->next;
   if (mention->jurisdiction == NULL)

@@ -71,7 +71,7 @@ has_kind (const Splitter *self, gsize first, gsize end, UndBlockKind kind)
 }
 
 static gboolean
-is_head_block (const UndBlock *block)
+is_head_block (const UndReader *self, const UndBlock *block)
 {
   switch (block->kind)
     {
@@ -83,7 +83,8 @@ is_head_block (const UndBlock *block)
     case UND_BLOCK_RULE:
       return TRUE;
     case UND_BLOCK_LINE:
-      return block->n_words <= MAX_HEAD_WORDS;
+      return block->n_words <= MAX_HEAD_WORDS
+             || und_block_phrase (self, block, UND_SET_ADDRESSED_BY, NULL) != NULL;
     case UND_BLOCK_PROSE:
     case UND_BLOCK_MARK:
     case UND_BLOCK_BYLINE:
@@ -105,7 +106,8 @@ find_head_after_letter (const Splitter *self, gsize head, gsize salutation)
       const UndBlock *block = get_block (self, i);
 
       if (block->kind == UND_BLOCK_DATE || block->kind == UND_BLOCK_ADDRESS
-          || und_block_phrase (self->reader, block, UND_SET_LETTERHEAD, NULL) != NULL)
+          || (und_block_phrase (self->reader, block, UND_SET_LETTERHEAD, NULL) != NULL
+              && und_block_phrase (self->reader, block, UND_SET_OFFICE, NULL) == NULL))
         return i;
     }
   return salutation;
@@ -117,7 +119,8 @@ find_head (const Splitter *self, gsize salutation)
   gsize head = salutation;
 
   while (head > self->part_block && salutation - head < MAX_HEAD_BLOCKS
-         && is_head_block (get_block (self, head - 1)) && !get_block (self, head - 1)->follows)
+         && is_head_block (self->reader, get_block (self, head - 1))
+         && !get_block (self, head - 1)->follows)
     head--;
   if (has_kind (self, self->part_block, head, UND_BLOCK_CLOSING)
       && !(head > 0 && get_block (self, head - 1)->kind == UND_BLOCK_MARK))

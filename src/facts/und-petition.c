@@ -33,6 +33,25 @@ is_asking (const UndReader *self, UndRange sentence, gboolean *is_quoted)
   return has_demand;
 }
 
+/* A sentence that the text layer broke at an abbreviation ("the U.S. | Department") goes on. */
+static UndSpan
+read_sentence (const UndReader *self, const UndSpan *sentences, gsize n_sentences, gsize *index)
+{
+  UndSpan sentence = sentences[(*index)++];
+
+  while (*index < n_sentences)
+    {
+      gsize next = und_text_find_token (self->text, sentences[*index].start);
+
+      if (next == 0 || !und_reader_token_is (self, next - 1, ".")
+          || und_reader_gap (self, next) > UND_GAP_LINE
+          || und_reader_token_ends_sentence (self, next - 1))
+        break;
+      sentence.end = sentences[(*index)++].end;
+    }
+  return sentence;
+}
+
 static void
 read_demands (UndReader *self)
 {
@@ -40,16 +59,17 @@ read_demands (UndReader *self)
   const UndSpan *sentences = und_text_get_sentences (self->text, &n_sentences);
   gsize index = und_spans_find (sentences, n_sentences, self->part->span.start);
 
-  for (; index < n_sentences && sentences[index].start < self->part->span.end; index++)
+  while (index < n_sentences && sentences[index].start < self->part->span.end)
     {
       UndTextFact *demand = NULL;
       gboolean is_quoted = FALSE;
+      UndSpan sentence = read_sentence (self, sentences, n_sentences, &index);
 
-      if (!is_asking (self, und_reader_range (self, sentences[index]), &is_quoted))
+      if (!is_asking (self, und_reader_range (self, sentence), &is_quoted))
         continue;
       demand = g_new0 (UndTextFact, 1);
-      demand->text = und_text_dup_line (self->text, sentences[index]);
-      demand->span = sentences[index];
+      demand->text = und_text_dup_line (self->text, sentence);
+      demand->span = sentence;
       demand->rule = "we-ask";
       g_ptr_array_add (self->part->demands, demand);
     }

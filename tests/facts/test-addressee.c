@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-facts.h"
+
+static char *
+to_string (const GPtrArray *people)
+{
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const UndPerson *person = g_ptr_array_index (people, i);
+
+      g_assert_nonnull (person->rule);
+      g_assert_false (und_span_is_empty (person->span));
+      g_string_append_printf (found, "%s%s|%s|%s", i > 0 ? "; " : "",
+                              person->name != NULL ? person->name : "-",
+                              person->office != NULL ? person->office : "-",
+                              person->organisation != NULL ? person->organisation : "-");
+    }
+  return g_string_free (found, FALSE);
+}
+
+static void
+check_addressees (const char *utf8, const char *expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  g_autofree char *found = to_string (und_test_facts_part (facts, 0)->addressees);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+check_copied (const char *utf8, const char *expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  g_autofree char *found = to_string (und_test_facts_part (facts, 0)->copied);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+#define LETTER_BODY                                                                 \
+  "\n\nWe write to ask that the weir at Long Bend be mended.\n\nSincerely,\n\nAda " \
+  "Penrose\nAttorney General of Idaho\n"
+
+static void
+test_address_blocks (void)
+{
+  check_addressees (
+    "March 4, 2025\n\nThe Honorable Milo Brandt\nSecretary\nU.S. Department of Rivers\n12 Mill "
+    "Street, N.W.\nWashington, D.C. 20024\n\nThe Honorable Ruth Hale\nDirector\nFederal Office of "
+    "Weirs\n77 Lock Row\nWashington, D.C. 20007\n\nDear Secretary Brandt and Director "
+    "Hale:" LETTER_BODY,
+    "Milo Brandt|Secretary|U.S. Department of Rivers; Ruth Hale|Director|Federal Office of Weirs");
+  check_addressees (
+    "March 4, 2025\n\nThe Honorable Milo Brandt, Secretary\nU.S. Department of Rivers\n\nDear Mr. "
+    "Secretary:" LETTER_BODY,
+    "Milo Brandt|Secretary|U.S. Department of Rivers");
+}
+
+static void
+test_salutation (void)
+{
+  check_addressees ("March 4, 2025\n\nDear Secretary Brandt and Director Hale:" LETTER_BODY,
+                    "Brandt|Secretary|-; Hale|Director|-");
+  check_addressees ("March 4, 2025\n\nDear Mr. Brandt:" LETTER_BODY, "Brandt|-|-");
+}
+
+static void
+test_of_a_release (void)
+{
+  check_addressees (
+    "AG Penrose Asks for a Weir\n\nToday, Idaho Attorney General Ada Penrose called on River "
+    "Commerce Secretary "
+    "Milo Brandt and Inland Waters Director Ruth Hale to mend the weir at Long Bend.\n",
+    "Milo Brandt|River Commerce Secretary|-; Ruth Hale|Inland Waters Director|-");
+  check_addressees ("AG Penrose Asks for a Weir\n\nIn a letter to EPA Administrator Milo Brandt, "
+                    "Attorney General Penrose "
+                    "of Idaho today asked that the weir be mended.\n",
+                    "Milo Brandt|Administrator|-");
+  check_addressees ("AG Penrose Asks for a Weir\n\nIdaho Attorney General Ada Penrose today urged "
+                    "the U.S. Department of Rivers "
+                    "to mend the weir at Long Bend.\n",
+                    "-|-|U.S. Department of Rivers");
+}
+
+static void
+test_of_a_petition (void)
+{
+  check_addressees (
+    "Mend the Weir\n\nSign this petition to mend the weir at Long Bend before the winter comes "
+    "again.\n\nTo: Milo "
+    "Brandt, Secretary of State\nFrom: [Your Name]\n\nWe ask you to mend the weir at Long Bend.\n",
+    "Milo Brandt|Secretary of State|-");
+}
+
+static void
+test_copied (void)
+{
+  check_copied (
+    "March 4, 2025\n\nDear Mr. Brandt:" LETTER_BODY
+    "\ncc: Honorable Olaf Hale\nMajority Leader, United States "
+    "Senate\n\nHonorable Rhea Quist\nSpeaker of the House\n",
+    "Olaf Hale|Majority Leader|United States Senate; Rhea Quist|Speaker of the House|-");
+  check_copied (
+    "Mend the Weir\n\nSign this petition to mend the weir at Long Bend before the winter comes "
+    "again.\n\nCC: Milo J Brandt "
+    "Sr, House River Committee; Senator Olaf Hale, Senate Weir Committee\n",
+    "Milo J Brandt Sr|-|House River Committee; Olaf Hale|Senator|Senate Weir Committee");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/addressee/address-blocks", test_address_blocks);
+  g_test_add_func ("/facts/addressee/salutation", test_salutation);
+  g_test_add_func ("/facts/addressee/of-a-release", test_of_a_release);
+  g_test_add_func ("/facts/addressee/of-a-petition", test_of_a_petition);
+  g_test_add_func ("/facts/addressee/copied", test_copied);
+  return g_test_run ();
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-date.h"
+#include "und-test-facts.h"
+#include "und-test-reader.h"
+
+static void
+check_date (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_reader_new (text);
+  g_autofree char *found = NULL;
+  gsize n_tokens = 0;
+  GDate date;
+
+  if (und_date_match (reader, 0, &date, &n_tokens))
+    found = und_date_to_string (&date);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_forms (void)
+{
+  check_date ("March 4, 2025", "2025-03-04");
+  check_date ("MARCH 4, 2025", "2025-03-04");
+  check_date ("March 4th, 2025", "2025-03-04");
+  check_date ("March 4 2025", "2025-03-04");
+  check_date ("Mar. 4, 2025", "2025-03-04");
+  check_date ("Sept. 30,\n2024", "2024-09-30");
+  check_date ("4 March 2025", "2025-03-04");
+  check_date ("4th day of March, 2025", "2025-03-04");
+  check_date ("Tuesday, March 4, 2025", "2025-03-04");
+  check_date ("Tues., March 4, 2025", "2025-03-04");
+  check_date ("3/4/25", "2025-03-04");
+  check_date ("3/4/2025", "2025-03-04");
+  check_date ("14/3/2025", "2025-03-14");
+  check_date ("3-4-2025", "2025-03-04");
+  check_date ("2025-03-04", "2025-03-04");
+  check_date ("2025-03-04T09:30:00Z", "2025-03-04");
+  check_date ("6/1/71", "1971-06-01");
+}
+
+static void
+test_what_is_no_date (void)
+{
+  check_date ("March 4", NULL);
+  check_date ("March 2025", NULL);
+  check_date ("February 30, 2025", NULL);
+  check_date ("May 2025 be better", NULL);
+  check_date ("24/7", NULL);
+  check_date ("555-0143", NULL);
+  check_date ("13/14/2025", NULL);
+}
+
+static void
+check_part_date (const char *text, const char *expected, const char *rule)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+
+  g_assert_cmpstr (part->date.value, ==, expected);
+  g_assert_cmpstr (part->date.rule, ==, rule);
+}
+
+#define BODY                                                                                       \
+  "Attorney General Ada Penrose today asked the River Board to repair the weir before the winter " \
+  "floods. On May 2, 2024, the board had put the work off for the third time in as many years."
+
+static void
+test_of_a_part (void)
+{
+  check_part_date ("March 4, 2025\n\nPenrose Asks for a Weir\n\n" BODY, "2025-03-04", "date-line");
+  check_part_date ("Penrose Asks for a Weir\n\nPosted on Mar. 4, 2025\n\n" BODY, "2025-03-04",
+                   "date-line");
+  check_part_date ("*2025-03-04*\n\n" BODY, "2025-03-04", "date-line");
+  check_part_date ("Release Date: 3/4/2025\n\n" BODY, "2025-03-04", "date-line");
+  check_part_date ("Penrose Asks for a Weir\n\nMarch 4, 2025 (SAINT PAUL) — " BODY, "2025-03-04",
+                   "dateline");
+  check_part_date ("Penrose Asks for a Weir\n\nBOISE, Idaho (March 4, 2025) – " BODY, "2025-03-04",
+                   "dateline");
+  check_part_date ("FOR IMMEDIATE RELEASE: March 4, 2025\n\n" BODY, "2025-03-04", "date-line");
+}
+
+static void
+test_not_of_the_running_text (void)
+{
+  check_part_date ("Penrose Asks for a Weir\n\n" BODY, NULL, NULL);
+  check_part_date ("Penrose Regrets the Flood of May 2, 2024\n\n" BODY, NULL, NULL);
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (UndMarkup) markup = und_markup_new ();
+  g_autoptr (UndTestFacts) facts = NULL;
+  const UndPartFacts *part = NULL;
+
+  und_markup_add_metadata (markup, "date", "2025-03-04T10:00:00Z", "meta");
+  facts = und_test_facts_new ("Penrose Asks for a Weir\n\n" BODY, markup);
+  part = und_test_facts_part (facts, 0);
+  g_assert_cmpstr (part->date.value, ==, "2025-03-04");
+  g_assert_true (und_span_equal (part->date.span, part->headline.span));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/date/forms", test_forms);
+  g_test_add_func ("/facts/date/what-is-no-date", test_what_is_no_date);
+  g_test_add_func ("/facts/date/of-a-part", test_of_a_part);
+  g_test_add_func ("/facts/date/not-of-the-running-text", test_not_of_the_running_text);
+  g_test_add_func ("/facts/date/metadata", test_metadata);
+  return g_test_run ();
+}

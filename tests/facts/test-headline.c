@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-facts.h"
+
+#define BODY                                                                                     \
+  "BOISE – Idaho Attorney General Ada Penrose today asked the River Board to repair the weir " \
+  "before the winter floods come down the valley again.\n\n"                                     \
+  "The board has five members, and none of them has seen the weir with their own eyes.\n"
+#define NEWS                                                                                   \
+  "Attorneys general in nine states are asking the River Board to repair the weir before the " \
+  "winter floods come down the valley again.\n\n"                                              \
+  "It was not immediately clear if the board would answer them before the spring.\n"
+#define TITLE "Attorney General Penrose Asks River Board to Repair the Weir"
+
+static void
+check_headline (const char *utf8, const char *expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+
+  g_assert_cmpstr (part->headline.text, ==, expected);
+  if (expected != NULL)
+    {
+      g_autofree char *words = und_text_dup_line (facts->text, part->headline.span);
+
+      g_assert_cmpstr (words, ==, expected);
+      g_assert_nonnull (part->headline.rule);
+    }
+}
+
+static void
+test_below_furniture (void)
+{
+  check_headline (TITLE "\n\n" BODY, TITLE);
+  check_headline ("Press Releases\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline (
+    "FOR IMMEDIATE RELEASE\n\nMarch 4, 2025\n\nContact: Petra Lind\n\n(208) 555-0143\n\n" TITLE
+    "\n\n" BODY,
+    TITLE);
+  check_headline ("• Politics\n  • Rivers\n\n" TITLE "\n\n3 minute read\n\n" NEWS, TITLE);
+  check_headline ("Home\nNews\n\n" TITLE "\n\nBy Olaf Hale\n\n" NEWS, TITLE);
+  check_headline (
+    "STATE OF IDAHO\nOFFICE OF THE ATTORNEY GENERAL\nADA Q. PENROSE\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline (
+    "For Immediate Release:\nMarch 4, 2025\n\nOffice of The Attorney General\n- Ada Q. Penrose, "
+    "Attorney General\n\nFor Further Information:\nMedia Inquiries-\nPetra "
+    "Lind\n208-555-0143\n\n" TITLE "\n\n" BODY,
+    TITLE);
+  check_headline ("# " TITLE "\n\n" BODY, TITLE);
+  check_headline ("Posted on March 4, 2025\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline (
+    "March 4, 2025\n\nAttorney General's Press Office\n208-555-0143\n\n" TITLE "\n\n" BODY, TITLE);
+}
+
+static void
+test_capitals (void)
+{
+  check_headline ("PENROSE ASKS RIVER BOARD TO REPAIR THE WEIR\n\n" BODY,
+                  "PENROSE ASKS RIVER BOARD TO REPAIR THE WEIR");
+}
+
+static void
+test_letter_has_none (void)
+{
+  check_headline (
+    "March 4, 2025\n\nThe Honorable Milo Brandt\nDirector\nRiver Board\n\nDear Director "
+    "Brandt:\n\nWe write to ask that the weir be repaired.\n\nSincerely,\n\nAda Penrose\n",
+    NULL);
+}
+
+static void
+check_subtitle (const char *utf8, const char *expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+
+  g_assert_cmpstr (und_test_facts_part (facts, 0)->subtitle.text, ==, expected);
+}
+
+static void
+test_subtitle (void)
+{
+  check_subtitle (TITLE "\n\nNine states join her in the letter\n\n" BODY,
+                  "Nine states join her in the letter");
+  check_subtitle (TITLE "\n\n" BODY, NULL);
+  check_subtitle (TITLE "\n\nMarch 4, 2025\n\nNine states join her in the letter\n\n" BODY,
+                  "Nine states join her in the letter");
+}
+
+static void
+test_markup_goes_first (void)
+{
+  static const char text[] = "A word from our sponsors today\n\n" TITLE "\n\n" BODY;
+  g_autoptr (UndMarkup) heading = und_markup_new ();
+  g_autoptr (UndMarkup) title = und_markup_new ();
+  g_autoptr (UndTestFacts) by_heading = NULL;
+  g_autoptr (UndTestFacts) by_title = NULL;
+
+  und_markup_add_block (heading, UND_MARKUP_HEADING, 1, und_span (32, 32 + strlen (TITLE)));
+  by_heading = und_test_facts_new (text, heading);
+  g_assert_cmpstr (und_test_facts_part (by_heading, 0)->headline.text, ==, TITLE);
+
+  und_markup_add_metadata (title, "title", TITLE " | Office of the Attorney General", "title");
+  by_title = und_test_facts_new (text, title);
+  g_assert_cmpstr (und_test_facts_part (by_title, 0)->headline.text, ==, TITLE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/headline/below-furniture", test_below_furniture);
+  g_test_add_func ("/facts/headline/capitals", test_capitals);
+  g_test_add_func ("/facts/headline/letter-has-none", test_letter_has_none);
+  g_test_add_func ("/facts/headline/subtitle", test_subtitle);
+  g_test_add_func ("/facts/headline/markup-goes-first", test_markup_goes_first);
+  return g_test_run ();
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-facts.h"
+
+#define MORE                                                                                \
+  "The board has five members, and none of them has seen the weir with their own eyes.\n\n" \
+  "She is joined by the attorneys general of Ohio, Maine, Texas, and Utah in the letter.\n"
+
+/* @expected is "name|office|code|organisation". */
+static void
+check_issuer (const char *utf8, const char *expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  const UndPerson *issuer = &und_test_facts_part (facts, 0)->issuer;
+  g_autofree char *found = g_strjoin (
+    "|", issuer->name != NULL ? issuer->name : "-", issuer->office != NULL ? issuer->office : "-",
+    issuer->jurisdiction != NULL ? issuer->jurisdiction : "-",
+    issuer->organisation != NULL ? issuer->organisation : "-", NULL);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_subject_of_the_release (void)
+{
+  check_issuer ("Penrose Asks for a Weir\n\nToday, Idaho Attorney General Ada Penrose called on "
+                "Board Secretary "
+                "Milo Brandt to mend the weir before the winter floods come.\n\n" MORE,
+                "Ada Penrose|Attorney General|US-ID|-");
+  check_issuer ("AG Penrose Leads 5 States for a Weir\n\nIn the wake of the floods at Long Bend, "
+                "Idaho Attorney "
+                "General Ada Penrose today led a coalition of five attorneys general.\n\n" MORE,
+                "Ada Penrose|Attorney General|US-ID|-");
+  check_issuer ("Attorney General Penrose Calls on Board to Act\n\nToday, Attorney General Penrose "
+                "of Idaho asked that "
+                "the weir at Long Bend be mended before winter.\n\n" MORE,
+                "Penrose|Attorney General|US-ID|-");
+}
+
+static void
+test_addressee_is_not_the_issuer (void)
+{
+  check_issuer (
+    "Attorney General Penrose Urges Secretary Brandt to Act\n\nBOISE – Attorney General Ada "
+    "Penrose today urged U.S. "
+    "Attorney General Milo Brandt and Senator Ruth Hale to mend the weir at Long Bend.\n\n" MORE,
+    "Ada Penrose|Attorney General|US-ID|-");
+}
+
+static void
+test_state_of_the_dateline (void)
+{
+  check_issuer (
+    "AG Penrose Asks for a Weir\n\nST. PAUL – Attorney General Ada Penrose today asked the River "
+    "Board to mend the weir at Long Bend.\n\n" MORE,
+    "Ada Penrose|Attorney General|US-MN|-");
+  check_issuer ("AG Penrose Asks for a Weir\n\nWASHINGTON, D. C. – Attorney General Ada Penrose "
+                "today asked the "
+                "River Board to mend the weir at Long Bend.\n\n" MORE,
+                "Ada Penrose|Attorney General|US-DC|-");
+  check_issuer ("Senator Penrose Asks for a Weir\n\nWASHINGTON, D.C. – U.S. Senator Ada Penrose "
+                "(R-Idaho) today asked "
+                "the River Board to mend the weir at Long Bend.\n\n" MORE,
+                "Ada Penrose|U.S. Senator|US-ID|-");
+}
+
+static void
+test_state_is_not_guessed_from_a_list (void)
+{
+  check_issuer ("AG Penrose Asks for a Weir\n\nAttorney General Ada Penrose today asked the River "
+                "Board to mend "
+                "the weir at Long Bend before winter.\n\n" MORE,
+                "Ada Penrose|Attorney General|-|-");
+}
+
+static void
+test_several_senators_are_no_issuer (void)
+{
+  check_issuer ("SENATORS ASK FOR A WEIR\n\nThe River Caucus, led by U.S. Senators Ada Penrose "
+                "(R-Idaho) and Ruth "
+                "Hale (D-Utah), today asked the board to mend the weir.\n\n" MORE,
+                "-|-|-|-");
+}
+
+static void
+test_delegation (void)
+{
+  check_issuer ("IDAHO DELEGATION ASKS FOR A WEIR\n\nIdaho's Congressional Delegation today sent a "
+                "letter to the "
+                "River Board asking it to mend the weir at Long Bend.\n\n" MORE,
+                "-|-|US-ID|Idaho's Congressional Delegation");
+}
+
+static void
+test_letterhead_of_a_letter (void)
+{
+  check_issuer ("STATE OF IDAHO\nOFFICE OF THE ATTORNEY GENERAL\n\nADA Q. PENROSE\nATTORNEY "
+                "GENERAL\n\nMarch 4, 2025\n\n"
+                "The Honorable Milo Brandt\nDirector\n\nDear Director Brandt:\n\nWe write to ask "
+                "that the weir be mended.\n\n"
+                "Sincerely,\n\nRuth Hale\nAttorney General of Utah\n",
+                "ADA Q. PENROSE|Attorney General|US-ID|-");
+  check_issuer ("March 4, 2025\n\nThe Honorable Milo Brandt\nDirector\n\nDear Director "
+                "Brandt:\n\nWe write to ask "
+                "that the weir be mended.\n\nSincerely,\n\nRuth Hale\nAttorney General of Utah\n",
+                "-|-|-|-");
+}
+
+static void
+test_publisher_of_news (void)
+{
+  check_issuer (
+    "Attorneys General Ask for a Weir\n\n3 minute read\n\nAttorneys general in nine states are "
+    "asking the "
+    "River Board to mend the weir at Long Bend.\n\nMore stories from The Valley Courier\n",
+    "-|-|-|The Valley Courier");
+  check_issuer (
+    "Attorneys General Ask for a Weir\n\n3 minute read\n\nAttorneys general in nine states are "
+    "asking the "
+    "River Board to mend the weir at Long Bend.\n\nWrite to us at letters@courier.example\n",
+    "-|-|-|courier");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/issuer/subject-of-the-release", test_subject_of_the_release);
+  g_test_add_func ("/facts/issuer/addressee-is-not-the-issuer", test_addressee_is_not_the_issuer);
+  g_test_add_func ("/facts/issuer/state-of-the-dateline", test_state_of_the_dateline);
+  g_test_add_func ("/facts/issuer/state-is-not-guessed-from-a-list",
+                   test_state_is_not_guessed_from_a_list);
+  g_test_add_func ("/facts/issuer/several-senators-are-no-issuer",
+                   test_several_senators_are_no_issuer);
+  g_test_add_func ("/facts/issuer/delegation", test_delegation);
+  g_test_add_func ("/facts/issuer/letterhead-of-a-letter", test_letterhead_of_a_letter);
+  g_test_add_func ("/facts/issuer/publisher-of-news", test_publisher_of_news);
+  return g_test_run ();
+}

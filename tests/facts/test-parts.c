@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-facts.h"
+
+#define RELEASE                                                                                  \
+  "Penrose Asks for a Weir\n\n"                                                                  \
+  "BOISE – Idaho Attorney General Ada Penrose today asked the River Board to repair the weir " \
+  "before the winter floods come down the valley again.\n\n"                                     \
+  "“The weir has waited long enough,” said Attorney General Penrose. “We urge you to act.”\n\n"
+#define ADDRESS \
+  "The Honorable Milo Brandt\nDirector\nRiver Board\n12 Mill Street\nBoise, ID 83702\n\n"
+#define LETTER_BODY                                                                                \
+  "We write to ask that the River Board repair the weir at Long Bend before the winter comes.\n\n" \
+  "The weir was built in 1931, and no board since has given it more than a coat of paint.\n\n"
+#define SIGNED \
+  "Sincerely,\n\nAda Penrose\nAttorney General of Idaho\n\nOlaf Hale\nAttorney General of Utah\n"
+#define LETTER "March 4, 2025\n\n" ADDRESS "Dear Director Brandt:\n\n" LETTER_BODY SIGNED
+
+/* @expected has a part's kind and its first word: "press-release:Penrose letter:March". */
+static void
+check_parts (const char *utf8, const char *expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+  gsize end = 0;
+
+  for (gsize i = 0; i < und_facts_get_n_parts (facts->facts); i++)
+    {
+      const UndPartFacts *part = und_test_facts_part (facts, i);
+      g_autofree char *line = und_text_dup_line (facts->text, part->span);
+      g_auto (GStrv) words = g_strsplit (line, " ", 2);
+
+      g_assert_cmpuint (part->span.start, ==, end);
+      end = part->span.end;
+      g_string_append_printf (found, "%s%s:%s", i > 0 ? " " : "",
+                              und_part_kind_to_string (part->kind),
+                              words[0] != NULL ? words[0] : "");
+    }
+  g_assert_cmpuint (end, ==, strlen (utf8));
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_release_with_its_letter (void)
+{
+  check_parts (RELEASE "###\n\n" LETTER, "press-release:Penrose letter:March");
+  check_parts (RELEASE "#\n\nSTATE OF IDAHO\nOFFICE OF THE ATTORNEY GENERAL\n\n" LETTER,
+               "press-release:Penrose letter:STATE");
+  check_parts (RELEASE "-30-\n\n" LETTER, "press-release:Penrose letter:March");
+  check_parts (RELEASE "Following is the text of the letter:\n\n" LETTER,
+               "press-release:Penrose letter:March");
+  check_parts (RELEASE "Here is a copy of the letter.\n" LETTER,
+               "press-release:Penrose letter:March");
+  check_parts (
+    RELEASE
+    "TEXT OF THE LETTER:\n** Addressed to Director Milo Brandt, and to all who "
+    "sit on the board with him, and to whoever comes after them\nDear Director:\n\n" LETTER_BODY,
+    "press-release:Penrose letter:**");
+  check_parts (RELEASE LETTER, "press-release:Penrose letter:March");
+}
+
+static void
+test_letter_before_its_release (void)
+{
+  check_parts (LETTER "\n\nFOR IMMEDIATE RELEASE\n\n" RELEASE, "letter:March press-release:FOR");
+}
+
+static void
+test_several_letters (void)
+{
+  check_parts (LETTER "\n\n" LETTER, "letter:March letter:March");
+  check_parts (RELEASE "###\n\n" LETTER "\n\n" LETTER,
+               "press-release:Penrose letter:March letter:March");
+}
+
+static void
+test_no_needless_cut (void)
+{
+  check_parts (RELEASE, "press-release:Penrose");
+  check_parts (RELEASE "# # #\n\nThe Office of the Attorney General serves the people of Idaho in "
+                       "all courts of the state.\n",
+               "press-release:Penrose");
+  check_parts (LETTER, "letter:March");
+  check_parts ("STATE OF IDAHO\n\n" LETTER, "letter:STATE");
+  check_parts (RELEASE "The full text of the letter is available on the web.\n",
+               "press-release:Penrose");
+  check_parts (
+    "Mend the Weir at Long Bend\n\nSign this petition to the River Board and tell them "
+    "that the weir must be mended this year.\n\n1,204 have signed. Let's get to 2,000.\n\n"
+    "Dear Director Brandt,\n\nWe urge you to mend the weir at Long Bend before the "
+    "winter comes.\n\nSincerely,\n\n[Your Name]\n",
+    "petition:Mend");
+}
+
+static void
+test_lost_line_ends (void)
+{
+  g_autoptr (GString) text = g_string_new ("Penrose Asks for a Weir March 5 2025 Boise ");
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append (text, "Attorney General Ada Penrose today asked the board to mend it again ");
+  g_string_append (text, "Following is the text of the letter sent by her March 4 2025 The "
+                         "Honorable Milo Brandt Director River Board Dear Director Brandt We write "
+                         "to ask that the River Board mend the weir Sincerely Ada Penrose");
+  check_parts (text->str, "press-release:Penrose letter:March");
+}
+
+static void
+test_empty (void)
+{
+  check_parts ("", "other:");
+  check_parts ("\n\n", "other:");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/parts/release-with-its-letter", test_release_with_its_letter);
+  g_test_add_func ("/facts/parts/letter-before-its-release", test_letter_before_its_release);
+  g_test_add_func ("/facts/parts/several-letters", test_several_letters);
+  g_test_add_func ("/facts/parts/no-needless-cut", test_no_needless_cut);
+  g_test_add_func ("/facts/parts/lost-line-ends", test_lost_line_ends);
+  g_test_add_func ("/facts/parts/empty", test_empty);
+  return g_test_run ();
+}

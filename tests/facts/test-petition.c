@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-facts.h"
+
+#define HEAD                                                                                      \
+  "Mend the Weir\n\nSign this petition to the River Board and tell them what the river needs of " \
+  "them.\n\n"
+
+static void
+check_demands (const char *body, const char *expected)
+{
+  g_autofree char *utf8 = g_strconcat (HEAD, body, NULL);
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  const GPtrArray *demands = und_test_facts_part (facts, 0)->demands;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < demands->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " / " : "",
+                            ((UndTextFact *) g_ptr_array_index (demands, i))->text);
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_demands (void)
+{
+  check_demands ("We demand a weir. The river is high. We urge the board to act.\n",
+                 "We demand a weir. / We urge the board to act.");
+  check_demands ("We demand that the U.S. Department of Rivers mend the weir.\n",
+                 "We demand that the U.S. Department of Rivers mend the weir.");
+  check_demands ("They said “we urge you to wait” and nothing more.\n", "");
+}
+
+static void
+check_signatures (const char *body, gint64 value, gint64 goal)
+{
+  g_autofree char *utf8 = g_strconcat (HEAD, body, NULL);
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  const UndSignatureCount *signatures = &und_test_facts_part (facts, 0)->signatures;
+
+  g_assert_cmpint (signatures->value, ==, value);
+  g_assert_cmpint (signatures->goal, ==, goal);
+}
+
+static void
+test_signatures (void)
+{
+  check_signatures ("1,204 have signed. Let's get to 2,000!\n", 1204, 2000);
+  check_signatures ("12,345 signatures\n", 12345, -1);
+  check_signatures ("87 people have signed this petition.\n", 87, -1);
+  check_signatures ("The weir was built in 1931.\n", -1, -1);
+}
+
+static void
+test_a_release_demands_nothing_itself (void)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (
+    "AG Penrose Asks for a Weir\n\nBOISE – Idaho Attorney General Ada Penrose today wrote: we "
+    "demand that the weir at Long Bend be mended.\n",
+    NULL);
+
+  g_assert_cmpuint (und_test_facts_part (facts, 0)->demands->len, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/petition/demands", test_demands);
+  g_test_add_func ("/facts/petition/signatures", test_signatures);
+  g_test_add_func ("/facts/petition/a-release-demands-nothing-itself",
+                   test_a_release_demands_nothing_itself);
+  return g_test_run ();
+}
