@@ -23,14 +23,16 @@
 
 /* What a gap's end gains where the text is parted so strongly, by UndEdge. Each step outweighs
  * both ends of the step below it, so that a whole sentence beats a whole clause. */
-static const gint break_gains[] = { 0, 4, 10, 24, 60 };
+static const gint break_gains[] = { 0, 4, 6, 24, 60 };
+
+#define STRONGER_EDGE_SHARE 4
 
 /* What is lost for a pair that is not the same letter by letter ("The" beside "the"): more than
  * two clause edges, less than a sentence edge. */
 #define INEXACT_LOSS 22
 
 /* What is gained where a gap reaches its neighbour, so that one edit is left of two. */
-#define JOIN_GAIN 30
+#define JOIN_GAIN 60
 
 /* How far a gap is slid, in tokens: longer than any paragraph. A bound on the cost of texts that
  * repeat themselves, nothing more. */
@@ -40,7 +42,7 @@ static const gint break_gains[] = { 0, 4, 10, 24, 60 };
 #define MAX_ISLAND_WORDS 2
 
 /* An island of n letters is absorbed between gaps that have together at least n times this many. */
-#define ISLAND_RATIO 3
+#define ISLAND_RATIO 4
 
 typedef struct
 {
@@ -107,11 +109,14 @@ typedef struct
   gboolean joins_after;
 } Slide;
 
+/* A gap is as good as the weaker of its ends; the stronger one counts for a little beside. */
 static gint
 get_edge_gain (const Slide *self, gint32 shift)
 {
-  return break_gains[self->side->breaks[(gint32) self->start + shift]]
-         + break_gains[self->side->breaks[(gint32) self->end + shift]];
+  gint start = break_gains[self->side->breaks[(gint32) self->start + shift]];
+  gint end = break_gains[self->side->breaks[(gint32) self->end + shift]];
+
+  return MIN (start, end) + MAX (start, end) / STRONGER_EDGE_SHARE;
 }
 
 static gint
@@ -279,6 +284,7 @@ is_island (const UndSequence *a,
 {
   const guint32 end = run->a + run->length;
   guint deleted_before, deleted_after, inserted_before, inserted_after;
+  guint n_before, n_after;
 
   /* A run of marks alone may be long only by mistake; no phrase has so many. */
   if (run->length > 2 * MAX_ISLAND_WORDS + 2 || count_words (a, run->a, end) > MAX_ISLAND_WORDS)
@@ -292,8 +298,10 @@ is_island (const UndSequence *a,
   /* What is only taken out or only put in round a word is no rewrite of it. */
   if (deleted_before + deleted_after == 0 || inserted_before + inserted_after == 0)
     return FALSE;
-  return count_letters (a, run->a, end) * ISLAND_RATIO
-         <= MIN (MAX (deleted_before, inserted_before), MAX (deleted_after, inserted_after));
+  n_before = MAX (deleted_before, inserted_before);
+  n_after = MAX (deleted_after, inserted_after);
+  return n_before > 0 && n_after > 0
+         && count_letters (a, run->a, end) * ISLAND_RATIO <= MIN (n_before, n_after);
 }
 
 /**
