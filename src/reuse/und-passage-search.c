@@ -96,7 +96,7 @@ collect_seeds (PassageSearch *self)
             g_array_append_val (seeds, seed);
         }
     }
-  qsort (seeds->data, seeds->len, sizeof (UndSeed), compare_there);
+  g_array_sort (seeds, compare_there);
   return seeds;
 }
 
@@ -314,7 +314,7 @@ und_passage_search (const UndPassageIndex *index,
   take_non_words (&self);
   seeds = collect_seeds (&self);
   sets = chain_documents (&self, seeds, ranks);
-  qsort (ranks->data, ranks->len, sizeof (RankedChain), compare_ranks);
+  g_array_sort (ranks, compare_ranks);
   for (guint i = 0; i < ranks->len; i++)
     {
       const RankedChain *rank = &g_array_index (ranks, RankedChain, i);
@@ -322,7 +322,7 @@ und_passage_search (const UndPassageIndex *index,
 
       take_chain (&self, rank->document, set, &g_array_index (set->chains, UndChain, rank->chain));
     }
-  qsort (self.passages->data, self.passages->len, sizeof (UndSharedPassage), compare_here);
+  g_array_sort (self.passages, compare_here);
   return self.passages;
 }
 

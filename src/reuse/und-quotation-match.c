@@ -189,7 +189,7 @@ collect_seeds (Lookup *self)
           g_array_append_val (seeds, seed);
         }
     }
-  qsort (seeds->data, seeds->len, sizeof (UndSeed), compare_there);
+  g_array_sort (seeds, compare_there);
   return seeds;
 }
 
