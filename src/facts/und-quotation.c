@@ -423,6 +423,7 @@ is_term (const UndReader *self, const Quote *quote)
          && und_reader_token_is_word (self, next) && und_reader_gap (self, next) <= UND_GAP_LINE
          && !und_reader_token_is_capitalised (self, next) && !is_function_word (self, next)
          && first > 0 && und_reader_token_is_word (self, first - 1)
+         && und_reader_phrase (self, first - 1, UND_SET_SPEECH_VERB, NULL) == NULL
          && !und_reader_token_is (self, first - 1, "that");
 }
 
@@ -473,7 +474,8 @@ tell_use (const UndReader *self, const Quote *quote)
   if (is_tagged)
     return UND_QUOTATION_SPEECH;
   if (has_capitals (self, quote) && quote->n_words <= TITLE_WORDS_MAX
-      && !quote->attribution.is_beside && !ends_with_stop (self, &quote->run))
+      && (!quote->attribution.is_beside || is_after_cue (self, quote->run.outer.first))
+      && !ends_with_stop (self, &quote->run))
     return UND_QUOTATION_TITLE;
   if (quote->n_words <= SCARE_WORDS_MAX
       && (is_term (self, quote) || is_object (self, quote) || is_in_brackets (self, quote)

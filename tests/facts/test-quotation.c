@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-marks.h"
+#include "und-test-part.h"
+
+static char *
+dup_quotations (const char *text, UndPartKind kind)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, kind, "Ada Q. Penrose", "US-NM");
+  GString *found = g_string_new (NULL);
+
+  und_reader_read_quotations (reader);
+  for (guint i = 0; i < reader->part->quotations->len; i++)
+    {
+      const UndQuotation *quotation = g_ptr_array_index (reader->part->quotations, i);
+
+      g_string_append_printf (found, "%s%s", i > 0 ? "; " : "",
+                              und_quotation_use_to_string (quotation->use));
+      if (quotation->speaker != NULL)
+        g_string_append_printf (found, " by %s", quotation->speaker);
+      if (quotation->is_in_letter)
+        g_string_append (found, " in letter");
+      if (quotation->continues >= 0)
+        g_string_append_printf (found, " on %d", quotation->continues);
+    }
+  return g_string_free (found, FALSE);
+}
+
+/* "speech by Ada Penrose in letter on 0", for each quotation: its use, its speaker, whether it is
+ * said to be the letter's, and which it goes on from. Curly and straight marks, one long line and
+ * wrapped ones must give the same. */
+static void
+check_quotations_in (const char *text, UndPartKind kind, const char *expected)
+{
+  g_autofree char *straight = und_test_straighten (text);
+  g_autofree char *expected_straight = und_test_straighten (expected);
+  g_autofree char *found = dup_quotations (text, kind);
+  g_autofree char *found_straight = dup_quotations (straight, kind);
+
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpstr (found_straight, ==, expected_straight);
+}
+
+static void
+check_quotations (const char *text, const char *expected)
+{
+  check_quotations_in (text, UND_PART_PRESS_RELEASE, expected);
+}
+
+static void
+test_speaker_after (void)
+{
+  check_quotations ("“We will act today,” said Attorney General Ada Penrose.",
+                    "speech by Ada Penrose");
+  check_quotations ("“We will act today,” Attorney General Penrose said.",
+                    "speech by Ada Q. Penrose");
+  check_quotations ("“We will act today,” added Okafor.", "speech by Okafor");
+  check_quotations ("“Will we act today?” asked Dr. Rhea Fenn of the clinic.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“We will act today,” said Milo Brandt, who leads the unit.",
+                    "speech by Milo Brandt");
+  check_quotations ("“We will act today,” Milo Brandt, who leads the unit, said on Monday.",
+                    "speech by Milo Brandt");
+  check_quotations ("“We will act today,” according to Mayor Ines de la Cruz.",
+                    "speech by Ines de la Cruz");
+  check_quotations ("“We will act today,” a spokeswoman for the office said.",
+                    "speech by a spokeswoman for the office");
+  check_quotations ("“We will act today”, said Okafor.", "speech by Okafor");
+}
+
+static void
+test_speaker_before (void)
+{
+  check_quotations ("Attorney General Penrose said, “We will act today.”",
+                    "speech by Ada Q. Penrose");
+  check_quotations ("Milo Brandt added: “We will act today.”", "speech by Milo Brandt");
+  check_quotations ("In 1970, a U.S. Senate panel wrote: “The air must be clean by law.”",
+                    "speech by a U.S. Senate panel");
+  check_quotations ("On Monday, Secretary Rhea Fenn defended the rule and said “loopholes” remain.",
+                    "speech by Rhea Fenn");
+  check_quotations ("The neighbours are saying, loud and clear, “We want a new bridge now.”",
+                    "speech by The neighbours");
+}
+
+static void
+test_fullest_name_of_the_part (void)
+{
+  check_quotations ("Secretary Rhea Fenn spoke.\n\n“We will act today,” Fenn said.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“We will act today,” Fenn said.", "speech by Fenn");
+}
+
+static void
+test_pronouns (void)
+{
+  check_quotations ("Secretary Rhea Fenn defended the rule.\n\n“It stays as it is,” she said.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“It stays as it is,” said Milo Brandt.\n\n“It works as it is,” he concluded.",
+                    "speech by Milo Brandt; speech by Milo Brandt");
+}
+
+static void
+test_interrupted_speech_goes_on (void)
+{
+  check_quotations ("“We will act today,” said Okafor. “We will win.”",
+                    "speech by Okafor; speech by Okafor on 0");
+  check_quotations ("“We will act today,” said Okafor, “and we will win.”",
+                    "speech by Okafor; speech by Okafor on 0");
+  check_quotations ("“We will act today,” said Okafor. He turned to the crowd. “We will win.”",
+                    "speech by Okafor; speech");
+  check_quotations ("“It is wrong to wait,” the letter reads. “We ask you to stop.”",
+                    "speech by the letter in letter; speech by the letter in letter on 0");
+}
+
+static void
+test_next_paragraph_is_carried_on (void)
+{
+  check_quotations ("“We act,” said Okafor. “We win.”\n\n“We will act again next year.”",
+                    "speech by Okafor; speech by Okafor on 0; speech by Okafor");
+}
+
+static void
+test_words_of_the_letter (void)
+{
+  check_quotations ("“It is wrong to wait,” the attorneys general write in the letter to Fenn.",
+                    "speech by the attorneys general in letter");
+  check_quotations ("The letter also reads, “These rules hurt our offices.”",
+                    "speech by The letter in letter");
+  check_quotations ("In an open letter to Secretary Rhea Fenn the state officials said the rule is "
+                    "“heartless” and “contrary to what we value.”",
+                    "speech by the state officials in letter; "
+                    "speech by the state officials in letter");
+  check_quotations (
+    "The group sent a letter. They argue that the bill is a “rational and fair cure "
+    "for a grave harm” and should pass.",
+    "speech by The group in letter");
+  check_quotations ("Penrose and the coalition explain in their letter why it helps. “The law is "
+                    "very clear on this point.”",
+                    "speech by Penrose and the coalition in letter");
+  check_quotations ("Citing her “deep concern about the threats to our rivers,” Penrose led a "
+                    "coalition of 21 attorneys general to ask Congress for help.",
+                    "speech in letter");
+  check_quotations ("The attorneys general say that because of laws that say a child is better off "
+                    "unless “a thorough court inquiry” finds otherwise, the letter is right.",
+                    "speech by The attorneys general in letter");
+}
+
+static void
+test_words_of_others (void)
+{
+  check_quotations ("The letter was sent today. “I am proud to lead it,” said Penrose.",
+                    "speech by Ada Q. Penrose");
+  check_quotations ("“We will act today,” the senators said.", "speech by the senators");
+  check_quotations_in ("The attorneys general say, “We want a fair rule now.”", UND_PART_LETTER,
+                       "speech by The attorneys general");
+}
+
+static void
+test_scare_quotes (void)
+{
+  check_quotations ("They oppose the “open season” policy of the agency.", "scare");
+  check_quotations ("Penrose said the “open season” policy is wrong.", "scare");
+  check_quotations ("The unit, known as the “River Rats,” is brave.", "title");
+  check_quotations ("The so-called “quick fix” is none.", "scare");
+  check_quotations ("Care is “free” in the market.", "scare");
+  check_quotations ("She defended Environmental Goals (“EG”) today.", "scare");
+}
+
+static void
+test_titles (void)
+{
+  check_quotations ("They back H.R. 5339 (“Clean Rivers for All Act”) and others.", "title");
+  check_quotations ("It is called “The Long Road to a Just Peace” by its authors.", "title");
+}
+
+static void
+test_nested (void)
+{
+  check_quotations ("“The ‘quick fix’ fails us all,” said Okafor.", "speech by Okafor; nested");
+}
+
+static void
+test_wrapping_changes_nothing (void)
+{
+  const char *text =
+    "Attorney General Ada Penrose and the coalition argue in the letter that the new rule “would "
+    "undo the work of forty years along every river of the state,” and they ask the agency to "
+    "withdraw it. “Nobody who has seen the water rise can call this a plan,” said Milo Brandt, "
+    "who leads the river watch. “We have read every page of it, and there is none.” The letter "
+    "also reads, “Our offices stand ready to work on a rule that holds.”";
+
+  for (guint width = 40; width < 110; width += 7)
+    {
+      g_autoptr (GString) wrapped = g_string_new (text);
+      g_autofree char *one_line = dup_quotations (text, UND_PART_PRESS_RELEASE);
+      g_autofree char *lines = NULL;
+      guint column = 0;
+
+      for (gsize i = 0; i < wrapped->len; i++)
+        {
+          if (wrapped->str[i] == ' ' && column >= width)
+            {
+              wrapped->str[i] = '\n';
+              column = 0;
+            }
+          column++;
+        }
+      lines = dup_quotations (wrapped->str, UND_PART_PRESS_RELEASE);
+      g_assert_cmpstr (lines, ==, one_line);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/quotation/speaker-after", test_speaker_after);
+  g_test_add_func ("/facts/quotation/speaker-before", test_speaker_before);
+  g_test_add_func ("/facts/quotation/fullest-name-of-the-part", test_fullest_name_of_the_part);
+  g_test_add_func ("/facts/quotation/pronouns", test_pronouns);
+  g_test_add_func ("/facts/quotation/interrupted-speech-goes-on", test_interrupted_speech_goes_on);
+  g_test_add_func ("/facts/quotation/next-paragraph-is-carried-on",
+                   test_next_paragraph_is_carried_on);
+  g_test_add_func ("/facts/quotation/words-of-the-letter", test_words_of_the_letter);
+  g_test_add_func ("/facts/quotation/words-of-others", test_words_of_others);
+  g_test_add_func ("/facts/quotation/scare-quotes", test_scare_quotes);
+  g_test_add_func ("/facts/quotation/titles", test_titles);
+  g_test_add_func ("/facts/quotation/nested", test_nested);
+  g_test_add_func ("/facts/quotation/wrapping-changes-nothing", test_wrapping_changes_nothing);
+  return g_test_run ();
+}
