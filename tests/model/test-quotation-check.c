@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-analysis.h"
+
+/* The letter that the releases of these tests quote, with its blanks filled. */
+#define LETTER(body)                                                                             \
+  "May 4, 2021\n\nThe Honorable Rhea Fenn\nSecretary\nDepartment of Rivers\n\n"                  \
+  "Dear Secretary Fenn:\n\nWe, the undersigned attorneys general, write about the river "        \
+  "rule. " body "\n\nSincerely,\n\nAda Penrose\nAttorney General of New Mexico\n\nMilo Brandt\n" \
+  "Attorney General of Oregon\n"
+
+#define RELEASE(body)                                                                          \
+  "FOR IMMEDIATE RELEASE\n\nAttorney General Penrose Defends Rivers\n\nSANTA FE – Attorney " \
+  "General Ada Penrose today sent a letter to Secretary Rhea Fenn.\n\n" body "\n"
+
+/* What is said of the last quotation of part @id: its verdict, the part it is from with the words
+ * there, and the edits. */
+static void
+check_last (UndAnalysis *analysis, const char *id, const char *expected)
+{
+  UndPart *part = und_analysis_find_part (analysis, id);
+  GPtrArray *quotations = und_part_get_quotations (part);
+  const UndCheckedQuotation *checked = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_cmpuint (quotations->len, >, 0);
+  checked = g_ptr_array_index (quotations, quotations->len - 1);
+  g_string_append (found, und_verdict_to_string (checked->verdict));
+  if (checked->source != NULL)
+    {
+      g_autofree char *words = und_text_dup_line (und_part_get_text (checked->source),
+                                                  checked->source_span);
+      g_autofree char *edits = und_test_dup_edits (und_part_get_text (checked->source),
+                                                   und_part_get_text (part), checked->edits);
+
+      g_string_append_printf (found, " %s “%s”", und_part_get_id (checked->source), words);
+      if (*edits != '\0')
+        g_string_append_printf (found, " %s", edits);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* A letter (d1) that says @letter, and a release (d2) that says @release. */
+static void
+check (const char *letter, const char *release, const char *expected)
+{
+  g_autofree char *letter_text = g_strdup_printf (LETTER ("%s"), letter);
+  g_autofree char *release_text = g_strdup_printf (RELEASE ("%s"), release);
+  const char *texts[] = { letter_text, release_text, NULL };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+
+  check_last (analysis, "d2.1", expected);
+}
+
+#define SENTENCE "The rule would undo the work of forty years along every river of the state."
+
+static void
+test_verbatim (void)
+{
+  check (SENTENCE, "“" SENTENCE "” the letter reads.",
+         "verbatim d1.1 “The rule would undo the work of forty years along every river of the "
+         "state”");
+  check (SENTENCE, "“The rule would undo the work of forty years,” the letter reads.",
+         "verbatim d1.1 “The rule would undo the work of forty years”");
+  check ("It is heartless to do so.", "The attorneys general said the rule is “heartless.”",
+         "verbatim d1.1 “heartless”");
+}
+
+static void
+test_typographic (void)
+{
+  check ("The state’s rivers—all of them—are at stake.",
+         "“The state's rivers--all of them--are at stake,” the letter reads.",
+         "typographic d1.1 “The state’s rivers—all of them—are at stake”");
+}
+
+static void
+test_altered (void)
+{
+  check (SENTENCE, "“The rule would undo the work of fifty years,” the letter reads.",
+         "altered d1.1 “The rule would undo the work of forty years” ~forty>fifty");
+  check (SENTENCE, "“The rule would undo the fine work of forty years,” the letter reads.",
+         "altered d1.1 “The rule would undo the work of forty years” +fine");
+  check ("Still, the rule would undo our work.",
+         "“The rule would undo our work,” the letter reads.",
+         "altered d1.1 “the rule would undo our work” ~the>The");
+  check (SENTENCE, "“This rule would undo the work of forty years,” the letter reads.",
+         "altered d1.1 “The rule would undo the work of forty years” ~The>This");
+}
+
+static void
+test_not_found (void)
+{
+  check (SENTENCE,
+         "“We thank all who came to the bank of the river,” said Attorney General Penrose.",
+         "not-found");
+  check (SENTENCE,
+         "“The rule of the game of the state is that the work of the many is the gain of the few,” "
+         "the letter reads.",
+         "not-found");
+  check (SENTENCE, "The attorneys general said the rule is “shameless.”", "not-found");
+  check (SENTENCE, "The attorneys general said it is “forty rivers.”", "not-found");
+}
+
+static void
+test_nothing_to_check_against (void)
+{
+  const char *texts[] = { RELEASE ("“" SENTENCE "” the letter reads."), NULL };
+  const char *two[] = { RELEASE ("“" SENTENCE "” the letter reads."),
+                        RELEASE ("“We will win,” said Attorney General Penrose."), NULL };
+  g_autoptr (UndAnalysis) one_part = und_test_analyse (texts);
+  g_autoptr (UndAnalysis) no_letter = und_test_analyse (two);
+
+  check_last (one_part, "d1.1", "unchecked");
+  check_last (no_letter, "d1.1", "unchecked");
+  check_last (no_letter, "d2.1", "not-found");
+}
+
+static void
+test_letter_before_sibling (void)
+{
+  const char *texts[] = {
+    RELEASE ("“" SENTENCE "” the letter reads."),
+    RELEASE ("“The rule would undo the work of fifty years along every river of the state,” "
+             "the letter reads."),
+    RELEASE ("“The rule would undo the work of fifty years along every river of the state,” "
+             "the letter reads."),
+    LETTER (SENTENCE), NULL
+  };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+
+  check_last (analysis, "d1.1",
+              "verbatim d4.1 “The rule would undo the work of forty years along every river of the "
+              "state”");
+  check_last (analysis, "d3.1",
+              "altered d4.1 “The rule would undo the work of forty years along every river of the "
+              "state” ~forty>fifty");
+}
+
+static void
+test_sibling_where_the_letter_has_it_not (void)
+{
+  const char *texts[] = {
+    LETTER (SENTENCE),
+    RELEASE ("“Nobody who saw the water rise can call this a plan,” said Milo Brandt."),
+    RELEASE ("“Nobody who saw the water rise can call it a plan,” said Milo Brandt."),
+    RELEASE ("“Nobody who saw the water rise can call this a plan,” said Milo Brandt."), NULL
+  };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+
+  check_last (analysis, "d2.1",
+              "verbatim d4.1 “Nobody who saw the water rise can call this a plan”");
+  check_last (analysis, "d3.1",
+              "altered d2.1 “Nobody who saw the water rise can call this a plan” ~this>it");
+}
+
+static void
+test_first_of_equal_places (void)
+{
+  check ("It is a Heartless act. It is a heartless act. Truly a heartless act.",
+         "The attorneys general called it “a heartless act.”", "verbatim d1.1 “a heartless act”");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/quotation-check/verbatim", test_verbatim);
+  g_test_add_func ("/model/quotation-check/typographic", test_typographic);
+  g_test_add_func ("/model/quotation-check/altered", test_altered);
+  g_test_add_func ("/model/quotation-check/not-found", test_not_found);
+  g_test_add_func ("/model/quotation-check/nothing-to-check-against",
+                   test_nothing_to_check_against);
+  g_test_add_func ("/model/quotation-check/letter-before-sibling", test_letter_before_sibling);
+  g_test_add_func ("/model/quotation-check/sibling-where-the-letter-has-it-not",
+                   test_sibling_where_the_letter_has_it_not);
+  g_test_add_func ("/model/quotation-check/first-of-equal-places", test_first_of_equal_places);
+  return g_test_run ();
+}

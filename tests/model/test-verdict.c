@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-verdict.h"
+
+#include <string.h>
+
+static void
+check_verdict (const char *source, const char *copy, UndVerdict expected)
+{
+  g_autoptr (UndText) a = und_text_new (source, strlen (source), NULL);
+  g_autoptr (UndText) b = und_text_new (copy, strlen (copy), NULL);
+  gsize n_a = 0;
+  gsize n_b = 0;
+
+  und_text_get_bytes (a, &n_a);
+  und_text_get_bytes (b, &n_b);
+  g_assert_cmpstr (
+    und_verdict_to_string (und_verdict_judge (a, und_span (0, n_a), b, und_span (0, n_b))), ==,
+    und_verdict_to_string (expected));
+}
+
+static void
+test_verbatim (void)
+{
+  check_verdict ("we sign", "we sign", UND_VERDICT_VERBATIM);
+  check_verdict ("we\nsign", "we sign", UND_VERDICT_VERBATIM);
+  check_verdict ("we sign", "we \n   sign", UND_VERDICT_VERBATIM);
+  check_verdict ("we\n\nsign", "we\n\nsign", UND_VERDICT_VERBATIM);
+}
+
+static void
+test_typographic (void)
+{
+  check_verdict ("the state’s “right”", "the state's \"right\"", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("we—all", "we---all", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("we\n\nsign", "we sign", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("we  sign", "we sign", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("ﬁle it", "file it", UND_VERDICT_TYPOGRAPHIC);
+}
+
+static void
+test_altered (void)
+{
+  check_verdict ("we sign", "We sign", UND_VERDICT_ALTERED);
+  check_verdict ("we sign it", "we sign", UND_VERDICT_ALTERED);
+  check_verdict ("we; sign", "we, sign", UND_VERDICT_ALTERED);
+  check_verdict ("wesign", "we sign", UND_VERDICT_ALTERED);
+}
+
+static void
+check_trim (const char *quotation, const char *expected)
+{
+  g_autoptr (UndText) text = und_text_new (quotation, strlen (quotation), NULL);
+  g_autofree char *trimmed = und_text_dup_span (
+    text, und_verdict_trim_mark (text, und_span (0, strlen (quotation))));
+
+  g_assert_cmpstr (trimmed, ==, expected);
+}
+
+static void
+test_mark_inside_is_trimmed (void)
+{
+  check_trim ("we sign,", "we sign");
+  check_trim ("we sign.", "we sign");
+  check_trim ("we sign?", "we sign?");
+  check_trim ("we sign...", "we sign...");
+  check_trim ("we sign", "we sign");
+  check_trim (".", ".");
+}
+
+static void
+check_widen (const char *source, const char *words, const char *copy, const char *expected)
+{
+  g_autoptr (UndText) a = und_text_new (source, strlen (source), NULL);
+  g_autoptr (UndText) b = und_text_new (copy, strlen (copy), NULL);
+  gsize start = (gsize) (strstr (source, words) - source);
+  UndSpan span = und_verdict_widen_to_marks (a, und_span (start, start + strlen (words)), b,
+                                             und_span (0, strlen (copy)));
+  g_autofree char *found = und_text_dup_span (a, span);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_marks_at_the_ends_are_compared (void)
+{
+  check_widen ("Do we sign? Yes.", "we sign", "we sign?", "we sign?");
+  check_widen ("Do we sign? Yes.", "we sign", "we sign", "we sign");
+  check_widen ("It costs $5 now.", "5 now", "$5 now", "$5 now");
+  check_widen ("It costs 5 now.", "5 now", "$5 now", "5 now");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/verdict/verbatim", test_verbatim);
+  g_test_add_func ("/model/verdict/typographic", test_typographic);
+  g_test_add_func ("/model/verdict/altered", test_altered);
+  g_test_add_func ("/model/verdict/mark-inside-is-trimmed", test_mark_inside_is_trimmed);
+  g_test_add_func ("/model/verdict/marks-at-the-ends-are-compared",
+                   test_marks_at_the_ends_are_compared);
+  return g_test_run ();
+}
