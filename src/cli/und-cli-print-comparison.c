@@ -365,9 +365,10 @@ write_gap_mark (Writer *self, Gap gap, const char *open, const char *close, UndC
     und_cli_page_add (self->page, style, mark, -1);
 }
 
-/* Words that are the same, but not what parts them: a paragraph's end was put in or taken out. */
+/* Words that are the same, but not what parts them: a paragraph's end was put in or taken out.
+ * Beside another difference (@is_beside) a space that comes or goes with it is not worth a mark. */
 static void
-write_regrouped (Writer *self, UndSpan a, UndSpan b)
+write_regrouped (Writer *self, UndSpan a, UndSpan b, gboolean is_beside)
 {
   gsize in_a = a.start;
   gsize in_b = b.start;
@@ -379,7 +380,7 @@ write_regrouped (Writer *self, UndSpan a, UndSpan b)
       UndSpan word = skip_word (&self->b, &in_b, b.end);
 
       skip_word (&self->a, &in_a, a.end);
-      if (gap_a != gap_b)
+      if (gap_a != gap_b && !(is_beside && MIN (gap_a, gap_b) == GAP_NONE))
         {
           write_gap_mark (self, gap_a, "[-", "-]", UND_CLI_STYLE_DELETED);
           write_gap_mark (self, gap_b, "{+", "+}", UND_CLI_STYLE_INSERTED);
@@ -403,18 +404,18 @@ is_same (const Writer *self, const UndHunk *hunk)
 }
 
 static void
-write_changed (Writer *self, const UndHunk *hunk)
+write_changed (Writer *self, const UndHunk *hunk, gboolean is_beside)
 {
   gboolean has_same_gaps = FALSE;
 
   if (has_same_words (self, hunk->a, hunk->b, &has_same_gaps))
-    write_regrouped (self, hunk->a, hunk->b);
+    write_regrouped (self, hunk->a, hunk->b, is_beside);
   else
     write_replaced (self, hunk->a, hunk->b);
 }
 
 static void
-write_difference (Writer *self, const UndHunk *hunk)
+write_difference (Writer *self, const UndHunk *hunk, gboolean is_beside)
 {
   switch (hunk->op)
     {
@@ -425,7 +426,7 @@ write_difference (Writer *self, const UndHunk *hunk)
       write_inserted (self, hunk->b);
       break;
     case UND_HUNK_REPLACE:
-      write_changed (self, hunk);
+      write_changed (self, hunk, is_beside);
       break;
     case UND_HUNK_MOVE_FROM:
       write_moved_away (self, hunk);
@@ -471,7 +472,10 @@ und_cli_print_comparison (UndCliPage *page, UndComparison *comparison, int n_con
                     i < n_hunks);
       else
         {
-          write_difference (&self, &hunks[i++]);
+          gboolean is_beside = (i > 0 && !is_same (&self, &hunks[i - 1]))
+                               || (i + 1 < n_hunks && !is_same (&self, &hunks[i + 1]));
+
+          write_difference (&self, &hunks[i++], is_beside);
           has_difference = TRUE;
         }
     }

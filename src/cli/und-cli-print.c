@@ -6,23 +6,27 @@
 #include "und-cli-print.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Characters of a quotation that are shown: enough to know it by. */
 #define MAX_QUOTATION_CHARS 200
 
-/* The middle of a long text is left out, and a mark says so. */
+/* The middle of a long text is left out, between words, and a mark says so. */
 static char *
 shorten (const char *text)
 {
   glong n_chars = g_utf8_strlen (text, -1);
-  g_autofree char *head = NULL;
-  g_autofree char *tail = NULL;
+  const char *head_end = NULL;
+  const char *tail = NULL;
 
   if (n_chars <= MAX_QUOTATION_CHARS)
     return g_strdup (text);
-  head = g_utf8_substring (text, 0, MAX_QUOTATION_CHARS * 2 / 3);
-  tail = g_utf8_substring (text, n_chars - MAX_QUOTATION_CHARS / 3, n_chars);
-  return g_strdup_printf ("%s … %s", head, tail);
+  head_end = g_utf8_offset_to_pointer (text, MAX_QUOTATION_CHARS * 2 / 3);
+  tail = g_utf8_offset_to_pointer (text, n_chars - MAX_QUOTATION_CHARS / 3);
+  while (head_end > text && *head_end != ' ')
+    head_end--;
+  tail += strcspn (tail, " ");
+  return g_strdup_printf ("%.*s …%s", (int) (head_end - text), text, tail);
 }
 
 static void
@@ -128,29 +132,45 @@ get_verdict_text (UndVerdict verdict)
   return _ (texts[verdict]);
 }
 
+/* One side of an edit; white space alone is shown by a sign. */
+static char *
+dup_edited (UndText *text, UndSpan span)
+{
+  g_autofree char *line = und_text_dup_line (text, span);
+  g_autofree char *words = NULL;
+
+  if (*line != '\0' || und_span_is_empty (span))
+    return g_steal_pointer (&line);
+  words = und_text_dup_span (text, span);
+  return g_strdup (strstr (words, "\n\n") != NULL ? "¶" : "␣");
+}
+
+static void
+print_edited (UndCliPage *page,
+              UndCliStyle style,
+              const char *open,
+              const char *words,
+              const char *close)
+{
+  if (*words == '\0')
+    return;
+  und_cli_page_add_space (page);
+  und_cli_page_add (page, style, open, -1);
+  und_cli_page_add_words (page, style, words);
+  und_cli_page_add (page, style, close, -1);
+}
+
 static void
 print_edit (UndCliPage *page, UndText *source, UndText *text, const UndEdit *edit)
 {
-  g_autofree char *from = und_text_dup_line (source, edit->from);
-  g_autofree char *to = und_text_dup_line (text, edit->to);
+  g_autofree char *from = dup_edited (source, edit->from);
+  g_autofree char *to = dup_edited (text, edit->to);
 
   und_cli_page_set_indent (page, 6, 10);
   und_cli_page_add_words (page, UND_CLI_STYLE_PLAIN, und_grade_to_string (edit->grade));
   und_cli_page_add (page, UND_CLI_STYLE_PLAIN, ":", -1);
-  und_cli_page_add_space (page);
-  if (*from != '\0')
-    {
-      und_cli_page_add (page, UND_CLI_STYLE_DELETED, "[-", -1);
-      und_cli_page_add_words (page, UND_CLI_STYLE_DELETED, from);
-      und_cli_page_add (page, UND_CLI_STYLE_DELETED, "-]", -1);
-      und_cli_page_add_space (page);
-    }
-  if (*to != '\0')
-    {
-      und_cli_page_add (page, UND_CLI_STYLE_INSERTED, "{+", -1);
-      und_cli_page_add_words (page, UND_CLI_STYLE_INSERTED, to);
-      und_cli_page_add (page, UND_CLI_STYLE_INSERTED, "+}", -1);
-    }
+  print_edited (page, UND_CLI_STYLE_DELETED, "[-", from, "-]");
+  print_edited (page, UND_CLI_STYLE_INSERTED, "{+", to, "+}");
   und_cli_page_end_line (page);
 }
 
