@@ -36,9 +36,9 @@ typedef struct
   UndVerdict last_verdict; /* what it was */
   UndSpan mention;         /* the issuer taking part, or empty */
   UndSpan lead_mention;    /* the issuer leading, or empty */
-  gboolean has_full_list;
-  gboolean has_partial_list;
-  GPtrArray *actions; /* (element-type utf8): for each signatory the paper it is about, lent */
+  gboolean is_full[2];     /* there is a whole list of places; of persons and organisations */
+  gboolean is_partial[2];  /* there is one that names only some */
+  GPtrArray *actions;      /* (element-type utf8): for each signatory the paper it is about, lent */
 } Reading;
 
 static gboolean
@@ -191,15 +191,35 @@ is_stray_code (const UndList *list)
   return list->items->len < 3 && und_list_get_item (list, 0)->is_code;
 }
 
+/* Places and persons are listed apart: "51 attorneys general and 12 companies" may name all of the
+ * companies. An organisation that a later sentence adds to the places was not in their list. */
 static void
 note_completeness (Reading *self, const UndList *list, UndVerdict verdict, gboolean is_partial)
 {
+  const UndListItem *first = und_list_get_item (list, 0);
+  guint kind = first->jurisdiction != NULL && is_bare (first->name) && is_bare (first->body) ? 0
+                                                                                             : 1;
+
   if (verdict != UND_VERDICT_LISTED)
     return;
   if (is_partial)
-    self->has_partial_list = TRUE;
+    self->is_partial[kind] = TRUE;
   else if (list->items->len > 1)
-    self->has_full_list = TRUE;
+    self->is_full[kind] = TRUE;
+  else if (!is_bare (first->body) && self->is_full[0])
+    self->is_partial[1] = TRUE;
+}
+
+static UndTristate
+find_completeness (const Reading *self)
+{
+  gboolean is_partial = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->is_full); i++)
+    is_partial |= self->is_partial[i] && !self->is_full[i];
+  if (is_partial)
+    return UND_TRISTATE_FALSE;
+  return self->is_full[0] || self->is_full[1] ? UND_TRISTATE_TRUE : UND_TRISTATE_UNKNOWN;
 }
 
 static void
@@ -375,10 +395,8 @@ und_reader_read_lists (UndReader *self)
   read_lexemes (&reading);
   add_issuer (&reading);
   number_groups (&reading, first);
-  if (reading.has_partial_list && !reading.has_full_list)
-    part->list_is_complete = UND_TRISTATE_FALSE;
-  else if (reading.has_full_list)
-    part->list_is_complete = UND_TRISTATE_TRUE;
+  if (find_completeness (&reading) != UND_TRISTATE_UNKNOWN)
+    part->list_is_complete = find_completeness (&reading);
   g_ptr_array_sort (part->signatories, compare_spans);
 
   g_ptr_array_unref (reading.actions);

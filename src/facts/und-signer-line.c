@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * One line of a signature block:
+ *
+ *   line   := mark* (person | office | place | body)
+ *   mark   := bullet | "/s/" | "By:" | "[" | "**" | underscores
+ *   person := (place? OFFICE | honorific)* name degree* (party | "(" affiliation ")"
+ *             | ("," | "–" | "-")? office | "," affiliation)?
+ *   office := (place OFFICE | OFFICE ("of" | "for" | ",")? …) | "State of" place
+ *
+ * What a line is comes from its own words; what it belongs to, from the lines around it.
+ */
+#include "config.h"
+
+#include "und-signer-line.h"
+
+#include <string.h>
+
+/* Words of a line that is still no running text. */
+#define MOST_LINE_WORDS 18
+
+static gboolean
+is (const UndReader *self, gsize token, const char *word)
+{
+  return und_reader_token_is (self, token, word);
+}
+
+static gboolean
+is_one_of (const UndReader *self, gsize token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (is (self, token, *words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_empty (UndRange range)
+{
+  return range.first >= range.end;
+}
+
+static gsize
+skip_any (const UndReader *self, gsize token, gsize end, const char *const *words)
+{
+  while (token < end && is_one_of (self, token, words))
+    token++;
+  return token;
+}
+
+/* Past "/s/", "By:", bullets and emphasis. */
+static gsize
+skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  static const char *const signs[] = { "_",  "*", "#", ">", "|", "~", "“", "”",
+                                       "\"", "[", "•", "·", "●", "-", "–", NULL };
+  gsize next = range.first;
+
+  for (gsize before = range.end; before != next && next < range.end;)
+    {
+      before = next;
+      if (is (self, next, "•") || is (self, next, "-") || is (self, next, "*")
+          || is (self, next, "["))
+        line->is_item = TRUE;
+      if (und_reader_token_is_number (self, next)
+          && (is (self, next + 1, ".") || is (self, next + 1, ")")) && next + 2 < range.end)
+        next += 2;
+      next = skip_any (self, next, range.end, signs);
+      if (is (self, next, "/") && is (self, next + 1, "s") && is (self, next + 2, "/"))
+        next += 3;
+      else if (is (self, next, "s") && is (self, next + 1, "/"))
+        next += 2;
+      else if ((is (self, next, "by") || is (self, next, "signed") || is (self, next, "name"))
+               && is (self, next + 1, ":"))
+        next += 2;
+      else
+        continue;
+      line->is_mark = TRUE;
+    }
+  return MIN (next, range.end);
+}
+
+/* The place and the offices before a name; @title is the last of them. */
+static gsize
+skip_titles (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  gsize next = range.first;
+
+  while (next < range.end)
+    {
+      gsize n = 0;
+      gsize n_office = 0;
+      const UndJurisdiction *place = und_reader_jurisdiction (self, next, &n, NULL);
+      const UndPhrase *office = und_reader_phrase (self, place != NULL ? next + n : next,
+                                                   UND_SET_OFFICE, &n_office);
+
+      if (office != NULL && (place == NULL || next + n < range.end))
+        {
+          line->title = office->value;
+          line->jurisdiction = place != NULL ? place : line->jurisdiction;
+          next += (place != NULL ? n : 0) + n_office;
+        }
+      else if (und_reader_phrase (self, next, UND_SET_HONORIFIC, &n) != NULL)
+        next += n;
+      else
+        break;
+    }
+  return MIN (next, range.end);
+}
+
+static gsize
+skip_degrees (const UndReader *self, gsize token, gsize end)
+{
+  gsize n = 0;
+
+  for (;;)
+    {
+      gsize next = is (self, token, ",") ? token + 1 : token;
+
+      if (next >= end || und_reader_phrase (self, next, UND_SET_NAME_SUFFIX, &n) == NULL)
+        return token;
+      token = MIN (next + n, end);
+    }
+}
+
+static const UndJurisdiction *
+find_jurisdiction (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      UndNameForm form = UND_NAME_FORM_NAME;
+      gsize n = 0;
+      const UndJurisdiction *found = NULL;
+
+      if (!und_reader_token_is_capitalised (self, i))
+        continue;
+      found = und_reader_jurisdiction (self, i, &n, &form);
+      if (found != NULL && form != UND_NAME_FORM_PRESS_BARE)
+        return found;
+    }
+  return NULL;
+}
+
+/* "(D-Calif.)": the place after the hyphen, whatever its form. */
+static gboolean
+read_party (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  static const char *const dashes[] = { "-", "–", "—", NULL };
+  gsize next = range.first + 1;
+  gsize n = 0;
+
+  if (!is (self, range.first, "(") || next + 2 >= range.end)
+    return FALSE;
+  if (is_one_of (self, next + 1, dashes))
+    next += 2;
+  line->jurisdiction = und_reader_jurisdiction (self, next, &n, NULL);
+  next += n;
+  if (line->jurisdiction != NULL && is_one_of (self, next, dashes))
+    next += 2;
+  return line->jurisdiction != NULL && is (self, next, ")");
+}
+
+/* Begins an office here, perhaps after a place or "the"? Its vocabulary entry, or NULL. */
+static const UndPhrase *
+match_office (const UndReader *self, UndRange range)
+{
+  gsize next = is (self, range.first, "the") ? range.first + 1 : range.first;
+  gsize n = 0;
+
+  if (und_reader_jurisdiction (self, next, &n, NULL) != NULL && next + n < range.end)
+    next += n;
+  return next < range.end ? und_reader_phrase (self, next, UND_SET_OFFICE, NULL) : NULL;
+}
+
+static void
+set_office (const UndReader *self, UndRange range, const UndPhrase *office, UndSignerLine *line)
+{
+  line->office = range;
+  line->title = office != NULL ? office->value : line->title;
+  if (line->jurisdiction == NULL)
+    line->jurisdiction = find_jurisdiction (self, range);
+}
+
+/* What stands after the name on its line. FALSE if it makes no sense there. */
+static gboolean
+read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
+{
+  static const char *const links[] = { ",", "–", "—", "-", ":", "|", NULL };
+  gboolean has_link = is_one_of (self, rest.first, links);
+  UndRange inner = { has_link ? rest.first + 1 : rest.first, rest.end };
+  const UndPhrase *office = NULL;
+
+  if (is_empty (rest) || read_party (self, rest, line))
+    return TRUE;
+  if (is (self, rest.first, "]") || is (self, rest.first, "*") || is (self, rest.first, "."))
+    return TRUE;
+  if (is (self, rest.first, "("))
+    {
+      gsize end = rest.end;
+
+      while (end > rest.first + 1 && !is (self, end - 1, ")"))
+        end--;
+      inner = (UndRange){ rest.first + 1, end > rest.first + 1 ? end - 1 : rest.end };
+      has_link = TRUE;
+    }
+  if (is_empty (inner))
+    return TRUE;
+  office = is (self, rest.first, "(") ? NULL : match_office (self, inner);
+  if (office != NULL)
+    set_office (self, inner, office, line);
+  else if (has_link)
+    line->affiliation = inner;
+  return office != NULL || has_link;
+}
+
+static gboolean
+is_whole_link (const UndReader *self, UndRange range)
+{
+  return range.first > 0 && is (self, range.first - 1, "[");
+}
+
+/* The words of a link, whatever they are: "[handle](https://…)". */
+static gboolean
+read_link (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  gsize end = range.first;
+
+  while (end < range.end && !is (self, end, "]"))
+    end++;
+  if (end == range.first || end == range.end)
+    return FALSE;
+  line->name = (UndRange){ range.first, end };
+  line->kind = UND_SIGNER_LINE_NAME;
+  return TRUE;
+}
+
+static gboolean
+has_organisation (const UndReader *self, UndRange range)
+{
+  gsize at = 0;
+
+  return und_reader_find_phrase (self, range, UND_SET_ORGANISATION, &at, NULL) != NULL;
+}
+
+static gboolean
+read_person (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  UndSignerLine read = *line;
+  gsize first = skip_titles (self, range, &read);
+  gsize n = 0;
+  gsize end;
+
+  if (first >= range.end || !und_surname_match (self, first, range.end, &n)
+      || has_organisation (self, (UndRange){ first, first + n }))
+    return FALSE;
+  read.name = (UndRange){ first, first + n };
+  end = skip_degrees (self, first + n, range.end);
+  if (!read_after_name (self, (UndRange){ end, range.end }, &read))
+    return FALSE;
+  read.kind = UND_SIGNER_LINE_NAME;
+  *line = read;
+  return TRUE;
+}
+
+static gboolean
+is_end (const UndReader *self, UndRange range)
+{
+  static const UndSet sets[] = { UND_SET_COPIED, UND_SET_CONTACT };
+  static const char *const words[] = { "http",       "https",       "www",
+                                       "enclosure",  "enclosures",  "encl",
+                                       "attachment", "attachments", NULL };
+  gsize n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    if (und_reader_phrase (self, range.first, sets[i], &n) != NULL
+        && (range.first + n >= range.end || is (self, range.first + n, ":")
+            || sets[i] == UND_SET_COPIED))
+      return TRUE;
+  return is_one_of (self, range.first, words);
+}
+
+static gboolean
+is_reference (const UndReader *self, UndRange range)
+{
+  return is (self, range.first, "[") && und_reader_token_is_number (self, range.first + 1)
+         && is (self, range.first + 2, "]");
+}
+
+static gboolean
+has_word (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is_word (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gsize
+count_words (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+
+  for (gsize i = range.first; i < range.end; i++)
+    n += und_reader_token_is_word (self, i) || und_reader_token_is_number (self, i) ? 1 : 0;
+  return n;
+}
+
+/* "Page 3 of 5" */
+static gboolean
+is_page_number (const UndReader *self, UndRange range)
+{
+  return is (self, range.first, "page") && und_reader_token_is_number (self, range.first + 1);
+}
+
+static gboolean
+is_place_alone (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  gsize next = range.first;
+  gsize n = 0;
+
+  if (is (self, next, "for"))
+    next++;
+  if (is (self, next, "the"))
+    next++;
+  line->jurisdiction = und_reader_jurisdiction (self, next, &n, NULL);
+  next += n;
+  if (is (self, next, ":") || is (self, next, ","))
+    next++;
+  if (line->jurisdiction != NULL && next == range.end)
+    return TRUE;
+  line->jurisdiction = NULL;
+  return FALSE;
+}
+
+/* What the line is if it names nobody. */
+static void
+read_other (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  const UndPhrase *office = match_office (self, range);
+
+  if (is_place_alone (self, range, line))
+    line->kind = UND_SIGNER_LINE_PLACE;
+  else if (office != NULL)
+    {
+      set_office (self, range, office, line);
+      line->kind = UND_SIGNER_LINE_OFFICE;
+    }
+  else if (count_words (self, range) > MOST_LINE_WORDS)
+    line->kind = UND_SIGNER_LINE_OTHER;
+  else if (has_organisation (self, range) && und_reader_token_is_capitalised (self, range.first))
+    {
+      line->body = range;
+      line->kind = UND_SIGNER_LINE_BODY;
+    }
+  else if (und_reader_find_phrase (self, range, UND_SET_OFFICE, NULL, NULL) != NULL)
+    {
+      set_office (self, range, und_reader_find_phrase (self, range, UND_SET_OFFICE, NULL, NULL),
+                  line);
+      line->kind = UND_SIGNER_LINE_OFFICE;
+    }
+}
+
+UndSignerLine
+und_signer_line_read (const UndReader *reader, UndRange range)
+{
+  UndSignerLine line = { .kind = UND_SIGNER_LINE_OTHER };
+  UndRange inner = { skip_marks (reader, range, &line), range.end };
+
+  if (is_reference (reader, range) || is_end (reader, inner)
+      || (is (reader, range.first, "#") && !has_word (reader, range)))
+    line.kind = UND_SIGNER_LINE_END;
+  else if (is_empty (inner) || !has_word (reader, inner) || is_page_number (reader, inner))
+    line.kind = UND_SIGNER_LINE_MARK;
+  else if (!(is_whole_link (reader, inner) && read_link (reader, inner, &line))
+           && !read_person (reader, inner, &line))
+    read_other (reader, inner, &line);
+  return line;
+}
+
+gboolean
+und_signer_line_is_closing (const UndReader *reader, UndRange range)
+{
+  UndSignerLine line = { 0 };
+  gsize first = skip_marks (reader, range, &line);
+  gsize n = 0;
+
+  if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
+    return FALSE;
+  return !has_word (reader, (UndRange){ first + n, range.end });
+}
+
+gboolean
+und_signer_line_is_whole_office (const UndSignerLine *self)
+{
+  return self->kind == UND_SIGNER_LINE_OFFICE && self->title != NULL;
+}

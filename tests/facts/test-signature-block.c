@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-part.h"
+
+static void
+check_block (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_block (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_name_over_office (void)
+{
+  check_block (
+    "We ask you to act.\n\nSincerely,\n\n\nAda Penrose\nAttorney General of New Mexico\n\n"
+    "\nKarl Q. Oram, Jr.\nAttorney General for the District of Columbia\n\n"
+    "cc: Bo Lindt\nSpeaker\n",
+    "signed:Ada Penrose@NM; signed:Karl Q. Oram, Jr.@DC");
+  check_block ("Respectfully,\n\nADA PENROSE\nUTAH ATTORNEY GENERAL\n\nBO LINDT\nOHIO ATTORNEY "
+               "GENERAL\n",
+               "signed:ADA PENROSE@UT; signed:BO LINDT@OH");
+  check_block ("Sincerely,\n\n/s/ Ada Penrose\nAda Penrose\nAttorney General\nState of Utah\n\n"
+               "By: Bo Lindt\nActing Attorney General of Ohio\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nAda Penrose\nUnited States Senator\n\nBo Lindt\nMember of Congress\n",
+               "signed:Ada Penrose; signed:Bo Lindt");
+}
+
+static void
+test_office_on_the_line (void)
+{
+  check_block ("Sincerely,\n\nAda Penrose, Attorney General of Utah\nBo Lindt, Ohio Attorney "
+               "General\nSenator Cy Oram\nAttorney General Di Voss (N.C.)\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram; signed:Di Voss@NC");
+}
+
+static void
+test_offices_over_names (void)
+{
+  check_block ("Sincerely,\n\nATTORNEY GENERAL OF UTAH\nAda Penrose\n\nATTORNEY GENERAL OF OHIO\n"
+               "Bo Lindt\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block (
+    "Sincerely,\n\nFOR THE STATE OF UTAH\nAda Penrose\nAttorney General\n\nFOR THE STATE "
+    "OF OHIO\nBo Lindt\nAttorney General\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+}
+
+static void
+test_columns (void)
+{
+  check_block ("Sincerely,\n\n"
+               "Ada Penrose                         Bo Lindt\n"
+               "Attorney General of Utah            Attorney General of Ohio\n\n"
+               "Cy Oram                             Di Voss\n"
+               "Attorney General for the            Attorney General of Guam\n"
+               "District of Columbia\n\n"
+               "                                    Ed Wray\n"
+               "                                    Attorney General of Maine\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@DC; signed:Di Voss@GU; "
+               "signed:Ed Wray@ME");
+  check_block ("Sincerely,\n\nAda Penrose\tBo Lindt\nAttorney General of Utah\tAttorney General of "
+               "Ohio\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+}
+
+static void
+test_interleaved_columns (void)
+{
+  check_block ("Sincerely,\n\nAda Penrose\nBo Lindt\nAttorney General of Utah\nAttorney General of "
+               "Ohio\n\nCy Oram\nDi Voss\nAttorney General of Iowa\nAttorney General of Guam\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA; signed:Di Voss@GU");
+}
+
+static void
+test_lists_of_names (void)
+{
+  check_block ("Sincerely,\nAda Penrose\nBo Lindt\nCy de la Oram\n",
+               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy de la Oram");
+  check_block ("Sincerely,\n\nAda Penrose, Bo Ann Lindt, Cy Oram, and Di Voss\n",
+               "signed:Ada Penrose; signed:Bo Ann Lindt; signed:Cy Oram; signed:Di Voss");
+  check_block ("Sincerely,\n\nPenrose, Lindt, Oram, Voss\n",
+               "signed:Penrose; signed:Lindt; signed:Oram; signed:Voss");
+  check_block (
+    "We ask. Sincerely   Senator Ada Penrose  Senator Bo Lindt   Senator Cy Oram Cc  The "
+    "Honorable Di Voss",
+    "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
+}
+
+static void
+test_affiliations (void)
+{
+  check_block ("Signed,\n\n- Ada Penrose (Marsh Project, Fen Fund)\n- Bo Lindt\n- Cy Oram (Reed "
+               "(the old one) team)\n",
+               "signed:Ada Penrose+Marsh Project, Fen Fund; signed:Bo Lindt; "
+               "signed:Cy Oram+Reed (the old one) team");
+  check_block ("Signed by\n\nAda Penrose, University of Utah\nBo Lindt, Fen College, Ohio\n",
+               "signed:Ada Penrose+University of Utah; signed:Bo Lindt+Fen College, Ohio");
+  check_block (
+    "## Signatures\n\n[ada42](https://example.org/a)\n\n[Bo Lindt](https://example.org/b)"
+    "\n\n[1]: https://example.org\n",
+    "signed:ada42; signed:Bo Lindt");
+  check_block ("Sincerely,\n\nAda Penrose\nExecutive Director, Utah Office of Fair Trade\n",
+               "signed:Ada Penrose@UT");
+}
+
+static void
+test_what_is_no_block (void)
+{
+  check_block ("The board thanks you.\n\nSincerely held views of Ada Penrose differ.\n", "");
+  check_block ("cc: Ada Penrose\nBo Lindt\n", "");
+  check_block ("Signed,\n\nContact: Ada Penrose, 555-0100\n", "");
+}
+
+static void
+test_without_closing (void)
+{
+  check_block ("We ask that the department answer these seven questions of ours before the end of "
+               "the next month, and that it say so.\n\nAda Penrose\nAttorney General of Utah\n\n"
+               "Bo Lindt\nAttorney General of Ohio\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+}
+
+static void
+test_spans (void)
+{
+  static const char text[] = "Sincerely,\n\nAda Penrose\nAttorney General of Utah\n";
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
+  const UndSignatory *signatory = NULL;
+
+  und_reader_read_block (reader);
+  g_assert_cmpuint (reader->part->signatories->len, ==, 1);
+  signatory = g_ptr_array_index (reader->part->signatories, 0);
+  g_assert_cmpuint (signatory->span.start, ==, 12);
+  g_assert_cmpuint (signatory->span.end, ==, 48);
+  g_assert_cmpstr (signatory->office, ==, "Attorney General");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/signature-block/name-over-office", test_name_over_office);
+  g_test_add_func ("/facts/signature-block/office-on-the-line", test_office_on_the_line);
+  g_test_add_func ("/facts/signature-block/offices-over-names", test_offices_over_names);
+  g_test_add_func ("/facts/signature-block/columns-side-by-side", test_columns);
+  g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
+  g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
+  g_test_add_func ("/facts/signature-block/affiliations", test_affiliations);
+  g_test_add_func ("/facts/signature-block/what-is-no-block", test_what_is_no_block);
+  g_test_add_func ("/facts/signature-block/letter-without-closing", test_without_closing);
+  g_test_add_func ("/facts/signature-block/span-is-name-and-office", test_spans);
+  return g_test_run ();
+}
