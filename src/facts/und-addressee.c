@@ -266,7 +266,7 @@ measure_organisation (const UndReader *self, gsize first, gsize end)
   while (
     token < end
     && (und_reader_token_is_capitalised (self, token)
-        || (und_reader_gap (self, token) == UND_GAP_NONE && und_reader_token_is (self, token, "."))
+        || (und_reader_token_is (self, token, ".") && !und_reader_token_ends_sentence (self, token))
         || ((und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "and")
              || und_reader_token_is (self, token, "for"))
             && und_reader_token_is_capitalised (self, token + 1)
@@ -378,6 +378,15 @@ read_petition (UndReader *self)
       return;
     }
   read_salutation (self, und_reader_head_blocks (self).end);
+  for (gsize i = blocks.first; i < blocks.end && self->part->addressees->len == 0; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      gsize at = 0;
+      gsize n_tokens = 0;
+
+      if (und_reader_find_phrase (self, block->range, UND_SET_PETITION_TO, &at, &n_tokens) != NULL)
+        (void) read_after_cue (self, at + n_tokens, block->range.end);
+    }
 }
 
 /* One line of those copied; several stand between semicolons. */

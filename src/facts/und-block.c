@@ -20,6 +20,8 @@
 /* A dateline stands before a paragraph, not before a heading. */
 #define MIN_WORDS_DATELINED 16
 /* Longest blocks of the frame. */
+/* Words after "PRESS RELEASE:" that make it a headline. */
+#define MIN_WORDS_LABELLED   4
 #define MAX_WORDS_FRAME      30
 #define MAX_WORDS_FURNITURE  4
 #define MAX_WORDS_CLOSING    8
@@ -222,6 +224,7 @@ static gboolean
 is_furniture (const UndReader *self, UndBlock *block)
 {
   gboolean is_bullet = block->span.start < self->tokens[block->range.first].span.start;
+  const UndPhrase *phrase = NULL;
   gsize n_tokens = 0;
   gsize rest;
 
@@ -233,8 +236,11 @@ is_furniture (const UndReader *self, UndBlock *block)
       || und_reader_phrase (self, block->range.first + 1, UND_SET_ARTICLE_CUE, &n_tokens) != NULL)
     if (is_bullet || und_reader_token_is_number (self, block->range.first))
       return TRUE;
-  if (und_block_phrase (self, block, UND_SET_FURNITURE, &n_tokens) == NULL)
+  phrase = und_block_phrase (self, block, UND_SET_FURNITURE, &n_tokens);
+  if (phrase == NULL)
     return FALSE;
+  if (phrase->number > 0)
+    return TRUE;
   rest = block->range.first + n_tokens;
   return rest >= block->range.end || block->n_words <= MAX_WORDS_FURNITURE
          || und_reader_token_is (self, rest, ":") || und_reader_token_is (self, rest, "|");
@@ -377,9 +383,28 @@ measure_block (const UndReader *self, UndBlock *block)
       block->n_words++;
 }
 
+/* "PRESS RELEASE: Penrose Asks for a Weir": the label is furniture, the rest a line of its own. */
+static void
+drop_label (const UndReader *self, UndBlock *block)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_RELEASE_CUE, &n_tokens);
+  gsize rest = block->range.first + n_tokens;
+  GDate date;
+
+  if (phrase == NULL || und_block_phrase (self, block, UND_SET_FURNITURE, NULL) == NULL
+      || !und_reader_token_is (self, rest, ":") || block->n_words < n_tokens + MIN_WORDS_LABELLED
+      || block->n_words > MAX_WORDS_FRAME || und_date_match (self, rest + 1, &date, &n_tokens)
+      || und_reader_phrase (self, rest + 1, UND_SET_CONTACT, NULL) != NULL)
+    return;
+  block->n_words -= rest - block->range.first;
+  block->range.first = rest + 1;
+}
+
 static void
 classify_block (const UndReader *self, UndBlock *block)
 {
+  drop_label (self, block);
   if (block->n_words >= MIN_WORDS_DATELINED)
     block->has_dateline = und_dateline_match (self, block->range.first, block->range.end,
                                               &block->dateline);
@@ -446,8 +471,9 @@ und_reader_get_block (const UndReader *self, gsize index)
   return index < self->blocks->len ? &g_array_index (self->blocks, UndBlock, index) : NULL;
 }
 
-static gsize
-find_block (const UndReader *self, gsize byte)
+/* The first block that begins at @byte or after it; O(log n). */
+gsize
+und_reader_find_block (const UndReader *self, gsize byte)
 {
   gsize low = 0;
   gsize high = self->blocks->len;
@@ -467,5 +493,6 @@ find_block (const UndReader *self, gsize byte)
 UndRange
 und_reader_part_blocks (const UndReader *self, const UndPartFacts *part)
 {
-  return (UndRange){ find_block (self, part->span.start), find_block (self, part->span.end) };
+  return (UndRange){ und_reader_find_block (self, part->span.start),
+                     und_reader_find_block (self, part->span.end) };
 }

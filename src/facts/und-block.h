@@ -52,6 +52,7 @@ void und_reader_read_blocks (UndReader *self);
 void und_reader_cut_block (UndReader *self, gsize index, gsize byte);
 gsize und_reader_get_n_blocks (const UndReader *self);
 const UndBlock *und_reader_get_block (const UndReader *self, gsize index);
+gsize und_reader_find_block (const UndReader *self, gsize byte);
 /* Indices of the blocks that begin in the part being read. */
 UndRange und_reader_part_blocks (const UndReader *self, const UndPartFacts *part);
 /* The block's first words are a phrase of @set. */

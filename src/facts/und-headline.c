@@ -148,6 +148,40 @@ find_headline (const UndReader *self, UndRange head)
 }
 
 static gboolean
+is_in_capitals (const UndReader *self, const UndBlock *block)
+{
+  guint n_capitals = 0;
+  guint n_other = 0;
+
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (und_reader_token_is_all_capitals (self, i))
+      n_capitals++;
+    else if (und_reader_token_is_word (self, i))
+      n_other++;
+  return n_capitals > 2 * n_other;
+}
+
+/* A heading broken in two lines: the lines stand together, apart from all else, and either both
+ * are in capitals or the first ends in a word that goes on. */
+static gboolean
+goes_on (const UndReader *self, const UndBlock *first, const UndBlock *second)
+{
+  static const char *const joints[] = { "a",   "an", "the", "and",  "&",    "of", "to",
+                                        "for", "in", "on",  "with", "from", "by", "," };
+  gsize last = first->range.end - 1;
+
+  if (second == NULL || !is_candidate (self, second)
+      || und_reader_gap (self, second->range.first) != UND_GAP_LINE
+      || und_reader_gap (self, second->range.end) != UND_GAP_PARAGRAPH)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (und_reader_token_is (self, last, joints[i]))
+      return TRUE;
+  return und_reader_gap (self, first->range.first) == UND_GAP_PARAGRAPH
+         && is_in_capitals (self, first) && is_in_capitals (self, second);
+}
+
+static gboolean
 may_have_headline (const UndReader *self, UndRange head)
 {
   UndRange blocks = und_reader_part_blocks (self, self->part);
@@ -226,7 +260,10 @@ read_subtitle (UndReader *self, UndRange head, gsize headline)
     {
       const UndBlock *block = und_reader_get_block (self, i);
 
-      if (is_candidate (self, block) && block->n_words > 3 && !is_target (self, block))
+      if (block->kind == UND_BLOCK_LINE && und_reader_token_is (self, block->range.end - 1, ":"))
+        break;
+      if (is_candidate (self, block) && block->n_words > 3 && !is_target (self, block)
+          && und_reader_find_phrase (self, block->range, UND_SET_SIGNATURES, NULL, NULL) == NULL)
         {
           first = first != NULL ? first : block;
           last = block;
@@ -248,6 +285,19 @@ read_dateline (UndReader *self)
     return;
   set_text (self, &self->part->dateline,
             und_reader_span (self, prose->dateline.all.first, prose->dateline.all.end), "dateline");
+}
+
+/* Takes the line and those it goes on in; the candidate's index is then the last one's. */
+static void
+set_headline (UndReader *self, UndRange head, Candidate *candidate)
+{
+  UndSpan span = block_words (self, candidate->block);
+
+  while (candidate->index + 1 < head.end
+         && goes_on (self, und_reader_get_block (self, candidate->index),
+                     und_reader_get_block (self, candidate->index + 1)))
+    span.end = block_words (self, und_reader_get_block (self, ++candidate->index)).end;
+  set_text (self, &self->part->headline, span, candidate->rule);
 }
 
 /**
@@ -272,6 +322,6 @@ und_reader_read_headline (UndReader *self)
         read_inline (self, head);
       return;
     }
-  set_text (self, &self->part->headline, block_words (self, candidate.block), candidate.rule);
+  set_headline (self, head, &candidate);
   read_subtitle (self, head, candidate.index);
 }

@@ -477,7 +477,9 @@ measure_capitals (const UndReader *self, gsize first, gsize end)
 static gboolean
 read_foot_name (UndReader *self, const UndBlock *block)
 {
-  for (gsize i = block->range.first; i + 1 < block->range.end; i++)
+  gsize start = und_reader_range (self, block->span).first;
+
+  for (gsize i = start; i + 1 < block->range.end; i++)
     {
       gsize n_tokens = 0;
       gsize first = i + 1;
@@ -576,7 +578,37 @@ read_letterhead (UndReader *self)
     }
   if (whole.all.end == 0 || (whole.jurisdiction == NULL && whole.phrase == NULL))
     return;
+  if (whole.jurisdiction == NULL && whole.name.end == 0)
+    {
+      set_organisation (self, und_reader_dup (self, whole.all.first, whole.all.end),
+                        und_reader_span (self, whole.all.first, whole.all.end), "letterhead");
+      return;
+    }
   und_mention_to_person (self, &whole, &self->part->issuer, "letterhead");
+}
+
+/* "Ada Penrose started this petition": the name stands before. */
+static gboolean
+read_starter (UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      gsize n_name = 0;
+      gsize n_tokens = 0;
+      const UndPhrase *phrase = NULL;
+
+      if (!und_name_match (self, i, range.end, &n_name))
+        continue;
+      phrase = und_reader_phrase (self, i + n_name, UND_SET_ISSUED_BY, &n_tokens);
+      if (phrase != NULL && g_strcmp0 (phrase->value, "after") == 0)
+        {
+          self->part->issuer.name = und_reader_dup (self, i, i + n_name);
+          set_organisation (self, NULL, und_reader_span (self, i, i + n_name), "started-by");
+          return TRUE;
+        }
+      i += n_name - 1;
+    }
+  return FALSE;
 }
 
 /* "Statement from the …", "issued by the …", "Sponsored by …": a name with capitals. */
@@ -587,6 +619,8 @@ read_sponsor (UndReader *self)
   gsize at = 0;
   gsize n_tokens = 0;
 
+  if (read_starter (self, range))
+    return;
   while (und_reader_find_phrase (self, range, UND_SET_ISSUED_BY, &at, &n_tokens) != NULL)
     {
       gsize first = at + n_tokens;

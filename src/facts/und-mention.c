@@ -102,6 +102,32 @@ take_from (Input *input)
   return found;
 }
 
+/* "Secretary of River Commerce": the words that tell one such office from another. */
+static void
+extend_office (Input *input, UndMention *mention)
+{
+  const UndReader *self = input->reader;
+  gsize next = input->next;
+
+  if (!und_reader_token_is (self, next, "of")
+      || und_reader_phrase (self, mention->office.first, UND_SET_WRITTEN_TO, NULL) == NULL
+      || und_reader_jurisdiction (self, next + 1, NULL, NULL) != NULL)
+    return;
+  next++;
+  if (und_reader_token_is (self, next, "the"))
+    next++;
+  if (next >= input->end || !und_reader_token_is_capitalised (self, next))
+    return;
+  while (next < input->end && und_reader_gap (self, next) <= UND_GAP_SPACE
+         && (und_reader_token_is_capitalised (self, next)
+             || (und_reader_token_is (self, next, "and")
+                 && und_reader_token_is_capitalised (self, next + 1))))
+    next++;
+  input->next = next;
+  mention->office.end = next;
+  mention->is_extended = TRUE;
+}
+
 static const UndPhrase *
 take_office (Input *input, UndMention *mention)
 {
@@ -196,6 +222,7 @@ read_name_first (Input *input, UndMention *mention)
     mention->jurisdiction = take_jurisdiction (input, FALSE);
   if (take_office (input, mention) == NULL || is_followed_by_name (input))
     return FALSE;
+  extend_office (input, mention);
   mention->all.end = input->next;
   if (mention->jurisdiction == NULL)
     mention->jurisdiction = take_from (input);
@@ -257,6 +284,8 @@ dup_office (const UndReader *self, const UndMention *mention)
 {
   if (mention->phrase == NULL)
     return NULL;
+  if (mention->is_extended)
+    return und_reader_dup (self, mention->office.first, mention->office.end);
   return g_strdup (mention->phrase->value != NULL ? mention->phrase->value
                                                   : mention->phrase->words);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @phrase: (nullable): the office as the vocabulary has it
  * @jurisdiction: (nullable): whose office it is, if it is said here
  * @is_full: @name has two words or more
+ * @is_extended: @office has more words than the vocabulary's: "Secretary of River Commerce"
  *
  * Somebody named by office.
  */
@@ -26,6 +27,7 @@ typedef struct
   const UndPhrase *phrase;
   const UndJurisdiction *jurisdiction;
   gboolean is_full;
+  gboolean is_extended;
 } UndMention;
 
 /* "New Mexico Attorney General Ada Penrose", "Sen. Penrose (R-N.M.)", "Ada Penrose, Attorney

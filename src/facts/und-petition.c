@@ -53,6 +53,50 @@ read_sentence (const UndReader *self, const UndSpan *sentences, gsize n_sentence
 }
 
 static void
+add_demand (UndReader *self, UndSpan span, const char *rule)
+{
+  UndTextFact *demand = g_new0 (UndTextFact, 1);
+
+  demand->text = und_text_dup_line (self->text, span);
+  demand->span = span;
+  demand->rule = rule;
+  g_ptr_array_add (self->part->demands, demand);
+}
+
+static gboolean
+is_list_item (const UndReader *self, const UndBlock *block)
+{
+  gsize first = und_reader_range (self, block->span).first;
+
+  if (first < block->range.first)
+    return TRUE;
+  return und_reader_token_is_number (self, first)
+         && (und_reader_token_is (self, first + 1, ".")
+             || und_reader_token_is (self, first + 1, ")"));
+}
+
+/* "We call on the board to:" and its list: each item is a demand. */
+static gboolean
+read_list (UndReader *self, UndSpan sentence)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  UndRange words = und_reader_range (self, sentence);
+  guint n_before = self->part->demands->len;
+
+  if (words.end == words.first || !und_reader_token_is (self, words.end - 1, ":"))
+    return FALSE;
+  for (gsize i = und_reader_find_block (self, sentence.end); i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (!is_list_item (self, block))
+        break;
+      add_demand (self, block->span, "list-of-demands");
+    }
+  return self->part->demands->len > n_before;
+}
+
+static void
 read_demands (UndReader *self)
 {
   gsize n_sentences = 0;
@@ -61,17 +105,13 @@ read_demands (UndReader *self)
 
   while (index < n_sentences && sentences[index].start < self->part->span.end)
     {
-      UndTextFact *demand = NULL;
       gboolean is_quoted = FALSE;
       UndSpan sentence = read_sentence (self, sentences, n_sentences, &index);
 
       if (!is_asking (self, und_reader_range (self, sentence), &is_quoted))
         continue;
-      demand = g_new0 (UndTextFact, 1);
-      demand->text = und_text_dup_line (self->text, sentence);
-      demand->span = sentence;
-      demand->rule = "we-ask";
-      g_ptr_array_add (self->part->demands, demand);
+      if (!read_list (self, sentence))
+        add_demand (self, sentence, "we-ask");
     }
 }
 
@@ -116,6 +156,23 @@ extend_signatures (UndReader *self, UndSpan span)
   signatures->rule = "signature-count";
 }
 
+/* "318 of 500 signatures": the number found is the goal, the one before it the count. */
+static void
+read_number_of (UndReader *self, gsize first, gint64 *value, gsize *at)
+{
+  gint64 count = 0;
+  gsize n_tokens = 0;
+
+  if (*at < first + 2
+      || !(und_reader_token_is (self, *at - 1, "of") || und_reader_token_is (self, *at - 1, "/"))
+      || !und_reader_token_is_number (self, *at - 2)
+      || !und_number_match (self, *at - 2, &count, &n_tokens))
+    return;
+  self->part->signatures.goal = *value;
+  *value = count;
+  *at -= 2;
+}
+
 static void
 read_count_phrase (UndReader *self, UndRange part, gsize token)
 {
@@ -139,6 +196,7 @@ read_count_phrase (UndReader *self, UndRange part, gsize token)
       if (self->part->signatures.value >= 0
           || !find_number_before (self, part.first, token, &value, &at))
         return;
+      read_number_of (self, part.first, &value, &at);
       self->part->signatures.value = value;
       extend_signatures (self, und_reader_span (self, at, end));
     }

@@ -80,6 +80,7 @@ static const char *const set_names[] = {
   [UND_SET_OFFICE] = "office",
   [UND_SET_ORGANISATION] = "organisation",
   [UND_SET_PETITION_CUE] = "petition-cue",
+  [UND_SET_PETITION_TO] = "petition-to",
   [UND_SET_QUOTE_ADVERB] = "quote-adverb",
   [UND_SET_QUOTE_BORDER] = "quote-border",
   [UND_SET_QUOTE_CUE] = "quote-cue",

@@ -49,6 +49,9 @@ test_below_furniture (void)
     "Attorney General\n\nFor Further Information:\nMedia Inquiries-\nPetra "
     "Lind\n208-555-0143\n\n" TITLE "\n\n" BODY,
     TITLE);
+  check_headline ("Official website of the State of Idaho\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("PRESS RELEASE: " TITLE "\n\n" BODY, TITLE);
+  check_headline ("Release No. 25-19\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("# " TITLE "\n\n" BODY, TITLE);
   check_headline ("Posted on March 4, 2025\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline (
@@ -60,6 +63,16 @@ test_capitals (void)
 {
   check_headline ("PENROSE ASKS RIVER BOARD TO REPAIR THE WEIR\n\n" BODY,
                   "PENROSE ASKS RIVER BOARD TO REPAIR THE WEIR");
+}
+
+static void
+test_two_lines (void)
+{
+  check_headline (
+    "PENROSE ASKS THE RIVER BOARD TO REPAIR\nTHE WEIR AT LONG BEND BEFORE WINTER\n\n" BODY,
+    "PENROSE ASKS THE RIVER BOARD TO REPAIR THE WEIR AT LONG BEND BEFORE WINTER");
+  check_headline ("Penrose Asks the River Board to Repair the\nWeir at Long Bend\n\n" BODY,
+                  "Penrose Asks the River Board to Repair the Weir at Long Bend");
 }
 
 static void
@@ -113,6 +126,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/headline/below-furniture", test_below_furniture);
   g_test_add_func ("/facts/headline/capitals", test_capitals);
+  g_test_add_func ("/facts/headline/two-lines", test_two_lines);
   g_test_add_func ("/facts/headline/letter-has-none", test_letter_has_none);
   g_test_add_func ("/facts/headline/subtitle", test_subtitle);
   g_test_add_func ("/facts/headline/markup-goes-first", test_markup_goes_first);

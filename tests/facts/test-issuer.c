@@ -110,6 +110,17 @@ test_letterhead_of_a_letter (void)
 }
 
 static void
+test_sponsor_of_a_petition (void)
+{
+  check_issuer ("Mend the Weir\n\nAda Penrose started this petition to the River Board\n\nThe weir "
+                "has leaked since 1931.\n",
+                "Ada Penrose|-|-|-");
+  check_issuer ("Mend the Weir\n\nSign this petition and mend the weir.\n\nSponsored by: League of "
+                "River Towns\n",
+                "-|-|-|League of River Towns");
+}
+
+static void
 test_publisher_of_news (void)
 {
   check_issuer (
@@ -137,6 +148,7 @@ main (int argc, char *argv[])
                    test_several_senators_are_no_issuer);
   g_test_add_func ("/facts/issuer/delegation", test_delegation);
   g_test_add_func ("/facts/issuer/letterhead-of-a-letter", test_letterhead_of_a_letter);
+  g_test_add_func ("/facts/issuer/sponsor-of-a-petition", test_sponsor_of_a_petition);
   g_test_add_func ("/facts/issuer/publisher-of-news", test_publisher_of_news);
   return g_test_run ();
 }

@@ -60,6 +60,9 @@ test_name_first (void)
                  "Attorney General|US-DC");
   check_mention ("Ada Penrose, the Utah Attorney General, said",
                  "Ada Penrose, the Utah Attorney General|Ada Penrose|Attorney General|US-UT");
+  check_mention (
+    "Ada Penrose, Secretary of River Commerce",
+    "Ada Penrose, Secretary of River Commerce|Ada Penrose|Secretary of River Commerce|-");
   check_mention ("Ada Penrose (D-Calif.), who", "Ada Penrose (D-Calif.)|Ada Penrose|-|US-CA");
 }
 

@@ -30,6 +30,8 @@ test_demands (void)
                  "We demand a weir. / We urge the board to act.");
   check_demands ("We demand that the U.S. Department of Rivers mend the weir.\n",
                  "We demand that the U.S. Department of Rivers mend the weir.");
+  check_demands ("We call on the board to:\n\n1. mend the weir\n2. tell us when\n",
+                 "1. mend the weir / 2. tell us when");
   check_demands ("They said “we urge you to wait” and nothing more.\n", "");
 }
 
@@ -48,6 +50,7 @@ static void
 test_signatures (void)
 {
   check_signatures ("1,204 have signed. Let's get to 2,000!\n", 1204, 2000);
+  check_signatures ("318 of 500 signatures\n", 318, 500);
   check_signatures ("12,345 signatures\n", 12345, -1);
   check_signatures ("87 people have signed this petition.\n", 87, -1);
   check_signatures ("The weir was built in 1931.\n", -1, -1);
