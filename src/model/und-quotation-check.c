@@ -13,23 +13,31 @@
  * it is not there, in all other parts. The words of all parts are indexed once, so the cost is
  * linear in the parts as long as no two words stand together in very many of them. */
 
+/* What a part is to the quotations of the part in hand. */
+typedef enum
+{
+  SOURCE_SIBLING,
+  SOURCE_LETTER, /* the letter that the part in hand is about */
+  SOURCE_NONE,   /* itself, and what is about it: that repeats it */
+} SourceRole;
+
 typedef struct
 {
   UndAnalysis *analysis;
   UndWordTable *table;
   UndQuotationMatcher *matcher; /* document n is part n */
   GHashTable *numbers;          /* part → number */
-  gboolean *is_letter;          /* by part: where the quotations of the part in hand come from */
+  SourceRole *roles;            /* by part */
   guint n_letters;
   guint here; /* the part in hand */
 } QuotationCheck;
 
 static gboolean
-is_wanted_letter (guint document, gpointer user_data)
+is_letter (guint document, gpointer user_data)
 {
   const QuotationCheck *self = user_data;
 
-  return self->is_letter[document];
+  return self->roles[document] == SOURCE_LETTER;
 }
 
 static gboolean
@@ -37,37 +45,49 @@ is_sibling (guint document, gpointer user_data)
 {
   const QuotationCheck *self = user_data;
 
-  return document != self->here;
+  return self->roles[document] != SOURCE_NONE;
 }
 
-/* The letters of the part in hand: those it is linked to or, without a link, all there are. */
+static gboolean
+has_kind (UndPart *part, UndPartKind kind)
+{
+  return und_part_get_facts (part)->kind == kind;
+}
+
 static void
-choose_letters (QuotationCheck *self)
+set_role (QuotationCheck *self, UndPart *part, SourceRole role)
+{
+  self->roles[GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, part))] = role;
+  self->n_letters += role == SOURCE_LETTER ? 1 : 0;
+}
+
+/* Says what the other parts are to the part in hand. Its letters are those that it is linked to or,
+ * without a link, all there are. */
+static void
+choose_sources (QuotationCheck *self)
 {
   GPtrArray *parts = self->analysis->parts;
   UndPart *here = g_ptr_array_index (parts, self->here);
 
   self->n_letters = 0;
   for (guint i = 0; i < parts->len; i++)
-    self->is_letter[i] = FALSE;
+    self->roles[i] = SOURCE_SIBLING;
+  set_role (self, here, SOURCE_NONE);
   for (guint i = 0; i < self->analysis->links->len; i++)
     {
       UndLink *link = g_ptr_array_index (self->analysis->links, i);
-      UndPart *to = und_link_get_to (link);
 
-      if (und_link_get_from (link) != here || und_part_get_facts (to)->kind != UND_PART_LETTER)
-        continue;
-      self->is_letter[GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, to))] = TRUE;
-      self->n_letters++;
+      if (und_link_get_from (link) == here && has_kind (und_link_get_to (link), UND_PART_LETTER))
+        set_role (self, und_link_get_to (link), SOURCE_LETTER);
+      else if (und_link_get_to (link) == here && has_kind (here, UND_PART_LETTER))
+        set_role (self, und_link_get_from (link), SOURCE_NONE);
     }
-  for (guint i = 0; self->n_letters == 0 && i < parts->len; i++)
-    {
-      UndPart *part = g_ptr_array_index (parts, i);
-
-      self->is_letter[i] = part != here && und_part_get_facts (part)->kind == UND_PART_LETTER;
-    }
-  for (guint i = 0; self->n_letters == 0 && i < parts->len; i++)
-    self->n_letters += self->is_letter[i] ? 1 : 0;
+  if (self->n_letters > 0)
+    return;
+  for (guint i = 0; i < parts->len; i++)
+    if (self->roles[i] == SOURCE_SIBLING
+        && has_kind (g_ptr_array_index (parts, i), UND_PART_LETTER))
+      set_role (self, g_ptr_array_index (parts, i), SOURCE_LETTER);
 }
 
 static void
@@ -81,7 +101,7 @@ check_quotation (QuotationCheck *self, guint index)
   GArray *edits = NULL;
 
   if (!(self->n_letters > 0
-        && und_quotation_source_find (self->table, parts, self->matcher, 0, is_wanted_letter, self,
+        && und_quotation_source_find (self->table, parts, self->matcher, 0, is_letter, self,
                                       self->here, quotation->span, &source))
       && !und_quotation_source_find (self->table, parts, self->matcher, 0, is_sibling, self,
                                      self->here, quotation->span, &source))
@@ -114,8 +134,8 @@ und_analysis_check_quotations (UndAnalysis *self, GCancellable *cancellable, GEr
   g_autoptr (UndWordTable) table = und_word_table_new (self->parts);
   g_autoptr (UndQuotationMatcher) matcher = und_quotation_matcher_new ();
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  g_autofree gboolean *is_letter = g_new0 (gboolean, self->parts->len + 1);
-  QuotationCheck check = { self, table, matcher, numbers, is_letter, 0, 0 };
+  g_autofree SourceRole *roles = g_new0 (SourceRole, self->parts->len + 1);
+  QuotationCheck check = { self, table, matcher, numbers, roles, 0, 0 };
 
   for (guint i = 0; i < self->parts->len; i++)
     {
@@ -132,7 +152,8 @@ und_analysis_check_quotations (UndAnalysis *self, GCancellable *cancellable, GEr
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       check.here = i;
-      choose_letters (&check);
+      if (facts->quotations->len > 0)
+        choose_sources (&check);
       for (guint j = 0; j < facts->quotations->len; j++)
         check_quotation (&check, j);
     }

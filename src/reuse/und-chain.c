@@ -225,6 +225,12 @@ und_chain_set_new (GArray *seeds, guint gap_max)
   return self;
 }
 
+/**
+ * und_chain_set_free:
+ * @self: (transfer full): chains
+ *
+ * Frees the chains.
+ */
 void
 und_chain_set_free (UndChainSet *self)
 {

@@ -74,6 +74,12 @@ und_passage_index_new (guint gram_words)
   return self;
 }
 
+/**
+ * und_passage_index_free:
+ * @self: (transfer full): an index
+ *
+ * Frees the index.
+ */
 void
 und_passage_index_free (UndPassageIndex *self)
 {
@@ -85,6 +91,12 @@ und_passage_index_free (UndPassageIndex *self)
   g_free (self);
 }
 
+/**
+ * und_passage_index_get_gram_words:
+ * @self: an index
+ *
+ * Returns: how many words are looked up together
+ */
 guint
 und_passage_index_get_gram_words (const UndPassageIndex *self)
 {
@@ -172,12 +184,25 @@ und_passage_index_add (UndPassageIndex *self, const guint32 *words, gsize n_word
   return self->starts->len - 1;
 }
 
+/**
+ * und_passage_index_get_n_documents:
+ * @self: an index
+ *
+ * Returns: how many documents were added
+ */
 guint
 und_passage_index_get_n_documents (const UndPassageIndex *self)
 {
   return self->starts->len;
 }
 
+/**
+ * und_passage_index_get_start:
+ * @self: an index
+ * @document: number of a document
+ *
+ * Returns: the position of the document's first word
+ */
 UndIndexPosition
 und_passage_index_get_start (const UndPassageIndex *self, guint document)
 {
@@ -186,6 +211,14 @@ und_passage_index_get_start (const UndPassageIndex *self, guint document)
   return g_array_index (self->starts, guint32, document);
 }
 
+/**
+ * und_passage_index_get_words:
+ * @self: an index
+ * @document: number of a document
+ * @n_words: (out): how many words it has
+ *
+ * Returns: (transfer none) (array length=n_words): the document's words, until the next is added
+ */
 const guint32 *
 und_passage_index_get_words (const UndPassageIndex *self, guint document, gsize *n_words)
 {

@@ -326,6 +326,14 @@ und_passage_search (const UndPassageIndex *index,
   return self.passages;
 }
 
+/**
+ * und_passage_similarity:
+ * @n_equal: words that stand on both sides
+ * @n_here: words here
+ * @n_there: words there
+ *
+ * Returns: 2 × equal / (here + there), 1 for two empty stretches
+ */
 double
 und_passage_similarity (guint n_equal, gsize n_here, gsize n_there)
 {

@@ -62,6 +62,13 @@ typedef struct
   GArray *matches; /* (element-type UndQuotationMatch) */
 } Lookup;
 
+/**
+ * und_quotation_matcher_new:
+ *
+ * Makes a matcher without documents.
+ *
+ * Returns: (transfer full): the matcher
+ */
 UndQuotationMatcher *
 und_quotation_matcher_new (void)
 {
@@ -72,6 +79,12 @@ und_quotation_matcher_new (void)
   return self;
 }
 
+/**
+ * und_quotation_matcher_free:
+ * @self: (transfer full): a matcher
+ *
+ * Frees the matcher.
+ */
 void
 und_quotation_matcher_free (UndQuotationMatcher *self)
 {

@@ -158,6 +158,19 @@ test_sibling_where_the_letter_has_it_not (void)
 }
 
 static void
+test_what_repeats_a_letter_is_no_source_of_it (void)
+{
+  const char *texts[] = { LETTER ("Your “open door” plan is none. " SENTENCE),
+                          RELEASE ("“" SENTENCE "” the letter reads. It opposes the “open door” "
+                                   "plan."),
+                          NULL };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+
+  check_last (analysis, "d1.1", "not-found");
+  check_last (analysis, "d2.1", "verbatim d1.1 “open door”");
+}
+
+static void
 test_first_of_equal_places (void)
 {
   check ("It is a Heartless act. It is a heartless act. Truly a heartless act.",
@@ -177,6 +190,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/letter-before-sibling", test_letter_before_sibling);
   g_test_add_func ("/model/quotation-check/sibling-where-the-letter-has-it-not",
                    test_sibling_where_the_letter_has_it_not);
+  g_test_add_func ("/model/quotation-check/what-repeats-a-letter-is-no-source-of-it",
+                   test_what_repeats_a_letter_is_no_source_of_it);
   g_test_add_func ("/model/quotation-check/first-of-equal-places", test_first_of_equal_places);
   return g_test_run ();
 }
