@@ -35,14 +35,24 @@ list_keys (UndPart *part)
   return keys;
 }
 
+/* By name or, where names are not given, by jurisdiction. */
 static gboolean
-has_issuer (UndPart *part, GHashTable *keys)
+has_signed (const UndPerson *issuer, UndPart *letter)
 {
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
-  g_autofree char *surname = issuer->name != NULL ? und_name_dup_surname (issuer->name) : NULL;
+  GPtrArray *signatories = und_part_get_facts (letter)->signatories;
 
-  return (issuer->jurisdiction != NULL && g_hash_table_contains (keys, issuer->jurisdiction))
-         || (surname != NULL && g_hash_table_contains (keys, surname));
+  for (guint i = 0; i < signatories->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (signatories, i);
+
+      if (issuer->name != NULL && signatory->name != NULL
+          && und_name_compare (issuer->name, signatory->name) == UND_NAME_SAME)
+        return TRUE;
+      if ((issuer->name == NULL || signatory->name == NULL) && issuer->jurisdiction != NULL
+          && g_strcmp0 (issuer->jurisdiction, signatory->jurisdiction) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -65,7 +75,7 @@ und_linker_compare_signatories (UndPart *part, UndPart *letter)
 
   overlap.n_here = g_hash_table_size (here);
   overlap.n_there = g_hash_table_size (there);
-  overlap.is_issuer_there = has_issuer (part, there);
+  overlap.is_issuer_there = has_signed (&und_part_get_facts (part)->issuer, letter);
   g_hash_table_iter_init (&iter, here);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (g_hash_table_contains (there, key))

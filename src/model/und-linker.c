@@ -26,6 +26,9 @@
 #define WEIGHT_SIGNATORIES    0.5
 #define WEIGHT_ISSUER_SIGNED  0.2
 
+/* Lists that have few names in common have them by chance: so many are taken off the weight. */
+#define CHANCE_SIGNATORIES 2.0
+
 /* Below this the letter is somebody else's. Two strong pieces pass it, addressees alone do not. */
 #define MIN_LETTER_SCORE 0.65
 
@@ -60,6 +63,47 @@ weigh (Case *self, double weight, char *reason)
 {
   self->doubt *= 1 - weight;
   g_ptr_array_add (self->reasons, reason);
+}
+
+/* Bytes of @span that lie in what @persons (element-type UndPerson) say. */
+static gsize
+measure_persons (GPtrArray *persons, UndSpan span)
+{
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < persons->len; i++)
+    {
+      UndSpan person = ((const UndPerson *) g_ptr_array_index (persons, i))->span;
+
+      if (und_span_overlaps (person, span))
+        n_bytes += MIN (person.end, span.end) - MAX (person.start, span.start);
+    }
+  return n_bytes;
+}
+
+/* An address block or a line of copies that two parts have in common is no text that one took from
+ * the other. */
+static gboolean
+is_furniture (const UndPassage *passage, UndPart *part)
+{
+  const UndPartFacts *facts = und_part_get_facts (part);
+
+  return 2
+           * (measure_persons (facts->addressees, passage->here)
+              + measure_persons (facts->copied, passage->here))
+         > und_span_length (passage->here);
+}
+
+static GPtrArray *
+find_passages (Linker *self, guint from, guint to)
+{
+  UndPart *part = g_ptr_array_index (self->analysis->parts, from);
+  GPtrArray *passages = und_passage_finder_find (self->finder, from, to);
+
+  for (guint i = passages->len; i > 0; i--)
+    if (is_furniture (g_ptr_array_index (passages, i - 1), part))
+      g_ptr_array_remove_index (passages, i - 1);
+  return passages;
 }
 
 static void
@@ -104,7 +148,9 @@ weigh_signatories (Case *self, UndPart *part, UndPart *letter)
   UndOverlap overlap = und_linker_compare_signatories (part, letter);
 
   if (overlap.n_common > 0)
-    weigh (self, WEIGHT_SIGNATORIES * overlap.n_common / MIN (overlap.n_here, overlap.n_there),
+    weigh (self,
+           WEIGHT_SIGNATORIES * overlap.n_common
+             / (MIN (overlap.n_here, overlap.n_there) + CHANCE_SIGNATORIES),
            g_strdup_printf ("%u of %u signatories", overlap.n_common, overlap.n_there));
   if (overlap.is_issuer_there)
     weigh (self, WEIGHT_ISSUER_SIGNED, g_strdup ("its issuer signed"));
@@ -168,7 +214,7 @@ link_to_letter (Linker *self, guint from)
 
       if (und_part_get_facts (candidate)->kind != UND_PART_LETTER)
         continue;
-      passages = und_passage_finder_find (self->finder, from, to);
+      passages = find_passages (self, from, to);
       score = judge (part, candidate, passages, reasons);
       if (score < MIN_LETTER_SCORE || score <= best)
         continue;
@@ -251,7 +297,7 @@ link_pair (Linker *self, guint from, guint to)
 {
   UndPart *here = g_ptr_array_index (self->analysis->parts, from);
   UndPart *there = g_ptr_array_index (self->analysis->parts, to);
-  g_autoptr (GPtrArray) passages = und_passage_finder_find (self->finder, from, to);
+  g_autoptr (GPtrArray) passages = find_passages (self, from, to);
   GPtrArray *reasons = NULL;
   double coverage_here = 0;
   double coverage_there = 0;

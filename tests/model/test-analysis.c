@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-analysis.h"
+
+#include <string.h>
+
+/* A letter to one invented secretary. %s is the signature block. */
+#define LETTER                                                                                     \
+  "STATE OF IOWA\nOFFICE OF THE ATTORNEY GENERAL\n\nMay 6, 2024\n\n"                               \
+  "The Honorable Clara Voss\nSecretary\nU.S. Department of Orchards\n9 Pippin Street\n"            \
+  "Washington, D.C. 20011\n\nDear Secretary Voss:\n\n"                                             \
+  "The undersigned Attorneys General write about the spraying of orchards beside schools. "        \
+  "Children eat their lunch within sight of the tanks, and nobody has told their parents what is " \
+  "in them. We ask that you publish what is sprayed, where, and on which days of the week.\n\n"    \
+  "An apple that cannot be traced to a tree should not be sold to a school kitchen. The growers "  \
+  "themselves have asked for such a rule since the late frost.\n\nSincerely,\n\n%s"
+
+#define IOWA     "Wanda Kettering\nAttorney General of Iowa\n\n"
+#define MAINE    "Cyril Haverhill\nAttorney General of Maine\n\n"
+#define UTAH     "Beatriz Salcedo\nAttorney General of Utah\n\n"
+#define DISTRICT "Ansel Whitlock\nAttorney General for the District of Columbia\n\n"
+
+#define QUOTE                                                                                     \
+  "\"Children eat their lunch within sight of the tanks, and nobody has told their parents what " \
+  "is in them,\" the attorneys general write in the letter to Secretary Voss."
+
+static UndDocument *
+make_document (const char *name, const char *utf8)
+{
+  UndDraft *draft = und_draft_new (name);
+
+  draft->media_type = g_strdup ("text/plain");
+  draft->sha256 = g_strdup ("0");
+  draft->text = und_text_new (utf8, strlen (utf8), NULL);
+  return und_document_new (draft);
+}
+
+/* The findings of severity error and warning and the notices but "undated", as "id part" lines. */
+static char *
+list_findings (UndAnalysis *analysis)
+{
+  GString *lines = g_string_new (NULL);
+  GPtrArray *findings = und_analysis_get_findings (analysis);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      UndFinding *finding = g_ptr_array_index (findings, i);
+      const UndEvidence *first = &g_array_index (und_finding_get_evidence (finding), UndEvidence,
+                                                 0);
+
+      if (!g_str_equal (und_finding_get_id (finding), "undated"))
+        g_string_append_printf (lines, "%s %s\n", und_finding_get_id (finding),
+                                und_part_get_id (first->part));
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static UndAnalysis *
+analyse (const char *first, const char *second, const char *third)
+{
+  const char *texts[] = { first, second, third };
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  UndAnalysis *analysis = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_ptr_array_add (documents, make_document ("text.txt", texts[i]));
+  analysis = und_analysis_new (documents, NULL, &error);
+  g_assert_no_error (error);
+  return analysis;
+}
+
+/* What is found when @release stands beside a letter with @block. */
+static void
+check_findings (const char *block, const char *release, const char *expected)
+{
+  g_autofree char *letter = g_strdup_printf (LETTER, block);
+  g_autoptr (UndAnalysis) analysis = analyse (letter, release, NULL);
+  g_autofree char *findings = list_findings (analysis);
+
+  g_assert_cmpstr (findings, ==, expected);
+}
+
+static char *
+make_release (const char *count, const char *list)
+{
+  return g_strdup_printf ("FOR IMMEDIATE RELEASE\n\nMay 6, 2024\n\n"
+                          "Attorney General Kettering Asks Voss to Publish Orchard Spraying\n\n"
+                          "DES MOINES, Iowa – Iowa Attorney General Wanda Kettering today %s "
+                          "in a letter to Secretary of Orchards Clara Voss.\n\n" QUOTE "\n\n%s",
+                          count, list);
+}
+
+static void
+check_release (const char *block, const char *count, const char *list, const char *expected)
+{
+  g_autofree char *release = make_release (count, list);
+
+  check_findings (block, release, expected);
+}
+
+static void
+test_agrees (void)
+{
+  check_release (IOWA MAINE UTAH, "joined 2 other attorneys general",
+                 "Attorney General Kettering is joined by the attorneys general of Maine and Utah.",
+                 "");
+  check_release (IOWA MAINE UTAH, "led a coalition of 3 attorneys general",
+                 "Attorney General Kettering is joined by the attorneys general of Maine and Utah.",
+                 "");
+}
+
+static void
+test_count (void)
+{
+  check_release (IOWA MAINE UTAH, "led a coalition of 4 attorneys general",
+                 "Attorney General Kettering is joined by the attorneys general of Maine and Utah.",
+                 "count-mismatch d2.1\n");
+}
+
+static void
+test_missing (void)
+{
+  check_release (IOWA MAINE UTAH DISTRICT, "joined 3 other attorneys general",
+                 "Attorney General Kettering is joined by the attorneys general of Maine and Utah.",
+                 "missing-signatory d2.1\n");
+}
+
+static void
+test_extra (void)
+{
+  check_release (
+    IOWA MAINE UTAH, "joined 2 other attorneys general",
+    "Attorney General Kettering is joined by the attorneys general of Maine, Ohio, and Utah.",
+    "extra-signatory d2.1\n");
+}
+
+static void
+test_self_listed (void)
+{
+  check_release (
+    IOWA MAINE UTAH, "was joined by 2 attorneys general",
+    "Attorney General Kettering is joined by the attorneys general of Iowa, Maine, and Utah.",
+    "self-listed d2.1\n");
+}
+
+static void
+test_partial (void)
+{
+  check_release (IOWA MAINE UTAH, "joined 2 other attorneys general",
+                 "Attorney General Kettering is joined by AGs from states including Maine.",
+                 "partial-list d2.1\n");
+}
+
+static void
+test_states (void)
+{
+  check_release (
+    IOWA MAINE DISTRICT, "joined attorneys general from 3 states",
+    "Attorney General Kettering is joined by the attorneys general of the District of Columbia "
+    "and Maine.",
+    "district-counted-as-state d2.1\n");
+}
+
+static void
+test_altered (void)
+{
+  g_autofree char *letter = g_strdup_printf (LETTER, IOWA MAINE UTAH);
+  g_autofree char *first = make_release (
+    "joined 2 other attorneys general",
+    "The letter reads, \"An apple that cannot be traced to its tree should not be sold to a school "
+    "kitchen.\"\n\nAttorney General Kettering is joined by the attorneys general of Maine and "
+    "Utah.");
+  g_autofree char *second = g_strdup (
+    "FOR IMMEDIATE RELEASE\n\nMay 7, 2024\n\nAttorney General Haverhill Joins Orchard Letter\n\n"
+    "AUGUSTA, Maine – Maine Attorney General Cyril Haverhill joined 2 other attorneys general in a "
+    "letter to Secretary of Orchards Clara Voss.\n\nThe letter reads, \"An apple that cannot be "
+    "traced to its tree should not be sold to a school kitchen.\"\n\n"
+    "Attorney General Haverhill is joined by the attorneys general of Iowa and Utah.\n");
+  g_autoptr (UndAnalysis) analysis = analyse (letter, first, second);
+  g_autofree char *findings = list_findings (analysis);
+
+  g_assert_cmpstr (findings, ==,
+                   "altered-quotation d2.1\nshared-alteration d2.1\naltered-quotation d3.1\n");
+}
+
+static void
+test_other_letter (void)
+{
+  g_autofree char *letter = g_strdup_printf (LETTER, IOWA MAINE UTAH);
+  g_autoptr (UndAnalysis) analysis = analyse (
+    letter,
+    "FOR IMMEDIATE RELEASE\n\nJune 3, 2024\n\nAttorney General Salcedo Sues Phone Maker\n\n"
+    "SALT LAKE CITY – Utah Attorney General Beatriz Salcedo today joined 11 other attorneys "
+    "general in a lawsuit against a maker of telephones that listen when they should "
+    "not.\n\nJoining Utah are the attorneys general of Maine and Iowa, among others.\n",
+    NULL);
+  GPtrArray *links = und_analysis_get_links (analysis);
+
+  for (guint i = 0; i < links->len; i++)
+    g_assert_cmpint (und_link_get_relation (g_ptr_array_index (links, i)), ==,
+                     UND_RELATION_SAME_TOPIC);
+}
+
+static void
+test_inferred (void)
+{
+  g_autofree char *letter = g_strdup_printf (LETTER, IOWA MAINE UTAH);
+  g_autofree char *release = g_strdup (
+    "Attorney General Haverhill Joins Orchard Letter\n\n"
+    "Attorney General Cyril Haverhill today joined 2 other attorneys general in a letter to "
+    "Secretary of Orchards Clara Voss.\n\n" QUOTE "\n");
+  g_autoptr (UndAnalysis) analysis = analyse (letter, release, NULL);
+  UndPart *part = und_analysis_find_part (analysis, "d2.1");
+  const UndDate *date = und_part_get_date (part);
+
+  g_assert_cmpstr (und_part_get_jurisdiction (part), ==, "US-ME");
+  g_assert_true (und_part_is_jurisdiction_inferred (part));
+  g_assert_nonnull (date);
+  g_assert_cmpstr (date->value, ==, "2024-05-06");
+  g_assert_true (date->is_inferred);
+  g_assert_cmpstr (und_part_get_id (date->from), ==, "d1.1");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/model/analysis/sums-that-close-find-nothing", test_agrees);
+  g_test_add_func ("/model/analysis/wrong-total-is-a-count-mismatch", test_count);
+  g_test_add_func ("/model/analysis/left-out-of-full-list-is-missing", test_missing);
+  g_test_add_func ("/model/analysis/listed-without-signature-is-extra", test_extra);
+  g_test_add_func ("/model/analysis/issuer-in-own-list-is-self-listed", test_self_listed);
+  g_test_add_func ("/model/analysis/partial-list-misses-nobody", test_partial);
+  g_test_add_func ("/model/analysis/district-is-no-state", test_states);
+  g_test_add_func ("/model/analysis/common-change-is-a-shared-alteration", test_altered);
+  g_test_add_func ("/model/analysis/release-of-another-action-is-not-linked", test_other_letter);
+  g_test_add_func ("/model/analysis/date-and-state-are-inferred-and-say-so", test_inferred);
+  return g_test_run ();
+}
