@@ -55,6 +55,10 @@ get_encoding_repaired (const char *domain, gulong n)
 
 /* Every issue that import can raise, sorted by id. */
 static const IssueKind issue_kinds[] = {
+  { "html-kept-whole", UND_SEVERITY_NOTICE,
+    N_ ("It was not clear which part of the page is the document, so more of the page was kept "
+        "than may belong to it."),
+    NULL, NULL },
   { "text-control-replaced", UND_SEVERITY_NOTICE, NULL, get_control_replaced, "count" },
   { "text-encoding-guessed", UND_SEVERITY_NOTICE,
     N_ ("The file does not say how its characters are encoded; it was read as {encoding}."), NULL,

@@ -254,6 +254,13 @@ is_western (const char *declared)
   return FALSE;
 }
 
+/* Does the file itself say that it is Windows-1252, by any of its names? */
+static gboolean
+is_declared_western (const char *declared)
+{
+  return declared != NULL && is_western (declared) && g_ascii_strncasecmp (declared, "utf", 3) != 0;
+}
+
 static gboolean
 decode_declared (GString *out,
                  const char *bytes,
@@ -375,7 +382,10 @@ und_charset_to_utf8 (const char *bytes,
     }
   if (!decode_wide (out, bytes, n_bytes, &decoding) && !decode_utf8 (out, bytes, n_bytes, &decoding)
       && !decode_declared (out, bytes, n_bytes, declared, &decoding))
-    decode_windows_1252 (out, bytes, n_bytes, &decoding);
+    {
+      decode_windows_1252 (out, bytes, n_bytes, &decoding);
+      decoding.is_guessed = !is_declared_western (declared);
+    }
   add_issues (out, &decoding, issues);
   out = und_charset_repair (out, issues);
   *n_utf8 = out->len;

@@ -16,4 +16,7 @@ char *und_charset_to_utf8 (const char *bytes,
                            GPtrArray *issues,
                            gsize *n_utf8) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The character that @byte is in Windows-1252; 0 for the five bytes that are none. */
+gunichar und_windows_1252_to_char (guint8 byte);
+
 G_END_DECLS
