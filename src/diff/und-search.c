@@ -17,20 +17,22 @@
  * left is first cut at tokens that are unique on both sides of a box (und-anchor.c), and a search
  * that has not met after BOUNDED_COST differences cuts its box at the furthest place reached. Each
  * such cut has gone at least BOUNDED_COST tokens far and has cost BOUNDED_COST² steps, so all of
- * them together cost tokens × BOUNDED_COST. The known bad case are two unrelated texts: the script
- * is then up to a seventh longer than the least.
+ * them together cost tokens × BOUNDED_COST. Measured on 170,000 words a side: revisions with 30 %
+ * of the words edited come out least all the same, in a tenth of the time; two unrelated texts, the
+ * known bad case, 1 % longer than the least.
  */
 #include "und-search-private.h"
 
 /* Differences searched from each end once the bound is reached. At 512 a megabyte of unrelated
- * words takes as long again as the default bound itself. */
+ * words takes about a third of a second; at 256 half as long, and the script gets 1 % longer. */
 #define BOUNDED_COST 512
 
 /* Anchors are looked for in boxes of at least so many tokens; below, the search is as cheap. */
 #define MIN_ANCHORED_TOKENS 64
 
-/* How often anchors may cut a box out of a box; each time costs a pass over the tokens. */
-#define MAX_ANCHOR_DEPTH 3
+/* How often anchors may cut a box out of a box. Anchors inside anchors are found in less text, are
+ * wrong more often, and make scripts longer. */
+#define MAX_ANCHOR_DEPTH 1
 
 typedef struct
 {
