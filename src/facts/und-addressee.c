@@ -18,6 +18,8 @@
 #define MAX_ADDRESSEES 64
 /* Paragraphs of a release in which its addressees are named first. */
 #define MAX_OPENING_BLOCKS 4
+/* Tokens of an organisation's name. */
+#define MAX_ORGANISATION_TOKENS 24
 /* Capitalised words before an office: "Health and Human Services Secretary". */
 #define MAX_QUALIFIERS 5
 /* Tokens after the cue in which the first addressee must begin. */

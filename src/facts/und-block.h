@@ -23,6 +23,7 @@ typedef enum
   UND_BLOCK_SALUTATION, /* "Dear Senator Penrose:" */
   UND_BLOCK_CLOSING,    /* "Sincerely," */
   UND_BLOCK_COPIED,     /* "cc: …" */
+  UND_N_BLOCK_KINDS,
 } UndBlockKind;
 
 /**

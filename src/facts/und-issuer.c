@@ -24,6 +24,8 @@
 #define MAX_CANDIDATES 64
 /* Paragraphs of the body whose only state is the issuer's. */
 #define MAX_OPENING_BLOCKS 3
+/* Tokens of an organisation's name. */
+#define MAX_ORGANISATION_TOKENS 24
 /* Foot of a page, in blocks. */
 #define MAX_FOOT_BLOCKS 8
 

@@ -44,7 +44,9 @@
 typedef struct
 {
   const UndReader *reader;
-  UndRange blocks;
+  UndRange blocks; /* those read so far */
+  gboolean has_headline;
+  gboolean has_body;
   gint64 weights[N_KINDS];
   gint64 heaviest[N_KINDS];
   const char *rules[N_KINDS];
@@ -232,53 +234,79 @@ add_headline (Scores *self, const UndBlock *block)
 }
 
 static void
-score (Scores *self)
+add_block (Scores *self, gsize index)
 {
-  gboolean has_body = FALSE;
-  gboolean has_headline = FALSE;
+  const UndBlock *block = und_reader_get_block (self->reader, index);
+  gboolean is_in_head = index < self->blocks.first + MAX_HEAD_BLOCKS && !self->has_body;
 
-  for (gsize i = self->blocks.first; i < self->blocks.end; i++)
+  add_cues (self, block, is_in_head);
+  add_shape (self, block);
+  if (block->kind == UND_BLOCK_LINE && !self->has_headline && !self->has_body)
     {
-      const UndBlock *block = und_reader_get_block (self->reader, i);
-      gboolean is_in_head = i < self->blocks.first + MAX_HEAD_BLOCKS && !has_body;
-
-      add_cues (self, block, is_in_head);
-      add_shape (self, block);
-      if (block->kind == UND_BLOCK_LINE && !has_headline && !has_body)
-        {
-          has_headline = TRUE;
-          add_headline (self, block);
-        }
-      if (block->kind == UND_BLOCK_PROSE && !has_body)
-        {
-          has_body = TRUE;
-          add_first_sentence (self, block);
-        }
+      self->has_headline = TRUE;
+      add_headline (self, block);
+    }
+  if (block->kind == UND_BLOCK_PROSE && !self->has_body)
+    {
+      self->has_body = TRUE;
+      add_first_sentence (self, block);
     }
 }
 
 static void
-init_scores (Scores *self, const UndReader *reader, UndRange blocks)
+add_blocks (Scores *self, gsize end)
+{
+  for (; self->blocks.end < end; self->blocks.end++)
+    add_block (self, self->blocks.end);
+}
+
+static void
+init_scores (Scores *self, const UndReader *reader, gsize first_block)
 {
   *self = (Scores){ 0 };
   self->reader = reader;
-  self->blocks = blocks;
+  self->blocks = (UndRange){ first_block, first_block };
   self->seen = g_hash_table_new (NULL, NULL);
 }
 
-gboolean
-und_kind_is_petition (const UndReader *self, UndSpan span)
+struct _UndKindScan
 {
-  UndPartFacts part = { .span = span };
-  gboolean is_petition = FALSE;
   Scores scores;
+};
 
-  init_scores (&scores, self, und_reader_part_blocks (self, &part));
-  score (&scores);
-  is_petition = scores.weights[UND_PART_PETITION] >= UND_KIND_SURE
-                && scores.weights[UND_PART_PETITION] > scores.weights[UND_PART_PRESS_RELEASE];
-  g_hash_table_unref (scores.seen);
-  return is_petition;
+UndKindScan *
+und_kind_scan_new (const UndReader *reader)
+{
+  UndKindScan *self = g_new0 (UndKindScan, 1);
+
+  init_scores (&self->scores, reader, 0);
+  return self;
+}
+
+void
+und_kind_scan_free (UndKindScan *self)
+{
+  g_hash_table_unref (self->scores.seen);
+  g_free (self);
+}
+
+void
+und_kind_scan_restart (UndKindScan *self, gsize block)
+{
+  const UndReader *reader = self->scores.reader;
+
+  g_hash_table_unref (self->scores.seen);
+  init_scores (&self->scores, reader, block);
+}
+
+gboolean
+und_kind_scan_is_petition (UndKindScan *self, gsize end)
+{
+  const gint64 *weights = self->scores.weights;
+
+  add_blocks (&self->scores, end);
+  return weights[UND_PART_PETITION] >= UND_KIND_SURE
+         && weights[UND_PART_PETITION] > weights[UND_PART_PRESS_RELEASE];
 }
 
 /**
@@ -292,11 +320,12 @@ und_kind_read (UndReader *self, guint part)
 {
   UndPartFacts *facts = g_ptr_array_index (self->parts, part);
   gboolean is_letter = facts->kind == UND_PART_LETTER;
+  UndRange blocks = und_reader_part_blocks (self, facts);
   UndPartKind best = UND_PART_OTHER;
   Scores scores;
 
-  init_scores (&scores, self, und_reader_part_blocks (self, facts));
-  score (&scores);
+  init_scores (&scores, self, blocks.first);
+  add_blocks (&scores, blocks.end);
   if (part + 1 < self->parts->len
       && ((UndPartFacts *) g_ptr_array_index (self->parts, part + 1))->kind == UND_PART_LETTER)
     add_weight (&scores, UND_PART_PRESS_RELEASE, WEIGHT_LETTER_BELOW, "letter-below", facts->span);

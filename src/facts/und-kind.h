@@ -13,7 +13,19 @@ G_BEGIN_DECLS
 /* Fills the kind of a part whose span is known; one that is UND_PART_LETTER already was found as a
  * letter by its frame. */
 void und_kind_read (UndReader *self, guint part);
-/* Do the words in @span have a petition's cues? */
-gboolean und_kind_is_petition (const UndReader *self, UndSpan span);
+
+/**
+ * UndKindScan:
+ *
+ * The kind of the blocks of a part that is still open, read as the part grows.
+ */
+typedef struct _UndKindScan UndKindScan;
+
+UndKindScan *und_kind_scan_new (const UndReader *reader) G_GNUC_WARN_UNUSED_RESULT;
+void und_kind_scan_free (UndKindScan *self);
+/* Begins a new part at @block. */
+void und_kind_scan_restart (UndKindScan *self, gsize block);
+/* Do the blocks before @end have a petition's cues? Each block is read once. */
+gboolean und_kind_scan_is_petition (UndKindScan *self, gsize end);
 
 G_END_DECLS

@@ -19,6 +19,8 @@
 
 #include "und-kind.h"
 
+#include <string.h>
+
 /* Blocks of a letter's head: letterhead, date and five addressees of six lines each. */
 #define MAX_HEAD_BLOCKS 40
 /* Words of a line of a head. */
@@ -28,9 +30,15 @@
 /* A paragraph with more words is a whole text whose line ends were lost. */
 #define MIN_WORDS_UNBROKEN 250
 
+/* Cuts of texts without line ends; each reads the rest of the text again. */
+#define MAX_INLINE_CUTS 8
+
 typedef struct
 {
   UndReader *reader;
+  UndKindScan *scan; /* of the part that is open */
+  guint32 *counts;   /* n_blocks + 1 for each kind: how many blocks of it stand before */
+  guint n_cuts;
   gsize n_blocks;
   gsize part_block; /* the first block of the part that is open */
   gsize part_start; /* its first byte */
@@ -53,6 +61,7 @@ open_part (Splitter *self, gsize block, gsize start, gboolean is_letter)
   self->part_block = block;
   self->part_start = start;
   self->is_letter = is_letter;
+  und_kind_scan_restart (self->scan, block);
 }
 
 static const UndBlock *
@@ -61,13 +70,26 @@ get_block (const Splitter *self, gsize index)
   return und_reader_get_block (self->reader, index);
 }
 
+static void
+count_kinds (Splitter *self)
+{
+  self->counts = g_renew (guint32, self->counts, (self->n_blocks + 1) * UND_N_BLOCK_KINDS);
+  memset (self->counts, 0, UND_N_BLOCK_KINDS * sizeof *self->counts);
+  for (gsize i = 0; i < self->n_blocks; i++)
+    {
+      guint32 *counts = self->counts + i * UND_N_BLOCK_KINDS;
+
+      memcpy (counts + UND_N_BLOCK_KINDS, counts, UND_N_BLOCK_KINDS * sizeof *counts);
+      counts[UND_N_BLOCK_KINDS + get_block (self, i)->kind]++;
+    }
+}
+
 static gboolean
 has_kind (const Splitter *self, gsize first, gsize end, UndBlockKind kind)
 {
-  for (gsize i = first; i < end; i++)
-    if (get_block (self, i)->kind == kind)
-      return TRUE;
-  return FALSE;
+  return first < end
+         && self->counts[end * UND_N_BLOCK_KINDS + kind]
+              > self->counts[first * UND_N_BLOCK_KINDS + kind];
 }
 
 static gboolean
@@ -154,10 +176,9 @@ split_at_salutation (Splitter *self, gsize salutation)
 {
   gsize head = find_head (self, salutation);
   gsize start = head < self->n_blocks ? get_block (self, head)->span.start : 0;
-  UndSpan before = und_span (self->part_start, start);
 
   if (!has_kind (self, self->part_block, head, UND_BLOCK_PROSE)
-      || !is_letter (self, head, salutation) || und_kind_is_petition (self->reader, before))
+      || !is_letter (self, head, salutation) || und_kind_scan_is_petition (self->scan, head))
     return;
   open_part (self, head, start, TRUE);
 }
@@ -234,7 +255,7 @@ split_unbroken (Splitter *self, gsize index)
   gsize n_tokens = 0;
   gsize salutation = 0;
 
-  if (get_block (self, index)->n_words < MIN_WORDS_UNBROKEN)
+  if (get_block (self, index)->n_words < MIN_WORDS_UNBROKEN || self->n_cuts == MAX_INLINE_CUTS)
     return;
   while (und_reader_find_phrase (reader, range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens) != NULL)
     {
@@ -247,6 +268,8 @@ split_unbroken (Splitter *self, gsize index)
 
           und_reader_cut_block (self->reader, index, start);
           self->n_blocks++;
+          self->n_cuts++;
+          count_kinds (self);
           open_part (self, index + 1, start, TRUE);
           return;
         }
@@ -280,12 +303,16 @@ split (Splitter *self)
 void
 und_reader_read_parts (UndReader *self)
 {
-  Splitter splitter = { self, und_reader_get_n_blocks (self), 0, 0, FALSE };
+  Splitter splitter = { .reader = self, .n_blocks = und_reader_get_n_blocks (self) };
   gsize n_bytes = 0;
 
+  splitter.scan = und_kind_scan_new (self);
+  count_kinds (&splitter);
   und_text_get_bytes (self->text, &n_bytes);
   split (&splitter);
   close_part (&splitter, n_bytes);
+  und_kind_scan_free (splitter.scan);
+  g_free (splitter.counts);
   for (guint i = 0; i < self->parts->len; i++)
     und_kind_read (self, i);
 }

@@ -77,7 +77,7 @@ is_list_item (const UndReader *self, const UndBlock *block)
 
 /* "We call on the board to:" and its list: each item is a demand. */
 static gboolean
-read_list (UndReader *self, UndSpan sentence)
+read_list (UndReader *self, UndSpan sentence, gsize *end)
 {
   UndRange blocks = und_reader_part_blocks (self, self->part);
   UndRange words = und_reader_range (self, sentence);
@@ -92,6 +92,7 @@ read_list (UndReader *self, UndSpan sentence)
       if (!is_list_item (self, block))
         break;
       add_demand (self, block->span, "list-of-demands");
+      *end = block->span.end;
     }
   return self->part->demands->len > n_before;
 }
@@ -102,15 +103,17 @@ read_demands (UndReader *self)
   gsize n_sentences = 0;
   const UndSpan *sentences = und_text_get_sentences (self->text, &n_sentences);
   gsize index = und_spans_find (sentences, n_sentences, self->part->span.start);
+  gsize list_end = 0; /* sentences of a list were read with it */
 
   while (index < n_sentences && sentences[index].start < self->part->span.end)
     {
       gboolean is_quoted = FALSE;
       UndSpan sentence = read_sentence (self, sentences, n_sentences, &index);
 
-      if (!is_asking (self, und_reader_range (self, sentence), &is_quoted))
+      if (sentence.start < list_end
+          || !is_asking (self, und_reader_range (self, sentence), &is_quoted))
         continue;
-      if (!read_list (self, sentence))
+      if (!read_list (self, sentence, &list_end))
         add_demand (self, sentence, "we-ask");
     }
 }
