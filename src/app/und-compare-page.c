@@ -1,0 +1,613 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-compare-page.h"
+
+#include "und-diff-row.h"
+#include "und-diff-view.h"
+#include "und-overview-strip.h"
+#include "und-phrase.h"
+#include "und-wrap-box.h"
+
+#include <glib/gi18n.h>
+
+struct _UndComparePage
+{
+  GtkWidget parent_instance;
+
+  UndCampaign *campaign;     /* strong */
+  UndAnalysis *analysis;     /* strong: it owns the parts; NULL before there is one */
+  UndComparison *comparison; /* strong; NULL while there is none to show */
+  GCancellable *running;     /* strong; of the comparison that is wanted, or NULL */
+  UndPart *sides[2];         /* lent by the analysis; A and B of @comparison or of what runs */
+  guint ignored;             /* bits (1 << UndGrade) */
+  GArray *places;            /* (element-type guint): the row of each difference, in order */
+  int place;                 /* of the difference in view, or -1 */
+  guint n_differences;
+  guint n_moves;
+  char *summary;
+  gboolean is_filling; /* the choices change because the parts do */
+
+  GtkStack *stack;
+  GtkDropDown *a;
+  GtkDropDown *b;
+  GtkLabel *count;
+  GtkStack *result;
+  UndDiffView *view;
+  UndOverviewStrip *strip;
+  GtkLabel *bounded;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SUMMARY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_TYPE (UndComparePage, und_compare_page, GTK_TYPE_WIDGET)
+
+/* What a thread needs of the two parts: values and immutable texts. */
+typedef struct
+{
+  UndText *texts[2]; /* strong */
+  UndSpan spans[2];
+  UndComparisonOptions options;
+} CompareJob;
+
+static void
+compare_job_free (CompareJob *self)
+{
+  und_text_unref (self->texts[0]);
+  und_text_unref (self->texts[1]);
+  g_free (self);
+}
+
+static void
+compare_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  CompareJob *job = task_data;
+  GError *error = NULL;
+  UndComparison *comparison = und_comparison_new (
+    job->texts[0], job->spans[0], job->texts[1], job->spans[1], &job->options, cancellable, &error);
+
+  if (comparison == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, comparison, (GDestroyNotify) und_comparison_unref);
+}
+
+static void
+set_summary (UndComparePage *self, char *summary)
+{
+  g_free (self->summary);
+  self->summary = summary;
+  gtk_label_set_text (self->count, summary);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+/* The rows of a comparison that hold something to step to; the first row of each hunk counts. */
+static void
+find_places (UndComparePage *self)
+{
+  gsize n_rows = 0;
+  gsize n_hunks = 0;
+  const UndComparisonRow *rows = und_comparison_get_rows (self->comparison, &n_rows);
+  const UndHunk *hunks = und_comparison_get_hunks (self->comparison, &n_hunks);
+  gsize next_hunk = 0;
+
+  g_array_set_size (self->places, 0);
+  self->n_differences = 0;
+  self->n_moves = 0;
+  for (guint row = 0; row < n_rows; row++)
+    for (gsize i = MAX (next_hunk, rows[row].first_hunk);
+         i < (gsize) rows[row].first_hunk + rows[row].n_hunks; i++)
+      {
+        next_hunk = i + 1;
+        if (!und_hunk_is_difference (&hunks[i]))
+          continue;
+        g_array_append_val (self->places, row);
+        if (hunks[i].op == UND_HUNK_MOVE_TO)
+          self->n_moves++;
+        else if (hunks[i].op != UND_HUNK_MOVE_FROM)
+          self->n_differences++;
+      }
+}
+
+static void
+show_comparison (UndComparePage *self)
+{
+  g_autofree char *differences = NULL;
+  g_autofree char *moves = NULL;
+
+  self->place = -1;
+  und_diff_view_set_comparison (self->view, self->comparison);
+  und_overview_strip_set_comparison (self->strip, self->comparison, self->view);
+  gtk_widget_set_visible (GTK_WIDGET (self->bounded),
+                          self->comparison != NULL && und_comparison_is_bounded (self->comparison));
+  if (self->comparison == NULL)
+    {
+      self->n_differences = 0;
+      set_summary (self, g_strdup (""));
+      return;
+    }
+  find_places (self);
+  differences = g_strdup_printf (ngettext ("%u difference", "%u differences", self->n_differences),
+                                 self->n_differences);
+  moves = g_strdup_printf (ngettext ("%u moved", "%u moved", self->n_moves), self->n_moves);
+  gtk_stack_set_visible_child_name (self->result, "view");
+  set_summary (self, self->n_moves > 0 ? g_strdup_printf ("%s · %s", differences, moves)
+                                       : g_strdup (differences));
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  UndComparePage *self = UND_COMPARE_PAGE (source);
+  UndComparison *comparison = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* What is no longer wanted was cancelled, and may have finished all the same. */
+  if (self->running != g_task_get_cancellable (G_TASK (result)) || comparison == NULL)
+    {
+      g_clear_pointer (&comparison, und_comparison_unref);
+      return;
+    }
+  g_clear_object (&self->running);
+  g_clear_pointer (&self->comparison, und_comparison_unref);
+  self->comparison = comparison;
+  show_comparison (self);
+}
+
+static UndPart *
+get_chosen (UndComparePage *self, GtkDropDown *side)
+{
+  guint position = gtk_drop_down_get_selected (side);
+  GPtrArray *parts = self->analysis != NULL ? und_analysis_get_parts (self->analysis) : NULL;
+
+  return parts != NULL && position < parts->len ? parts->pdata[position] : NULL;
+}
+
+static void
+forget_comparison (UndComparePage *self)
+{
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  g_clear_pointer (&self->comparison, und_comparison_unref);
+}
+
+/* A document of one part is compared whole, as the command line does it. */
+static UndSpan
+get_compared_span (UndPart *part)
+{
+  gsize n_bytes = 0;
+
+  if (und_facts_get_n_parts (und_document_get_facts (und_part_get_document (part))) > 1)
+    return und_part_get_span (part);
+  und_text_get_bytes (und_part_get_text (part), &n_bytes);
+  return und_span (0, n_bytes);
+}
+
+static void
+start_comparison (UndComparePage *self)
+{
+  g_autoptr (GTask) task = NULL;
+  CompareJob *job;
+
+  forget_comparison (self);
+  self->sides[0] = get_chosen (self, self->a);
+  self->sides[1] = get_chosen (self, self->b);
+  show_comparison (self);
+  if (self->sides[0] == NULL || self->sides[1] == NULL)
+    return;
+  job = g_new0 (CompareJob, 1);
+  job->options.ignored = self->ignored;
+  for (guint i = 0; i < 2; i++)
+    {
+      job->texts[i] = und_text_ref (und_part_get_text (self->sides[i]));
+      job->spans[i] = get_compared_span (self->sides[i]);
+    }
+  self->running = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->result, "busy");
+  task = g_task_new (self, self->running, compared_cb, NULL);
+  g_task_set_source_tag (task, start_comparison);
+  g_task_set_task_data (task, job, (GDestroyNotify) compare_job_free);
+  g_task_run_in_thread (task, compare_thread);
+}
+
+static void
+side_changed_cb (UndComparePage *self)
+{
+  if (!self->is_filling)
+    start_comparison (self);
+}
+
+static void
+place_chosen_cb (UndComparePage *self, double place)
+{
+  if (self->comparison != NULL && und_diff_view_get_n_rows (self->view) > 0)
+    und_diff_view_show_row (self->view, und_diff_view_find_row (self->view, place));
+}
+
+static void
+row_moved_cb (UndComparePage *self, guint row)
+{
+  int counterpart = und_diff_view_find_counterpart (self->view, row);
+
+  if (counterpart >= 0)
+    und_diff_view_show_row (self->view, (guint) counterpart);
+}
+
+static void
+layout_changed_cb (UndComparePage *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self->strip));
+}
+
+static void
+ignore_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  UndComparePage *self = UND_COMPARE_PAGE (user_data);
+  const char *name = g_action_get_name (G_ACTION (action));
+  guint bit = 0;
+
+  if (g_str_has_suffix (name, "typography"))
+    bit = 1u << UND_GRADE_TYPOGRAPHY;
+  else if (g_str_has_suffix (name, "punctuation"))
+    bit = 1u << UND_GRADE_PUNCTUATION;
+  else
+    bit = 1u << UND_GRADE_CASE;
+  g_simple_action_set_state (action, value);
+  self->ignored = g_variant_get_boolean (value) ? self->ignored | bit : self->ignored & ~bit;
+  start_comparison (self);
+}
+
+/* A letter beside the first part that is about it; failing that, the first two parts. */
+static void
+choose_sides (UndComparePage *self, guint positions[2])
+{
+  GPtrArray *parts = und_analysis_get_parts (self->analysis);
+  GPtrArray *rosters = und_analysis_get_rosters (self->analysis);
+
+  positions[0] = 0;
+  positions[1] = parts->len > 1 ? 1 : 0;
+  for (guint i = 0; i < rosters->len; i++)
+    {
+      UndPart *letter = und_roster_get_letter (rosters->pdata[i]);
+      GPtrArray *about = und_roster_get_parts (rosters->pdata[i]);
+
+      for (guint k = 0; letter != NULL && k < about->len; k++)
+        if (about->pdata[k] != letter)
+          {
+            g_ptr_array_find (parts, letter, &positions[0]);
+            g_ptr_array_find (parts, about->pdata[k], &positions[1]);
+            return;
+          }
+    }
+}
+
+/* The same two parts as before, found by document, or else the most telling two. */
+static void
+find_again (UndComparePage *self, UndPart *const old[2], guint positions[2])
+{
+  GPtrArray *parts = und_analysis_get_parts (self->analysis);
+  guint n_found = 0;
+
+  choose_sides (self, positions);
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; old[side] != NULL && i < parts->len; i++)
+      if (und_part_get_document (parts->pdata[i]) == und_part_get_document (old[side])
+          && und_part_get_index (parts->pdata[i]) == und_part_get_index (old[side]))
+        {
+          positions[side] = i;
+          n_found++;
+          break;
+        }
+  if (n_found < 2)
+    choose_sides (self, positions);
+}
+
+static void
+refresh (UndComparePage *self)
+{
+  UndAnalysis *analysis = und_campaign_get_analysis (self->campaign);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  UndAnalysis *old_analysis = self->analysis;
+  UndPart *const old_sides[2] = { self->sides[0], self->sides[1] };
+  guint positions[2] = { 0, 0 };
+  GPtrArray *parts = analysis != NULL ? und_analysis_get_parts (analysis) : NULL;
+
+  self->analysis = analysis != NULL ? und_analysis_ref (analysis) : NULL;
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    gtk_string_list_take (names, und_phrase_part (parts->pdata[i]));
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->a, G_LIST_MODEL (names));
+  gtk_drop_down_set_model (self->b, G_LIST_MODEL (names));
+  if (parts != NULL && parts->len > 0)
+    {
+      find_again (self, old_sides, positions);
+      gtk_drop_down_set_selected (self->a, positions[0]);
+      gtk_drop_down_set_selected (self->b, positions[1]);
+    }
+  self->is_filling = FALSE;
+  gtk_stack_set_visible_child_name (self->stack,
+                                    parts != NULL && parts->len > 0 ? "compare" : "none");
+  start_comparison (self);
+  g_clear_pointer (&old_analysis, und_analysis_unref);
+}
+
+static void
+setup_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkStringObject *string = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (string));
+}
+
+static void
+und_compare_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SUMMARY)
+    g_value_set_string (value, UND_COMPARE_PAGE (object)->summary);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+und_compare_page_dispose (GObject *object)
+{
+  UndComparePage *self = UND_COMPARE_PAGE (object);
+
+  self->is_filling = TRUE;
+  forget_comparison (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), UND_TYPE_COMPARE_PAGE);
+  g_clear_pointer (&self->analysis, und_analysis_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->summary, g_free);
+  g_clear_object (&self->campaign);
+  G_OBJECT_CLASS (und_compare_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               UND_RESOURCE_PATH "/ui/und-compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, a);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, b);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, count);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, result);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, view);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, strip);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, bounded);
+  gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_button_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_button_cb);
+}
+
+static void
+und_compare_page_class_init (UndComparePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = und_compare_page_get_property;
+  object_class->dispose = und_compare_page_dispose;
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (UND_TYPE_DIFF_VIEW);
+  g_type_ensure (UND_TYPE_OVERVIEW_STRIP);
+  g_type_ensure (UND_TYPE_WRAP_BOX);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+und_compare_page_init (UndComparePage *self)
+{
+  static const GActionEntry entries[] = {
+    { "ignore-typography", NULL, NULL, "false", ignore_cb },
+    { "ignore-punctuation", NULL, NULL, "false", ignore_cb },
+    { "ignore-case", NULL, NULL, "false", ignore_cb },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->summary = g_strdup ("");
+  self->place = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (actions));
+}
+
+/**
+ * und_compare_page_set_campaign:
+ * @self: the page
+ * @campaign: what it shows
+ *
+ * Shows @campaign and follows it. To be called once.
+ */
+void
+und_compare_page_set_campaign (UndComparePage *self, UndCampaign *campaign)
+{
+  g_return_if_fail (UND_IS_COMPARE_PAGE (self));
+  g_return_if_fail (self->campaign == NULL);
+
+  self->campaign = g_object_ref (campaign);
+  g_signal_connect_object (campaign, "analysed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+/**
+ * und_compare_page_set_sides:
+ * @self: the page
+ * @a: a part of the campaign's analysis
+ * @b: another one, or the same
+ *
+ * Compares @a with @b.
+ */
+void
+und_compare_page_set_sides (UndComparePage *self, UndPart *a, UndPart *b)
+{
+  GPtrArray *parts;
+  guint positions[2];
+
+  g_return_if_fail (UND_IS_COMPARE_PAGE (self));
+  g_return_if_fail (self->analysis != NULL);
+
+  parts = und_analysis_get_parts (self->analysis);
+  if (!g_ptr_array_find (parts, a, &positions[0]) || !g_ptr_array_find (parts, b, &positions[1]))
+    return;
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->a, positions[0]);
+  gtk_drop_down_set_selected (self->b, positions[1]);
+  self->is_filling = FALSE;
+  start_comparison (self);
+}
+
+/**
+ * und_compare_page_swap:
+ * @self: the page
+ *
+ * Makes A of B and B of A.
+ */
+void
+und_compare_page_swap (UndComparePage *self)
+{
+  g_return_if_fail (UND_IS_COMPARE_PAGE (self));
+
+  if (self->sides[0] != NULL && self->sides[1] != NULL)
+    und_compare_page_set_sides (self, self->sides[1], self->sides[0]);
+}
+
+/**
+ * und_compare_page_step:
+ * @self: the page
+ * @by: 1 for the next difference, -1 for the previous one
+ *
+ * Goes to another row with a difference; after the last one comes the first.
+ */
+void
+und_compare_page_step (UndComparePage *self, int by)
+{
+  int n_places;
+  guint old_row;
+
+  g_return_if_fail (UND_IS_COMPARE_PAGE (self));
+
+  n_places = (int) self->places->len;
+  if (self->comparison == NULL || n_places == 0)
+    return;
+  old_row = self->place >= 0 ? g_array_index (self->places, guint, self->place) : G_MAXUINT;
+  if (self->place < 0)
+    self->place = by > 0 ? 0 : n_places - 1;
+  else
+    /* Differences of one row are seen together: one step leads out of the row. */
+    for (int i = 0; i < n_places && g_array_index (self->places, guint, self->place) == old_row;
+         i++)
+      self->place = (self->place + by + n_places) % n_places;
+  und_diff_view_show_row (self->view, g_array_index (self->places, guint, self->place));
+}
+
+/**
+ * und_compare_page_has_comparison:
+ * @self: the page
+ *
+ * Tells whether a comparison is shown.
+ *
+ * Returns: FALSE while there is none
+ */
+gboolean
+und_compare_page_has_comparison (UndComparePage *self)
+{
+  g_return_val_if_fail (UND_IS_COMPARE_PAGE (self), FALSE);
+  return self->comparison != NULL;
+}
+
+/**
+ * und_compare_page_get_summary:
+ * @self: the page
+ *
+ * Says how much differs.
+ *
+ * Returns: (transfer none): "7 differences · 1 moved", or "" while there is no comparison
+ */
+const char *
+und_compare_page_get_summary (UndComparePage *self)
+{
+  g_return_val_if_fail (UND_IS_COMPARE_PAGE (self), NULL);
+  return self->summary;
+}
+
+/**
+ * und_compare_page_get_n_differences:
+ * @self: the page
+ *
+ * Counts the differences shown, moves not counted.
+ *
+ * Returns: how many
+ */
+guint
+und_compare_page_get_n_differences (UndComparePage *self)
+{
+  g_return_val_if_fail (UND_IS_COMPARE_PAGE (self), 0);
+  return self->n_differences;
+}
+
+/* The two sides are documents 1 and 2 of a comparison, wherever they stand in the campaign. */
+static char *
+dup_side_id (UndPart *part, guint number)
+{
+  if (und_facts_get_n_parts (und_document_get_facts (und_part_get_document (part))) > 1)
+    return g_strdup_printf ("d%u.%u", number, und_part_get_index (part) + 1);
+  return g_strdup_printf ("d%u", number);
+}
+
+/**
+ * und_compare_page_dup_report:
+ * @self: the page
+ *
+ * Makes the report of the comparison shown, the same that `undersigned-cli compare` makes of these
+ * two files (with "#2" for a part of several).
+ *
+ * Returns: (transfer full) (nullable): the report, or NULL where nothing is compared
+ */
+UndReport *
+und_compare_page_dup_report (UndComparePage *self)
+{
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+  UndReport *report;
+
+  g_return_val_if_fail (UND_IS_COMPARE_PAGE (self), NULL);
+
+  if (self->comparison == NULL)
+    return NULL;
+  a = dup_side_id (self->sides[0], 1);
+  b = dup_side_id (self->sides[1], 2);
+  report = und_report_new (NULL);
+  report->ignored = self->ignored;
+  und_report_add_comparison (report, a, b, self->comparison);
+  return report;
+}

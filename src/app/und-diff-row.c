@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-diff-row.h"
+
+#include "und-marks.h"
+
+#include <glib/gi18n.h>
+
+/* Characters of a difference that a description repeats; the text itself has them all. */
+#define DESCRIPTION_CHARS 80
+
+/**
+ * und_hunk_is_difference:
+ * @hunk: a hunk
+ *
+ * Tells whether a hunk is something to step to.
+ *
+ * Returns: FALSE for equal and ignored words
+ */
+gboolean
+und_hunk_is_difference (const UndHunk *hunk)
+{
+  return hunk->op != UND_HUNK_EQUAL && !hunk->is_ignored;
+}
+
+/**
+ * und_diff_row_dup_words:
+ * @text: a text
+ * @view: bytes of it
+ *
+ * Copies the words of a paragraph, to be wrapped anew: line ends become spaces, so that marks,
+ * which count bytes, stay where they are.
+ *
+ * Returns: (transfer full): as many bytes as @view has
+ */
+char *
+und_diff_row_dup_words (UndText *text, UndSpan view)
+{
+  return g_strdelimit (und_text_dup_span (text, view), "\n", ' ');
+}
+
+static void
+mark_hunk (PangoAttrList *marks, const UndHunk *hunk, UndSpan view, gboolean is_a)
+{
+  switch (hunk->op)
+    {
+    case UND_HUNK_DELETE:
+    case UND_HUNK_INSERT:
+    case UND_HUNK_REPLACE:
+      und_marks_add_span (marks, view, is_a ? hunk->a : hunk->b,
+                          is_a ? UND_MARK_DELETED : UND_MARK_INSERTED, hunk->grade);
+      break;
+    case UND_HUNK_MOVE_FROM:
+    case UND_HUNK_MOVE_TO:
+      und_marks_add_span (marks, view, is_a ? hunk->a : hunk->b, UND_MARK_MOVED, hunk->grade);
+      break;
+    case UND_HUNK_EQUAL:
+    default:
+      break;
+    }
+}
+
+/* What was changed inside a move is known at its new end only; both ends show it. */
+static void
+mark_edits (PangoAttrList *marks, const UndHunk *hunk, UndSpan view, gboolean is_a)
+{
+  for (guint i = 0; hunk->edits != NULL && i < hunk->edits->len; i++)
+    {
+      const UndEdit *edit = &g_array_index (hunk->edits, UndEdit, i);
+
+      und_marks_add_span (marks, view, is_a ? edit->from : edit->to,
+                          is_a ? UND_MARK_DELETED : UND_MARK_INSERTED, edit->grade);
+    }
+}
+
+static const UndHunk *
+find_move_end (const UndComparison *comparison, guint move)
+{
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize i = 0; i < n_hunks; i++)
+    if (hunks[i].op == UND_HUNK_MOVE_TO && hunks[i].move == move)
+      return &hunks[i];
+  return NULL;
+}
+
+/**
+ * und_diff_row_make_marks:
+ * @comparison: a comparison
+ * @row: one of its rows
+ * @is_a: whether the side is A
+ *
+ * Makes the marks of one side of a row. O(hunks of the row), and O(hunks) for each move that begins
+ * in it.
+ *
+ * Returns: (transfer full): the marks, counted from the side's first byte
+ */
+PangoAttrList *
+und_diff_row_make_marks (const UndComparison *comparison,
+                         const UndComparisonRow *row,
+                         gboolean is_a)
+{
+  PangoAttrList *marks = pango_attr_list_new ();
+  UndSpan view = is_a ? row->a : row->b;
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize i = row->first_hunk; i < (gsize) row->first_hunk + row->n_hunks && i < n_hunks; i++)
+    {
+      const UndHunk *end = &hunks[i];
+
+      if (!und_hunk_is_difference (&hunks[i]))
+        continue;
+      mark_hunk (marks, &hunks[i], view, is_a);
+      if (hunks[i].op == UND_HUNK_MOVE_FROM)
+        end = find_move_end (comparison, hunks[i].move);
+      if (end != NULL)
+        mark_edits (marks, end, view, is_a);
+    }
+  return marks;
+}
+
+static void
+describe (GString *description, UndText *text, UndSpan view, UndSpan span, const char *format)
+{
+  UndSpan part = und_span (MAX (view.start, span.start), MIN (view.end, span.end));
+  g_autofree char *words = NULL;
+
+  if (und_span_is_empty (part))
+    return;
+  words = und_text_dup_line (text, part);
+  if (g_utf8_strlen (words, -1) > DESCRIPTION_CHARS)
+    {
+      char *cut = g_utf8_offset_to_pointer (words, DESCRIPTION_CHARS);
+
+      *cut = '\0';
+    }
+  if (description->len > 0)
+    g_string_append (description, "; ");
+  g_string_append (description, format);
+  g_string_append (description, words);
+}
+
+/**
+ * und_diff_row_dup_description:
+ * @comparison: a comparison
+ * @row: one of its rows
+ * @is_a: whether the side is A
+ *
+ * Says in words what the marks of a side show.
+ *
+ * Returns: (transfer full) (nullable): the words, or NULL where nothing is marked
+ */
+char *
+und_diff_row_dup_description (const UndComparison *comparison,
+                              const UndComparisonRow *row,
+                              gboolean is_a)
+{
+  GString *description = g_string_new (NULL);
+  UndText *text = is_a ? und_comparison_get_a (comparison) : und_comparison_get_b (comparison);
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize i = row->first_hunk; i < (gsize) row->first_hunk + row->n_hunks && i < n_hunks; i++)
+    {
+      gboolean is_move = hunks[i].op == UND_HUNK_MOVE_FROM || hunks[i].op == UND_HUNK_MOVE_TO;
+      const char *format = is_a ? _ ("deleted: ") : _ ("inserted: ");
+
+      if (und_hunk_is_difference (&hunks[i]))
+        describe (description, text, is_a ? row->a : row->b, is_a ? hunks[i].a : hunks[i].b,
+                  is_move ? _ ("moved: ") : format);
+    }
+  if (description->len > 0)
+    return g_string_free (description, FALSE);
+  g_string_free (description, TRUE);
+  return NULL;
+}
+
+/**
+ * und_diff_row_differs:
+ * @comparison: a comparison
+ * @row: one of its rows
+ *
+ * Tells whether a row holds a difference.
+ *
+ * Returns: FALSE if its hunks are equal or ignored
+ */
+gboolean
+und_diff_row_differs (const UndComparison *comparison, const UndComparisonRow *row)
+{
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize i = row->first_hunk; i < (gsize) row->first_hunk + row->n_hunks && i < n_hunks; i++)
+    if (und_hunk_is_difference (&hunks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * und_diff_row_get_move:
+ * @comparison: a comparison
+ * @row: one of its rows
+ * @is_from: (out): whether the row has the place that the words left
+ *
+ * Finds the first move that a row shows an end of.
+ *
+ * Returns: the number of the move, or 0 for none
+ */
+guint
+und_diff_row_get_move (const UndComparison *comparison,
+                       const UndComparisonRow *row,
+                       gboolean *is_from)
+{
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize i = row->first_hunk; i < (gsize) row->first_hunk + row->n_hunks && i < n_hunks; i++)
+    {
+      gboolean is_in_a = hunks[i].op == UND_HUNK_MOVE_FROM
+                         && und_span_overlaps (hunks[i].a, row->a);
+      gboolean is_in_b = hunks[i].op == UND_HUNK_MOVE_TO && und_span_overlaps (hunks[i].b, row->b);
+
+      if (!is_in_a && !is_in_b)
+        continue;
+      *is_from = is_in_a;
+      return hunks[i].move;
+    }
+  return 0;
+}
