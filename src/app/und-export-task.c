@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-export-task.h"
+
+typedef struct
+{
+  UndReport *report;
+  UndExportFormat format;
+  GFile *file; /* strong */
+} ExportJob;
+
+static void
+export_job_free (ExportJob *self)
+{
+  und_report_free (self->report);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  ExportJob *job = task_data;
+  g_autoptr (GBytes) bytes = und_export_report (job->report, job->format);
+  GError *error = NULL;
+
+  if (g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                               NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * und_export_task_start:
+ * @report: (transfer full): what to write
+ * @format: how
+ * @file: where; replaced if it is there
+ * @cancellable: (nullable): to stop it
+ * @callback: called on the main context
+ * @user_data: for @callback
+ *
+ * Writes @report to @file in a worker thread.
+ */
+void
+und_export_task_start (UndReport *report,
+                       UndExportFormat format,
+                       GFile *file,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->report = report;
+  job->format = format;
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, und_export_task_start);
+  g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+/**
+ * und_export_task_finish:
+ * @result: what the callback was given
+ * @error: return location for a G_IO_ERROR
+ *
+ * Tells how the export ended.
+ *
+ * Returns: TRUE if the file is whole
+ */
+gboolean
+und_export_task_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
