@@ -60,8 +60,9 @@ set_date (JsonObject *object, UndPart *part)
 }
 
 static void
-set_issuer (JsonObject *object, const UndPerson *issuer, UndText *text)
+set_issuer (JsonObject *object, UndPart *part)
 {
+  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
   JsonObject *ret;
 
   if (issuer->rule == NULL)
@@ -72,9 +73,11 @@ set_issuer (JsonObject *object, const UndPerson *issuer, UndText *text)
   ret = und_report_set_object (object, "issuer");
   und_report_set_string (ret, "name", issuer->name);
   und_report_set_string (ret, "office", issuer->office);
-  und_report_set_string (ret, "jurisdiction", issuer->jurisdiction);
+  und_report_set_string (ret, "jurisdiction", und_part_get_jurisdiction (part));
   und_report_set_string (ret, "organisation", issuer->organisation);
-  und_report_set_span (ret, "span", text, issuer->span);
+  if (und_part_is_jurisdiction_inferred (part))
+    und_report_set_boolean (ret, "inferred", TRUE);
+  und_report_set_span (ret, "span", und_part_get_text (part), issuer->span);
 }
 
 static void
@@ -95,24 +98,27 @@ set_addressees (JsonObject *object, const char *name, GPtrArray *persons, UndTex
 }
 
 static void
-set_signatories (JsonObject *object, const char *name, GPtrArray *signatories, UndText *text)
+set_signatories (JsonObject *object, const char *name, GPtrArray *signatories, UndPart *part)
 {
   JsonArray *list = und_report_set_list (object, name);
 
   for (guint i = 0; i < signatories->len; i++)
     {
       const UndSignatory *signatory = g_ptr_array_index (signatories, i);
+      const char *jurisdiction = und_part_get_signatory_jurisdiction (part, signatory);
       JsonObject *item = und_report_add_object (list);
 
       und_report_set_string (item, "role", und_role_to_string (signatory->role));
       und_report_set_string (item, "name", signatory->name);
       und_report_set_string (item, "office", signatory->office);
-      und_report_set_string (item, "jurisdiction", signatory->jurisdiction);
+      und_report_set_string (item, "jurisdiction", jurisdiction);
       und_report_set_string (item, "organisation", signatory->organisation);
       und_report_set_string (item, "locality", signatory->locality);
       und_report_set_string (item, "affiliation", signatory->affiliation);
       und_report_set_string (item, "group", signatory->group);
-      und_report_set_span (item, "span", text, signatory->span);
+      if (jurisdiction != signatory->jurisdiction)
+        und_report_set_boolean (item, "inferred", TRUE);
+      und_report_set_span (item, "span", und_part_get_text (part), signatory->span);
     }
 }
 
@@ -254,15 +260,15 @@ und_report_add_part (JsonArray *parts, UndPart *part, gboolean is_explained)
 
   set_head (object, part);
   set_date (object, part);
-  set_issuer (object, &facts->issuer, text);
+  set_issuer (object, part);
   set_addressees (object, "addressees", facts->addressees, text);
   set_addressees (object, "copied", facts->copied, text);
-  set_signatories (object, "signatories", facts->signatories, text);
+  set_signatories (object, "signatories", facts->signatories, part);
   if (facts->list_is_complete == UND_TRISTATE_UNKNOWN)
     und_report_set_null (object, "listIsComplete");
   else
     und_report_set_boolean (object, "listIsComplete", facts->list_is_complete == UND_TRISTATE_TRUE);
-  set_signatories (object, "nonSignatories", facts->non_signatories, text);
+  set_signatories (object, "nonSignatories", facts->non_signatories, part);
   set_counts (object, facts->counts, text);
   set_demands (object, facts->demands, text);
   set_signature_count (object, &facts->signatures, text);

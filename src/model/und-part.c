@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "und-part-private.h"
+#include "und-person-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -332,6 +333,34 @@ und_part_get_jurisdiction (UndPart *self)
   if (self->facts->issuer.jurisdiction != NULL)
     return self->facts->issuer.jurisdiction;
   return self->inferred_jurisdiction;
+}
+
+/**
+ * und_part_get_signatory_jurisdiction:
+ * @self: a part
+ * @signatory: a piece of evidence of its facts
+ *
+ * Gets the jurisdiction that the words give or, where they are about the issuer itself, the
+ * issuer's, which may be inferred.
+ *
+ * Returns: (nullable): an ISO 3166-2 code, lent by the gazetteer
+ */
+const char *
+und_part_get_signatory_jurisdiction (UndPart *self, const UndSignatory *signatory)
+{
+  const char *issuer = NULL;
+
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+  g_return_val_if_fail (signatory != NULL, NULL);
+
+  issuer = self->facts->issuer.name;
+  if (signatory->jurisdiction != NULL || signatory->locality != NULL)
+    return signatory->jurisdiction;
+  if (signatory->role == UND_ROLE_SELF
+      || (signatory->role == UND_ROLE_LEAD && signatory->name != NULL && issuer != NULL
+          && und_name_compare (signatory->name, issuer) == UND_NAME_SAME))
+    return und_part_get_jurisdiction (self);
+  return NULL;
 }
 
 gboolean

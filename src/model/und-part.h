@@ -73,6 +73,8 @@ char *und_part_dup_label (UndPart *self, gboolean is_translated) G_GNUC_WARN_UNU
  * of the same person. */
 const char *und_part_get_jurisdiction (UndPart *self);
 gboolean und_part_is_jurisdiction_inferred (UndPart *self);
+/* (nullable): the same for a piece of evidence of the part: the issuer's own takes the issuer's. */
+const char *und_part_get_signatory_jurisdiction (UndPart *self, const UndSignatory *signatory);
 /* (nullable): the printed date or an inferred one. */
 const UndDate *und_part_get_date (UndPart *self);
 /* (element-type UndCheckedQuotation), as many as the facts have, same order. */

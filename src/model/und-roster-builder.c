@@ -38,21 +38,6 @@ equal_folded (const char *a, const char *b)
   return g_strcmp0 (folded_a, folded_b) == 0;
 }
 
-/* The jurisdiction of a piece of evidence; an issuer's own may be known from elsewhere. */
-static const char *
-get_jurisdiction (UndPart *part, const UndSignatory *signatory)
-{
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
-
-  if (signatory->jurisdiction != NULL)
-    return signatory->jurisdiction;
-  if (signatory->role == UND_ROLE_SELF
-      || (signatory->role == UND_ROLE_LEAD && signatory->name != NULL && issuer->name != NULL
-          && und_name_compare (signatory->name, issuer->name) == UND_NAME_SAME))
-    return und_part_get_jurisdiction (part);
-  return NULL;
-}
-
 /* The keys under which a signatory is filed: the first is the strongest. */
 static GPtrArray *
 list_keys (const char *jurisdiction,
@@ -151,7 +136,7 @@ learn (UndRosterEntry *entry, const UndSignatory *signatory, const char *jurisdi
 static void
 add_evidence (Builder *self, UndPart *part, UndSignatory *signatory)
 {
-  const char *jurisdiction = get_jurisdiction (part, signatory);
+  const char *jurisdiction = und_part_get_signatory_jurisdiction (part, signatory);
   g_autoptr (GPtrArray)
     keys = list_keys (jurisdiction, signatory->name, signatory->organisation, signatory->locality);
   UndRosterEntry *entry = find_entry (self, keys, signatory, jurisdiction);
@@ -192,7 +177,9 @@ is_listing (UndPart *part, const UndMention *mention)
     {
       const UndSignatory *signatory = g_ptr_array_index (mention->evidence, i);
       const char *name = und_part_get_facts (part)->issuer.name;
-      gboolean is_own = (own != NULL && g_strcmp0 (get_jurisdiction (part, signatory), own) == 0)
+      gboolean is_own = (own != NULL
+                         && g_strcmp0 (und_part_get_signatory_jurisdiction (part, signatory), own)
+                              == 0)
                         || (name != NULL && signatory->name != NULL
                             && und_name_compare (name, signatory->name) == UND_NAME_SAME);
 
