@@ -243,8 +243,9 @@ judge_denial (const Place *self, const char **rule)
   if (is_before (self, UND_LEX_EXCEPT))
     {
       *rule = "list-after-except";
-      return had_any (self->clause, CUES | BIT (UND_LEX_STATES)) ? UND_VERDICT_NOT_SIGNED
-                                                                 : UND_VERDICT_NONE;
+      return had_any (self->clause, CUES | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
+               ? UND_VERDICT_NOT_SIGNED
+               : UND_VERDICT_NONE;
     }
   if (is (self->clause, self->after, UND_LEX_NOT) && (is_near (self->clause, self->after, acts)))
     {
@@ -271,6 +272,12 @@ judge_lead_before (const Place *self, const char **rule)
   return UND_VERDICT_LEAD;
 }
 
+static gboolean
+has_person_or_place (const Place *self)
+{
+  return self->list->n_strong > 0 || !und_span_is_empty (und_list_get_item (self->list, 0)->name);
+}
+
 /* "A and B led the letter", "the letter that A and B led". */
 static UndVerdict
 judge_lead_after (const Place *self, const char **rule)
@@ -280,11 +287,27 @@ judge_lead_after (const Place *self, const char **rule)
                                   BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
 
   if (!is (self->clause, self->after, UND_LEX_LEAD) || is_before (self, UND_LEX_TO)
-      || has_value (self->clause, self->after, "ing") || self->list->n_strong == 0
+      || has_value (self->clause, self->after, "ing") || !has_person_or_place (self)
       || !(is_object || und_clause_leads (self->clause, self->after)))
     return UND_VERDICT_NONE;
   *rule = "list-before-led";
   return UND_VERDICT_LEAD;
+}
+
+/* "in states such as A and B" is where something happens; "joined by the states of A and B" is who
+ * signs. */
+static gboolean
+are_states_that_sign (const Place *self)
+{
+  const guint64 heads = BIT (UND_LEX_COALITION) | BIT (UND_LEX_UNIT);
+
+  if (self->list->is_heading)
+    return TRUE;
+  if (is_any (self->clause, self->before, BIT (UND_LEX_OF) | BIT (UND_LEX_PARTIAL)))
+    return is_any (self->clause, self->before - 1, heads);
+  return (self->clause->kinds
+          & (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_LEAD) | BIT (UND_LEX_PAPER)))
+         != 0;
 }
 
 /* "the attorneys general of A, B and C" in a sentence of joining, signing or leading. */
@@ -300,6 +323,8 @@ judge_unit (const Place *self, const char **rule)
       && !has_value (self->clause, self->before, "ing"))
     return UND_VERDICT_NONE;
   if (!self->list->is_heading && (self->clause->kinds & CUES) == 0)
+    return UND_VERDICT_NONE;
+  if (self->list->is_of_states && !are_states_that_sign (self))
     return UND_VERDICT_NONE;
   *rule = self->list->is_heading ? "list-under-heading" : "list-after-unit";
   return UND_VERDICT_LISTED;
@@ -349,8 +374,11 @@ judge_members (const Place *self, const char **rule)
   gssize head = und_clause_before (self->clause, self->before, links | FILLERS);
   gboolean is_of = is_before (self, UND_LEX_OF) && self->list->n_strong > 1
                    && is (self->clause, self->before - 1, UND_LEX_COALITION);
-  gboolean is_member = is_any (self->clause, self->before, links)
-                       && had_any (self->clause, TAKING_PART);
+  gboolean is_also_on = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_PAPER)
+                        && is (self->clause, self->clause->start, UND_LEX_ADVERB);
+  gboolean is_member = (is_any (self->clause, self->before, links)
+                        && had_any (self->clause, TAKING_PART))
+                       || is_also_on;
 
   if (is_before (self, UND_LEX_DASH)
       && !is_any (self->clause, head, BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)))
@@ -414,9 +442,33 @@ judge_subject (const Place *self, const char **rule)
   if (is_any (self->clause, self->before, objects) || is_said_of_a_law (self)
       || !und_clause_takes_part (self->clause, self->after))
     return UND_VERDICT_NONE;
-  if (self->list->n_strong == 0 && und_span_is_empty (und_list_get_item (self->list, 0)->body))
+  /* "Residents joined the coalition": a sentence begins with a capital too. */
+  if (self->list->n_strong == 0 && self->list->end - self->list->first_item == 1)
     return UND_VERDICT_NONE;
   *rule = "list-before-signed";
+  return UND_VERDICT_LISTED;
+}
+
+/* "Senators A (D-Utah) and B (R-Ohio), who chair the committee, today sent a letter". */
+static UndVerdict
+judge_sender (const Place *self, const char **rule)
+{
+  const guint64 steps = BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_ADVERB)
+                        | BIT (UND_LEX_NUMBER) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
+  gssize verb = self->after;
+  gssize object;
+
+  if (self->list->first != self->clause->start || self->list->n_strong < self->list->items->len)
+    return UND_VERDICT_NONE;
+  if (is (self->clause, verb, UND_LEX_COMMA))
+    for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
+      verb++;
+  object = und_clause_after (self->clause, verb + 1, steps);
+  if (!is (self->clause, verb, UND_LEX_SEND) || get (self->clause, verb)->value != NULL
+      || !is (self->clause, object, UND_LEX_PAPER) || verb >= self->clause->end
+      || has_value (self->clause, object, "statement"))
+    return UND_VERDICT_NONE;
+  *rule = "list-before-sent";
   return UND_VERDICT_LISTED;
 }
 
@@ -431,10 +483,22 @@ judge_passive_subject (const Place *self, const char **rule)
   if (self->list->first != self->clause->start || !is (self->clause, auxiliary, UND_LEX_ARE)
       || !is (self->clause, verb, UND_LEX_JOIN) || !is_near (self->clause, verb, BIT (UND_LEX_BY)))
     return UND_VERDICT_NONE;
-  if (und_span_is_empty (und_list_get_item (self->list, 0)->name))
+  if (!has_person_or_place (self))
     return UND_VERDICT_NONE;
   *rule = "list-before-is-joined-by";
   return UND_VERDICT_LISTED;
+}
+
+/* Past "and 20 others" after a list: they act with those on it. */
+static gssize
+skip_company (const UndClause *self, gssize index)
+{
+  gssize next = index + (is (self, index, UND_LEX_COMMA) ? 1 : 0);
+
+  if (!is (self, next, UND_LEX_AND))
+    return index;
+  next = und_clause_after (self, next + 1, FILLERS | BIT (UND_LEX_NUMBER));
+  return is_any (self, next, BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS)) ? next + 1 : index;
 }
 
 UndVerdict
@@ -446,10 +510,11 @@ und_clause_judge (const UndClause *self,
   static UndVerdict (*const rules[]) (const Place *, const char **) = {
     judge_denial, judge_lead_before, judge_lead_after, judge_unit,    judge_join,
     judge_sign,   judge_members,     judge_company,    judge_subject, judge_passive_subject,
+    judge_sender,
   };
   const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
   Place place = { self, list, und_clause_before (self, list->first, FILLERS),
-                  und_clause_after (self, list->end, auxiliaries) };
+                  und_clause_after (self, skip_company (self, list->end), auxiliaries) };
   UndVerdict verdict = UND_VERDICT_NONE;
 
   *is_partial = list->is_partial;

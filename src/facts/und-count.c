@@ -40,7 +40,9 @@ typedef struct
   gint64 value;
   gint64 extra; /* jurisdictions that are named beside it */
   gboolean has_other;
-  gssize before; /* the word before it that carries something */
+  gboolean is_compound; /* "a 21-state coalition" */
+  guint n_named;        /* those named beside the others */
+  gssize before;        /* the word before it that carries something */
 } Stated;
 
 static gboolean
@@ -97,6 +99,13 @@ read_extra (Stated *self)
 }
 
 static gboolean
+is_near_coalition (const Stated *self, gssize index)
+{
+  return is (self, und_clause_after (self->clause, index, BIT (UND_LEX_QUALIFIER)),
+             UND_LEX_COALITION);
+}
+
+static gboolean
 read_stated (Stated *self, const UndClause *clause, gssize number)
 {
   const guint64 units = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS)
@@ -105,6 +114,12 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
 
   *self = (Stated){ .clause = clause, .first = number };
   self->value = get (self, number)->number;
+  if (is (self, next, UND_LEX_DASH) && is (self, next + 1, UND_LEX_STATES)
+      && is_near_coalition (self, next + 2))
+    {
+      self->is_compound = TRUE;
+      next++;
+    }
   for (; next <= number + MOST_QUALIFIERS && is (self, next, UND_LEX_QUALIFIER)
          && !is_any (self, next, units);
        next++)
@@ -183,7 +198,8 @@ has_verb_after (const Stated *self)
 static gboolean
 counts_signers (const Stated *self)
 {
-  gboolean is_tied = find_group (self) >= 0 || is_joined_by (self) || follows_unit (self)
+  gboolean is_tied = self->is_compound || find_group (self) >= 0 || is_joined_by (self)
+                     || follows_unit (self)
                      || is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD))
                      || (follows_name (self) && self->has_other);
 
@@ -234,6 +250,14 @@ find_scope (const Stated *self, const char **rule)
   return UND_COUNT_TOTAL;
 }
 
+/* The last list of persons before a count. */
+typedef struct
+{
+  gssize first;
+  gssize end;
+  guint n;
+} NamedBefore;
+
 static UndCount *
 to_count (const Stated *self, const UndPartFacts *part)
 {
@@ -247,8 +271,33 @@ to_count (const Stated *self, const UndPartFacts *part)
                           && und_span_contains (part->headline.span, count->span);
   count->total = -1;
   if (count->scope != UND_COUNT_AMBIGUOUS)
-    count->total = self->value + self->extra + (count->scope == UND_COUNT_OTHERS ? 1 : 0);
+    count->total = self->value + self->extra
+                   + (count->scope == UND_COUNT_OTHERS ? self->n_named : 0);
   return count;
+}
+
+static guint
+count_persons (const UndList *list)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->items->len; i++)
+    n += und_span_is_empty (und_list_get_item (list, i)->name) ? 0 : 1;
+  return n;
+}
+
+/* How many stand beside "and 20 others": the persons of the list before it in the sentence, where
+ * they are its subject or joined to it; else the issuer. */
+static guint
+count_named (const Stated *stated, const UndClause *clause, const NamedBefore *named)
+{
+  gssize before = stated->before;
+
+  if (und_lexemes_is (clause->lexemes, before - 1, UND_LEX_COMMA))
+    before--;
+  if (named->end < clause->start || named->n == 0)
+    return 1;
+  return named->end == before || named->first == clause->start ? named->n : 1;
 }
 
 /**
@@ -261,11 +310,13 @@ void
 und_reader_read_counts (UndReader *self)
 {
   g_autoptr (UndLexemes) lexemes = und_lexemes_new (self, self->part->span);
+  NamedBefore named = { -1, -1, 0 };
   UndClause clause;
 
   und_clause_begin (&clause, lexemes, 0);
   for (gssize i = 0; i < (gssize) lexemes->items->len;)
     {
+      g_autoptr (UndList) list = NULL;
       Stated stated;
       gssize end = i + 1;
 
@@ -273,8 +324,15 @@ und_reader_read_counts (UndReader *self)
       if (und_lexemes_is (lexemes, i, UND_LEX_NUMBER) && read_stated (&stated, &clause, i))
         {
           end = stated.end;
+          stated.n_named = count_named (&stated, &clause, &named);
           if (counts_signers (&stated))
             g_ptr_array_add (self->part->counts, to_count (&stated, self->part));
+        }
+      else if (!und_lexemes_is (lexemes, i, UND_LEX_NUMBER)
+               && (list = und_list_parse (lexemes, i)) != NULL)
+        {
+          named = (NamedBefore){ i, list->end, count_persons (list) };
+          end = list->end;
         }
       i = end;
     }

@@ -430,6 +430,7 @@ find_name_limit (const UndLexemes *self, gssize first)
 gssize
 und_lexemes_match_name (const UndLexemes *self, gssize first)
 {
+  const guint64 bodies = UND_LEX_BIT (UND_LEX_BODY_WORD) | UND_LEX_BIT (UND_LEX_COALITION);
   gsize token = und_lexemes_get (self, first)->first;
   gsize n_tokens = 0;
   gssize end = first;
@@ -439,9 +440,10 @@ und_lexemes_match_name (const UndLexemes *self, gssize first)
     return first;
   while ((gsize) end < self->items->len && und_lexemes_get (self, end)->first < token + n_tokens)
     end++;
-  /* "Women's Caucus" has a name's shape. */
-  if (und_lexemes_is_any (self, end - 1,
-                          UND_LEX_BIT (UND_LEX_BODY_WORD) | UND_LEX_BIT (UND_LEX_COALITION)))
+  /* "Women's Caucus" has a name's shape, "Finance Committee" begins as one. */
+  if (und_lexemes_is_any (self, end - 1, bodies)
+      || (und_lexemes_is_any (self, end, bodies) && und_lexemes_get (self, end)->is_capitalised
+          && und_lexemes_get (self, end)->gap == UND_LEX_SPACED))
     return first;
   return end;
 }

@@ -10,7 +10,7 @@
  *   place     := "the"? jurisdiction
  *   person    := place? title* name tag? ("of" place | "," title "of" place)?
  *   office-of := title "of" place | place title
- *   tag       := "(" (party "-")? state ("-" number)? ")"  |  party state
+ *   tag       := "(" (party "-")? state ("-" number)? ")"  |  "," party "-" state  |  party state
  *   body      := capitalised words, with "of" and "for" after what organisations are called
  *   separator := "," | ";" | "and" | ", and" | line and bullet | nothing between two places
  *
@@ -38,6 +38,7 @@ typedef struct
   gssize next;
   const char *office; /* of the unit that the items stand under: "Senators A, B and C" */
   gboolean is_lead;   /* that unit says that they lead: "the lead states" */
+  gboolean has_semicolon;
 } Parser;
 
 static gboolean
@@ -79,7 +80,8 @@ static gssize
 parse_tag (const Parser *self, gssize index, const UndJurisdiction **jurisdiction)
 {
   gboolean has_bracket = is (self, index, UND_LEX_OPEN);
-  gssize next = has_bracket ? index + 1 : index;
+  gboolean has_comma = is (self, index, UND_LEX_COMMA) && is (self, index + 2, UND_LEX_DASH);
+  gssize next = has_bracket || has_comma ? index + 1 : index;
   gboolean has_party = und_lexemes_is_party (self->lexemes, next)
                        && (has_bracket || is_on_line (self, next));
   gssize state = has_party ? next + 1 : next;
@@ -87,7 +89,7 @@ parse_tag (const Parser *self, gssize index, const UndJurisdiction **jurisdictio
 
   if (!has_bracket && !has_party)
     return index;
-  if (has_bracket && has_party)
+  if ((has_bracket || has_comma) && has_party)
     state = skip (self, state, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_COMMA));
   end = und_lexemes_match_bare_state (self->lexemes, state, jurisdiction);
   if (!has_bracket)
@@ -153,6 +155,41 @@ parse_office_after (const Parser *self, gssize index, UndListItem *item)
   return end;
 }
 
+/* ", Ohio;" after a name: only where semicolons part the items, or each has its line. */
+static gssize
+parse_place_after (const Parser *self, gssize index, UndListItem *item)
+{
+  gboolean is_last = self->has_semicolon && is (self, index + 2, UND_LEX_STOP);
+
+  if (!is (self, index, UND_LEX_COMMA) || !is (self, index + 1, UND_LEX_JURISDICTION))
+    return index;
+  if (!is_last && !is (self, index + 2, UND_LEX_SEMICOLON) && is_on_line (self, index + 2))
+    return index;
+  item->jurisdiction = und_lexemes_get (self->lexemes, index + 1)->jurisdiction;
+  item->is_strong = TRUE;
+  return index + 2;
+}
+
+/* "of Chicago" after the name of a mayor. */
+static gssize
+parse_of_town (const Parser *self, gssize index, UndListItem *item)
+{
+  gssize end = index + 1;
+
+  if (!is (self, index, UND_LEX_OF) || g_strcmp0 (item->office, "Mayor") != 0)
+    return index;
+  while (end < index + MOST_SKIPPED && is_on_line (self, end)
+         && is_any (self, end,
+                    UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_PLACE)
+                      | UND_LEX_BIT (UND_LEX_PLACE_WORD)))
+    end++;
+  if (end == index + 1)
+    return index;
+  item->body = und_lexemes_span (self->lexemes, index + 1, end);
+  item->is_locality = TRUE;
+  return end;
+}
+
 static void
 parse_after_name (const Parser *self, UndListItem *item)
 {
@@ -164,8 +201,12 @@ parse_after_name (const Parser *self, UndListItem *item)
     end = skip_brackets (self, end);
   if (end == item->end && item->office != NULL)
     end = parse_of_place (self, end, &item->jurisdiction);
+  if (end == item->end)
+    end = parse_of_town (self, end, item);
   if (end == item->end && item->office == NULL)
     end = parse_office_after (self, end, item);
+  if (end == item->end)
+    end = parse_place_after (self, end, item);
   item->end = end;
 }
 
@@ -261,6 +302,35 @@ parse_body (const Parser *self, gssize index, UndListItem *item)
   return end > index;
 }
 
+/* The state of a county: "Harris County, Texas". */
+static void
+parse_state_of_county (const Parser *self, UndListItem *item)
+{
+  if (!is (self, item->end, UND_LEX_COMMA) || !is (self, item->end + 1, UND_LEX_JURISDICTION))
+    return;
+  item->jurisdiction = und_lexemes_get (self->lexemes, item->end + 1)->jurisdiction;
+  item->end += 2;
+}
+
+static gboolean
+parse_county (const Parser *self, gssize index, UndListItem *item)
+{
+  gssize end = index;
+
+  while (end < index + MOST_SKIPPED && is (self, end, UND_LEX_NAME)
+         && (end == index || is_on_line (self, end)))
+    end++;
+  if (end == index || !is (self, end, UND_LEX_PLACE_WORD) || !is_on_line (self, end)
+      || !und_lexemes_get (self->lexemes, end)->is_capitalised)
+    return FALSE;
+  item->body = und_lexemes_span (self->lexemes, index, end + 1);
+  item->is_locality = TRUE;
+  item->is_strong = TRUE;
+  item->end = end + 1;
+  parse_state_of_county (self, item);
+  return TRUE;
+}
+
 static gboolean
 parse_locality (const Parser *self, gssize index, UndListItem *item)
 {
@@ -318,6 +388,7 @@ parse_named_by_place (const Parser *self, gssize index, UndListItem *item)
       item->is_locality = TRUE;
       item->is_strong = TRUE;
       item->jurisdiction = NULL;
+      parse_state_of_county (self, item);
     }
   return TRUE;
 }
@@ -405,7 +476,7 @@ parse_item (Parser *self, gboolean takes_weak, UndListItem *item)
 
   *item = (UndListItem){ .first = index, .end = index };
   if (parse_place (self, index, item) || parse_titled (self, index, item)
-      || parse_locality (self, index, item))
+      || parse_locality (self, index, item) || parse_county (self, index, item))
     return TRUE;
   *item = (UndListItem){ .first = index, .end = index };
   if (!parse_bare (self, index, item))
@@ -513,10 +584,13 @@ parse_unit (Parser *self, gssize index)
     }
   next = skip (self, next, UND_LEX_BIT (UND_LEX_FOLLOWING));
   self->is_lead = leads;
-  if (is (self, next, UND_LEX_UNIT))
+  if (is (self, next, UND_LEX_UNIT) || is (self, next, UND_LEX_OTHERS))
     end = parse_unit_of_places (self, next);
   else if (is (self, next, UND_LEX_STATES))
-    end = parse_states (self, next, is_counted);
+    {
+      end = parse_states (self, next, is_counted);
+      self->list->is_of_states = TRUE;
+    }
   if (end < 0)
     {
       *self->list = saved;
@@ -683,6 +757,7 @@ append_next (Parser *self)
 
   if (!is_marked && !needs_no_separator (self))
     return FALSE;
+  self->has_semicolon |= is (self, end, UND_LEX_SEMICOLON);
   if (und_lexemes_get (self->lexemes, after)->gap == UND_LEX_NEW_BLOCK
       && !is (self, after, UND_LEX_BULLET))
     return FALSE;
@@ -730,7 +805,7 @@ UndList *
 und_list_parse (const UndLexemes *lexemes, gssize first)
 {
   UndList *list = g_new0 (UndList, 1);
-  Parser parser = { lexemes, list, first, NULL, FALSE };
+  Parser parser = { lexemes, list, first, NULL, FALSE, FALSE };
 
   list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
   list->first = first;

@@ -39,6 +39,7 @@ typedef struct
  * @first_item: first lexeme of the items
  * @items: UndListItem, one at least
  * @has_unit: begins with "the attorneys general of" or the like, or holds it
+ * @is_of_states: that unit is "the states of", not holders of an office
  * @is_heading: the unit is a heading of its own ("Signatory States")
  * @is_lead: its units say that all of them lead ("the lead states")
  * @is_partial: says that it names only some ("states including", "and others")
@@ -53,6 +54,7 @@ typedef struct
   gssize first_item;
   GArray *items;
   gboolean has_unit;
+  gboolean is_of_states;
   gboolean is_heading;
   gboolean is_lead;
   gboolean is_partial;

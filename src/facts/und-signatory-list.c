@@ -145,6 +145,29 @@ add_item (Reading *self, const UndListItem *item, UndVerdict verdict, const char
   g_ptr_array_add (self->actions, (gpointer) find_action (self));
 }
 
+/* Does the list name the issuer alone: by name, or by its state ("In addition to Utah, …")? */
+static gboolean
+is_issuer_alone (const Reading *self, const UndList *list)
+{
+  const UndListItem *item = und_list_get_item (list, 0);
+
+  if (list->items->len != 1)
+    return FALSE;
+  if (!is_bare (item->name))
+    return is_issuer (self, item->name);
+  return is_bare (item->body) && item->jurisdiction != NULL
+         && g_strcmp0 (item->jurisdiction->code, self->part->issuer.jurisdiction) == 0;
+}
+
+/* "Penrose, together with 22 attorneys general" */
+static gboolean
+has_company (const Reading *self, const UndList *list)
+{
+  gssize next = list->end + (is (self, list->end, UND_LEX_COMMA) ? 1 : 0);
+
+  return is (self, next, UND_LEX_AND);
+}
+
 /* One mention of the issuer is no list: it says that the issuer takes part, or leads. */
 static gboolean
 take_issuer (Reading *self, const UndList *list, UndVerdict verdict)
@@ -152,16 +175,17 @@ take_issuer (Reading *self, const UndList *list, UndVerdict verdict)
   const UndListItem *item = und_list_get_item (list, 0);
   UndSpan span = und_lexemes_span (self->lexemes, item->first, item->end);
 
-  if (list->items->len != 1 || is_bare (item->name) || !is_issuer (self, item->name)
-      || verdict == UND_VERDICT_NOT_SIGNED)
+  if (!is_issuer_alone (self, list) || verdict == UND_VERDICT_NOT_SIGNED)
     return FALSE;
   if (verdict == UND_VERDICT_LEAD && is_bare (self->lead_mention))
     self->lead_mention = span;
   if (is_bare (self->mention)
-      && (verdict == UND_VERDICT_LISTED || und_clause_has (&self->clause, UND_LEX_JOIN)
-          || und_clause_has (&self->clause, UND_LEX_SIGN)
-          || und_clause_has (&self->clause, UND_LEX_COALITION)
-          || is (self, list->end, UND_LEX_AND)))
+      && (verdict == UND_VERDICT_LISTED
+          || (!is_bare (item->name)
+              && (und_clause_has (&self->clause, UND_LEX_JOIN)
+                  || und_clause_has (&self->clause, UND_LEX_SIGN)
+                  || und_clause_has (&self->clause, UND_LEX_COALITION)
+                  || has_company (self, list)))))
     self->mention = span;
   return TRUE;
 }

@@ -12,9 +12,7 @@
  */
 #include "config.h"
 
-#include "und-cell.h"
-#include "und-facts-private.h"
-#include "und-signer-line.h"
+#include "und-signer-block.h"
 
 #include <string.h>
 
@@ -25,34 +23,14 @@
 #define MOST_PROSE_WORDS     30
 #define MOST_INLINE_CLOSINGS 4
 
-/* A line of one column, read. */
-typedef struct
-{
-  UndCell cell;
-  UndSignerLine line;
-} Row;
-
-typedef struct
-{
-  UndReader *reader;
-  GPtrArray *found; /* (element-type UndSignatory) */
-  const char *rule;
-} Block;
-
 static gboolean
 is_empty (UndRange range)
 {
   return range.first >= range.end;
 }
 
-static char *
-dup_range (const Block *self, UndRange range)
-{
-  return is_empty (range) ? NULL : und_reader_dup (self->reader, range.first, range.end);
-}
-
 static gsize
-count_words (const Block *self, UndRange range)
+count_words (const UndSignerBlock *self, UndRange range)
 {
   gsize n = 0;
 
@@ -61,299 +39,19 @@ count_words (const Block *self, UndRange range)
   return n;
 }
 
-/* The organisation behind the comma of "Executive Director, Utah Office of Fair Trade". */
-static UndRange
-find_organisation (const Block *self, UndRange office)
-{
-  UndRange rest = office;
-
-  while (rest.first < rest.end && !und_reader_token_is (self->reader, rest.first, ","))
-    rest.first++;
-  rest.first++;
-  if (is_empty (rest)
-      || und_reader_find_phrase (self->reader, rest, UND_SET_ORGANISATION, NULL, NULL) == NULL)
-    return (UndRange){ 0, 0 };
-  return rest;
-}
-
-static UndSignatory *
-add_signatory (Block *self, const UndSignerLine *line, const UndCell *cell)
-{
-  UndSignatory *signatory = g_new0 (UndSignatory, 1);
-
-  signatory->role = UND_ROLE_SIGNED;
-  signatory->name = dup_range (self, line->name);
-  signatory->office = g_strdup (line->title);
-  signatory->organisation = dup_range (self, line->body);
-  signatory->affiliation = dup_range (self, line->affiliation);
-  signatory->jurisdiction = line->jurisdiction != NULL ? line->jurisdiction->code : NULL;
-  if (signatory->organisation == NULL && !is_empty (line->office))
-    signatory->organisation = dup_range (self, find_organisation (self, line->office));
-  signatory->span = und_reader_span (self->reader, cell->range.first, cell->range.end);
-  signatory->rule = self->rule;
-  g_ptr_array_add (self->found, signatory);
-  return signatory;
-}
-
-/* The jurisdiction of an office that a narrow column broke: "… for the District of" "Columbia". */
-static const UndJurisdiction *
-find_in_pieces (const Block *self, const char *office, UndRange rest)
-{
-  g_autofree char *tail = dup_range (self, rest);
-  g_autofree char *whole = g_strconcat (office, " ", tail, NULL);
-  g_autoptr (UndText) text = und_text_new (whole, strlen (whole), NULL);
-  gsize n_tokens = 0;
-  UndNameForm form = UND_NAME_FORM_NAME;
-
-  und_text_get_tokens (text, &n_tokens);
-  for (gsize i = 0; i < n_tokens; i++)
-    {
-      const UndJurisdiction *found = und_gazetteer_match (self->reader->gazetteer, text, i, NULL,
-                                                          &form);
-
-      if (found != NULL && form == UND_NAME_FORM_NAME)
-        return found;
-    }
-  return NULL;
-}
-
-/* Ends the line in a word that wants another: "of", "for", "and", a comma? */
+/* A comma, but not the one before "Jr.". */
 static gboolean
-is_unfinished (const Block *self, UndRange range)
+ends_listed_name (const UndSignerBlock *self, gsize token)
 {
-  static const char *const words[] = { "of", "for", "the", "and", "&", "," };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (und_reader_token_is (self->reader, range.end - 1, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-extend_span (Block *self, UndSignatory *signatory, const Row *row)
-{
-  /* Side by side, what lies between name and office is somebody else's. */
-  if (row->cell.is_alone)
-    signatory->span.end =
-      und_reader_span (self->reader, row->cell.range.first, row->cell.range.end).end;
-}
-
-/* Adds what @row says below the name of @signatory. */
-static void
-add_below (Block *self, UndSignatory *signatory, const Row *row)
-{
-  const UndSignerLine *line = &row->line;
-
-  if (signatory->office == NULL)
-    signatory->office = g_strdup (line->title);
-  if (signatory->jurisdiction == NULL && line->jurisdiction != NULL)
-    signatory->jurisdiction = line->jurisdiction->code;
-  if (signatory->organisation == NULL && line->kind == UND_SIGNER_LINE_BODY)
-    signatory->organisation = dup_range (self, line->body);
-  if (signatory->organisation == NULL && !is_empty (line->office))
-    signatory->organisation = dup_range (self, find_organisation (self, line->office));
-  extend_span (self, signatory, row);
-}
-
-static Row *
-get_row (GArray *rows, guint index)
-{
-  return &g_array_index (rows, Row, index);
-}
-
-static gboolean
-is_name (GArray *rows, guint index)
-{
-  return index < rows->len && get_row (rows, index)->line.kind == UND_SIGNER_LINE_NAME;
-}
-
-static gboolean
-is_below (GArray *rows, guint index)
-{
-  const UndSignerLine *line = NULL;
-
-  if (index >= rows->len)
-    return FALSE;
-  line = &get_row (rows, index)->line;
-  return line->kind == UND_SIGNER_LINE_OFFICE || line->kind == UND_SIGNER_LINE_BODY
-         || line->kind == UND_SIGNER_LINE_PLACE;
-}
-
-static gboolean
-is_same_name (const Block *self, UndRange a, UndRange b)
-{
-  g_autofree char *first = dup_range (self, a);
-  g_autofree char *second = dup_range (self, b);
-  g_autofree char *first_folded = g_utf8_casefold (first, -1);
-  g_autofree char *second_folded = g_utf8_casefold (second, -1);
-
-  return strcmp (first_folded, second_folded) == 0;
-}
-
-/* A line that goes on from the one before it is no name, whatever its shape. */
-static void
-join_broken_lines (const Block *self, GArray *rows)
-{
-  for (guint i = 1; i < rows->len; i++)
-    {
-      const Row *before = get_row (rows, i - 1);
-      Row *row = get_row (rows, i);
-
-      if (before->line.kind == UND_SIGNER_LINE_OFFICE && !row->cell.is_after_blank
-          && is_unfinished (self, before->cell.range))
-        {
-          g_autofree char *office = dup_range (self, before->cell.range);
-          const UndJurisdiction *found = find_in_pieces (self, office, row->cell.range);
-
-          row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_PLACE, .jurisdiction = found };
-          if (found != NULL)
-            get_row (rows, i - 1)->line.jurisdiction = found;
-        }
-    }
-}
-
-/* "/s/ Ada Penrose" over "Ada Penrose" is one signature. */
-static void
-drop_marks (const Block *self, GArray *rows)
-{
-  guint n_kept = 0;
-
-  for (guint i = 0; i + 1 < rows->len; i++)
-    if (is_name (rows, i) && get_row (rows, i)->line.is_mark && is_name (rows, i + 1)
-        && is_same_name (self, get_row (rows, i)->line.name, get_row (rows, i + 1)->line.name))
-      get_row (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
-  for (guint i = 0; i < rows->len; i++)
-    if (get_row (rows, i)->line.kind != UND_SIGNER_LINE_MARK)
-      *get_row (rows, n_kept++) = *get_row (rows, i);
-  g_array_set_size (rows, n_kept);
-}
-
-/* Are there as many whole offices after these names as there are names? */
-static gboolean
-is_interleaved (GArray *rows, guint first, guint n_names)
-{
-  guint n_offices = 0;
-
-  while (is_below (rows, first + n_names + n_offices))
-    if (!und_signer_line_is_whole_office (&get_row (rows, first + n_names + n_offices++)->line))
-      return FALSE;
-  return n_names > 1 && n_offices == n_names;
-}
-
-/* "FOR THE STATE OF UTAH" over a name. */
-static gboolean
-is_heading_place (GArray *rows, guint index)
-{
-  const Row *row = get_row (rows, index);
-
-  return row->line.kind == UND_SIGNER_LINE_PLACE && is_name (rows, index + 1)
-         && (index == 0 || row->cell.is_after_blank)
-         && !get_row (rows, index + 1)->cell.is_after_blank;
-}
-
-static void
-add_body (Block *self, const Row *row)
-{
-  if (row->line.kind == UND_SIGNER_LINE_BODY)
-    add_signatory (self, &row->line, &row->cell);
-}
-
-/* The names from @first on, and what stands below them: the index after. */
-static guint
-read_names (Block *self, GArray *rows, guint first)
-{
-  guint n_names = 0;
-  guint next = first;
-  guint n_before = self->found->len;
-  gboolean is_paired;
-
-  for (; is_name (rows, next); next++, n_names++)
-    add_signatory (self, &get_row (rows, next)->line, &get_row (rows, next)->cell);
-  is_paired = is_interleaved (rows, first, n_names);
-  for (guint i = 0; is_below (rows, next) && !is_heading_place (rows, next); i++, next++)
-    {
-      const Row *row = get_row (rows, next);
-      guint owner = is_paired ? n_before + i : self->found->len - 1;
-
-      if (row->line.kind == UND_SIGNER_LINE_BODY && row->cell.is_after_blank)
-        break;
-      add_below (self, g_ptr_array_index (self->found, owner), row);
-    }
-  return next;
-}
-
-/* Offices over the names that they belong to: where a block begins so and ends with a name. */
-static gboolean
-is_office_first (GArray *rows)
-{
-  return is_below (rows, 0) && get_row (rows, 0)->line.kind == UND_SIGNER_LINE_OFFICE
-         && is_name (rows, rows->len - 1);
-}
-
-static void
-read_offices_first (Block *self, GArray *rows)
-{
-  for (guint i = 0; i < rows->len;)
-    {
-      guint first = i;
-      UndSignatory *signatory = NULL;
-
-      while (is_below (rows, i))
-        i++;
-      if (!is_name (rows, i))
-        return;
-      signatory = add_signatory (self, &get_row (rows, i)->line, &get_row (rows, i)->cell);
-      for (guint k = first; k < i; k++)
-        {
-          gsize end = signatory->span.end;
-
-          add_below (self, signatory, get_row (rows, k));
-          signatory->span.end = end;
-        }
-      i++;
-    }
-}
-
-static void
-read_column (Block *self, GArray *rows)
-{
-  const UndJurisdiction *heading = NULL;
-
-  join_broken_lines (self, rows);
-  drop_marks (self, rows);
-  if (rows->len == 0)
-    return;
-  if (is_office_first (rows))
-    {
-      read_offices_first (self, rows);
-      return;
-    }
-  for (guint i = 0; i < rows->len;)
-    {
-      guint n_before = self->found->len;
-
-      if (is_heading_place (rows, i))
-        heading = get_row (rows, i++)->line.jurisdiction;
-      if (!is_name (rows, i))
-        {
-          add_body (self, get_row (rows, i++));
-          continue;
-        }
-      i = read_names (self, rows, i);
-      for (guint k = n_before; heading != NULL && k < self->found->len; k++)
-        {
-          UndSignatory *signatory = g_ptr_array_index (self->found, k);
-
-          if (signatory->jurisdiction == NULL)
-            signatory->jurisdiction = heading->code;
-        }
-      heading = NULL;
-    }
+  if (und_reader_token_is (self->reader, token, ","))
+    return und_reader_phrase (self->reader, token + 1, UND_SET_NAME_SUFFIX, NULL) == NULL;
+  return und_reader_token_is (self->reader, token, ";")
+         || und_reader_token_is (self->reader, token, "and");
 }
 
 /* Reads names with commas between them. FALSE if it is something else, and then adds none. */
 static gboolean
-read_comma_list (Block *self, UndRange range)
+read_comma_list (UndSignerBlock *self, UndRange range)
 {
   static const char *const separators[] = { ",", ";", "and", "&" };
   guint n_before = self->found->len;
@@ -366,15 +64,14 @@ read_comma_list (Block *self, UndRange range)
       UndCell cell = { 0 };
       UndSignerLine line;
 
-      while (end < range.end && !und_reader_token_is (self->reader, end, ",")
-             && !und_reader_token_is (self->reader, end, ";")
-             && !und_reader_token_is (self->reader, end, "and"))
+      while (end < range.end && !ends_listed_name (self, end))
         end++;
       cell.range = (UndRange){ next, end };
       line = und_signer_line_read (self->reader, cell.range);
-      is_list = line.kind == UND_SIGNER_LINE_NAME && is_empty (line.affiliation);
+      is_list = line.kind == UND_SIGNER_LINE_NAME && is_empty (line.affiliation)
+                && und_reader_phrase (self->reader, next, UND_SET_NAME_SUFFIX, NULL) == NULL;
       if (is_list)
-        add_signatory (self, &line, &cell);
+        und_signer_block_add (self, &line, &cell);
       for (next = end; next < range.end;)
         {
           guint i = 0;
@@ -394,7 +91,7 @@ read_comma_list (Block *self, UndRange range)
 }
 
 static guint
-count_commas (const Block *self, UndRange range)
+count_commas (const UndSignerBlock *self, UndRange range)
 {
   guint n = 0;
 
@@ -406,7 +103,7 @@ count_commas (const Block *self, UndRange range)
 /* The lines from @first on that are one paragraph: the index after. FALSE in @is_list if one of
  * them could be "name, affiliation". */
 static gsize
-find_paragraph (const Block *self,
+find_paragraph (const UndSignerBlock *self,
                 const UndSpan *lines,
                 gsize first,
                 gsize end,
@@ -435,7 +132,7 @@ find_paragraph (const Block *self,
 }
 
 static gboolean
-is_prose (const Block *self, UndRange range)
+is_prose (const UndSignerBlock *self, UndRange range)
 {
   UndSignerLine line;
 
@@ -450,14 +147,14 @@ is_prose (const Block *self, UndRange range)
 }
 
 static void
-read_rows (Block *self, GArray *cells, guint column)
+read_rows (UndSignerBlock *self, GArray *cells, guint column)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (UndSignerRow));
   guint n_others = 0;
 
   for (guint i = 0; i < cells->len && n_others <= MOST_OTHER_LINES; i++)
     {
-      Row row = { g_array_index (cells, UndCell, i), { 0 } };
+      UndSignerRow row = { g_array_index (cells, UndCell, i), { 0 } };
 
       if (row.cell.column != column)
         continue;
@@ -468,11 +165,11 @@ read_rows (Block *self, GArray *cells, guint column)
       if (n_others == 0)
         g_array_append_val (rows, row);
     }
-  read_column (self, rows);
+  und_signer_block_read_column (self, rows);
 }
 
 static void
-read_cells (Block *self, UndSpan span, guint n_gap)
+read_cells (UndSignerBlock *self, UndSpan span, guint n_gap)
 {
   g_autoptr (GArray) cells = NULL;
   guint n_columns = 0;
@@ -488,7 +185,7 @@ read_cells (Block *self, UndSpan span, guint n_gap)
 
 /* Where the block that begins at line @first ends: at "cc:", another closing, or running text. */
 static gsize
-find_block_end (const Block *self, const UndSpan *lines, gsize first, gsize end)
+find_block_end (const UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
 {
   for (gsize i = first; i < end; i++)
     {
@@ -505,7 +202,7 @@ find_block_end (const Block *self, const UndSpan *lines, gsize first, gsize end)
 }
 
 static void
-read_block (Block *self, const UndSpan *lines, gsize first, gsize end)
+read_block (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
 {
   gsize open = first; /* first line of those that are not yet read as cells */
 
@@ -545,7 +242,7 @@ is_single_word (const UndSignatory *signatory)
 }
 
 static gboolean
-is_link (const Block *self, const UndSignatory *signatory)
+is_link (const UndSignerBlock *self, const UndSignatory *signatory)
 {
   gsize token = und_text_find_token (self->reader->text, signatory->span.start);
 
@@ -555,7 +252,7 @@ is_link (const Block *self, const UndSignatory *signatory)
 /* Hands over what was found in text order. One word alone is a name where most are so ("Penrose,
  * Lindt"), and else the foot of a page. */
 static void
-publish (Block *self)
+publish (UndSignerBlock *self, UndPartFacts *part)
 {
   GPtrArray *found = g_ptr_array_ref (self->found);
   guint n_single = 0;
@@ -574,7 +271,7 @@ publish (Block *self)
       if (is_stray)
         und_signatory_free (signatory);
       else
-        g_ptr_array_add (self->reader->part->signatories, signatory);
+        g_ptr_array_add (part->signatories, signatory);
     }
   g_ptr_array_set_size (found, 0);
   g_ptr_array_unref (found);
@@ -582,7 +279,7 @@ publish (Block *self)
 
 /* Where the line ends were lost, the closing stands in the middle of a line. */
 static void
-read_inline_block (Block *self, UndSpan part)
+read_inline_block (UndSignerBlock *self, UndSpan part)
 {
   UndRange range = und_reader_range (self->reader, part);
   guint n_tried = 0;
@@ -618,7 +315,7 @@ typedef struct
 } LineRange;
 
 static LineRange
-get_lines (const Block *self, UndSpan part)
+get_lines (const UndSignerBlock *self, UndSpan part)
 {
   LineRange lines = { 0 };
   gsize n_lines = 0;
@@ -632,7 +329,7 @@ get_lines (const Block *self, UndSpan part)
 }
 
 static void
-read_closings (Block *self, UndSpan part)
+read_closings (UndSignerBlock *self, UndSpan part)
 {
   LineRange lines = get_lines (self, part);
 
@@ -655,7 +352,7 @@ read_closings (Block *self, UndSpan part)
 /* A letter that ends without a closing: below its last running text, only names with offices
  * count. */
 static void
-read_tail (Block *self, UndSpan part)
+read_tail (UndSignerBlock *self, UndSpan part)
 {
   LineRange lines = get_lines (self, part);
   gsize first = lines.first;
@@ -694,14 +391,14 @@ und_reader_read_block (UndReader *self)
 {
   g_autoptr (GPtrArray)
     found = g_ptr_array_new_with_free_func ((GDestroyNotify) und_signatory_free);
-  Block block = { self, found, "signature-block" };
+  UndSignerBlock block = { self, found, "signature-block" };
 
   read_closings (&block, self->part->span);
   if (found->len == 0 && self->part->kind == UND_PART_LETTER)
     read_inline_block (&block, self->part->span);
   if (found->len == 0 && self->part->kind == UND_PART_LETTER)
     read_tail (&block, self->part->span);
-  publish (&block);
+  publish (&block, self->part);
   if (self->part->signatories->len > 0)
     self->part->list_is_complete = UND_TRISTATE_TRUE;
 }

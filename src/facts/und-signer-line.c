@@ -20,6 +20,9 @@
 /* Words of a line that is still no running text. */
 #define MOST_LINE_WORDS 18
 
+/* Words after "Signed by" in "Signed by the following organizations:". */
+#define MOST_CLOSING_WORDS 8
+
 static gboolean
 is (const UndReader *self, gsize token, const char *word)
 {
@@ -107,6 +110,26 @@ skip_titles (const UndReader *self, UndRange range, UndSignerLine *line)
         break;
     }
   return MIN (next, range.end);
+}
+
+/* "Jr." and "III" are of the name; "Ph.D." is said of the person. */
+static gboolean
+is_degree (const UndReader *self, gsize token)
+{
+  static const char *const generations[] = { "jr", "sr", "ii", "iii", "iv", NULL };
+
+  return und_reader_phrase (self, token, UND_SET_NAME_SUFFIX, NULL) != NULL
+         && !is_one_of (self, token, generations);
+}
+
+/* Takes the degrees off the end of a name. */
+static UndRange
+drop_degrees (const UndReader *self, UndRange name)
+{
+  for (gsize i = name.first + 1; i < name.end; i++)
+    if (is_degree (self, i))
+      return (UndRange){ name.first, is (self, i - 1, ",") ? i - 1 : i };
+  return name;
 }
 
 static gsize
@@ -254,7 +277,7 @@ read_person (const UndReader *self, UndRange range, UndSignerLine *line)
   if (first >= range.end || !und_surname_match (self, first, range.end, &n)
       || has_organisation (self, (UndRange){ first, first + n }))
     return FALSE;
-  read.name = (UndRange){ first, first + n };
+  read.name = drop_degrees (self, (UndRange){ first, first + n });
   end = skip_degrees (self, first + n, range.end);
   if (!read_after_name (self, (UndRange){ end, range.end }, &read))
     return FALSE;
@@ -333,6 +356,19 @@ is_place_alone (const UndReader *self, UndRange range, UndSignerLine *line)
   return FALSE;
 }
 
+/* "Utah Office of Fair Trade" is Utah's; "University of Utah" does not speak for it. */
+static const UndJurisdiction *
+find_government (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+  const UndJurisdiction *found = und_reader_jurisdiction (self, range.first, &n, NULL);
+
+  if (found == NULL
+      || und_reader_phrase (self, range.first + n, UND_SET_ORGANISATION, NULL) == NULL)
+    return NULL;
+  return found;
+}
+
 /* What the line is if it names nobody. */
 static void
 read_other (const UndReader *self, UndRange range, UndSignerLine *line)
@@ -352,6 +388,7 @@ read_other (const UndReader *self, UndRange range, UndSignerLine *line)
     {
       line->body = range;
       line->kind = UND_SIGNER_LINE_BODY;
+      line->jurisdiction = find_government (self, range);
     }
   else if (und_reader_find_phrase (self, range, UND_SET_OFFICE, NULL, NULL) != NULL)
     {
@@ -383,6 +420,7 @@ und_signer_line_is_closing (const UndReader *reader, UndRange range)
 {
   UndSignerLine line = { 0 };
   gsize first = skip_marks (reader, range, &line);
+  UndRange rest;
   gsize n = 0;
 
   if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)

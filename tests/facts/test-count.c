@@ -40,6 +40,14 @@ test_others (void)
 }
 
 static void
+test_named_beside_others (void)
+{
+  check_counts ("Lindt, Oram and 10 colleagues signed the letter.", "others 10 colleagues = 12");
+  check_counts ("Senators Bo Lindt and Cy Oram led 14 of their colleagues in a letter.",
+                "others 14 colleagues = 16");
+}
+
+static void
 test_totals (void)
 {
   check_counts ("Part of a bipartisan coalition of 44 attorneys general.",
@@ -51,6 +59,7 @@ test_totals (void)
                 "total 8 attorneys general = 8");
   check_counts ("A coalition of 44 states, the District of Columbia and three territories sued.",
                 "total 44 states = 48");
+  check_counts ("She announced a 21-state coalition.", "total 21 states = 21");
   check_counts ("A coalition of 51 attorneys general and 12 companies.",
                 "total 51 attorneys general = 51; total 12 companies = 12");
 }
@@ -102,6 +111,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/count/others-are-one-less", test_others);
+  g_test_add_func ("/facts/count/named-beside-others", test_named_beside_others);
   g_test_add_func ("/facts/count/totals", test_totals);
   g_test_add_func ("/facts/count/ambiguous-has-no-total", test_ambiguous);
   g_test_add_func ("/facts/count/what-is-no-count", test_what_is_no_count);

@@ -85,6 +85,26 @@ test_persons (void)
 }
 
 static void
+test_marks_of_persons (void)
+{
+  check_article ("Also signing the letter were Sens. Bern Lindt, D-Vt., and Cory Voss, D-N.J.",
+                 "listed:Bern Lindt@VT; listed:Cory Voss@NJ");
+  check_article ("The following attorneys general also joined the letter: Bo Lindt, Ohio; Cy Oram, "
+                 "Utah; Di Voss, Iowa.",
+                 "listed:Bo Lindt@OH; listed:Cy Oram@UT; listed:Di Voss@IA");
+  check_article ("Senators Ada Penrose (D-Utah) and Bo Lindt (R-Iowa), members of the Senate "
+                 "Finance Committee, today sent a letter.",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@IA");
+  check_article ("Lindt, Oram and 10 colleagues signed the letter.", "listed:Lindt; listed:Oram");
+  check_article ("The letter was signed by Mayor Bo Lindt of New York City and Mayor Cy Oram of "
+                 "Chicago.",
+                 "listed:Bo Lindt; listed:Cy Oram");
+  check_article ("The Senate Caucus, led by Senators Ada Penrose  D Calif   and Bo Lindt  R Texas  "
+                 "today wrote",
+                 "lead:Ada Penrose@CA; lead:Bo Lindt@TX");
+}
+
+static void
 test_leads (void)
 {
   check_article (
@@ -114,12 +134,21 @@ test_issuer (void)
   check_lists ("Joining Attorney General Penrose in the letter are the attorneys general of Ohio, "
                "New Mexico and Utah.",
                "self:Ada Penrose@NM; listed:OH; listed:NM; listed:UT");
+  check_lists ("Penrose co-led the letter with Attorneys General Lindt (R-Ohio) and Voss (D-Utah).",
+               "lead:Ada Penrose@NM; lead:Lindt@OH; lead:Voss@UT");
+  check_lists ("In addition to New Mexico, the following states joined the letter: Ohio and Utah.",
+               "self:Ada Penrose@NM; listed:OH; listed:UT");
+  check_lists ("Joining Attorney General Penrose are her counterparts in Ohio and Utah.",
+               "self:Ada Penrose@NM; listed:OH; listed:UT");
   check_lists ("Attorney General Penrose today warned New Mexicans of a scam.", "");
 }
 
 static void
 test_what_is_no_list (void)
 {
+  check_article (
+    "The coalition argues that companies in states such as Ohio, Utah and Iowa are harmed.", "");
+  check_article ("Residents joined the coalition.", "");
   check_article ("Companies in Ohio, Utah and Maine joined the market.", "");
   check_article ("The letter was sent to Senator Ada Penrose and Senator Bo Lindt.", "");
   check_article ("The bill, signed by Governor Ada Penrose of Utah, took effect.", "");
@@ -134,6 +163,8 @@ test_those_who_did_not (void)
 {
   check_article ("Ohio and Utah did not sign the letter.", "not:OH; not:UT");
   check_article ("The attorneys general of Ohio and Utah declined to join.", "not:OH; not:UT");
+  check_article ("All attorneys general except those of Ohio and Utah signed the letter.",
+                 "not:OH; not:UT");
 }
 
 static void
@@ -176,6 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/states-after-their-unit", test_states_after_their_unit);
   g_test_add_func ("/facts/signatory-list/washington-the-state", test_washington);
   g_test_add_func ("/facts/signatory-list/persons-with-office-or-party", test_persons);
+  g_test_add_func ("/facts/signatory-list/marks-of-persons", test_marks_of_persons);
   g_test_add_func ("/facts/signatory-list/who-leads", test_leads);
   g_test_add_func ("/facts/signatory-list/issuer-takes-part-or-leads", test_issuer);
   g_test_add_func ("/facts/signatory-list/what-is-no-list", test_what_is_no_list);

@@ -110,6 +110,23 @@ test_affiliations (void)
     "signed:ada42; signed:Bo Lindt");
   check_block ("Sincerely,\n\nAda Penrose\nExecutive Director, Utah Office of Fair Trade\n",
                "signed:Ada Penrose@UT");
+  check_block ("Sincerely,\n\nAda Penrose\nExecutive Director\nUtah Office of Fair Trade\n",
+               "signed:Ada Penrose@UT");
+  check_block (
+    "Sincerely,\n\nAda Penrose, Ph.D.\nUniversity of Utah\n\nBo Lindt, MD, MPH\nReed Labs\n"
+    "\nCy Oram\nMarsh Ponds\n",
+    "signed:Ada Penrose+University of Utah; signed:Bo Lindt+Reed Labs; "
+    "signed:Cy Oram+Marsh Ponds");
+}
+
+static void
+test_organisations (void)
+{
+  check_block (
+    "The undersigned organizations:\n\nAccess Here\nReed Liberties Union\nCenter for Marsh & "
+    "Fen\nFen Rights Watch\n",
+    "signed:Access Here; signed:Reed Liberties Union; signed:Center for Marsh & Fen; "
+    "signed:Fen Rights Watch");
 }
 
 static void
@@ -156,6 +173,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
   g_test_add_func ("/facts/signature-block/affiliations", test_affiliations);
+  g_test_add_func ("/facts/signature-block/organisations", test_organisations);
   g_test_add_func ("/facts/signature-block/what-is-no-block", test_what_is_no_block);
   g_test_add_func ("/facts/signature-block/letter-without-closing", test_without_closing);
   g_test_add_func ("/facts/signature-block/span-is-name-and-office", test_spans);

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * The lines of one column of signatures, put together: an office belongs to the name above it; as
+ * many offices as names before them belong to them in order, as where a page's columns were
+ * interleaved; offices over names, pairs of name and affiliation, and plain lists of organisations
+ * are told by the shape of the whole column.
+ */
+#include "config.h"
+
+#include "und-signer-block.h"
+
+#include <string.h>
+
+static gboolean
+is_empty (UndRange range)
+{
+  return range.first >= range.end;
+}
+
+static char *
+dup_range (const UndSignerBlock *self, UndRange range)
+{
+  return is_empty (range) ? NULL : und_reader_dup (self->reader, range.first, range.end);
+}
+
+/* The organisation behind the comma of "Executive Director, Utah Office of Fair Trade". */
+static UndRange
+find_organisation (const UndSignerBlock *self, UndRange office)
+{
+  UndRange rest = office;
+
+  while (rest.first < rest.end && !und_reader_token_is (self->reader, rest.first, ","))
+    rest.first++;
+  rest.first++;
+  if (is_empty (rest)
+      || und_reader_find_phrase (self->reader, rest, UND_SET_ORGANISATION, NULL, NULL) == NULL)
+    return (UndRange){ 0, 0 };
+  return rest;
+}
+
+UndSignatory *
+und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const UndCell *cell)
+{
+  UndSignatory *signatory = g_new0 (UndSignatory, 1);
+
+  signatory->role = UND_ROLE_SIGNED;
+  signatory->name = dup_range (self, line->name);
+  signatory->office = g_strdup (line->title);
+  signatory->organisation = dup_range (self, line->body);
+  signatory->affiliation = dup_range (self, line->affiliation);
+  signatory->jurisdiction = line->jurisdiction != NULL ? line->jurisdiction->code : NULL;
+  if (signatory->organisation == NULL && !is_empty (line->office))
+    signatory->organisation = dup_range (self, find_organisation (self, line->office));
+  signatory->span = und_reader_span (self->reader, cell->range.first, cell->range.end);
+  signatory->rule = self->rule;
+  g_ptr_array_add (self->found, signatory);
+  return signatory;
+}
+
+/* The jurisdiction of an office that a narrow column broke: "… for the District of" "Columbia". */
+static const UndJurisdiction *
+find_in_pieces (const UndSignerBlock *self, const char *office, UndRange rest)
+{
+  g_autofree char *tail = dup_range (self, rest);
+  g_autofree char *whole = g_strconcat (office, " ", tail, NULL);
+  g_autoptr (UndText) text = und_text_new (whole, strlen (whole), NULL);
+  gsize n_tokens = 0;
+  UndNameForm form = UND_NAME_FORM_NAME;
+
+  und_text_get_tokens (text, &n_tokens);
+  for (gsize i = 0; i < n_tokens; i++)
+    {
+      const UndJurisdiction *found = und_gazetteer_match (self->reader->gazetteer, text, i, NULL,
+                                                          &form);
+
+      if (found != NULL && form == UND_NAME_FORM_NAME)
+        return found;
+    }
+  return NULL;
+}
+
+/* Ends the line in a word that wants another: "of", "for", "and", a comma? */
+static gboolean
+is_unfinished (const UndSignerBlock *self, UndRange range)
+{
+  static const char *const words[] = { "of", "for", "the", "and", "&", "," };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (und_reader_token_is (self->reader, range.end - 1, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+extend_span (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *row)
+{
+  /* Side by side, what lies between name and office is somebody else's. */
+  if (row->cell.is_alone)
+    signatory->span.end =
+      und_reader_span (self->reader, row->cell.range.first, row->cell.range.end).end;
+}
+
+/* A public office is signed for; a university or a committee is where the person belongs. */
+static void
+add_body_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerLine *line)
+{
+  char **member = line->jurisdiction != NULL ? &signatory->organisation : &signatory->affiliation;
+
+  if (*member == NULL)
+    *member = dup_range (self, line->body);
+}
+
+/* Adds what @row says below the name of @signatory. */
+static void
+add_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *row)
+{
+  const UndSignerLine *line = &row->line;
+
+  if (signatory->office == NULL)
+    signatory->office = g_strdup (line->title);
+  if (signatory->jurisdiction == NULL && line->jurisdiction != NULL)
+    signatory->jurisdiction = line->jurisdiction->code;
+  if (line->kind == UND_SIGNER_LINE_BODY)
+    add_body_below (self, signatory, line);
+  if (signatory->organisation == NULL && !is_empty (line->office))
+    signatory->organisation = dup_range (self, find_organisation (self, line->office));
+  extend_span (self, signatory, row);
+}
+
+static UndSignerRow *
+get_row (GArray *rows, guint index)
+{
+  return &g_array_index (rows, UndSignerRow, index);
+}
+
+static gboolean
+is_name (GArray *rows, guint index)
+{
+  return index < rows->len && get_row (rows, index)->line.kind == UND_SIGNER_LINE_NAME;
+}
+
+static gboolean
+is_below (GArray *rows, guint index)
+{
+  const UndSignerLine *line = NULL;
+
+  if (index >= rows->len)
+    return FALSE;
+  line = &get_row (rows, index)->line;
+  return line->kind == UND_SIGNER_LINE_OFFICE || line->kind == UND_SIGNER_LINE_BODY
+         || line->kind == UND_SIGNER_LINE_PLACE;
+}
+
+static gboolean
+is_same_name (const UndSignerBlock *self, UndRange a, UndRange b)
+{
+  g_autofree char *first = dup_range (self, a);
+  g_autofree char *second = dup_range (self, b);
+  g_autofree char *first_folded = g_utf8_casefold (first, -1);
+  g_autofree char *second_folded = g_utf8_casefold (second, -1);
+
+  return strcmp (first_folded, second_folded) == 0;
+}
+
+/* A line that goes on from the one before it is no name, whatever its shape. */
+static void
+join_broken_lines (const UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 1; i < rows->len; i++)
+    {
+      const UndSignerRow *before = get_row (rows, i - 1);
+      UndSignerRow *row = get_row (rows, i);
+
+      if (before->line.kind == UND_SIGNER_LINE_OFFICE && !row->cell.is_after_blank
+          && is_unfinished (self, before->cell.range))
+        {
+          g_autofree char *office = dup_range (self, before->cell.range);
+          const UndJurisdiction *found = find_in_pieces (self, office, row->cell.range);
+
+          row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_PLACE, .jurisdiction = found };
+          if (found != NULL)
+            get_row (rows, i - 1)->line.jurisdiction = found;
+        }
+    }
+}
+
+/* Where names with a line below each stand in pairs between blank lines, that line is no name,
+ * even if it has the shape of one ("Ada Penrose" over "Marsh Labs"). */
+static void
+read_pairs (GArray *rows)
+{
+  guint n_groups = 0;
+  guint n_below = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gboolean is_first = i == 0 || get_row (rows, i)->cell.is_after_blank;
+      gboolean was_first = i > 0 && (i == 1 || get_row (rows, i - 1)->cell.is_after_blank);
+
+      if (is_first
+          && (!is_name (rows, i) || i + 1 == rows->len
+              || get_row (rows, i + 1)->cell.is_after_blank))
+        return;
+      n_groups += is_first ? 1 : 0;
+      n_below += was_first && !is_first && !is_name (rows, i) ? 1 : 0;
+      if (!is_first && !was_first && is_name (rows, i))
+        return;
+    }
+  if (n_groups < 2 || 2 * n_below < n_groups)
+    return;
+  for (guint i = 1; i < rows->len; i++)
+    {
+      UndSignerLine *line = &get_row (rows, i)->line;
+
+      if (get_row (rows, i)->cell.is_after_blank || line->kind != UND_SIGNER_LINE_NAME)
+        continue;
+      line->kind = UND_SIGNER_LINE_BODY;
+      line->body = get_row (rows, i)->cell.range;
+    }
+}
+
+/* "/s/ Ada Penrose" over "Ada Penrose" is one signature. */
+static void
+drop_marks (const UndSignerBlock *self, GArray *rows)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i + 1 < rows->len; i++)
+    if (is_name (rows, i) && get_row (rows, i)->line.is_mark && is_name (rows, i + 1)
+        && is_same_name (self, get_row (rows, i)->line.name, get_row (rows, i + 1)->line.name))
+      get_row (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
+  for (guint i = 0; i < rows->len; i++)
+    if (get_row (rows, i)->line.kind != UND_SIGNER_LINE_MARK)
+      *get_row (rows, n_kept++) = *get_row (rows, i);
+  g_array_set_size (rows, n_kept);
+}
+
+/* Are there as many whole offices after these names as there are names? */
+static gboolean
+is_interleaved (GArray *rows, guint first, guint n_names)
+{
+  guint n_offices = 0;
+
+  while (is_below (rows, first + n_names + n_offices))
+    if (!und_signer_line_is_whole_office (&get_row (rows, first + n_names + n_offices++)->line))
+      return FALSE;
+  return n_names > 1 && n_offices == n_names;
+}
+
+/* "FOR THE STATE OF UTAH" over a name. */
+static gboolean
+is_heading_place (GArray *rows, guint index)
+{
+  const UndSignerRow *row = get_row (rows, index);
+
+  return row->line.kind == UND_SIGNER_LINE_PLACE && is_name (rows, index + 1)
+         && (index == 0 || row->cell.is_after_blank)
+         && !get_row (rows, index + 1)->cell.is_after_blank;
+}
+
+static void
+add_body (UndSignerBlock *self, const UndSignerRow *row)
+{
+  if (row->line.kind == UND_SIGNER_LINE_BODY)
+    und_signer_block_add (self, &row->line, &row->cell);
+}
+
+/* The names from @first on, and what stands below them: the index after. */
+static guint
+read_names (UndSignerBlock *self, GArray *rows, guint first)
+{
+  guint n_names = 0;
+  guint next = first;
+  guint n_before = self->found->len;
+  gboolean is_paired;
+
+  for (; is_name (rows, next); next++, n_names++)
+    und_signer_block_add (self, &get_row (rows, next)->line, &get_row (rows, next)->cell);
+  is_paired = is_interleaved (rows, first, n_names);
+  for (guint i = 0; is_below (rows, next) && !is_heading_place (rows, next); i++, next++)
+    {
+      const UndSignerRow *row = get_row (rows, next);
+      guint owner = is_paired ? n_before + i : self->found->len - 1;
+
+      if (row->line.kind == UND_SIGNER_LINE_BODY && row->cell.is_after_blank)
+        break;
+      add_below (self, g_ptr_array_index (self->found, owner), row);
+    }
+  return next;
+}
+
+/* Offices over the names that they belong to: where a block begins so and ends with a name. */
+static gboolean
+is_office_first (GArray *rows)
+{
+  return is_below (rows, 0) && get_row (rows, 0)->line.kind == UND_SIGNER_LINE_OFFICE
+         && is_name (rows, rows->len - 1);
+}
+
+static void
+read_offices_first (UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 0; i < rows->len;)
+    {
+      guint first = i;
+      UndSignatory *signatory = NULL;
+
+      while (is_below (rows, i))
+        i++;
+      if (!is_name (rows, i))
+        return;
+      signatory = und_signer_block_add (self, &get_row (rows, i)->line, &get_row (rows, i)->cell);
+      for (guint k = first; k < i; k++)
+        {
+          gsize end = signatory->span.end;
+
+          add_below (self, signatory, get_row (rows, k));
+          signatory->span.end = end;
+        }
+      i++;
+    }
+}
+
+/* Organisations one below another: none stands under a name's office, and they are more than the
+ * names could have for affiliations. */
+static gboolean
+is_list_of_bodies (GArray *rows)
+{
+  guint n_bodies = 0;
+  guint n_names = 0;
+  gboolean has_pair = FALSE;
+  gboolean was_body = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UndSignerLine *line = &get_row (rows, i)->line;
+      gboolean is_body = line->kind == UND_SIGNER_LINE_BODY;
+
+      if (line->kind == UND_SIGNER_LINE_OFFICE || line->title != NULL)
+        return FALSE;
+      n_bodies += is_body ? 1 : 0;
+      has_pair |= is_body && was_body;
+      was_body = is_body;
+      n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
+    }
+  return n_bodies > n_names || (n_bodies == n_names && has_pair);
+}
+
+static void
+read_bodies (UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      UndSignerRow *row = get_row (rows, i);
+
+      if (row->line.kind == UND_SIGNER_LINE_NAME && is_empty (row->line.affiliation))
+        {
+          row->line.body = row->line.name;
+          row->line.name = (UndRange){ 0, 0 };
+        }
+      if (row->line.kind == UND_SIGNER_LINE_NAME || row->line.kind == UND_SIGNER_LINE_BODY)
+        und_signer_block_add (self, &row->line, &row->cell);
+    }
+}
+
+void
+und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
+{
+  const UndJurisdiction *heading = NULL;
+
+  join_broken_lines (self, rows);
+  drop_marks (self, rows);
+  read_pairs (rows);
+  if (rows->len == 0)
+    return;
+  if (is_list_of_bodies (rows))
+    {
+      read_bodies (self, rows);
+      return;
+    }
+  if (is_office_first (rows))
+    {
+      read_offices_first (self, rows);
+      return;
+    }
+  for (guint i = 0; i < rows->len;)
+    {
+      guint n_before = self->found->len;
+
+      if (is_heading_place (rows, i))
+        heading = get_row (rows, i++)->line.jurisdiction;
+      if (!is_name (rows, i))
+        {
+          add_body (self, get_row (rows, i++));
+          continue;
+        }
+      i = read_names (self, rows, i);
+      for (guint k = n_before; heading != NULL && k < self->found->len; k++)
+        {
+          UndSignatory *signatory = g_ptr_array_index (self->found, k);
+
+          if (signatory->jurisdiction == NULL)
+            signatory->jurisdiction = heading->code;
+        }
+      heading = NULL;
+    }
+}

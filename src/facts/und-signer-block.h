@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-cell.h"
+#include "und-facts-private.h"
+#include "und-signer-line.h"
+
+G_BEGIN_DECLS
+
+/* A line of one column, read. */
+typedef struct
+{
+  UndCell cell;
+  UndSignerLine line;
+} UndSignerRow;
+
+/**
+ * UndSignerBlock:
+ * @found: (element-type UndSignatory): owned by the array
+ * @rule: what finds them; static
+ *
+ * A signature block being read.
+ */
+typedef struct
+{
+  const UndReader *reader;
+  GPtrArray *found;
+  const char *rule;
+} UndSignerBlock;
+
+/* Adds who signs by @line, which stands in @cell. */
+UndSignatory *und_signer_block_add (UndSignerBlock *self,
+                                    const UndSignerLine *line,
+                                    const UndCell *cell);
+/* Puts the lines of one column (element-type UndSignerRow) together; changes @rows. O(rows). */
+void und_signer_block_read_column (UndSignerBlock *self, GArray *rows);
+
+G_END_DECLS
