@@ -298,6 +298,9 @@ und_reader_jurisdiction (const UndReader *self, gsize token, gsize *n_tokens, Un
   return und_gazetteer_match (self->gazetteer, self->text, token, n_tokens, form);
 }
 
+/* Nobody writes a larger one out; it also keeps the sum in range. */
+#define MAX_NUMBER_IN_WORDS G_GINT64_CONSTANT (1000000000)
+
 static gboolean
 read_digits (const UndReader *self, gsize token, gint64 *value)
 {
@@ -343,6 +346,8 @@ und_number_match (const UndReader *self, gsize token, gint64 *value, gsize *n_to
     }
   for (gsize i = token; (word = und_reader_phrase (self, i, UND_SET_NUMBER, NULL)) != NULL;)
     {
+      if (MAX (total, group) > MAX_NUMBER_IN_WORDS)
+        break;
       if (word->number >= 1000 && end > token)
         {
           total += MAX (group, 1) * word->number;

@@ -41,6 +41,7 @@ typedef struct
   gboolean starts_lower;
   gboolean is_lower; /* the same, an opening mark aside */
   gboolean is_list_item;
+  gboolean is_initial;  /* a list item's mark that may be a name's: "Q." */
   gboolean is_label;    /* "cc:" */
   gboolean is_open;     /* breaks off: ends in a letter, a digit, a comma, a dash */
   gboolean ends_clause; /* ends in a full stop or the like, quotes and brackets aside */
@@ -218,6 +219,8 @@ look_at_line (const char *bytes, UndSpan span)
   line.is_label = bytes[word_end - 1] == ':';
   line.is_list_item = word_end < line.span.end
                       && is_item_mark (bytes + line.span.start, word_end - line.span.start);
+  line.is_initial = line.is_list_item && word_end - line.span.start == 2 && u_isupper (first)
+                    && bytes[word_end - 1] == '.';
   look_at_end (&line, bytes);
   return line;
 }
@@ -273,7 +276,7 @@ breaks_off (const Line *line, const Line *next)
 static gboolean
 are_joined (const Block *block, const Line *line, const Line *next)
 {
-  if (next->is_list_item)
+  if (next->is_list_item && !(next->is_initial && line->is_open))
     return FALSE;
   if (!block->is_wrapped)
     return breaks_off (line, next);

@@ -77,6 +77,8 @@ test_numbers (void)
   check_number ("fifty states", 50, 1);
   check_number ("one hundred and four people", 104, 4);
   check_number ("two thousand five hundred", 2500, 4);
+  check_number ("million million million million million million",
+                G_GINT64_CONSTANT (1000000000000), 2);
   check_number ("ten, twelve", 10, 1);
   check_number ("three four", 3, 1);
   check_number ("many states", -1, 0);

@@ -53,6 +53,11 @@ test_each_line_of_a_list_is_one (void)
 static void
 test_wrapped_prose_is_one (void)
 {
+  /* An initial at the start of a line numbers nothing. */
+  check_paragraphs ("The minister of bridges, who answers the council's letters, is Ada\n"
+                    "Q. Quill, and she has said that the old footbridge is to be kept\n"
+                    "open for everyone.\n",
+                    "3");
   check_paragraphs ("We the undersigned ask the council to keep the old footbridge\n"
                     "over the river open. It is the only way to school for the\n"
                     "children of the lower town, and the lamps on it are new.\n"
