@@ -28,6 +28,7 @@ typedef struct
   gssize last[UND_N_LEXEMES];
 } UndClause;
 
+/* Opens the sentence that begins at lexeme @start. */
 void und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start);
 /* Reads on to @index; past the end of the sentence, the one of @index begins. */
 void und_clause_advance (UndClause *self, gssize index);

@@ -330,6 +330,23 @@ und_lexemes_get (const UndLexemes *self, gssize index)
   return &g_array_index (self->items, UndLexeme, index);
 }
 
+gssize
+und_lexemes_skip (const UndLexemes *self, gssize index, guint64 kinds)
+{
+  for (gssize limit = index + UND_LEXEMES_MOST_SKIPPED;
+       index < limit && und_lexemes_is_any (self, index, kinds);)
+    index++;
+  return index;
+}
+
+gboolean
+und_lexemes_is_on_line (const UndLexemes *self, gssize index)
+{
+  const UndLexeme *lexeme = und_lexemes_get (self, index);
+
+  return lexeme->gap <= UND_LEX_SPACED && lexeme->kinds != 0;
+}
+
 UndSpan
 und_lexemes_span (const UndLexemes *self, gssize first, gssize end)
 {

@@ -114,9 +114,18 @@ typedef struct
   GArray *items;           /* UndLexeme */
 } UndLexemes;
 
+/* Reads @span of the document. */
 UndLexemes *und_lexemes_new (const UndReader *reader, UndSpan span) G_GNUC_WARN_UNUSED_RESULT;
+/* Frees it; the reader stays. */
 void und_lexemes_free (UndLexemes *self);
 const UndLexeme *und_lexemes_get (const UndLexemes *self, gssize index);
+/* Bullets, articles or titles in a row; more of them are no language. */
+#define UND_LEXEMES_MOST_SKIPPED 12
+
+/* The first lexeme from @index on that is of none of @kinds. */
+gssize und_lexemes_skip (const UndLexemes *self, gssize index, guint64 kinds);
+/* Does it stand on the line, or in the paragraph, of the one before it? */
+gboolean und_lexemes_is_on_line (const UndLexemes *self, gssize index);
 /* From the start of lexeme @first to the end of the one before @end. */
 UndSpan und_lexemes_span (const UndLexemes *self, gssize first, gssize end);
 /* A party's letter, D, R, I or the like. */

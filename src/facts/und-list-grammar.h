@@ -3,34 +3,9 @@
  */
 #pragma once
 
-#include "und-lexeme.h"
+#include "und-list-item.h"
 
 G_BEGIN_DECLS
-
-/**
- * UndListItem:
- * @first: its first lexeme
- * @end: one past its last
- * @name: a person's name, or empty
- * @body: the name of an organisation or locality, or empty
- * @office: (nullable): lent
- * @jurisdiction: (nullable): lent
- * @is_strong: it says of itself what it is: a jurisdiction, or a person with office or party
- * @is_lead: the list says that this one leads ("…, who led the letter")
- */
-typedef struct
-{
-  gssize first;
-  gssize end;
-  UndSpan name;
-  UndSpan body;
-  const char *office;
-  const UndJurisdiction *jurisdiction;
-  gboolean is_locality;
-  gboolean is_strong;
-  gboolean is_code;
-  gboolean is_lead;
-} UndListItem;
 
 /**
  * UndList:

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-lexeme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UndListItem:
+ * @first: its first lexeme
+ * @end: one past its last
+ * @name: a person's name, or empty
+ * @body: the name of an organisation or locality, or empty
+ * @office: (nullable): lent
+ * @jurisdiction: (nullable): lent
+ * @is_strong: it says of itself what it is: a jurisdiction, or a person with office or party
+ * @is_lead: the list says that this one leads ("…, who led the letter")
+ */
+typedef struct
+{
+  gssize first;
+  gssize end;
+  UndSpan name;
+  UndSpan body;
+  const char *office;
+  const UndJurisdiction *jurisdiction;
+  gboolean is_locality;
+  gboolean is_strong;
+  gboolean is_code;
+  gboolean is_lead;
+} UndListItem;
+
+/* What an item is read in the light of. */
+typedef struct
+{
+  const UndLexemes *lexemes;
+  const char *office;     /* (nullable): of the unit that it stands under; "" if that has none */
+  gboolean has_semicolon; /* semicolons part the items of its list */
+} UndItemContext;
+
+/* Reads the item that begins at lexeme @first; one that nothing marks as an item only if
+ * @takes_weak. O(length of the item). */
+gboolean und_list_item_parse (const UndItemContext *self,
+                              gssize first,
+                              gboolean takes_weak,
+                              UndListItem *item);
+
+G_END_DECLS
