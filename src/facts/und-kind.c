@@ -29,7 +29,7 @@
 #define WEIGHT_HEADLINE     2 /* … or of the headline */
 #define WEIGHT_BYLINE       5
 #define WEIGHT_WEEKDAY      2 /* papers write "on Friday" where offices write "today" */
-#define WEIGHT_SAYS         3 /* papers report what an office holder "says" */
+#define WEIGHT_SAYS         4 /* papers report what an office holder "says" */
 #define WEIGHT_GROUP        2 /* the first sentence is about a group and not about its issuer */
 #define WEIGHT_STATEMENT    8 /* the headline begins with "Statement from" */
 #define WEIGHT_LABEL        3 /* "To:" and "From:" */
@@ -40,6 +40,7 @@
 #define MAX_HEAD_BLOCKS 12
 
 #define N_KINDS (UND_PART_OTHER + 1)
+#define N_CUES  5
 
 typedef struct
 {
@@ -51,7 +52,8 @@ typedef struct
   gint64 heaviest[N_KINDS];
   const char *rules[N_KINDS];
   UndSpan spans[N_KINDS];
-  GHashTable *seen; /* (element-type UndPhrase) (lent) */
+  gsize cue_ends[N_CUES]; /* the token after the last cue of each set */
+  GHashTable *seen;       /* (element-type UndPhrase) (lent) */
 } Scores;
 
 static void
@@ -71,7 +73,7 @@ static const struct
   UndPartKind kind;
   const char *rule;
   gboolean only_in_head;
-} cues[] = {
+} cues[N_CUES] = {
   { UND_SET_LETTER_CUE, UND_PART_LETTER, "letter-cue", FALSE },
   { UND_SET_RELEASE_CUE, UND_PART_PRESS_RELEASE, "release-cue", FALSE },
   { UND_SET_ARTICLE_CUE, UND_PART_NEWS_ARTICLE, "article-cue", FALSE },
@@ -79,16 +81,18 @@ static const struct
   { UND_SET_STATEMENT_CUE, UND_PART_STATEMENT, "statement-cue", TRUE },
 };
 
+/* A cue inside a longer one of its set is not counted again. */
 static void
 add_cues_at (Scores *self, gsize token, gboolean is_in_head)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+  for (guint i = 0; i < N_CUES; i++)
     {
       gsize n_tokens = 0;
       const UndPhrase *phrase = und_reader_phrase (self->reader, token, cues[i].set, &n_tokens);
 
-      if (phrase == NULL || (cues[i].only_in_head && !is_in_head))
+      if (phrase == NULL || token < self->cue_ends[i] || (cues[i].only_in_head && !is_in_head))
         continue;
+      self->cue_ends[i] = token + n_tokens;
       if (g_hash_table_add (self->seen, (gpointer) phrase))
         add_weight (self, cues[i].kind, phrase->number, cues[i].rule,
                     und_reader_span (self->reader, token, token + n_tokens));
@@ -225,6 +229,8 @@ add_headline (Scores *self, const UndBlock *block)
 
   if (und_block_phrase (self->reader, block, UND_SET_STATEMENT_CUE, NULL) != NULL)
     add_weight (self, UND_PART_STATEMENT, WEIGHT_STATEMENT, "statement-in-headline", block->span);
+  if (und_block_phrase (self->reader, block, UND_SET_LETTER_TITLE, NULL) != NULL)
+    add_weight (self, UND_PART_LETTER, WEIGHT_SALUTATION, "letter-in-headline", block->span);
 
   if (und_mention_match (self->reader, block->range.first, block->range.end, &mention)
       && mention.name.end > mention.name.first

@@ -97,19 +97,29 @@ read_list (UndReader *self, UndSpan sentence, gsize *end)
   return self->part->demands->len > n_before;
 }
 
+static gboolean
+starts_block (const UndReader *self, gsize byte)
+{
+  const UndBlock *block = und_reader_get_block (self, und_reader_find_block (self, byte));
+
+  return block != NULL && block->span.start == byte;
+}
+
 static void
 read_demands (UndReader *self)
 {
   gsize n_sentences = 0;
   const UndSpan *sentences = und_text_get_sentences (self->text, &n_sentences);
   gsize index = und_spans_find (sentences, n_sentences, self->part->span.start);
+  gboolean is_quoted = FALSE;
   gsize list_end = 0; /* sentences of a list were read with it */
 
   while (index < n_sentences && sentences[index].start < self->part->span.end)
     {
-      gboolean is_quoted = FALSE;
       UndSpan sentence = read_sentence (self, sentences, n_sentences, &index);
 
+      if (starts_block (self, sentence.start))
+        is_quoted = FALSE;
       if (sentence.start < list_end
           || !is_asking (self, und_reader_range (self, sentence), &is_quoted))
         continue;

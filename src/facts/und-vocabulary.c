@@ -39,6 +39,7 @@ static const char *const set_names[] = {
   [UND_SET_LETTER_CUE] = "letter-cue",
   [UND_SET_LETTER_FOLLOWS] = "letter-follows",
   [UND_SET_LETTERHEAD] = "letterhead",
+  [UND_SET_LETTER_TITLE] = "letter-title",
   [UND_SET_LIST_ADVERB] = "list-adverb",
   [UND_SET_LIST_AND] = "list-and",
   [UND_SET_LIST_APPROXIMATE] = "list-approximate",

@@ -26,6 +26,7 @@ typedef enum
   UND_SET_LETTER_CUE,
   UND_SET_LETTER_FOLLOWS,
   UND_SET_LETTERHEAD,
+  UND_SET_LETTER_TITLE,
   /* From ADVERB to WITH one block, in the order of UndLexemeKind. */
   UND_SET_LIST_ADVERB,
   UND_SET_LIST_AND,

@@ -33,6 +33,7 @@ test_demands (void)
   check_demands ("We call on the board to:\n\n1. mend the weir\n2. tell us when\n",
                  "1. mend the weir / 2. tell us when");
   check_demands ("They said “we urge you to wait” and nothing more.\n", "");
+  check_demands ("“The river is low,” they wrote. “It can wait. We urge you to wait.”\n", "");
 }
 
 static void

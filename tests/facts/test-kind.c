@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-facts.h"
+
+static void
+check_kind (const char *utf8, const char *expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+
+  g_assert_cmpstr (und_part_kind_to_string (part->kind), ==, expected);
+  g_assert_nonnull (part->kind_rule);
+  if (part->kind != UND_PART_OTHER)
+    g_assert_false (und_span_is_empty (part->kind_span));
+}
+
+#define BODY "The weir has leaked since 1931, and nobody on the board has ever seen it leak.\n"
+
+static void
+test_releases (void)
+{
+  check_kind ("FOR IMMEDIATE RELEASE\n\nPenrose Asks for a Weir\n\n" BODY, "press-release");
+  check_kind (
+    "Penrose Asks for a Weir\n\nBOISE – Idaho Attorney General Ada Penrose today asked the board "
+    "to mend the weir at Long Bend.\n\n" BODY,
+    "press-release");
+  check_kind (
+    "SEN. PENROSE ASKS FOR A WEIR\n\nU.S. Senator Ada Penrose and her colleagues have asked the "
+    "board to mend the weir at Long Bend.\n\n“We urge you to act. We write to you again,” they "
+    "say.\n",
+    "press-release");
+}
+
+static void
+test_articles (void)
+{
+  check_kind (
+    "States Press for a Weir\n\n2 minute read\n\nAttorneys general in nine states are pressing the "
+    "board to mend the weir.\n\nIn an open letter to the board, they ask for it “at once.”\n\n“It "
+    "leaks,” the letter reads. “It is old. We urge you to mend it.”\n",
+    "news-article");
+  check_kind ("States Press for a Weir\n\nBy Olaf Hale\n\nOn Tuesday nine states asked the board "
+              "to mend the weir at "
+              "Long Bend.\n\nThe board declined to comment.\n",
+              "news-article");
+  check_kind ("Penrose asks for a weir\n\nBOISE, Idaho — Idaho Attorney General Ada Penrose says "
+              "that the weir at Long "
+              "Bend has to be mended.\n\n" BODY,
+              "news-article");
+}
+
+static void
+test_letters (void)
+{
+  check_kind ("March 4, 2025\n\nDear Director Brandt:\n\nWe write to ask that you mend the "
+              "weir.\n\nSincerely,\n\nAda "
+              "Penrose\n",
+              "letter");
+  check_kind ("An Open Letter to the River Board\n\n" BODY
+              "\nMend it.\n\nSigned,\n\nAda Penrose\nOlaf Hale\n",
+              "letter");
+  check_kind ("We, the undersigned, ask that the weir at Long Bend be mended this year.\n\n" BODY
+              "\nSigned,\n\nAda Penrose\nOlaf Hale\n",
+              "letter");
+}
+
+static void
+test_petitions (void)
+{
+  check_kind ("Petition to the River Board: Mend the Weir\n\nWe, the undersigned, ask that it be "
+              "mended.\n\nSign this "
+              "petition!\n",
+              "petition");
+  check_kind ("Mend the Weir\n\n1,204 have signed. Let's get to 2,000!\n\n" BODY, "petition");
+  check_kind ("Mend the Weir\n\nTo: Milo Brandt, Director\nFrom: [Your Name]\n\n" BODY, "petition");
+}
+
+static void
+test_statements (void)
+{
+  check_kind ("Statement from Millers on the Weir at Long Bend\n\nWe, the undersigned millers, "
+              "believe that the weir "
+              "must be mended.\n\nSigned by\n\nAda Penrose\n",
+              "statement");
+}
+
+static void
+test_no_kind (void)
+{
+  check_kind ("", "other");
+  check_kind (BODY, "other");
+  check_kind ("Shopping\n\nMilk\nBread\n", "other");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/kind/releases", test_releases);
+  g_test_add_func ("/facts/kind/articles", test_articles);
+  g_test_add_func ("/facts/kind/letters", test_letters);
+  g_test_add_func ("/facts/kind/petitions", test_petitions);
+  g_test_add_func ("/facts/kind/statements", test_statements);
+  g_test_add_func ("/facts/kind/no-kind", test_no_kind);
+  return g_test_run ();
+}
