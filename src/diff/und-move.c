@@ -23,11 +23,6 @@
  * beyond were shared by chance. */
 #define MAX_STRAY_WORDS 3
 
-/* A passage of less than so many times the least number of words is a move only if it is whole:
- * from one edge of a clause or sentence to another. Laws and forms share shorter pieces everywhere.
- */
-#define WHOLE_PASSAGE_FACTOR 2
-
 /* Two moves with no more than so many tokens between them, on either side, are one edited move. */
 #define MAX_JOINED_GAP 16
 
@@ -325,12 +320,15 @@ choose_staying (Mover *self)
     g_array_index (self->passages, Passage, p - 1).stays = TRUE;
 }
 
+/* Is @passage too long to be shared by chance, or whole, from one edge of a clause or sentence to
+ * another? Laws and forms share short pieces of sentences everywhere, the more the longer they are:
+ * a passage needs a word for each doubling of the text. */
 static gboolean
-is_whole (const Mover *self, const Passage *passage)
+is_telling (const Mover *self, const Passage *passage)
 {
   const UndMove *move = &passage->move;
 
-  if (passage->n_words >= WHOLE_PASSAGE_FACTOR * self->min_words)
+  if (passage->n_words >= g_bit_storage (self->a->n + self->b->n))
     return TRUE;
   return self->a->breaks[move->a_start] >= UND_EDGE_CLAUSE
          && self->a->breaks[move->a_end] >= UND_EDGE_CLAUSE
@@ -369,7 +367,7 @@ collect_moves (Mover *self)
 
           g_array_append_vals (moves->cuts, cuts, G_N_ELEMENTS (cuts));
         }
-      if (passage->stays || !is_whole (self, passage))
+      if (passage->stays || !is_telling (self, passage))
         continue;
       if (last != NULL && is_continued (self, last, &passage->move))
         *last = (UndMove){ last->a_start, passage->move.a_end, last->b_start, passage->move.b_end };
