@@ -50,7 +50,7 @@ typedef struct
 static void
 measure_text (UndHtmlNode *node, const char *utf8)
 {
-  for (gsize i = 0; i < und_span_length (node->text); i++)
+  for (guint i = node->text_start; i < node->text_end; i++)
     {
       node->n_text += !g_ascii_isspace (utf8[i]);
       if (g_ascii_isdigit (utf8[i]))
@@ -73,7 +73,7 @@ measure (UndHtmlPage *self)
       UndHtmlNode *node = und_html_page_get (self, i);
 
       if ((node->flags & UND_HTML_IS_TEXT) != 0)
-        measure_text (node, self->text->str + node->text.start);
+        measure_text (node, self->text->str);
     }
   for (guint i = self->nodes->len - 1; i > 0; i--)
     {
@@ -87,7 +87,7 @@ measure (UndHtmlPage *self)
       parent->n_text += node->n_text;
       parent->n_link += node->n_link;
       parent->n_titles += node->n_titles;
-      parent->flags |= node->flags & UND_HTML_HAS_NUMBER;
+      parent->flags |= node->flags & (UND_HTML_HAS_NUMBER | UND_HTML_HAS_HEADING);
     }
 }
 
@@ -119,6 +119,16 @@ is_suspect (const UndHtmlNode *node, const UndHtmlNode *root)
          || is_percent (node->n_link, node->n_text, MIN_LINK_PERCENT);
 }
 
+/* Does a header of the page hold the document's title? A site's name is often an h1, too; so only
+ * the one h1 of a page is trusted, and any heading where there is none. */
+static gboolean
+holds_title (const UndHtmlNode *node, const UndHtmlNode *root)
+{
+  if (root->n_titles == 0)
+    return (node->flags & UND_HTML_IS_TOP) != 0 && (node->flags & UND_HTML_HAS_HEADING) != 0;
+  return node->n_titles == root->n_titles;
+}
+
 /* Steps 2 and 3. */
 static gboolean
 is_furniture (const UndHtmlNode *node, const UndHtmlNode *root, gboolean is_inside_article)
@@ -129,9 +139,7 @@ is_furniture (const UndHtmlNode *node, const UndHtmlNode *root, gboolean is_insi
     return TRUE;
   if ((flags & (UND_HTML_IS_ARTICLE | UND_HTML_IS_MAIN)) != 0)
     return FALSE;
-  /* A site's name is often an h1, too; the only one is the document's. */
-  if ((flags & UND_HTML_IS_MARGIN) != 0 && !is_inside_article
-      && (node->n_titles == 0 || node->n_titles < root->n_titles))
+  if ((flags & UND_HTML_IS_MARGIN) != 0 && !is_inside_article && !holds_title (node, root))
     return TRUE;
   if (node->n_titles > 0)
     return FALSE;

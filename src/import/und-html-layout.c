@@ -370,7 +370,8 @@ write_page (Writer *self)
       if ((node->flags & UND_HTML_IS_TEXT) == 0)
         start_element (self, i);
       else if ((node->flags & UND_HTML_IS_DROPPED) == 0)
-        write_text (self, self->page->text->str + node->text.start, und_span_length (node->text));
+        write_text (self, self->page->text->str + node->text_start,
+                    node->text_end - node->text_start);
     }
   end_elements_before (self, G_MAXUINT);
   finish_line (self);

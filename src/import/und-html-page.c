@@ -48,7 +48,7 @@ static const Tag tags[] = {
   { "h4", UND_HTML_PARAGRAPH, 0 },
   { "h5", UND_HTML_PARAGRAPH, 0 },
   { "h6", UND_HTML_PARAGRAPH, 0 },
-  { "header", UND_HTML_PARAGRAPH, UND_HTML_IS_MARGIN },
+  { "header", UND_HTML_PARAGRAPH, UND_HTML_IS_MARGIN | UND_HTML_IS_TOP },
   { "hgroup", UND_HTML_PARAGRAPH, 0 },
   { "hr", UND_HTML_PARAGRAPH, 0 },
   { "html", UND_HTML_PARAGRAPH, 0 },
@@ -192,12 +192,16 @@ add_element (Builder *self,
     {
       node->heading = (guint8) (name[1] - '0');
       node->block = UND_MARKUP_HEADING;
+      node->flags |= UND_HTML_HAS_HEADING;
       node->n_titles = node->heading == 1 ? 1 : 0;
     }
   else if (strcmp (name, "li") == 0)
     node->block = UND_MARKUP_LIST_ITEM;
   else if (strcmp (name, "blockquote") == 0)
     node->block = UND_MARKUP_BLOCK_QUOTE;
+  /* What folds and unfolds has its heading in a button. */
+  if (und_html_page_get (self->page, self->open)->heading > 0)
+    node->flags &= ~(guint) UND_HTML_IS_CONTROL;
   self->open = self->page->nodes->len - 1;
 }
 
@@ -355,17 +359,22 @@ text_cb (const char *utf8, gsize n_bytes, gpointer user_data)
 {
   Builder *self = user_data;
   UndHtmlNode *node;
-  gsize start;
+  guint32 start;
 
   if (self->is_title || self->is_json_ld)
     append_text (self->aside, utf8, n_bytes);
   if (self->n_skipped > 0)
     return;
-  start = self->page->text->len;
+  start = (guint32) self->page->text->len;
   append_text (self->page->text, utf8, n_bytes);
-  node = add_node (self);
-  node->flags = UND_HTML_IS_TEXT;
-  node->text = und_span (start, self->page->text->len);
+  node = und_html_page_get (self->page, self->page->nodes->len - 1);
+  if ((node->flags & UND_HTML_IS_TEXT) == 0 || node->parent != self->open)
+    {
+      node = add_node (self);
+      node->flags = UND_HTML_IS_TEXT;
+      node->text_start = start;
+    }
+  node->text_end = (guint32) self->page->text->len;
 }
 
 static void

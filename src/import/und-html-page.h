@@ -43,7 +43,9 @@ typedef enum
   UND_HTML_IS_QUOTE = 1 << 16,    /* q */
   UND_HTML_HAS_LINES = 1 << 17,   /* holds more than one line: br, or more than one block */
   UND_HTML_HAS_NUMBER = 1 << 18,  /* holds a digit */
-  UND_HTML_IS_DROPPED = 1 << 19,  /* left out of the text */
+  UND_HTML_HAS_HEADING = 1 << 19, /* is or holds a heading */
+  UND_HTML_IS_TOP = 1 << 20,      /* header */
+  UND_HTML_IS_DROPPED = 1 << 21,  /* left out of the text */
 } UndHtmlFlags;
 
 /**
@@ -52,23 +54,25 @@ typedef enum
  * @last: index of the last node inside it; itself if there is none
  * @heading: 1 to 6 of a heading, else 0
  * @block: (UndMarkupKind): what is told of it, or -1
- * @text: of text: bytes in the page's text
+ * @text_start: of text: first byte in the page's text
+ * @text_end: one past the last
  * @n_titles: how many h1 elements it is or holds
  * @n_text: bytes of all text inside but for white space and what is hidden
  * @n_link: how many of them are in links
  */
 typedef struct
 {
-  guint parent;
-  guint last;
-  guint flags;
-  guint n_titles;
+  guint32 parent;
+  guint32 last;
+  guint32 flags;
+  guint32 n_titles;
+  guint32 text_start;
+  guint32 text_end;
+  guint32 n_text;
+  guint32 n_link;
   guint8 layout;
   guint8 heading;
   gint8 block;
-  UndSpan text;
-  gsize n_text;
-  gsize n_link;
 } UndHtmlNode;
 
 /* A time element that has a date for machines. */

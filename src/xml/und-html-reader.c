@@ -177,32 +177,82 @@ scan_tag (const char *c, const char *end, const char **excess)
   return c;
 }
 
-/* @utf8 with the attributes past the bound blanked: the same bytes but for absurd ones. */
+typedef struct
+{
+  const char *bytes; /* lent, as the next one */
+  const char *end;
+  char *copy; /* (nullable): @bytes with something blanked; owned */
+} Cleaner;
+
+static void
+blank (Cleaner *self, const char *from, const char *to)
+{
+  if (self->copy == NULL)
+    self->copy = g_memdup2 (self->bytes, (gsize) (self->end - self->bytes));
+  memset (self->copy + (from - self->bytes), ' ', (gsize) (to - from));
+}
+
+/* Behind the first @needle from @c on, ASCII without regard to case, or the end. */
+static const char *
+skip_past (const Cleaner *self, const char *c, const char *needle)
+{
+  const gsize length = strlen (needle);
+
+  for (; self->end - c >= (gssize) length; c++)
+    if (g_ascii_strncasecmp (c, needle, length) == 0)
+      return c + length;
+  return self->end;
+}
+
+/* From a "<" and a letter; a script and a style sheet are gone past with what they hold. */
+static const char *
+clean_element (Cleaner *self, const char *c)
+{
+  const char *excess = NULL;
+  const char *tag_end = scan_tag (c + 1, self->end, &excess);
+
+  if (excess != NULL)
+    blank (self, excess, tag_end);
+  if (tag_end - c >= 7 && g_ascii_strncasecmp (c, "<script", 7) == 0)
+    return skip_past (self, tag_end, "</script");
+  if (tag_end - c >= 6 && g_ascii_strncasecmp (c, "<style", 6) == 0)
+    return skip_past (self, tag_end, "</style");
+  return tag_end;
+}
+
+/* From a "<" with anything else behind it. The parser takes "<![if …]>", by which word processors
+ * talk to one browser, for text. */
+static const char *
+clean_other (Cleaner *self, const char *c)
+{
+  const char *ret;
+
+  if (self->end - c >= 4 && strncmp (c, "<!--", 4) == 0)
+    return skip_past (self, c + 4, "-->");
+  if (self->end - c < 2 || strchr ("!?/", c[1]) == NULL || c[1] == '\0')
+    return c + 1;
+  ret = skip_past (self, c + 1, ">");
+  if (self->end - c >= 3 && strncmp (c, "<![", 3) == 0)
+    blank (self, c, ret);
+  return ret;
+}
+
+/* @utf8 with the attributes past the bound and what is no HTML blanked; mostly @utf8 itself. */
 static GBytes *
-bound_attributes (GBytes *utf8)
+clean (GBytes *utf8)
 {
   gsize n_bytes = 0;
   const char *bytes = g_bytes_get_data (utf8, &n_bytes);
-  const char *end = bytes + n_bytes;
-  char *copy = NULL;
+  Cleaner cleaner = { bytes, bytes + n_bytes, NULL };
+  const char *c = memchr (bytes, '<', n_bytes);
 
-  for (const char *c = memchr (bytes, '<', n_bytes); c != NULL;
-       c = memchr (c, '<', (gsize) (end - c)))
+  while (c != NULL)
     {
-      const char *excess = NULL;
-      const char *tag_end;
-
-      c++;
-      if (c == end || !g_ascii_isalpha (*c))
-        continue;
-      tag_end = scan_tag (c, end, &excess);
-      if (excess != NULL && copy == NULL)
-        copy = g_memdup2 (bytes, n_bytes);
-      if (excess != NULL)
-        memset (copy + (excess - bytes), ' ', (gsize) (tag_end - excess));
-      c = tag_end;
+      c = c + 1 < cleaner.end && g_ascii_isalpha (c[1]) ? clean_element (&cleaner, c)
+                                                        : clean_other (&cleaner, c);
+      c = memchr (c, '<', (gsize) (cleaner.end - c));
     }
-  return copy != NULL ? g_bytes_new_take (copy, n_bytes) : g_bytes_ref (utf8);
+  return cleaner.copy != NULL ? g_bytes_new_take (cleaner.copy, n_bytes) : g_bytes_ref (utf8);
 }
 
 /**
@@ -227,7 +277,7 @@ und_html_read (GBytes *utf8,
 {
   Reader reader = { .handler = handler, .user_data = user_data, .cancellable = cancellable };
   const gsize n_bytes = g_bytes_get_size (utf8);
-  g_autoptr (GBytes) bounded = NULL;
+  g_autoptr (GBytes) cleaned = NULL;
   xmlDocPtr unused;
 
   und_xml_init ();
@@ -237,13 +287,13 @@ und_html_read (GBytes *utf8,
   if (n_bytes == 0)
     return TRUE;
 
-  bounded = bound_attributes (utf8);
+  cleaned = clean (utf8);
   reader.parser = htmlNewParserCtxt ();
   g_assert (reader.parser != NULL);
   reader.attributes = g_array_new (FALSE, FALSE, sizeof (UndHtmlAttribute));
   set_handlers (reader.parser->sax);
   reader.parser->userData = &reader;
-  unused = htmlCtxtReadMemory (reader.parser, g_bytes_get_data (bounded, NULL), (int) n_bytes, NULL,
+  unused = htmlCtxtReadMemory (reader.parser, g_bytes_get_data (cleaned, NULL), (int) n_bytes, NULL,
                                "UTF-8",
                                HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   g_clear_pointer (&unused, xmlFreeDoc);

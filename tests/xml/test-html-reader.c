@@ -65,6 +65,8 @@ test_events (void)
               "<html><body><p>one</p><p>two <b>bold <i>both</i></b> tail</p></body></html>");
   check_html ("<article><h1>A</h1></article>",
               "<html><body><article><h1>A</h1></article></body></html>");
+  check_html ("<p>a<![if x]>b<!-- <![endif]-->c<?php d ?>e</p>",
+              "<html><body><p>a         bce</p></body></html>");
   check_html ("", "");
 }
 
@@ -128,7 +130,9 @@ test_unclosed_end_tags (void)
 static void
 test_attributes (void)
 {
-  g_autoptr (GString) html = g_string_new ("<p id=\"first > one\"");
+  /* What looks like an open quotation mark before it is none. */
+  g_autoptr (GString)
+    html = g_string_new ("<!-- <b x=\" --><script>a<b x='</script></i y=\"><p id=\"first > one\"");
   g_autoptr (GString) trace = g_string_new (NULL);
   gint64 start_us;
 
