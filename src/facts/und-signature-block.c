@@ -132,12 +132,18 @@ find_paragraph (const UndSignerBlock *self,
 }
 
 static gboolean
-is_prose (const UndSignerBlock *self, UndRange range)
+is_prose (UndSignerBlock *self, UndRange range)
 {
+  guint n_found = self->found->len;
   UndSignerLine line;
 
   if (count_words (self, range) <= MOST_PROSE_WORDS / 2)
     return FALSE;
+  if (read_comma_list (self, range))
+    {
+      g_ptr_array_set_size (self->found, (int) n_found);
+      return FALSE;
+    }
   line = und_signer_line_read (self->reader, range);
   if (line.is_item && line.kind == UND_SIGNER_LINE_NAME)
     return FALSE;
@@ -185,7 +191,7 @@ read_cells (UndSignerBlock *self, UndSpan span, guint n_gap)
 
 /* Where the block that begins at line @first ends: at "cc:", another closing, or running text. */
 static gsize
-find_block_end (const UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
+find_block_end (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
 {
   for (gsize i = first; i < end; i++)
     {

@@ -204,7 +204,9 @@ read_pairs (GArray *rows)
         return;
       n_groups += is_first ? 1 : 0;
       n_below += was_first && !is_first && !is_name (rows, i) ? 1 : 0;
-      if (!is_first && !was_first && is_name (rows, i))
+      /* Two names over two offices are no pair. */
+      if (was_first && !is_first && is_name (rows, i) && i + 1 < rows->len
+          && !get_row (rows, i + 1)->cell.is_after_blank)
         return;
     }
   if (n_groups < 2 || 2 * n_below < n_groups)
