@@ -41,8 +41,10 @@ struct _UndAdaptiveBin
   GtkWidget *shield;    /* strong; dims the content below an overlaid pane and closes it */
   gboolean shows_sidebar;
   gboolean shows_inspector;
-  UndWidth mode;
-  guint notify_id; /* tick callback that tells of a new mode */
+  gboolean wants_inspector; /* beside the content, when there is room again */
+  UndWidth mode;            /* narrow before the first allocation: a header made for it fits */
+  gboolean has_mode;        /* there was an allocation */
+  guint notify_id;          /* tick callback that tells of a new mode */
 };
 
 G_DEFINE_TYPE (UndAdaptiveBin, und_adaptive_bin, GTK_TYPE_WIDGET)
@@ -121,6 +123,8 @@ notify_mode_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   close_overlays (self);
   if (self->mode != UND_WIDTH_NARROW)
     set_show (self, &self->shows_sidebar, TRUE, PROP_SHOW_SIDEBAR);
+  if (self->mode == UND_WIDTH_WIDE)
+    set_show (self, &self->shows_inspector, self->wants_inspector, PROP_SHOW_INSPECTOR);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
   return G_SOURCE_REMOVE;
@@ -129,9 +133,12 @@ notify_mode_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static void
 set_mode (UndAdaptiveBin *self, UndWidth mode)
 {
-  if (self->mode == mode)
+  if (self->mode == mode && self->has_mode)
     return;
+  if (self->mode == UND_WIDTH_WIDE || !self->has_mode)
+    self->wants_inspector = self->shows_inspector;
   self->mode = mode;
+  self->has_mode = TRUE;
   if (self->notify_id == 0)
     self->notify_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), notify_mode_cb, NULL, NULL);
 }
@@ -318,7 +325,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SHOW_INSPECTOR] = g_param_spec_boolean ("show-inspector", NULL, NULL, TRUE,
                                                           flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, reads);
-  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, reads);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, reads);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -343,7 +350,7 @@ und_adaptive_bin_init (UndAdaptiveBin *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->mode = UND_WIDTH_WIDE;
+  self->mode = UND_WIDTH_NARROW;
   self->shows_sidebar = TRUE;
   self->shows_inspector = TRUE;
   self->shield = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

@@ -12,6 +12,9 @@
 /* Characters of a difference that a description repeats; the text itself has them all. */
 #define DESCRIPTION_CHARS 80
 
+/* Tokens up to which a change of a number is marked whole ("20 of them" for "21"). */
+#define FEW_TOKENS 4
+
 /**
  * und_hunk_is_difference:
  * @hunk: a hunk
@@ -42,16 +45,53 @@ und_diff_row_dup_words (UndText *text, UndSpan view)
   return g_strdelimit (und_text_dup_span (text, view), "\n", ' ');
 }
 
+/* White space belongs to the words before it; a line under it would only look odd. */
+static UndSpan
+trim_span (UndText *text, UndSpan span)
+{
+  gsize n_bytes = 0;
+  const char *bytes = und_text_get_bytes (text, &n_bytes);
+
+  while (span.end > span.start && g_ascii_isspace (bytes[span.end - 1]))
+    span.end--;
+  return span;
+}
+
+/* A number may have changed amid many words: then it alone is marked as one. */
 static void
-mark_hunk (PangoAttrList *marks, const UndHunk *hunk, UndSpan view, gboolean is_a)
+mark_changed (PangoAttrList *marks,
+              UndText *text,
+              UndSpan view,
+              UndSpan span,
+              UndMark mark,
+              UndGrade grade)
+{
+  gsize n_tokens = 0;
+  const UndToken *tokens = und_text_get_tokens (text, &n_tokens);
+  gsize first = und_text_find_token (text, span.start);
+
+  if (grade != UND_GRADE_NUMBER || first + FEW_TOKENS >= n_tokens
+      || tokens[first + FEW_TOKENS].span.start >= span.end)
+    {
+      und_marks_add_span (marks, view, span, mark, grade);
+      return;
+    }
+  und_marks_add_span (marks, view, span, mark, UND_GRADE_WORD);
+  for (gsize i = first; i < n_tokens && tokens[i].span.start < MIN (span.end, view.end); i++)
+    if (tokens[i].kind == UND_TOKEN_NUMBER)
+      und_marks_add_span (marks, view, tokens[i].span, mark, UND_GRADE_NUMBER);
+}
+
+static void
+mark_hunk (PangoAttrList *marks, UndText *text, const UndHunk *hunk, UndSpan view, gboolean is_a)
 {
   switch (hunk->op)
     {
     case UND_HUNK_DELETE:
     case UND_HUNK_INSERT:
     case UND_HUNK_REPLACE:
-      und_marks_add_span (marks, view, is_a ? hunk->a : hunk->b,
-                          is_a ? UND_MARK_DELETED : UND_MARK_INSERTED, hunk->grade);
+      mark_changed (marks, text, view, trim_span (text, is_a ? hunk->a : hunk->b),
+                    is_a ? UND_MARK_DELETED : UND_MARK_INSERTED, hunk->grade);
       break;
     case UND_HUNK_MOVE_FROM:
     case UND_HUNK_MOVE_TO:
@@ -106,6 +146,7 @@ und_diff_row_make_marks (const UndComparison *comparison,
 {
   PangoAttrList *marks = pango_attr_list_new ();
   UndSpan view = is_a ? row->a : row->b;
+  UndText *text = is_a ? und_comparison_get_a (comparison) : und_comparison_get_b (comparison);
   gsize n_hunks = 0;
   const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
 
@@ -115,7 +156,7 @@ und_diff_row_make_marks (const UndComparison *comparison,
 
       if (!und_hunk_is_difference (&hunks[i]))
         continue;
-      mark_hunk (marks, &hunks[i], view, is_a);
+      mark_hunk (marks, text, &hunks[i], view, is_a);
       if (hunks[i].op == UND_HUNK_MOVE_FROM)
         end = find_move_end (comparison, hunks[i].move);
       if (end != NULL)

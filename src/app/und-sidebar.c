@@ -37,6 +37,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  SIGNAL_SELECTION_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_TYPE (UndSidebar, und_sidebar, GTK_TYPE_WIDGET)
 
 static gboolean
@@ -118,9 +126,9 @@ set_selected (UndSidebar *self, UndPart *part)
 static void
 row_selected_cb (UndSidebar *self, GtkListBoxRow *row)
 {
-  if (self->is_filling || row == NULL)
-    return;
-  set_selected (self, und_sidebar_item_get_part (und_part_row_get_item (UND_PART_ROW (row))));
+  if (!self->is_filling && row != NULL)
+    set_selected (self, und_sidebar_item_get_part (und_part_row_get_item (UND_PART_ROW (row))));
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
 }
 
 static void
@@ -225,6 +233,8 @@ und_sidebar_class_init (UndSidebarClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                           | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_SELECTION_CHANGED] = g_signal_new (
+    "selection-changed", UND_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                UND_RESOURCE_PATH "/ui/und-sidebar.ui");
@@ -304,6 +314,26 @@ und_sidebar_set_selected_part (UndSidebar *self, UndPart *part)
     return;
   select_row_of (self, part);
   set_selected (self, part);
+}
+
+/**
+ * und_sidebar_get_selected_document:
+ * @self: the sidebar
+ *
+ * Gets the document of the selected row, one that could not be read included.
+ *
+ * Returns: (transfer none) (nullable): the document
+ */
+UndDocument *
+und_sidebar_get_selected_document (UndSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (UND_IS_SIDEBAR (self), NULL);
+  row = gtk_list_box_get_selected_row (self->list);
+  if (row == NULL)
+    return NULL;
+  return und_sidebar_item_get_document (und_part_row_get_item (UND_PART_ROW (row)));
 }
 
 /**

@@ -23,6 +23,9 @@ void und_sidebar_set_campaign (UndSidebar *self, UndCampaign *campaign);
 UndPart *und_sidebar_get_selected_part (UndSidebar *self);
 /* Selects the row of @part; NULL or a part that has no row selects none. */
 void und_sidebar_set_selected_part (UndSidebar *self, UndPart *part);
+/* (nullable): of the selected row, one that could not be read included. "selection-changed" tells
+ * of another. */
+UndDocument *und_sidebar_get_selected_document (UndSidebar *self);
 void und_sidebar_focus_search (UndSidebar *self);
 /* Rows that are shown, after the search. */
 guint und_sidebar_get_n_rows (UndSidebar *self);

@@ -52,11 +52,11 @@ static void
 remove_selected_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   UndWindow *self = UND_WINDOW (user_data);
-  UndPart *part = und_window_get_selected_part (self);
+  UndDocument *document = und_window_get_selected_document (self);
 
-  if (part == NULL)
+  if (document == NULL)
     return;
-  und_campaign_remove (und_window_get_campaign (self), und_part_get_document (part));
+  und_campaign_remove (und_window_get_campaign (self), document);
   und_loader_refresh (und_window_get_loader (self));
 }
 
@@ -346,17 +346,24 @@ void
 und_window_actions_update (UndWindow *self)
 {
   UndCampaign *campaign = und_window_get_campaign (self);
-  gboolean has_documents = g_list_model_get_n_items (G_LIST_MODEL (campaign)) > 0;
-  gboolean has_analysis = und_campaign_get_analysis (campaign) != NULL;
-  gboolean has_selected = und_window_get_selected_part (self) != NULL;
-  gboolean is_comparing = und_window_get_page (self) != NULL
-                          && g_str_equal (und_window_get_page (self), "compare")
-                          && und_compare_page_has_comparison (und_window_get_compare_page (self));
+  gboolean has_documents;
+  gboolean has_analysis;
+  gboolean has_selected;
+  gboolean is_comparing;
+
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+  has_documents = g_list_model_get_n_items (G_LIST_MODEL (campaign)) > 0;
+  has_analysis = und_campaign_get_analysis (campaign) != NULL;
+  has_selected = und_window_get_selected_part (self) != NULL;
+  is_comparing = und_window_get_page (self) != NULL
+                 && g_str_equal (und_window_get_page (self), "compare")
+                 && und_compare_page_has_comparison (und_window_get_compare_page (self));
 
   set_enabled (self, "cancel", und_loader_is_busy (und_window_get_loader (self)));
   set_enabled (self, "clear", has_documents);
   set_enabled (self, "search", has_documents);
-  set_enabled (self, "remove-selected", has_selected);
+  set_enabled (self, "remove-selected", und_window_get_selected_document (self) != NULL);
   set_enabled (self, "show-text", has_selected);
   set_enabled (self, "export-report", has_analysis && has_documents);
   set_enabled (self, "export-to", has_analysis && has_documents);

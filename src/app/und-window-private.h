@@ -17,6 +17,8 @@ void und_window_actions_update (UndWindow *self);
 
 UndComparePage *und_window_get_compare_page (UndWindow *self);
 GtkWidget *und_window_get_panes (UndWindow *self);
+/* (nullable) */
+UndDocument *und_window_get_selected_document (UndWindow *self);
 void und_window_focus_search (UndWindow *self);
 const char *und_window_get_page (UndWindow *self);
 /* After a document was chosen in an overlaid sidebar, the page is what matters. */

@@ -26,8 +26,9 @@ struct _UndWindow
 
   AdwToastOverlay *toasts;
   GtkWidget *content;
+  AdwHeaderBar *header;
   GtkStack *title_stack;
-  AdwWindowTitle *window_title;
+  AdwSplitButton *add_button;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
   GtkWidget *sidebar_button;
@@ -64,16 +65,38 @@ is_empty (UndWindow *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->campaign)) == 0;
 }
 
+/* Where there is little room, what is said in words is said by an icon. */
+static void
+update_header (UndWindow *self, UndWidth mode)
+{
+  gboolean is_narrow = mode == UND_WIDTH_NARROW;
+
+  adw_header_bar_set_centering_policy (self->header, mode == UND_WIDTH_WIDE
+                                                       ? ADW_CENTERING_POLICY_STRICT
+                                                       : ADW_CENTERING_POLICY_LOOSE);
+  adw_header_bar_set_decoration_layout (self->header, is_narrow ? ":close" : NULL);
+  if (is_narrow)
+    {
+      adw_split_button_set_icon_name (self->add_button, "list-add-symbolic");
+      gtk_menu_button_set_icon_name (self->export_button, "document-save-symbolic");
+    }
+  else
+    {
+      adw_split_button_set_label (self->add_button, _ ("_Add"));
+      gtk_menu_button_set_label (self->export_button, _ ("_Export"));
+    }
+}
+
 /* What stands in the header depends on whether there is anything to show and how much room. */
 static void
 update_layout (UndWindow *self)
 {
   UndWidth mode = und_adaptive_bin_get_mode (self->panes);
   gboolean has_pages = !is_empty (self);
+  const char *title = mode == UND_WIDTH_NARROW ? "none" : "switcher";
 
   gtk_stack_set_visible_child_name (self->main_stack, has_pages ? "campaign" : "empty");
-  gtk_stack_set_visible_child_name (self->title_stack,
-                                    has_pages && mode != UND_WIDTH_NARROW ? "switcher" : "title");
+  gtk_stack_set_visible_child_name (self->title_stack, has_pages ? title : "title");
   adw_view_switcher_set_policy (self->switcher, mode == UND_WIDTH_WIDE
                                                   ? ADW_VIEW_SWITCHER_POLICY_WIDE
                                                   : ADW_VIEW_SWITCHER_POLICY_NARROW);
@@ -81,7 +104,7 @@ update_layout (UndWindow *self)
   gtk_widget_set_visible (self->sidebar_button, has_pages && mode == UND_WIDTH_NARROW);
   gtk_widget_set_visible (self->inspector_button, has_pages);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), has_pages);
-  gtk_widget_set_visible (GTK_WIDGET (self->window_title), !has_pages || mode != UND_WIDTH_NARROW);
+  update_header (self, mode);
 }
 
 static void
@@ -294,8 +317,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, UND_RESOURCE_PATH "/ui/und-window.ui");
   gtk_widget_class_bind_template_child (widget_class, UndWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, UndWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, UndWindow, header);
   gtk_widget_class_bind_template_child (widget_class, UndWindow, title_stack);
-  gtk_widget_class_bind_template_child (widget_class, UndWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, UndWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, UndWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, UndWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, UndWindow, sidebar_button);
@@ -354,6 +378,8 @@ und_window_init (UndWindow *self)
   und_quotations_page_set_campaign (self->quotations_page, self->campaign);
   und_compare_page_set_campaign (self->compare_page, self->campaign);
   und_findings_page_set_campaign (self->findings_page, self->campaign);
+  g_signal_connect_object (self->sidebar, "selection-changed",
+                           G_CALLBACK (und_window_actions_update), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self, "selected-part", self->sidebar, "selected-part",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   und_window_actions_init (self);
@@ -552,6 +578,21 @@ und_window_show_message (UndWindow *self, const char *message)
 
   g_return_if_fail (UND_IS_WINDOW (self));
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * und_window_get_selected_document:
+ * @self: the window
+ *
+ * Gets the document of the selected row, one that could not be read included.
+ *
+ * Returns: (transfer none) (nullable): the document
+ */
+UndDocument *
+und_window_get_selected_document (UndWindow *self)
+{
+  g_return_val_if_fail (UND_IS_WINDOW (self), NULL);
+  return und_sidebar_get_selected_document (self->sidebar);
 }
 
 /**
