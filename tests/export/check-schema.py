@@ -57,13 +57,16 @@ def break_object(report, index):
 
 
 def breakages(report):
-    """The same for one object of each kind."""
+    """The same for one object of each kind, with the lists that it is not in left empty."""
+    lists = [name for name, value in report.items() if isinstance(value, list)]
     seen = set()
-    for index, node in enumerate(objects(report)):
-        kind = (frozenset(node), node.get("op"), node.get("end") in ("from", "to"))
-        if kind not in seen:
-            seen.add(kind)
-            yield from break_object(report, index)
+    for name in lists:
+        small = {**report, **{other: [] for other in lists if other != name}}
+        for index, node in enumerate(objects(small)):
+            kind = (frozenset(node), node.get("op"), node.get("end") in ("from", "to"))
+            if kind not in seen:
+                seen.add(kind)
+                yield from break_object(small, index)
 
 
 def main():
