@@ -14,6 +14,8 @@
 #include "und-headline.h"
 #include "und-mention.h"
 
+/* Words of a line of an address. */
+#define MAX_LINE_WORDS 12
 /* Addressees of one enumeration; more are a mailing list. */
 #define MAX_ADDRESSEES 64
 /* Paragraphs of a release in which its addressees are named first. */
@@ -158,20 +160,72 @@ start_person (UndReader *self, GPtrArray *people, const UndBlock *block, const c
   return person;
 }
 
+/* Without "The Honorable", a name or an organisation begins an address below the letter's date,
+ * apart from the lines above it, with lines of an address below it. */
+static gboolean
+starts_address (const UndReader *self, UndRange head, gsize index)
+{
+  const UndBlock *block = und_reader_get_block (self, index);
+  gsize n_tokens = 0;
+
+  if (block->n_words > MAX_LINE_WORDS || index + 1 >= head.end
+      || und_reader_gap (self, block->range.first) != UND_GAP_PARAGRAPH
+      || und_reader_gap (self, block->range.end) != UND_GAP_LINE)
+    return FALSE;
+  if (!und_name_match (self, block->range.first, block->range.end, &n_tokens)
+      && !is_organisation (self, block->range))
+    return FALSE;
+  for (gsize i = index + 1; i < head.end; i++)
+    {
+      const UndBlock *line = und_reader_get_block (self, i);
+
+      if (und_reader_gap (self, line->range.first) == UND_GAP_PARAGRAPH)
+        return FALSE;
+      if (line->kind == UND_BLOCK_ADDRESS || is_street (self, line))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static UndPerson *
+start_organisation (UndReader *self, const UndBlock *block)
+{
+  UndSpan span = und_reader_span (self, block->range.first, block->range.end);
+  UndPerson *person = add_person (self->part->addressees, span, "address-block");
+
+  person->organisation = und_reader_dup (self, block->range.first, block->range.end);
+  return person;
+}
+
+static UndPerson *
+start_address (UndReader *self, const UndBlock *block)
+{
+  gsize n_tokens = 0;
+
+  if (!is_organisation (self, block->range)
+      && und_name_match (self, block->range.first, block->range.end, &n_tokens))
+    return start_person (self, self->part->addressees, block, "address-block");
+  return start_organisation (self, block);
+}
+
 static void
 read_address_blocks (UndReader *self, UndRange head)
 {
   UndPerson *person = NULL;
+  gboolean is_dated = FALSE;
 
   for (gsize i = head.first; i < head.end; i++)
     {
       const UndBlock *block = und_reader_get_block (self, i);
 
+      is_dated = is_dated || block->kind == UND_BLOCK_DATE;
       if (block->kind == UND_BLOCK_DATE || block->kind == UND_BLOCK_RULE
           || block->kind == UND_BLOCK_MARK)
         person = NULL;
       else if (starts_person (self, block))
         person = start_person (self, self->part->addressees, block, "address-block");
+      else if (is_dated && starts_address (self, head, i))
+        person = start_address (self, block);
       else if (person != NULL && !is_street (self, block))
         {
           read_address_line (self, person, block->range);

@@ -158,6 +158,8 @@ read_numeric (Input *input, int *year, int *month, int *day)
 
 /**
  * und_date_match:
+ * @self: the reader
+ * @token: the token at which the date must begin
  * @date: (out): the date
  * @n_tokens: (out): how many tokens it takes
  *

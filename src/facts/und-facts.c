@@ -11,6 +11,12 @@ struct _UndFacts
   GPtrArray *parts; /* (element-type UndPartFacts) */
 };
 
+/**
+ * und_text_fact_free:
+ * @self: (transfer full): a fact of [struct@PartFacts]
+ *
+ * Frees a fact and its text.
+ */
 void
 und_text_fact_free (UndTextFact *self)
 {
@@ -26,6 +32,12 @@ clear_person (UndPerson *self)
   g_free (self->organisation);
 }
 
+/**
+ * und_person_free:
+ * @self: (transfer full): an addressee or one who is copied
+ *
+ * Frees a person and what they own.
+ */
 void
 und_person_free (UndPerson *self)
 {
@@ -33,6 +45,12 @@ und_person_free (UndPerson *self)
   g_free (self);
 }
 
+/**
+ * und_signatory_free:
+ * @self: (transfer full): a piece of evidence
+ *
+ * Frees a signatory and what it owns.
+ */
 void
 und_signatory_free (UndSignatory *self)
 {
@@ -45,6 +63,12 @@ und_signatory_free (UndSignatory *self)
   g_free (self);
 }
 
+/**
+ * und_count_free:
+ * @self: (transfer full): a stated count
+ *
+ * Frees a count and its unit.
+ */
 void
 und_count_free (UndCount *self)
 {
@@ -52,6 +76,12 @@ und_count_free (UndCount *self)
   g_free (self);
 }
 
+/**
+ * und_quotation_free:
+ * @self: (transfer full): a run of quoted words
+ *
+ * Frees a quotation and its speaker.
+ */
 void
 und_quotation_free (UndQuotation *self)
 {
@@ -88,6 +118,12 @@ und_part_facts_new (UndSpan span, UndPartKind kind)
   return self;
 }
 
+/**
+ * und_part_facts_free:
+ * @self: (transfer full): a part
+ *
+ * Frees a part and all its facts.
+ */
 void
 und_part_facts_free (UndPartFacts *self)
 {
@@ -165,6 +201,14 @@ und_facts_read (UndText *text, const UndMarkup *markup, UndGazetteer *gazetteer)
   return self;
 }
 
+/**
+ * und_facts_ref:
+ * @self: the facts
+ *
+ * Takes another reference. Any thread.
+ *
+ * Returns: (transfer full): @self
+ */
 UndFacts *
 und_facts_ref (UndFacts *self)
 {
@@ -172,6 +216,12 @@ und_facts_ref (UndFacts *self)
   return self;
 }
 
+/**
+ * und_facts_unref:
+ * @self: (transfer full): the facts
+ *
+ * Gives a reference back; the last one frees the facts with all their parts. Any thread.
+ */
 void
 und_facts_unref (UndFacts *self)
 {
@@ -181,12 +231,29 @@ und_facts_unref (UndFacts *self)
   g_free (self);
 }
 
+/**
+ * und_facts_get_n_parts:
+ * @self: the facts
+ *
+ * Gets how many parts the document has, one at least. O(1).
+ *
+ * Returns: the number of parts
+ */
 gsize
 und_facts_get_n_parts (const UndFacts *self)
 {
   return self->parts->len;
 }
 
+/**
+ * und_facts_get_part:
+ * @self: the facts
+ * @index: which part, in text order, from 0
+ *
+ * Gets what one part says of itself. O(1).
+ *
+ * Returns: (transfer none): the part, which lives as long as @self
+ */
 const UndPartFacts *
 und_facts_get_part (const UndFacts *self, gsize index)
 {
@@ -195,6 +262,14 @@ und_facts_get_part (const UndFacts *self, gsize index)
   return g_ptr_array_index (self->parts, index);
 }
 
+/**
+ * und_part_kind_to_string:
+ * @self: a kind
+ *
+ * Gives the word that the report has for it. O(1).
+ *
+ * Returns: (transfer none): a static string
+ */
 const char *
 und_part_kind_to_string (UndPartKind self)
 {
@@ -205,6 +280,14 @@ und_part_kind_to_string (UndPartKind self)
   return names[self];
 }
 
+/**
+ * und_role_to_string:
+ * @self: a role
+ *
+ * Gives the word that the report has for it. O(1).
+ *
+ * Returns: (transfer none): a static string
+ */
 const char *
 und_role_to_string (UndRole self)
 {
@@ -213,6 +296,14 @@ und_role_to_string (UndRole self)
   return names[self];
 }
 
+/**
+ * und_count_scope_to_string:
+ * @self: a scope
+ *
+ * Gives the word that the report has for it. O(1).
+ *
+ * Returns: (transfer none): a static string
+ */
 const char *
 und_count_scope_to_string (UndCountScope self)
 {
@@ -221,6 +312,14 @@ und_count_scope_to_string (UndCountScope self)
   return names[self];
 }
 
+/**
+ * und_quotation_use_to_string:
+ * @self: a use
+ *
+ * Gives the word that the report has for it. O(1).
+ *
+ * Returns: (transfer none): a static string
+ */
 const char *
 und_quotation_use_to_string (UndQuotationUse self)
 {

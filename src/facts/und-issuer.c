@@ -416,34 +416,64 @@ set_organisation (UndReader *self, char *organisation, UndSpan span, const char 
   self->part->issuer.rule = rule;
 }
 
-/* "Minnesota's Congressional Delegation today sent …": a body that its owner tells apart. */
 static gboolean
-read_delegation (UndReader *self)
+is_joint (const UndReader *self, gsize token)
+{
+  static const char *const joints[] = { "of", "on", "for", "the", "and", "&" };
+
+  if (und_reader_phrase (self, token, UND_SET_NAME_PARTICLE, NULL) != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (und_reader_token_is (self, token, joints[i]))
+      return und_reader_token_is_capitalised (self, token + 1)
+             || und_reader_token_is (self, token + 1, "the");
+  return FALSE;
+}
+
+/* The name of an organisation, by its capitals. */
+static gsize
+measure_capitals (const UndReader *self, gsize first, gsize end)
+{
+  gsize token = first;
+
+  while (
+    token < MIN (end, first + MAX_ORGANISATION_TOKENS)
+    && (und_reader_token_is_capitalised (self, token) || (token > first && is_joint (self, token))))
+    token++;
+  return token - first;
+}
+
+/* "Idaho's Congressional Delegation today sent …", "The Association of Millers announced …": a
+ * body is the subject of the first sentence. */
+static gboolean
+read_body (UndReader *self)
 {
   const UndBlock *prose = und_reader_first_prose (self);
   const UndJurisdiction *owner = NULL;
+  gsize n_owner = 0;
   gsize first;
   gsize end;
-  gsize n_tokens = 0;
 
-  if (prose == NULL)
+  if (prose == NULL || und_span_overlaps (prose->span, self->part->headline.span))
     return FALSE;
   first = prose->has_dateline ? prose->dateline.body : prose->range.first;
   if (und_reader_token_is (self, first, "today"))
     first += und_reader_token_is (self, first + 1, ",") ? 2 : 1;
   if (und_reader_token_is (self, first, "the"))
     first++;
-  owner = und_gazetteer_match_possessive (self->gazetteer, self->text, first, &n_tokens);
+  owner = und_gazetteer_match_possessive (self->gazetteer, self->text, first, &n_owner);
   if (owner == NULL)
-    owner = und_reader_jurisdiction (self, first, &n_tokens, NULL);
-  end = first + n_tokens;
-  while (owner != NULL && end < prose->range.end && und_reader_token_is_capitalised (self, end))
-    end++;
-  if (owner == NULL || end < first + n_tokens + 2)
+    owner = und_reader_jurisdiction (self, first, &n_owner, NULL);
+  end = first + n_owner;
+  end += measure_capitals (self, end, prose->range.end);
+  /* "The River Caucus, led by …" has no issuer of its own. */
+  if (end < first + n_owner + 2 || und_reader_token_is (self, end, ",")
+      || und_reader_find_phrase (self, (UndRange){ first, end }, UND_SET_ORGANISATION, NULL, NULL)
+           == NULL)
     return FALSE;
   set_organisation (self, und_reader_dup (self, first, end), und_reader_span (self, first, end),
-                    "body-of-a-state");
-  self->part->issuer.jurisdiction = owner->code;
+                    "body-acts");
+  self->part->issuer.jurisdiction = owner != NULL ? owner->code : NULL;
   return TRUE;
 }
 
@@ -456,23 +486,6 @@ read_site (UndReader *self)
     return FALSE;
   set_organisation (self, g_strdup (site), self->part->headline.span, "site");
   return TRUE;
-}
-
-static gsize
-measure_capitals (const UndReader *self, gsize first, gsize end)
-{
-  gsize token = first;
-
-  while (
-    token < end
-    && (und_reader_token_is_capitalised (self, token)
-        || (token > first && und_reader_phrase (self, token, UND_SET_NAME_PARTICLE, NULL) != NULL)
-        || (token > first && token + 1 < end && und_reader_token_is_capitalised (self, token + 1)
-            && (und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "the")
-                || und_reader_token_is (self, token, "and")
-                || und_reader_token_is (self, token, "&")))))
-    token++;
-  return token - first;
 }
 
 /* A foot that says whose page it is: "More … from TITLE", "© 2018 TITLE". */
@@ -544,6 +557,38 @@ read_publisher (UndReader *self)
       return;
 }
 
+/* Adds a line of the letterhead to what the lines before have said. FALSE at a second place: the
+ * paper of an association, which lists its officers. */
+static gboolean
+add_letterhead (const UndReader *self, const UndBlock *block, UndMention *whole)
+{
+  whole->all.first = MIN (whole->all.first, block->range.first);
+  whole->all.end = block->range.end;
+  for (gsize token = block->range.first; token < block->range.end;)
+    {
+      gsize n_tokens = 0;
+      const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, NULL);
+      const UndPhrase *office = NULL;
+
+      if (found != NULL && whole->jurisdiction != NULL && found != whole->jurisdiction)
+        return FALSE;
+      if (found != NULL)
+        whole->jurisdiction = found;
+      if (n_tokens == 0)
+        office = und_reader_phrase (self, token, UND_SET_OFFICE, &n_tokens);
+      if (office != NULL)
+        {
+          whole->phrase = office;
+          whole->office = (UndRange){ token, token + n_tokens };
+        }
+      if (n_tokens == 0 && whole->name.end == 0
+          && und_name_match (self, token, block->range.end, &n_tokens))
+        whole->name = (UndRange){ token, token + n_tokens };
+      token += MAX (n_tokens, 1);
+    }
+  return TRUE;
+}
+
 /* The letterhead's name and office, from its lines together. */
 static void
 read_letterhead (UndReader *self)
@@ -557,26 +602,8 @@ read_letterhead (UndReader *self)
 
       if (block->kind == UND_BLOCK_ADDRESS || block->kind == UND_BLOCK_DATE)
         break;
-      if (block->kind != UND_BLOCK_LETTERHEAD)
-        continue;
-      whole.all.first = MIN (whole.all.first, block->range.first);
-      whole.all.end = block->range.end;
-      for (gsize token = block->range.first; token < block->range.end;)
-        {
-          gsize n_tokens = 0;
-          const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, NULL);
-          const UndPhrase *office = NULL;
-
-          if (whole.jurisdiction == NULL)
-            whole.jurisdiction = found;
-          if (n_tokens == 0
-              && (office = und_reader_phrase (self, token, UND_SET_OFFICE, &n_tokens)) != NULL)
-            whole.phrase = office;
-          if (n_tokens == 0 && whole.name.end == 0
-              && und_name_match (self, token, block->range.end, &n_tokens))
-            whole.name = (UndRange){ token, token + n_tokens };
-          token += MAX (n_tokens, 1);
-        }
+      if (block->kind == UND_BLOCK_LETTERHEAD && !add_letterhead (self, block, &whole))
+        return;
     }
   if (whole.all.end == 0 || (whole.jurisdiction == NULL && whole.phrase == NULL))
     return;
@@ -665,7 +692,7 @@ und_reader_read_issuer (UndReader *self)
   switch (self->part->kind)
     {
     case UND_PART_PRESS_RELEASE:
-      if (!read_office_holder (self) && !read_delegation (self))
+      if (!read_office_holder (self) && !read_body (self))
         read_letterhead (self);
       break;
     case UND_PART_NEWS_ARTICLE:

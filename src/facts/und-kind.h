@@ -21,6 +21,7 @@ void und_kind_read (UndReader *self, guint part);
  */
 typedef struct _UndKindScan UndKindScan;
 
+/* A scan at the first block; for und_kind_scan_free (). */
 UndKindScan *und_kind_scan_new (const UndReader *reader) G_GNUC_WARN_UNUSED_RESULT;
 void und_kind_scan_free (UndKindScan *self);
 /* Begins a new part at @block. */

@@ -199,8 +199,8 @@ und_reader_token_is_all_capitals (const UndReader *self, gsize token)
 static gboolean
 is_abbreviation (const UndReader *self, gsize token)
 {
-  static const UndSet sets[] = { UND_SET_HONORIFIC, UND_SET_NAME_SUFFIX, UND_SET_OFFICE,
-                                 UND_SET_MONTH };
+  static const UndSet sets[] = { UND_SET_HONORIFIC, UND_SET_NAME_SUFFIX,  UND_SET_OFFICE,
+                                 UND_SET_MONTH,     UND_SET_ORGANISATION, UND_SET_STREET };
   const char *bytes = und_text_get_bytes (self->text, NULL);
   UndNameForm form = UND_NAME_FORM_NAME;
   UndSpan span;
@@ -322,6 +322,8 @@ read_digits (const UndReader *self, gsize token, gint64 *value)
 
 /**
  * und_number_match:
+ * @self: the reader
+ * @token: the token at which the number must begin
  * @value: (out): the number
  * @n_tokens: (out): how many tokens it takes
  *

@@ -31,6 +31,7 @@ typedef struct
 void und_reader_index (UndReader *self);
 void und_reader_clear_index (UndReader *self);
 
+/* What lies before the token. */
 UndGap und_reader_gap (const UndReader *self, gsize token);
 /* The tokens that lie wholly in @span; O(log n). */
 UndRange und_reader_range (const UndReader *self, UndSpan span);

@@ -292,6 +292,8 @@ dup_office (const UndReader *self, const UndMention *mention)
 
 /**
  * und_mention_to_person:
+ * @self: the reader
+ * @mention: what was read
  * @person: (out): filled with owned copies; was empty
  * @rule: (transfer none): static id of the rule
  *

@@ -46,6 +46,7 @@ typedef struct
   gboolean is_possessive;
 } UndPhraseCursor;
 
+/* An empty one; for und_phrase_trie_free (). */
 UndPhraseTrie *und_phrase_trie_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void und_phrase_trie_free (UndPhraseTrie *self);
 void und_phrase_trie_add (UndPhraseTrie *self, const char *phrase, guint32 value);

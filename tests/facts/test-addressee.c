@@ -62,6 +62,20 @@ test_address_blocks (void)
 }
 
 static void
+test_address_without_honorific (void)
+{
+  check_addressees (
+    "March 4, 2025\n\nVia Electronic Mail\n\nMilo Brandt\nChief Executive Officer\nRiver Mills, "
+    "Inc.\n12 Mill Street\nBoise, ID 83702\n\nRuth Hale\nPresident\nWeir Company\n77 Lock "
+    "Row\nOgden, UT 84401\n\nDear Mr. Brandt and Ms. Hale:" LETTER_BODY,
+    "Milo Brandt|Chief Executive Officer|River Mills, Inc.; Ruth Hale|President|Weir Company");
+  check_addressees (
+    "March 4, 2025\n\nFederal River Commission\n12 Mill Street\nWashington, D.C. 20024\n\nTo Whom "
+    "It May Concern:" LETTER_BODY,
+    "-|-|Federal River Commission");
+}
+
+static void
 test_salutation (void)
 {
   check_addressees ("March 4, 2025\n\nDear Secretary Brandt and Director Hale:" LETTER_BODY,
@@ -117,6 +131,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/addressee/address-blocks", test_address_blocks);
+  g_test_add_func ("/facts/addressee/address-without-honorific", test_address_without_honorific);
   g_test_add_func ("/facts/addressee/salutation", test_salutation);
   g_test_add_func ("/facts/addressee/of-a-release", test_of_a_release);
   g_test_add_func ("/facts/addressee/of-a-petition", test_of_a_petition);

@@ -95,8 +95,23 @@ test_delegation (void)
 }
 
 static void
+test_body_acts (void)
+{
+  check_issuer ("Millers Ask for a Weir\n\nFOR IMMEDIATE RELEASE\n\nThe National Association of "
+                "Millers today asked the "
+                "River Board to mend the weir at Long Bend.\n\n" MORE,
+                "-|-|-|National Association of Millers");
+}
+
+static void
 test_letterhead_of_a_letter (void)
 {
+  check_issuer ("National Association of Attorneys General\n\nPRESIDENT\nAda "
+                "Penrose\nIdaho\nAttorney General\n\nVICE "
+                "PRESIDENT\nRuth Hale\nUtah\nAttorney General\n\nMarch 4, 2025\n\nDear Director "
+                "Brandt:\n\nWe write to ask "
+                "that the weir be mended.\n\nSincerely,\n\nRuth Hale\nAttorney General of Utah\n",
+                "-|-|-|-");
   check_issuer ("STATE OF IDAHO\nOFFICE OF THE ATTORNEY GENERAL\n\nADA Q. PENROSE\nATTORNEY "
                 "GENERAL\n\nMarch 4, 2025\n\n"
                 "The Honorable Milo Brandt\nDirector\n\nDear Director Brandt:\n\nWe write to ask "
@@ -147,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/issuer/several-senators-are-no-issuer",
                    test_several_senators_are_no_issuer);
   g_test_add_func ("/facts/issuer/delegation", test_delegation);
+  g_test_add_func ("/facts/issuer/body-acts", test_body_acts);
   g_test_add_func ("/facts/issuer/letterhead-of-a-letter", test_letterhead_of_a_letter);
   g_test_add_func ("/facts/issuer/sponsor-of-a-petition", test_sponsor_of_a_petition);
   g_test_add_func ("/facts/issuer/publisher-of-news", test_publisher_of_news);
