@@ -420,7 +420,6 @@ und_signer_line_is_closing (const UndReader *reader, UndRange range)
 {
   UndSignerLine line = { 0 };
   gsize first = skip_marks (reader, range, &line);
-  UndRange rest;
   gsize n = 0;
 
   if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)

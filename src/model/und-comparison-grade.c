@@ -60,6 +60,26 @@ has_kind (const UndComparisonSide *side, gsize start, gsize end, UndTokenKind ki
   return find_next (side, &start, end, kind) != NULL;
 }
 
+/* A change of so many units is looked at as a change of its number, if it has one on one side only;
+ * a longer one is a rewrite in which a number came or went. */
+#define MAX_NUMBER_CHANGE_UNITS 4
+
+/* "21" for "20" in however many words, or "21" for "many". */
+static gboolean
+changes_number (const UndComparisonSide *a,
+                gsize a_start,
+                gsize a_end,
+                const UndComparisonSide *b,
+                gsize b_start,
+                gsize b_end)
+{
+  gboolean is_on_both = has_kind (a, a_start, a_end, UND_TOKEN_NUMBER)
+                        && has_kind (b, b_start, b_end, UND_TOKEN_NUMBER);
+  gboolean is_short = MAX (a_end - a_start, b_end - b_start) <= MAX_NUMBER_CHANGE_UNITS;
+
+  return (is_on_both || is_short) && !has_same_numbers (a, a_start, a_end, b, b_start, b_end);
+}
+
 /* Of an insertion or a deletion: a number alone, words, or marks alone. */
 static UndGrade
 grade_one_sided (const UndComparisonSide *side, gsize start, gsize end)
@@ -91,8 +111,7 @@ und_comparison_grade (const UndComparisonSide *a,
   if (is_equal_under (a, a_span, b, b_span,
                       UND_FOLD_TYPOGRAPHY | UND_FOLD_PUNCTUATION | UND_FOLD_CASE))
     return UND_GRADE_CASE;
-  return has_same_numbers (a, a_start, a_end, b, b_start, b_end) ? UND_GRADE_WORD
-                                                                 : UND_GRADE_NUMBER;
+  return changes_number (a, a_start, a_end, b, b_start, b_end) ? UND_GRADE_NUMBER : UND_GRADE_WORD;
 }
 
 UndFold

@@ -259,6 +259,8 @@ test_grades (void)
   check_hunks ("The Mayor spoke.", "The mayor spoke.", 0, "case:[Mayor ][mayor ]");
   check_hunks ("With 21 towns.", "With 20 towns.", 0, "number:[21 ][20 ]");
   check_hunks ("With 21 towns.", "With many towns.", 0, "number:[21 ][many ]");
+  check_hunks ("So 9 old mills were shut down.", "So nobody ever heard from these were shut down.",
+               0, "word:[9 old mills ][nobody ever heard from these ]");
   check_hunks ("With many towns.", "With some towns.", 0, "word:[many ][some ]");
   check_hunks ("With many old towns.", "With many towns.", 0, "-[old ]");
   check_hunks ("With many towns.", "With many old towns.", 0, "+[old ]");
