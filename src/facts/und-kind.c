@@ -275,6 +275,17 @@ init_scores (Scores *self, const UndReader *reader, gsize first_block)
   self->seen = g_hash_table_new (NULL, NULL);
 }
 
+static UndPartKind
+find_best (const Scores *self)
+{
+  UndPartKind best = UND_PART_OTHER;
+
+  for (guint i = 0; i < UND_PART_OTHER; i++)
+    if (self->weights[i] >= MIN_WEIGHT && self->weights[i] > self->weights[best])
+      best = (UndPartKind) i;
+  return best;
+}
+
 struct _UndKindScan
 {
   Scores scores;
@@ -305,14 +316,11 @@ und_kind_scan_restart (UndKindScan *self, gsize block)
   init_scores (&self->scores, reader, block);
 }
 
-gboolean
-und_kind_scan_is_petition (UndKindScan *self, gsize end)
+UndPartKind
+und_kind_scan_read (UndKindScan *self, gsize end)
 {
-  const gint64 *weights = self->scores.weights;
-
   add_blocks (&self->scores, end);
-  return weights[UND_PART_PETITION] >= UND_KIND_SURE
-         && weights[UND_PART_PETITION] > weights[UND_PART_PRESS_RELEASE];
+  return find_best (&self->scores);
 }
 
 /**
@@ -335,11 +343,7 @@ und_kind_read (UndReader *self, guint part)
   if (part + 1 < self->parts->len
       && ((UndPartFacts *) g_ptr_array_index (self->parts, part + 1))->kind == UND_PART_LETTER)
     add_weight (&scores, UND_PART_PRESS_RELEASE, WEIGHT_LETTER_BELOW, "letter-below", facts->span);
-  for (guint i = 0; i < UND_PART_OTHER; i++)
-    if (scores.weights[i] >= MIN_WEIGHT && scores.weights[i] > scores.weights[best])
-      best = (UndPartKind) i;
-  if (is_letter)
-    best = UND_PART_LETTER;
+  best = is_letter ? UND_PART_LETTER : find_best (&scores);
   facts->kind = best;
   facts->kind_rule = scores.rules[best] != NULL ? scores.rules[best] : "no-cue";
   facts->kind_span = scores.spans[best];

@@ -26,7 +26,7 @@ UndKindScan *und_kind_scan_new (const UndReader *reader) G_GNUC_WARN_UNUSED_RESU
 void und_kind_scan_free (UndKindScan *self);
 /* Begins a new part at @block. */
 void und_kind_scan_restart (UndKindScan *self, gsize block);
-/* Do the blocks before @end have a petition's cues? Each block is read once. */
-gboolean und_kind_scan_is_petition (UndKindScan *self, gsize end);
+/* The kind that the blocks before @end have by their cues. Each block is read once. */
+UndPartKind und_kind_scan_read (UndKindScan *self, gsize end);
 
 G_END_DECLS

@@ -23,6 +23,8 @@
 
 /* Blocks of a letter's head: letterhead, date and five addressees of six lines each. */
 #define MAX_HEAD_BLOCKS 40
+/* Blocks below a closing in which a form's "[Your Name]" stands. */
+#define MAX_FORM_BLOCKS 4
 /* Words of a line of a head. */
 #define MAX_HEAD_WORDS 16
 /* Tokens between "the text of the letter" and its salutation where line ends were lost. */
@@ -150,37 +152,69 @@ find_head (const Splitter *self, gsize salutation)
   return head;
 }
 
-/* Is there enough of a letter round the salutation to be one of its own? */
+/* "[Your Name]" below the closing: a letter for readers to send, which is of its petition. */
 static gboolean
-is_letter (const Splitter *self, gsize head, gsize salutation)
+is_form (const Splitter *self, gsize closing)
 {
-  const UndBlock *before = head > 0 ? get_block (self, head - 1) : NULL;
-
-  if (before != NULL && (before->follows || before->kind == UND_BLOCK_MARK))
-    return TRUE;
-  if (has_kind (self, head, salutation, UND_BLOCK_DATE)
-      || has_kind (self, head, salutation, UND_BLOCK_ADDRESS))
-    return TRUE;
-  for (gsize i = salutation + 1; i < self->n_blocks; i++)
+  for (gsize i = closing; i < MIN (closing + MAX_FORM_BLOCKS, self->n_blocks); i++)
     {
-      if (get_block (self, i)->kind == UND_BLOCK_SALUTATION)
-        return FALSE;
-      if (get_block (self, i)->kind == UND_BLOCK_CLOSING)
+      UndRange range = und_reader_range (self->reader, get_block (self, i)->span);
+
+      if (und_reader_token_is (self->reader, range.first, "["))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Is there enough of a letter round the salutation to be one of its own? */
+static gboolean
+is_letter (const Splitter *self, gsize head, gsize salutation, gboolean is_announced)
+{
+  gboolean has_head = has_kind (self, head, salutation, UND_BLOCK_DATE)
+                      || has_kind (self, head, salutation, UND_BLOCK_ADDRESS);
+
+  for (gsize i = salutation + 1; i < self->n_blocks; i++)
+    {
+      if (get_block (self, i)->kind == UND_BLOCK_SALUTATION)
+        break;
+      if (get_block (self, i)->kind == UND_BLOCK_CLOSING)
+        return !is_form (self, i);
+    }
+  return is_announced || has_head;
+}
+
+/* Is what stands before the letter a document of its own? A preface is none, and a petition keeps
+ * its letter. */
+static gboolean
+is_document (const Splitter *self, gsize head, gboolean is_announced)
+{
+  if (!has_kind (self, self->part_block, head, UND_BLOCK_PROSE))
+    return FALSE;
+  switch (und_kind_scan_read (self->scan, head))
+    {
+    case UND_PART_PRESS_RELEASE:
+    case UND_PART_NEWS_ARTICLE:
+    case UND_PART_STATEMENT:
+      return TRUE;
+    case UND_PART_LETTER:
+      return is_announced || has_kind (self, self->part_block, head, UND_BLOCK_CLOSING);
+    case UND_PART_PETITION:
+      return FALSE;
+    case UND_PART_OTHER:
+    default:
+      return is_announced;
+    }
 }
 
 static void
 split_at_salutation (Splitter *self, gsize salutation)
 {
   gsize head = find_head (self, salutation);
-  gsize start = head < self->n_blocks ? get_block (self, head)->span.start : 0;
+  const UndBlock *before = head > 0 ? get_block (self, head - 1) : NULL;
+  gboolean is_announced = before != NULL && (before->follows || before->kind == UND_BLOCK_MARK);
 
-  if (!has_kind (self, self->part_block, head, UND_BLOCK_PROSE)
-      || !is_letter (self, head, salutation) || und_kind_scan_is_petition (self->scan, head))
-    return;
-  open_part (self, head, start, TRUE);
+  if (is_document (self, head, is_announced) && is_letter (self, head, salutation, is_announced))
+    open_part (self, head, get_block (self, head)->span.start, TRUE);
 }
 
 /* "FOR IMMEDIATE RELEASE" after the end of a letter. */
