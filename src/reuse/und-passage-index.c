@@ -28,7 +28,7 @@
  * Known bad case: one word a million times puts all places into one bucket. A look-up then gives
  * the first ones and says that there are more. */
 
-#define STEPS_MAX     65536u
+#define STEPS_MAX     4096u
 #define BUCKETS_MIN   256u
 #define POSITION_NONE G_MAXUINT32
 
