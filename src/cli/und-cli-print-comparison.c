@@ -188,14 +188,26 @@ write_inserted (Writer *self, UndSpan span)
   pop_mark (self);
 }
 
-/* The new words follow the old ones on the line: where the old ones ended a paragraph, the new
- * ones say whether they do. */
+static gboolean
+has_word (const Side *side, UndSpan span)
+{
+  const char *end = side->bytes + span.end;
+
+  for (const char *at = side->bytes + span.start; at < end; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The new words follow the old ones on the line, and a new mark the old one without a space: where
+ * the old ones ended a paragraph, the new ones say whether they do. */
 static void
 write_replaced (Writer *self, UndSpan a, UndSpan b)
 {
   write_deleted (self, a);
   if (!und_span_is_empty (b))
-    self->gap = MIN (self->gap, GAP_SPACE);
+    self->gap = has_word (&self->a, a) || has_word (&self->b, b) ? MIN (self->gap, GAP_SPACE)
+                                                                 : GAP_NONE;
   write_inserted (self, b);
 }
 

@@ -251,15 +251,40 @@ print_signature_count (UndCliPage *page, UndPart *part, gboolean is_explained)
     print_reason (page, part, count->rule, count->span);
 }
 
-static char *
-describe_n_signatories (const UndPartFacts *facts)
+/* How many different signatories the part names, by the roster it is in. */
+static guint
+count_signatories (UndAnalysis *analysis, UndPart *part)
 {
-  if (facts->list_is_complete == UND_TRISTATE_FALSE)
-    return g_strdup_printf (_ ("Names %u signatories and says that there are more"),
-                            facts->signatories->len);
-  return g_strdup_printf (
-    ngettext ("Names %u signatory", "Names %u signatories", facts->signatories->len),
-    facts->signatories->len);
+  GPtrArray *rosters = und_analysis_get_rosters (analysis);
+  guint n_most = 0;
+
+  for (guint i = 0; i < rosters->len; i++)
+    {
+      GPtrArray *entries = und_roster_get_entries (g_ptr_array_index (rosters, i));
+      guint n = 0;
+
+      for (guint j = 0; j < entries->len; j++)
+        n += und_roster_entry_find (g_ptr_array_index (entries, j), part) != NULL;
+      n_most = MAX (n_most, n);
+    }
+  return n_most > 0 ? n_most : und_part_get_facts (part)->signatories->len;
+}
+
+static void
+print_n_signatories (UndCliPage *page, UndAnalysis *analysis, UndPart *part)
+{
+  const UndPartFacts *facts = und_part_get_facts (part);
+  guint n = count_signatories (analysis, part);
+  g_autofree char *line = NULL;
+
+  if (n == 0)
+    return;
+  line = g_strdup_printf (facts->list_is_complete == UND_TRISTATE_FALSE
+                            ? ngettext ("Names %u signatory and says that there are more",
+                                        "Names %u signatories and says that there are more", n)
+                            : ngettext ("Names %u signatory", "Names %u signatories", n),
+                          n);
+  und_cli_page_add_line (page, INDENT_FACT, INDENT_REST, line);
 }
 
 static void
@@ -284,7 +309,9 @@ static void
 print_part_rest (UndCliPage *page, UndPart *part, gboolean is_explained)
 {
   const UndPartFacts *facts = und_part_get_facts (part);
-  g_autofree char *heading = describe_n_signatories (facts);
+  guint n = facts->signatories->len;
+  g_autofree char *heading = g_strdup_printf (
+    ngettext ("Says in %u place who signed", "Says in %u places who signed", n), n);
 
   print_text_fact (page, part, _ ("Subtitle"), &facts->subtitle, is_explained);
   print_text_fact (page, part, _ ("Dateline"), &facts->dateline, is_explained);
@@ -362,7 +389,11 @@ print_document_head (UndCliPage *page, UndDocument *document, guint number)
 }
 
 static void
-print_part (UndCliPage *page, UndPart *part, gboolean is_detailed, gboolean is_explained)
+print_part (UndCliPage *page,
+            UndAnalysis *analysis,
+            UndPart *part,
+            gboolean is_detailed,
+            gboolean is_explained)
 {
   print_part_head (page, part, is_explained);
   if (is_detailed)
@@ -370,12 +401,8 @@ print_part (UndCliPage *page, UndPart *part, gboolean is_detailed, gboolean is_e
       print_part_rest (page, part, is_explained);
       print_part_quotations (page, part, is_explained);
     }
-  else if (und_part_get_facts (part)->signatories->len > 0)
-    {
-      g_autofree char *line = describe_n_signatories (und_part_get_facts (part));
-
-      und_cli_page_add_line (page, INDENT_FACT, INDENT_REST, line);
-    }
+  else
+    print_n_signatories (page, analysis, part);
 }
 
 /**
@@ -406,7 +433,7 @@ und_cli_print_documents (UndCliPage *page,
 
           if (und_part_get_document_number (part) != i + 1)
             break;
-          print_part (page, part, is_detailed, is_explained);
+          print_part (page, analysis, part, is_detailed, is_explained);
         }
     }
 }

@@ -12,6 +12,8 @@ from tap import ROOT, Suite  # noqa: E402
 from program import expect  # noqa: E402
 
 FOLDER = ROOT / 'tests/data/cli'
+SAMPLE = sorted(path for path in (ROOT / 'data/sample').iterdir()
+                if path.suffix in ('.txt', '.html'))
 PAIR = (FOLDER / 'draft.txt', FOLDER / 'final.txt')
 
 GOLDEN = {
@@ -22,6 +24,11 @@ GOLDEN = {
     'compare-rewrapped.txt': (1, 'compare', PAIR[0], FOLDER / 'rewrapped.txt'),
     'compare.json': (1, 'compare', '--format', 'json', *PAIR),
     'compare.xml': (1, 'compare', '--format', 'xml', *PAIR),
+    'compare-part.txt': (1, 'compare', f'{SAMPLE[0]}#1', SAMPLE[2]),
+    'report.txt': (0, 'report', *SAMPLE),
+    'report.json': (0, 'report', '--format', 'json', *SAMPLE),
+    'report.xml': (0, 'report', '--format', 'xml', *SAMPLE),
+    'inspect.txt': (0, 'inspect', '--explain', *SAMPLE),
 }
 
 suite = Suite('/cli/golden')
