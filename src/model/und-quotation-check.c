@@ -10,8 +10,9 @@
 #include "und-quotation-source.h"
 
 /* Puts a verdict on every quotation: it is looked up in the letter that its part is about and, if
- * it is not there, in all other parts. The words of all parts are indexed once, so the cost is
- * linear in the parts as long as no two words stand together in very many of them. */
+ * it is not there, in all other parts. Each letter has an index of its own, so that what is common
+ * in a large library is still found in it; one index of all parts serves the rest. The words are
+ * numbered once, so the cost is linear in the parts if each is linked to a letter. */
 
 /* What a part is to the quotations of the part in hand. */
 typedef enum
@@ -25,20 +26,13 @@ typedef struct
 {
   UndAnalysis *analysis;
   UndWordTable *table;
-  UndQuotationMatcher *matcher; /* document n is part n */
-  GHashTable *numbers;          /* part → number */
-  SourceRole *roles;            /* by part */
-  guint n_letters;
-  guint here; /* the part in hand */
+  UndQuotationMatcher *all;       /* document n is part n */
+  UndQuotationMatcher **matchers; /* by part, of this part alone; made when first looked in */
+  GHashTable *numbers;            /* part → number */
+  SourceRole *roles;              /* by part */
+  GArray *letters;                /* (element-type guint): parts of role LETTER */
+  guint here;                     /* the part in hand */
 } QuotationCheck;
-
-static gboolean
-is_letter (guint document, gpointer user_data)
-{
-  const QuotationCheck *self = user_data;
-
-  return self->roles[document] == SOURCE_LETTER;
-}
 
 static gboolean
 is_sibling (guint document, gpointer user_data)
@@ -58,7 +52,6 @@ static void
 set_role (QuotationCheck *self, UndPart *part, SourceRole role)
 {
   self->roles[GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, part))] = role;
-  self->n_letters += role == SOURCE_LETTER ? 1 : 0;
 }
 
 /* Says what the other parts are to the part in hand. Its letters are those that it is linked to or,
@@ -68,8 +61,8 @@ choose_sources (QuotationCheck *self)
 {
   GPtrArray *parts = self->analysis->parts;
   UndPart *here = g_ptr_array_index (parts, self->here);
+  gboolean has_link = FALSE;
 
-  self->n_letters = 0;
   for (guint i = 0; i < parts->len; i++)
     self->roles[i] = SOURCE_SIBLING;
   set_role (self, here, SOURCE_NONE);
@@ -78,16 +71,56 @@ choose_sources (QuotationCheck *self)
       UndLink *link = g_ptr_array_index (self->analysis->links, i);
 
       if (und_link_get_from (link) == here && has_kind (und_link_get_to (link), UND_PART_LETTER))
-        set_role (self, und_link_get_to (link), SOURCE_LETTER);
+        {
+          set_role (self, und_link_get_to (link), SOURCE_LETTER);
+          has_link = TRUE;
+        }
       else if (und_link_get_to (link) == here && has_kind (here, UND_PART_LETTER))
         set_role (self, und_link_get_from (link), SOURCE_NONE);
     }
-  if (self->n_letters > 0)
-    return;
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; !has_link && i < parts->len; i++)
     if (self->roles[i] == SOURCE_SIBLING
         && has_kind (g_ptr_array_index (parts, i), UND_PART_LETTER))
-      set_role (self, g_ptr_array_index (parts, i), SOURCE_LETTER);
+      self->roles[i] = SOURCE_LETTER;
+  g_array_set_size (self->letters, 0);
+  for (guint i = 0; i < parts->len; i++)
+    if (self->roles[i] == SOURCE_LETTER)
+      g_array_append_val (self->letters, i);
+}
+
+static const UndQuotationMatcher *
+index_part (QuotationCheck *self, guint number)
+{
+  gsize n_words = 0;
+  const guint32 *words = und_word_table_get_words (self->table, number, &n_words);
+
+  if (self->matchers[number] == NULL)
+    {
+      self->matchers[number] = und_quotation_matcher_new ();
+      und_quotation_matcher_add (self->matchers[number], words, n_words);
+    }
+  return self->matchers[number];
+}
+
+/* The best source in the letters; of equal ones the first. */
+static gboolean
+find_in_letters (QuotationCheck *self, UndSpan quotation, UndQuotationSource *source)
+{
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      guint number = g_array_index (self->letters, guint, i);
+      UndQuotationSource candidate = { 0 };
+
+      if (!und_quotation_source_find (self->table, self->analysis->parts, index_part (self, number),
+                                      number, NULL, NULL, self->here, quotation, &candidate)
+          || (is_found && !und_quotation_source_is_better (&candidate, source)))
+        continue;
+      *source = candidate;
+      is_found = TRUE;
+    }
+  return is_found;
 }
 
 static void
@@ -100,14 +133,12 @@ check_quotation (QuotationCheck *self, guint index)
   UndPart *part = NULL;
   GArray *edits = NULL;
 
-  if (!(self->n_letters > 0
-        && und_quotation_source_find (self->table, parts, self->matcher, 0, is_letter, self,
-                                      self->here, quotation->span, &source))
-      && !und_quotation_source_find (self->table, parts, self->matcher, 0, is_sibling, self,
-                                     self->here, quotation->span, &source))
+  if (!find_in_letters (self, quotation->span, &source)
+      && !und_quotation_source_find (self->table, parts, self->all, 0, is_sibling, self, self->here,
+                                     quotation->span, &source))
     {
       /* Without the letter nobody can say that its words are not in it. */
-      if (parts->len > 1 && !(quotation->is_in_letter && self->n_letters == 0))
+      if (!(quotation->is_in_letter && self->letters->len == 0))
         und_part_set_verdict (here, index, UND_VERDICT_NOT_FOUND, NULL, UND_SPAN_EMPTY, NULL);
       return;
     }
@@ -116,6 +147,27 @@ check_quotation (QuotationCheck *self, guint index)
     edits = und_comparison_list_edits (und_part_get_text (part), source.span,
                                        und_part_get_text (here), source.copy);
   und_part_set_verdict (here, index, source.verdict, part, source.span, edits);
+}
+
+/* Checks the quotations of all parts. FALSE when cancelled. */
+static gboolean
+check_parts (QuotationCheck *self, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < self->analysis->parts->len; i++)
+    {
+      const UndPartFacts *facts = und_part_get_facts (g_ptr_array_index (self->analysis->parts, i));
+
+      self->here = i;
+      if (facts->quotations->len > 0)
+        choose_sources (self);
+      for (guint j = 0; j < facts->quotations->len; j++)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          check_quotation (self, j);
+        }
+    }
+  return TRUE;
 }
 
 /**
@@ -131,31 +183,33 @@ check_quotation (QuotationCheck *self, guint index)
 gboolean
 und_analysis_check_quotations (UndAnalysis *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (UndWordTable) table = und_word_table_new (self->parts);
-  g_autoptr (UndQuotationMatcher) matcher = und_quotation_matcher_new ();
-  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  g_autofree SourceRole *roles = g_new0 (SourceRole, self->parts->len + 1);
-  QuotationCheck check = { self, table, matcher, numbers, roles, 0, 0 };
+  g_autoptr (UndWordTable) table = NULL;
+  g_autoptr (UndQuotationMatcher) all = NULL;
+  g_autoptr (GHashTable) numbers = NULL;
+  g_autoptr (GArray) letters = NULL;
+  g_autofree SourceRole *roles = NULL;
+  g_autofree UndQuotationMatcher **matchers = NULL;
+  QuotationCheck check = { .analysis = self };
+  gboolean is_whole = FALSE;
 
+  if (self->parts->len < 2)
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  check.table = table = und_word_table_new (self->parts);
+  check.all = all = und_quotation_matcher_new ();
+  check.numbers = numbers = g_hash_table_new (NULL, NULL);
+  check.letters = letters = g_array_new (FALSE, FALSE, sizeof (guint));
+  check.roles = roles = g_new0 (SourceRole, self->parts->len);
+  check.matchers = matchers = g_new0 (UndQuotationMatcher *, self->parts->len);
   for (guint i = 0; i < self->parts->len; i++)
     {
       gsize n_words = 0;
       const guint32 *words = und_word_table_get_words (table, i, &n_words);
 
-      und_quotation_matcher_add (matcher, words, n_words);
+      und_quotation_matcher_add (all, words, n_words);
       g_hash_table_insert (numbers, g_ptr_array_index (self->parts, i), GUINT_TO_POINTER (i));
     }
+  is_whole = check_parts (&check, cancellable, error);
   for (guint i = 0; i < self->parts->len; i++)
-    {
-      const UndPartFacts *facts = und_part_get_facts (g_ptr_array_index (self->parts, i));
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      check.here = i;
-      if (facts->quotations->len > 0)
-        choose_sources (&check);
-      for (guint j = 0; j < facts->quotations->len; j++)
-        check_quotation (&check, j);
-    }
-  return TRUE;
+    g_clear_pointer (&matchers[i], und_quotation_matcher_free);
+  return is_whole;
 }

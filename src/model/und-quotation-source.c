@@ -72,8 +72,8 @@ get_source_span (const UndWordTable *table,
   return und_word_table_get_span (table, number, range);
 }
 
-static gboolean
-is_better (const UndQuotationSource *one, const UndQuotationSource *two)
+gboolean
+und_quotation_source_is_better (const UndQuotationSource *one, const UndQuotationSource *two)
 {
   if (one->verdict != two->verdict)
     return one->verdict < two->verdict;
@@ -114,7 +114,7 @@ und_quotation_source_find (const UndWordTable *table,
         copy);
       candidate.similarity = match->similarity;
       candidate.verdict = und_verdict_judge (und_part_get_text (part), candidate.span, text, copy);
-      if (is_found && !is_better (&candidate, source))
+      if (is_found && !und_quotation_source_is_better (&candidate, source))
         continue;
       *source = candidate;
       is_found = TRUE;

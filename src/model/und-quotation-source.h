@@ -42,4 +42,8 @@ gboolean und_quotation_source_find (const UndWordTable *table,
                                     UndSpan quotation,
                                     UndQuotationSource *source);
 
+/* Is @one the better source? Of equal ones neither is. */
+gboolean und_quotation_source_is_better (const UndQuotationSource *one,
+                                         const UndQuotationSource *two);
+
 G_END_DECLS

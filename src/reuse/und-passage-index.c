@@ -23,12 +23,12 @@
  *
  * Cost: 4 bytes a word for the words, 4 for the links, 8 for the buckets (at most 2 of them a
  * word, on average 1). A look-up takes as many steps as the bucket has places, and stops after
- * STEPS_MAX.
+ * STEPS_MAX: what stands that often is common, whatever the filter wants of it.
  *
  * Known bad case: one word a million times puts all places into one bucket. A look-up then gives
  * the first ones and says that there are more. */
 
-#define STEPS_MAX     4096u
+#define STEPS_MAX     1024u
 #define BUCKETS_MIN   256u
 #define POSITION_NONE G_MAXUINT32
 
@@ -128,6 +128,17 @@ hash_gram (const UndPassageIndex *self, const guint32 *gram, guint32 *hash)
       sum ^= sum >> 32;
     }
   *hash = (guint32) sum & (self->n_buckets - 1);
+  return TRUE;
+}
+
+static gboolean
+is_gram (const UndPassageIndex *self, UndIndexPosition position, const guint32 *gram)
+{
+  const guint32 *words = word_at (self, position);
+
+  for (guint i = 0; i < self->gram_words; i++)
+    if (words[i] != gram[i])
+      return FALSE;
   return TRUE;
 }
 
@@ -287,7 +298,7 @@ und_passage_index_lookup (const UndPassageIndex *self,
     {
       if (++n_steps > STEPS_MAX)
         return n_max + 1;
-      if (memcmp (word_at (self, i), gram, sizeof (guint32) * self->gram_words) != 0)
+      if (!is_gram (self, i, gram))
         continue;
       if (filter != NULL && !filter (und_passage_index_find_document (self, i), user_data))
         continue;
