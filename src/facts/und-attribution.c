@@ -376,6 +376,13 @@ und_attribution_read_subject (const UndReader *self,
                              && (is_border (self, i - 1) || und_reader_token_is (self, i - 1, "of"))
                              && !und_reader_token_is (self, i - 1, "that");
 
+      if (kind == UND_SPEAKER_NONE && i == range.first
+          && und_reader_phrase (self, i, UND_SET_QUOTE_PRONOUN, NULL) != NULL)
+        {
+          attribution->words = (UndRange){ i, i + 1 };
+          classify (self, attribution);
+          return TRUE;
+        }
       if ((kind == UND_SPEAKER_NONE || kind == UND_SPEAKER_GROUP) && !is_governed
           && und_reader_phrase (self, i, UND_SET_QUOTE_GROUP, &n_tokens) != NULL)
         {
@@ -476,5 +483,9 @@ und_attribution_read_before (const UndReader *self, UndRange range, UndAttributi
         return TRUE;
       *attribution = (UndAttribution){ .clause = range, .is_in_paper = is_in_paper_here };
     }
-  return FALSE;
+  /* "The letter puts it in one sentence:" */
+  if (range.end == range.first || !und_reader_token_is (self, range.end - 1, ":"))
+    return FALSE;
+  attribution->rule = "subject-before-colon";
+  return und_attribution_read_subject (self, range, UND_SPEAKER_NONE, attribution);
 }

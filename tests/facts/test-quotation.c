@@ -149,6 +149,17 @@ test_words_of_the_letter (void)
 }
 
 static void
+test_letter_as_subject (void)
+{
+  check_quotations ("The letter puts the law in one sentence: “Rules bind all of us alike.”",
+                    "speech by The letter in letter");
+  check_quotations (
+    "The letter went out today. It calls the rule “careless of our health” and asks "
+    "the office to “restore the notice at once.”",
+    "speech by The letter in letter; speech by The letter in letter");
+}
+
+static void
 test_words_of_others (void)
 {
   check_quotations ("The letter was sent today. “I am proud to lead it,” said Penrose.",
@@ -225,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/next-paragraph-is-carried-on",
                    test_next_paragraph_is_carried_on);
   g_test_add_func ("/facts/quotation/words-of-the-letter", test_words_of_the_letter);
+  g_test_add_func ("/facts/quotation/letter-as-subject", test_letter_as_subject);
   g_test_add_func ("/facts/quotation/words-of-others", test_words_of_others);
   g_test_add_func ("/facts/quotation/scare-quotes", test_scare_quotes);
   g_test_add_func ("/facts/quotation/titles", test_titles);
