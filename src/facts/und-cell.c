@@ -24,11 +24,10 @@ typedef struct
   GArray *places; /* gsize: where each cell begins in its line, in characters */
 } Page;
 
+/* The characters to @end of a line of which @n lie before @start. */
 static gsize
-count_chars (const char *bytes, gsize start, gsize end)
+count_chars (const char *bytes, gsize n, gsize start, gsize end)
 {
-  gsize n = 0;
-
   for (const char *p = bytes + start; p < bytes + end; p = g_utf8_next_char (p))
     n += *p == '\t' ? TAB - n % TAB : 1;
   return n;
@@ -46,35 +45,42 @@ is_wide (const Page *self, gsize token)
   return g_utf8_strlen (self->bytes + start, (gssize) (end - start)) >= (glong) self->n_gap;
 }
 
-static void
-add_cell (Page *self,
-          UndSpan line_span,
-          gsize line,
-          gsize first,
-          gsize end,
-          gboolean is_after_blank)
+/* The line whose cells are being read. */
+typedef struct
 {
-  UndCell cell = { { first, end }, 0, line, is_after_blank, TRUE };
-  gsize place = count_chars (self->bytes, line_span.start, self->reader->tokens[first].span.start);
+  gsize index;
+  gboolean is_after_blank;
+  gsize byte;  /* how far its characters are counted, */
+  gsize place; /* and how many there are */
+} Line;
 
+static void
+add_cell (Page *self, Line *line, gsize first, gsize end)
+{
+  UndCell cell = { { first, end }, 0, line->index, line->is_after_blank, TRUE };
+  gsize byte = self->reader->tokens[first].span.start;
+
+  line->place = count_chars (self->bytes, line->place, line->byte, byte);
+  line->byte = byte;
   g_array_append_val (self->cells, cell);
-  g_array_append_val (self->places, place);
+  g_array_append_val (self->places, line->place);
 }
 
 static void
-read_line (Page *self, UndSpan line_span, gsize line, gboolean is_after_blank)
+read_line (Page *self, UndSpan span, gsize index, gboolean is_after_blank)
 {
-  UndRange range = und_reader_range (self->reader, line_span);
+  UndRange range = und_reader_range (self->reader, span);
+  Line line = { index, is_after_blank, span.start, 0 };
   guint n_before = self->cells->len;
   gsize first = range.first;
 
   for (gsize i = range.first + 1; i < range.end; i++)
     if (is_wide (self, i))
       {
-        add_cell (self, line_span, line, first, i, is_after_blank);
+        add_cell (self, &line, first, i);
         first = i;
       }
-  add_cell (self, line_span, line, first, range.end, is_after_blank);
+  add_cell (self, &line, first, range.end);
   if (self->cells->len - n_before > 1)
     for (guint i = n_before; i < self->cells->len; i++)
       g_array_index (self->cells, UndCell, i).is_alone = FALSE;

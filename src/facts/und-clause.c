@@ -197,7 +197,7 @@ und_clause_takes_part (const UndClause *self, gssize verb)
   if (!is_any (self, verb, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN)) || has_value (self, verb, "ing")
       || is_any (self, verb, BIT (UND_LEX_UNIT) | BIT (UND_LEX_QUALIFIER)))
     return FALSE;
-  for (gssize i = verb + 1; i < verb + NEAR && i < self->end; i++)
+  for (gssize i = verb + 1; i < verb + 2 * NEAR && i < self->end; i++)
     {
       if (is (self, i, UND_LEX_LAW))
         return FALSE;
@@ -303,6 +303,8 @@ are_states_that_sign (const Place *self)
 
   if (self->list->is_heading)
     return TRUE;
+  if (has_value (self->clause, self->before, "behalf"))
+    return TRUE;
   if (is_any (self->clause, self->before, BIT (UND_LEX_OF) | BIT (UND_LEX_PARTIAL)))
     return is_any (self->clause, self->before - 1, heads);
   return (self->clause->kinds
@@ -391,13 +393,29 @@ judge_members (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
+/* Are those before "including" such as sign? Companies and letters are so only where the sentence
+ * speaks of signing. */
+static gboolean
+have_examples (const Place *self, gssize head)
+{
+  const guint64 signers = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)
+                          | BIT (UND_LEX_OTHERS);
+  const guint64 others = BIT (UND_LEX_BODIES) | BIT (UND_LEX_PAPER);
+  const guint64 acts = BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
+
+  if (self->list->n_strong == 0 && self->list->items->len < 2)
+    return FALSE;
+  if (is_any (self->clause, head, others))
+    return (self->clause->kinds & acts) != 0 && und_clause_has (self->clause, UND_LEX_PAPER);
+  return self->list->n_strong > 0 && is_any (self->clause, head, signers)
+         && had_any (self->clause, CUES);
+}
+
 /* "a coalition of states, including A and B". */
 static UndVerdict
 judge_examples (const Place *self, const char **rule, gboolean *is_partial)
 {
   const guint64 marks = BIT (UND_LEX_COMMA) | BIT (UND_LEX_DASH) | BIT (UND_LEX_OPEN);
-  const guint64 heads = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)
-                        | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_BODIES);
   gssize head = und_clause_before (self->clause, self->before, marks);
 
   if (is (self->clause, self->after, UND_LEX_PARTIAL)
@@ -408,8 +426,7 @@ judge_examples (const Place *self, const char **rule, gboolean *is_partial)
       *is_partial = FALSE;
       return UND_VERDICT_LISTED;
     }
-  if (!is_before (self, UND_LEX_PARTIAL) || self->list->n_strong == 0
-      || !is_any (self->clause, head, heads) || !had_any (self->clause, CUES))
+  if (!is_before (self, UND_LEX_PARTIAL) || !have_examples (self, head))
     return UND_VERDICT_NONE;
   /* "a letter to key senators, including Senator A" */
   if (had (self, UND_LEX_TO) && head - self->clause->last[UND_LEX_TO] < NEAR / 2)
@@ -437,10 +454,14 @@ judge_company (const Place *self, const char **rule)
 static UndVerdict
 judge_subject (const Place *self, const char **rule)
 {
-  const guint64 objects = BIT (UND_LEX_TO) | BIT (UND_LEX_BY) | BIT (UND_LEX_WITH);
+  const guint64 objects = BIT (UND_LEX_TO) | BIT (UND_LEX_BY) | BIT (UND_LEX_WITH)
+                          | BIT (UND_LEX_OF);
+  gboolean joins_place = und_list_get_item (self->list, 0)->jurisdiction != NULL
+                         && is (self->clause, self->after, UND_LEX_JOIN)
+                         && is (self->clause, self->after + 1, UND_LEX_JURISDICTION);
 
   if (is_any (self->clause, self->before, objects) || is_said_of_a_law (self)
-      || !und_clause_takes_part (self->clause, self->after))
+      || !(joins_place || und_clause_takes_part (self->clause, self->after)))
     return UND_VERDICT_NONE;
   /* "Residents joined the coalition": a sentence begins with a capital too. */
   if (self->list->n_strong == 0 && self->list->end - self->list->first_item == 1)

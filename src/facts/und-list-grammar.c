@@ -106,6 +106,10 @@ parse_unit_of_places (Parser *self, gssize unit)
   gssize next = unit + 1;
 
   self->context.office = und_lexemes_get (self->context.lexemes, unit)->office;
+  /* "attorneys general — from Ohio and Utah —" */
+  if (is_any (self, next, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_OPEN))
+      && is (self, next + 1, UND_LEX_OF))
+    next++;
   if (is (self, next, UND_LEX_OF))
     next = parse_unit_tail (self, next);
   else if (is (self, next, UND_LEX_DASH) || is (self, next, UND_LEX_COLON))
@@ -172,6 +176,7 @@ parse_unit (Parser *self, gssize index)
       return index;
     }
   self->list->has_unit = TRUE;
+  self->context.are_towns = FALSE;
   return end;
 }
 
@@ -191,6 +196,19 @@ parse_group_title (Parser *self, gssize index)
   return unit + 1;
 }
 
+/* "the cities of" before several: those that follow are towns. */
+static gssize
+parse_towns (Parser *self, gssize index)
+{
+  gssize next = skip (self, index, UND_LEX_BIT (UND_LEX_THE));
+
+  if (!is (self, next, UND_LEX_PLACE_OF)
+      || g_strcmp0 (und_lexemes_get (self->context.lexemes, next)->value, "many") != 0)
+    return index;
+  self->context.are_towns = TRUE;
+  return next + 1;
+}
+
 static gboolean
 append_item (Parser *self, gboolean takes_weak)
 {
@@ -201,6 +219,7 @@ append_item (Parser *self, gboolean takes_weak)
   self->next = parse_unit (self, self->next);
   self->next = skip (self, self->next, UND_LEX_BIT (UND_LEX_BULLET));
   self->next = parse_group_title (self, self->next);
+  self->next = parse_towns (self, self->next);
   if (!und_list_item_parse (&self->context, self->next, takes_weak, &item))
     {
       *self = start;
@@ -331,7 +350,11 @@ append_next (Parser *self)
 
   if (!is_marked && !needs_no_separator (self))
     return FALSE;
-  self->context.has_semicolon |= is (self, end, UND_LEX_SEMICOLON);
+  if (is (self, end, UND_LEX_SEMICOLON))
+    {
+      self->context.has_semicolon = TRUE;
+      self->context.are_towns = FALSE;
+    }
   if (und_lexemes_get (self->context.lexemes, after)->gap == UND_LEX_NEW_BLOCK
       && !is (self, after, UND_LEX_BULLET))
     return FALSE;
@@ -379,7 +402,7 @@ UndList *
 und_list_parse (const UndLexemes *lexemes, gssize first)
 {
   UndList *list = g_new0 (UndList, 1);
-  Parser parser = { { lexemes, NULL, FALSE }, list, first, FALSE };
+  Parser parser = { { lexemes, NULL, FALSE, FALSE }, list, first, FALSE };
 
   list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
   list->first = first;

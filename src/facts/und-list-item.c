@@ -57,21 +57,21 @@ parse_tag (const UndItemContext *self, gssize index, const UndJurisdiction **jur
   gboolean has_party = und_lexemes_is_party (self->lexemes, next)
                        && (has_bracket || is_on_line (self, next));
   gssize state = has_party ? next + 1 : next;
+  const UndJurisdiction *found = NULL;
   gssize end;
 
   if (!has_bracket && !has_party)
     return index;
   if ((has_bracket || has_comma) && has_party)
     state = skip (self, state, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_COMMA));
-  end = und_lexemes_match_bare_state (self->lexemes, state, jurisdiction);
-  if (!has_bracket)
-    return end > state ? end : index;
-  if (is (self, end, UND_LEX_DASH) && is (self, end + 1, UND_LEX_NUMBER))
+  end = und_lexemes_match_bare_state (self->lexemes, state, &found);
+  if (has_bracket && is (self, end, UND_LEX_DASH) && is (self, end + 1, UND_LEX_NUMBER))
     end += 2;
-  if ((end > state || has_party) && is (self, end, UND_LEX_CLOSE))
-    return end + 1;
-  *jurisdiction = NULL;
-  return index;
+  if (has_bracket ? !is (self, end, UND_LEX_CLOSE) || (end == state && !has_party) : end == state)
+    return index;
+  if (found != NULL)
+    *jurisdiction = found;
+  return has_bracket ? end + 1 : end;
 }
 
 /* Brackets that say something else. */
@@ -441,6 +441,26 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
   return body.end > index;
 }
 
+/* One of "the cities of Chicago, New York and Los Angeles". */
+static gboolean
+parse_town (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  const guint64 words = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_JURISDICTION)
+                        | UND_LEX_BIT (UND_LEX_PLACE) | UND_LEX_BIT (UND_LEX_PLACE_WORD);
+  gssize end = index;
+
+  if (!self->are_towns)
+    return FALSE;
+  while (end < index + MOST_BODY && is_any (self, end, words)
+         && (end == index || is_on_line (self, end)))
+    end++;
+  item->body = und_lexemes_span (self->lexemes, index, end);
+  item->is_locality = TRUE;
+  item->is_strong = TRUE;
+  item->end = end;
+  return end > index;
+}
+
 gboolean
 und_list_item_parse (const UndItemContext *self,
                      gssize first,
@@ -450,8 +470,9 @@ und_list_item_parse (const UndItemContext *self,
   gssize index = skip (self, first, UND_LEX_BIT (UND_LEX_THE));
 
   *item = (UndListItem){ .first = index, .end = index };
-  if (parse_place (self, index, item) || parse_titled (self, index, item)
-      || parse_locality (self, index, item) || parse_county (self, index, item))
+  if (parse_town (self, index, item) || parse_place (self, index, item)
+      || parse_titled (self, index, item) || parse_locality (self, index, item)
+      || parse_county (self, index, item))
     return TRUE;
   *item = (UndListItem){ .first = index, .end = index };
   if (!parse_bare (self, index, item))

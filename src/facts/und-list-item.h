@@ -38,6 +38,7 @@ typedef struct
   const UndLexemes *lexemes;
   const char *office;     /* (nullable): of the unit that it stands under; "" if that has none */
   gboolean has_semicolon; /* semicolons part the items of its list */
+  gboolean are_towns;     /* it stands under "the cities of" */
 } UndItemContext;
 
 /* Reads the item that begins at lexeme @first; one that nothing marks as an item only if

@@ -38,6 +38,8 @@ typedef struct
   UndSpan lead_mention;    /* the issuer leading, or empty */
   gboolean is_full[2];     /* there is a whole list of places; of persons and organisations */
   gboolean is_partial[2];  /* there is one that names only some */
+  const char *action;      /* of the sentence that begins at action_start; lent */
+  gssize action_start;     /* -1 for none */
   GPtrArray *actions;      /* (element-type utf8): for each signatory the paper it is about, lent */
 } Reading;
 
@@ -82,14 +84,22 @@ is_issuer (const Reading *self, UndSpan name)
   return surname != NULL && g_strcmp0 (surname, self->surname) == 0;
 }
 
-/* What the sentence is about, where one part has lists for two actions: "letter", "lawsuit". */
+/* What the sentence is about, where one part has lists for two actions: "letter", "lawsuit". Looked
+ * for once a sentence. */
 static const char *
-find_action (const Reading *self)
+find_action (Reading *self)
 {
+  if (self->action_start == self->clause.start)
+    return self->action;
+  self->action_start = self->clause.start;
+  self->action = NULL;
   for (gssize i = self->clause.start; i < self->clause.end; i++)
     if (is (self, i, UND_LEX_PAPER))
-      return und_lexemes_get (self->lexemes, i)->value;
-  return NULL;
+      {
+        self->action = und_lexemes_get (self->lexemes, i)->value;
+        break;
+      }
+  return self->action;
 }
 
 static UndSignatory *
@@ -130,7 +140,11 @@ settle_kind (const Reading *self, const UndListItem *item)
 }
 
 static void
-add_item (Reading *self, const UndListItem *item, UndVerdict verdict, const char *rule)
+add_item (Reading *self,
+          const UndListItem *item,
+          UndVerdict verdict,
+          const char *rule,
+          const char *action)
 {
   UndListItem settled = settle_kind (self, item);
   UndRole role = verdict == UND_VERDICT_LEAD || item->is_lead ? UND_ROLE_LEAD : UND_ROLE_LISTED;
@@ -142,7 +156,7 @@ add_item (Reading *self, const UndListItem *item, UndVerdict verdict, const char
       return;
     }
   g_ptr_array_add (self->part->signatories, signatory);
-  g_ptr_array_add (self->actions, (gpointer) find_action (self));
+  g_ptr_array_add (self->actions, (gpointer) action);
 }
 
 /* Does the list name the issuer alone: by name, or by its state ("In addition to Utah, …")? */
@@ -246,23 +260,54 @@ find_completeness (const Reading *self)
   return self->is_full[0] || self->is_full[1] ? UND_TRISTATE_TRUE : UND_TRISTATE_UNKNOWN;
 }
 
+/* A letter names states for many reasons; of those who sign it, it says "we". */
+static gboolean
+speaks_of_itself (const Reading *self, const UndList *list)
+{
+  return self->part->kind != UND_PART_LETTER || list->is_heading
+         || und_clause_has (&self->clause, UND_LEX_PRONOUN);
+}
+
+/* "Along with Utah, attorneys general from …", where Utah is the issuer's. */
+static gboolean
+stands_beside (const Reading *self, const UndList *list)
+{
+  const UndListItem *item = und_list_get_item (list, 0);
+
+  return list->items->len > 1 && is_bare (item->name) && is_bare (item->body)
+         && is (self, list->first - 1, UND_LEX_AND) && item->jurisdiction != NULL
+         && g_strcmp0 (item->jurisdiction->code, self->part->issuer.jurisdiction) == 0;
+}
+
 static void
 take_list (Reading *self, const UndList *list)
 {
   const char *rule = NULL;
+  const char *action = NULL;
   gboolean is_partial = FALSE;
   UndVerdict verdict = und_clause_judge (&self->clause, list, &rule, &is_partial);
 
   if (verdict == UND_VERDICT_NONE)
     verdict = judge_continuation (self, list, &rule);
+  if (!speaks_of_itself (self, list))
+    verdict = UND_VERDICT_NONE;
   if (is_stray_code (list) || take_issuer (self, list, verdict) || verdict == UND_VERDICT_NONE)
     return;
+  action = find_action (self);
   for (guint i = 0; i < list->items->len; i++)
     {
       const UndListItem *item = und_list_get_item (list, i);
       UndSpan span = und_lexemes_span (self->lexemes, item->first, item->end);
       gboolean leads = verdict == UND_VERDICT_LEAD || item->is_lead;
 
+      if (i == 0 && stands_beside (self, list))
+        {
+          self->mention = is_bare (self->mention) ? span : self->mention;
+          continue;
+        }
+      /* "in the Southern District of New York, along with the attorneys general of …" */
+      if (list->has_unit && !item->is_strong)
+        continue;
       if (!is_bare (item->name) && is_issuer (self, item->name))
         {
           UndSpan *mention = leads ? &self->lead_mention : &self->mention;
@@ -272,7 +317,7 @@ take_list (Reading *self, const UndList *list)
           if (leads)
             continue;
         }
-      add_item (self, item, verdict, rule);
+      add_item (self, item, verdict, rule, action);
     }
   note_completeness (self, list, verdict, is_partial);
   self->last_end = list->end;
@@ -415,6 +460,7 @@ und_reader_read_lists (UndReader *self)
   reading.lexemes = und_lexemes_new (self, part->span);
   reading.surname = part->issuer.name != NULL ? find_surname (part->issuer.name) : NULL;
   reading.last_end = -1;
+  reading.action_start = -1;
   reading.actions = g_ptr_array_new ();
   read_lexemes (&reading);
   add_issuer (&reading);

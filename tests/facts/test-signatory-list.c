@@ -138,6 +138,11 @@ test_issuer (void)
                "lead:Ada Penrose@NM; lead:Lindt@OH; lead:Voss@UT");
   check_lists ("In addition to New Mexico, the following states joined the letter: Ohio and Utah.",
                "self:Ada Penrose@NM; listed:OH; listed:UT");
+  check_lists ("Along with New Mexico, attorneys general from Ohio and Utah joined the coalition.",
+               "self:Ada Penrose@NM; listed:OH; listed:UT");
+  check_lists ("The suit was filed in the Southern District of New York with the attorneys general "
+               "of Ohio and Utah.",
+               "listed:OH; listed:UT");
   check_lists ("Joining Attorney General Penrose are her counterparts in Ohio and Utah.",
                "self:Ada Penrose@NM; listed:OH; listed:UT");
   check_lists ("Attorney General Penrose today warned New Mexicans of a scam.", "");
@@ -159,6 +164,20 @@ test_what_is_no_list (void)
 }
 
 static void
+test_letters_name_others (void)
+{
+  static const char text[] =
+    "We, the undersigned Attorneys General of Ohio, Utah, and Iowa, write to ask for answers. In "
+    "2014 the attorneys general of Texas and Maine sued the company.";
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_lists (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, "listed:OH; listed:UT; listed:IA");
+}
+
+static void
 test_those_who_did_not (void)
 {
   check_article ("Ohio and Utah did not sign the letter.", "not:OH; not:UT");
@@ -174,6 +193,17 @@ test_organisations_and_places (void)
                  "listed:New York City; listed:City of Boise; listed:Harris County");
   check_article ("The coalition of companies includes Alpha & Omega, T-Cell, and Bright Wire.",
                  "listed:Alpha & Omega; listed:T-Cell; listed:Bright Wire");
+  check_article (
+    "Joining are the attorneys general of Ohio and Iowa; the cities of Chicago, New York, "
+    "and Los Angeles; and the Utah Water Board.",
+    "listed:OH; listed:IA; listed:Chicago; listed:New York; listed:Los Angeles; "
+    "listed:Utah Water Board@UT");
+  check_article ("50 organizations, including the Reed Club, Greenmarsh and Friends of the Fen, "
+                 "signed the letter.",
+                 "listed:Reed Club; listed:Greenmarsh; listed:Friends of the Fen");
+  check_article (
+    "Harris County, Texas; King County, Washington; and New York City joined the brief.",
+    "listed:Harris County@TX; listed:King County@WA; listed:New York City");
   check_article ("The Utah Office of Fair Trade also joined the coalition.",
                  "listed:Utah Office of Fair Trade@UT");
 }
@@ -211,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/who-leads", test_leads);
   g_test_add_func ("/facts/signatory-list/issuer-takes-part-or-leads", test_issuer);
   g_test_add_func ("/facts/signatory-list/what-is-no-list", test_what_is_no_list);
+  g_test_add_func ("/facts/signatory-list/letters-name-others-too", test_letters_name_others);
   g_test_add_func ("/facts/signatory-list/those-who-did-not-sign", test_those_who_did_not);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
   g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);
