@@ -39,6 +39,7 @@ struct _UndGazetteer
   GPtrArray *strings;    /* (element-type utf8): what the jurisdictions lend */
   GArray *jurisdictions; /* UndJurisdiction, in file order */
   GHashTable *by_code;   /* (lent) code → index + 1 */
+  GPtrArray *domains;    /* (element-type utf8): last labels of hosts, without the full stop */
   GArray *phrases;       /* Phrase; the trie's values are their indices */
   UndPhraseTrie *trie;
 };
@@ -130,12 +131,16 @@ read_country (UndGazetteer *self, const char *path)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_auto (GStrv) groups = NULL;
   g_auto (GStrv) prefixes = NULL;
+  g_auto (GStrv) domains = NULL;
 
   g_assert (bytes != NULL);
   if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
     g_error ("The gazetteer %s cannot be read", path);
   groups = g_key_file_get_groups (file, NULL);
   prefixes = g_key_file_get_string_list (file, "country", "prefixes", NULL, NULL);
+  domains = g_key_file_get_string_list (file, "country", "domains", NULL, NULL);
+  for (guint i = 0; domains != NULL && domains[i] != NULL; i++)
+    g_ptr_array_add (self->domains, g_strdup (domains[i]));
   for (guint i = 0; groups[i] != NULL; i++)
     if (g_strcmp0 (groups[i], "country") != 0)
       read_jurisdiction (self, file, groups[i], prefixes);
@@ -157,6 +162,7 @@ read_all (void)
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->jurisdictions = g_array_new (FALSE, FALSE, sizeof (UndJurisdiction));
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  self->domains = g_ptr_array_new_with_free_func (g_free);
   self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
   self->trie = und_phrase_trie_new ();
   names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -395,4 +401,40 @@ und_gazetteer_match_possessive (UndGazetteer *self, UndText *text, gsize first, 
         *n_tokens = hit.n_tokens;
     }
   return found != NULL ? und_gazetteer_get (self, found->jurisdiction) : NULL;
+}
+
+static const UndJurisdiction *
+find_postal (UndGazetteer *self, const char *label)
+{
+  for (guint i = 0; i < self->jurisdictions->len; i++)
+    {
+      const UndJurisdiction *jurisdiction = und_gazetteer_get (self, i);
+
+      if (jurisdiction->postal != NULL && g_ascii_strcasecmp (jurisdiction->postal, label) == 0)
+        return jurisdiction;
+    }
+  return NULL;
+}
+
+/**
+ * und_gazetteer_find_host:
+ * @self: the gazetteer
+ * @host: the name of a host, as in an address of the web or of mail
+ *
+ * Finds the jurisdiction whose postal code is the label before the country's domain. O(size).
+ *
+ * Returns: (nullable) (transfer none): the jurisdiction
+ */
+const UndJurisdiction *
+und_gazetteer_find_host (UndGazetteer *self, const char *host)
+{
+  g_auto (GStrv) labels = g_strsplit (host, ".", -1);
+  guint n_labels = g_strv_length (labels);
+
+  if (n_labels < 3)
+    return NULL;
+  for (guint i = 0; i < self->domains->len; i++)
+    if (g_ascii_strcasecmp (labels[n_labels - 1], g_ptr_array_index (self->domains, i)) == 0)
+      return find_postal (self, labels[n_labels - 2]);
+  return NULL;
 }

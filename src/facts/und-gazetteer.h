@@ -76,5 +76,7 @@ const UndJurisdiction *und_gazetteer_match_possessive (UndGazetteer *self,
                                                        UndText *text,
                                                        gsize first,
                                                        gsize *n_tokens);
+/* The jurisdiction whose host this is ("press.example.ca.gov", "ag.state.mn.us"). */
+const UndJurisdiction *und_gazetteer_find_host (UndGazetteer *self, const char *host);
 
 G_END_DECLS

@@ -6,8 +6,9 @@
  *   mention := (place "'s"?)? OFFICE "-elect"? (honorific? name from?)?
  *            | name "," "the"? (place "'s"?)? OFFICE from?
  *            | name party
- *   from    := party | ("of" | "for") "the"? "State of"? place
+ *   from    := party | district | ("of" | "for") "the"? "State of"? place
  *   party   := "(" letter "-" place ")"
+ *   district := "(" place ("-" number)? ")"
  */
 #include "config.h"
 
@@ -59,6 +60,23 @@ take_possessive (Input *input)
   return found;
 }
 
+/* "(MN)", "(MN-01)", "(Idaho)". */
+static const UndJurisdiction *
+take_district (Input *input)
+{
+  Input start = *input;
+  const UndJurisdiction *found = NULL;
+
+  if (take (input, "("))
+    found = take_jurisdiction (input, TRUE);
+  if (found != NULL && take (input, "-") && und_reader_token_is_number (input->reader, input->next))
+    input->next++;
+  if (found != NULL && take (input, ")"))
+    return found;
+  *input = start;
+  return NULL;
+}
+
 static const UndJurisdiction *
 take_party (Input *input)
 {
@@ -89,6 +107,8 @@ take_from (Input *input)
   Input start = *input;
   const UndJurisdiction *found = take_party (input);
 
+  if (found == NULL)
+    found = take_district (input);
   if (found != NULL)
     return found;
   (void) take (input, ",");

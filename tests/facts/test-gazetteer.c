@@ -117,6 +117,25 @@ test_cities (void)
   g_assert_cmpstr (match_city ("Nowhere"), ==, NULL);
 }
 
+static const char *
+find_host (const char *host)
+{
+  const UndJurisdiction *jurisdiction = und_gazetteer_find_host (und_gazetteer_get_default (),
+                                                                 host);
+
+  return jurisdiction != NULL ? jurisdiction->code : NULL;
+}
+
+static void
+test_hosts (void)
+{
+  g_assert_cmpstr (find_host ("press.doj.ca.gov"), ==, "US-CA");
+  g_assert_cmpstr (find_host ("ag.state.mn.us"), ==, "US-MN");
+  g_assert_cmpstr (find_host ("www.senate.gov"), ==, NULL);
+  g_assert_cmpstr (find_host ("ca.gov"), ==, NULL);
+  g_assert_cmpstr (find_host ("mail.example.org"), ==, NULL);
+}
+
 static void
 test_fifty_six_on_their_own_tiles (void)
 {
@@ -151,6 +170,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/gazetteer/press-and-postal", test_press_and_postal);
   g_test_add_func ("/facts/gazetteer/longer-names-are-skipped", test_longer_names_are_skipped);
   g_test_add_func ("/facts/gazetteer/cities", test_cities);
+  g_test_add_func ("/facts/gazetteer/hosts", test_hosts);
   g_test_add_func ("/facts/gazetteer/fifty-six-on-their-own-tiles",
                    test_fifty_six_on_their_own_tiles);
   return g_test_run ();

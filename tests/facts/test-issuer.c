@@ -68,6 +68,29 @@ test_state_of_the_dateline (void)
 }
 
 static void
+test_state_of_the_contact (void)
+{
+  check_issuer ("Contact: press@doj.id.gov\n\nAG Penrose Asks for a Weir\n\nAttorney General Ada "
+                "Penrose today asked the River "
+                "Board to mend the weir at Long Bend.\n\n" MORE,
+                "Ada Penrose|Attorney General|US-ID|-");
+}
+
+static void
+test_state_of_the_site (void)
+{
+  g_autoptr (UndMarkup) markup = und_markup_new ();
+  g_autoptr (UndTestFacts) facts = NULL;
+
+  und_markup_add_metadata (markup, "site", "Idaho Attorney General's Newsroom", "meta");
+  facts = und_test_facts_new (
+    "AG Penrose Asks for a Weir\n\nAttorney General Ada Penrose today asked the River "
+    "Board to mend the weir at Long Bend.\n\n" MORE,
+    markup);
+  g_assert_cmpstr (und_test_facts_part (facts, 0)->issuer.jurisdiction, ==, "US-ID");
+}
+
+static void
 test_state_is_not_guessed_from_a_list (void)
 {
   check_issuer ("AG Penrose Asks for a Weir\n\nAttorney General Ada Penrose today asked the River "
@@ -157,6 +180,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/issuer/subject-of-the-release", test_subject_of_the_release);
   g_test_add_func ("/facts/issuer/addressee-is-not-the-issuer", test_addressee_is_not_the_issuer);
   g_test_add_func ("/facts/issuer/state-of-the-dateline", test_state_of_the_dateline);
+  g_test_add_func ("/facts/issuer/state-of-the-contact", test_state_of_the_contact);
+  g_test_add_func ("/facts/issuer/state-of-the-site", test_state_of_the_site);
   g_test_add_func ("/facts/issuer/state-is-not-guessed-from-a-list",
                    test_state_is_not_guessed_from_a_list);
   g_test_add_func ("/facts/issuer/several-senators-are-no-issuer",

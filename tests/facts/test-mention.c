@@ -42,6 +42,10 @@ test_office_first (void)
   check_mention ("U.S. Senator Ada Penrose (R-Texas), who",
                  "U.S. Senator Ada Penrose (R-Texas)|Ada Penrose|U.S. Senator|US-TX");
   check_mention ("Sen. Penrose (D-N.M.) said", "Sen. Penrose (D-N.M.)|Penrose|Senator|US-NM");
+  check_mention ("Congresswoman Ada Penrose (MN-01) said",
+                 "Congresswoman Ada Penrose (MN-01)|Ada Penrose|U.S. Representative|US-MN");
+  check_mention ("Rep. Penrose (D-MN-01) said",
+                 "Rep. Penrose (D-MN-01)|Penrose|Representative|US-MN");
   check_mention ("United States Attorney General Ada Penrose and",
                  "United States Attorney General Ada Penrose|Ada Penrose|"
                  "United States Attorney General|-");

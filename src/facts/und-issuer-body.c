@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Issuers that are bodies: a delegation or an association that acts in the first sentence, the
+ * organisation that prints an article, the paper that a letter is written on, the sponsor of a
+ * petition or statement. Their names are runs of capitals with small words between.
+ */
+#include "config.h"
+
+#include "und-issuer.h"
+
+#include <string.h>
+
+/* Tokens of an organisation's name. */
+#define MAX_ORGANISATION_TOKENS 24
+/* Foot of a page, in blocks. */
+#define MAX_FOOT_BLOCKS 8
+
+static void
+set_organisation (UndReader *self, char *organisation, UndSpan span, const char *rule)
+{
+  self->part->issuer.organisation = organisation;
+  self->part->issuer.span = span;
+  self->part->issuer.rule = rule;
+}
+
+static gboolean
+is_joint (const UndReader *self, gsize token)
+{
+  static const char *const joints[] = { "of", "on", "for", "the", "and", "&" };
+
+  if (und_reader_phrase (self, token, UND_SET_NAME_PARTICLE, NULL) != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (und_reader_token_is (self, token, joints[i]))
+      return und_reader_token_is_capitalised (self, token + 1)
+             || und_reader_token_is (self, token + 1, "the");
+  return FALSE;
+}
+
+/* The name of an organisation, by its capitals. */
+static gsize
+measure_capitals (const UndReader *self, gsize first, gsize end)
+{
+  gsize token = first;
+
+  while (
+    token < MIN (end, first + MAX_ORGANISATION_TOKENS)
+    && (und_reader_token_is_capitalised (self, token) || (token > first && is_joint (self, token))))
+    token++;
+  return token - first;
+}
+
+/* "Idaho's Congressional Delegation today sent …", "The Association of Millers announced …": a
+ * body is the subject of the first sentence. */
+gboolean
+und_issuer_read_body (UndReader *self)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+  const UndJurisdiction *owner = NULL;
+  gsize n_owner = 0;
+  gsize first;
+  gsize end;
+
+  if (prose == NULL || und_span_overlaps (prose->span, self->part->headline.span))
+    return FALSE;
+  first = prose->has_dateline ? prose->dateline.body : prose->range.first;
+  if (und_reader_token_is (self, first, "today"))
+    first += und_reader_token_is (self, first + 1, ",") ? 2 : 1;
+  if (und_reader_token_is (self, first, "the"))
+    first++;
+  owner = und_gazetteer_match_possessive (self->gazetteer, self->text, first, &n_owner);
+  if (owner == NULL)
+    owner = und_reader_jurisdiction (self, first, &n_owner, NULL);
+  end = first + n_owner;
+  end += measure_capitals (self, end, prose->range.end);
+  /* "The River Caucus, led by …" has no issuer of its own. */
+  if (end < first + n_owner + 2 || und_reader_token_is (self, end, ",")
+      || und_reader_find_phrase (self, (UndRange){ first, end }, UND_SET_ORGANISATION, NULL, NULL)
+           == NULL)
+    return FALSE;
+  set_organisation (self, und_reader_dup (self, first, end), und_reader_span (self, first, end),
+                    "body-acts");
+  self->part->issuer.jurisdiction = owner != NULL ? owner->code : NULL;
+  return TRUE;
+}
+
+static gboolean
+read_site (UndReader *self)
+{
+  const char *site = und_markup_find (self->markup, "site");
+
+  if (site == NULL || self->part->span.start > 0)
+    return FALSE;
+  set_organisation (self, g_strdup (site), self->part->headline.span, "site");
+  return TRUE;
+}
+
+/* A foot that says whose page it is: "More … from TITLE", "© 2018 TITLE". */
+static gboolean
+read_foot_name (UndReader *self, const UndBlock *block)
+{
+  gsize start = und_reader_range (self, block->span).first;
+
+  for (gsize i = start; i + 1 < block->range.end; i++)
+    {
+      gsize n_tokens = 0;
+      gsize first = i + 1;
+
+      if (!und_reader_token_is (self, i, "from") && !und_reader_token_is (self, i, "©"))
+        continue;
+      if (und_reader_token_is_number (self, first))
+        first++;
+      if (und_reader_token_is (self, i, "from")
+          && !und_reader_token_is (self, block->range.first, "more"))
+        continue;
+      n_tokens = measure_capitals (self, first, block->range.end);
+      if (n_tokens == 0)
+        continue;
+      set_organisation (self, und_reader_dup (self, first, first + n_tokens),
+                        und_reader_span (self, first, first + n_tokens), "foot-of-page");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "letters@courier.example", one word for the text layer: the site's name is the first label of
+ * its domain. */
+static gboolean
+read_mail_name (UndReader *self, const UndBlock *block)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    {
+      UndSpan word = self->tokens[i].span;
+      const char *at = memchr (bytes + word.start, '@', und_span_length (word));
+      const char *dot = NULL;
+      UndSpan label;
+
+      if (at != NULL)
+        dot = memchr (at, '.', bytes + word.end - at);
+      if (dot == NULL || dot == at + 1)
+        continue;
+      label = und_span (at + 1 - bytes, dot - bytes);
+      set_organisation (self, und_text_dup_span (self->text, label), label, "mail-address-at-foot");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+und_issuer_read_publisher (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  gsize first = blocks.end - MIN (blocks.end - blocks.first, MAX_FOOT_BLOCKS);
+
+  if (read_site (self))
+    return;
+  for (gsize i = first; i < blocks.end; i++)
+    if (read_foot_name (self, und_reader_get_block (self, i)))
+      return;
+  for (gsize i = first; i < blocks.end; i++)
+    if (read_mail_name (self, und_reader_get_block (self, i)))
+      return;
+}
+
+/* Adds a line of the letterhead to what the lines before have said. FALSE at a second place: the
+ * paper of an association, which lists its officers. */
+static gboolean
+add_letterhead (const UndReader *self, const UndBlock *block, UndMention *whole)
+{
+  whole->all.first = MIN (whole->all.first, block->range.first);
+  whole->all.end = block->range.end;
+  for (gsize token = block->range.first; token < block->range.end;)
+    {
+      gsize n_tokens = 0;
+      const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, NULL);
+      const UndPhrase *office = NULL;
+
+      if (found != NULL && whole->jurisdiction != NULL && found != whole->jurisdiction)
+        return FALSE;
+      if (found != NULL)
+        whole->jurisdiction = found;
+      if (n_tokens == 0)
+        office = und_reader_phrase (self, token, UND_SET_OFFICE, &n_tokens);
+      if (office != NULL)
+        {
+          whole->phrase = office;
+          whole->office = (UndRange){ token, token + n_tokens };
+        }
+      if (n_tokens == 0 && whole->name.end == 0
+          && und_name_match (self, token, block->range.end, &n_tokens))
+        whole->name = (UndRange){ token, token + n_tokens };
+      token += MAX (n_tokens, 1);
+    }
+  return TRUE;
+}
+
+/* The letterhead's name and office, from its lines together. */
+void
+und_issuer_read_letterhead (UndReader *self)
+{
+  UndRange head = und_reader_head_blocks (self);
+  UndMention whole = { { self->n_tokens, 0 } };
+
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind == UND_BLOCK_ADDRESS || block->kind == UND_BLOCK_DATE)
+        break;
+      if (block->kind == UND_BLOCK_LETTERHEAD && !add_letterhead (self, block, &whole))
+        return;
+    }
+  if (whole.all.end == 0 || (whole.jurisdiction == NULL && whole.phrase == NULL))
+    return;
+  if (whole.jurisdiction == NULL && whole.name.end == 0)
+    {
+      set_organisation (self, und_reader_dup (self, whole.all.first, whole.all.end),
+                        und_reader_span (self, whole.all.first, whole.all.end), "letterhead");
+      return;
+    }
+  und_mention_to_person (self, &whole, &self->part->issuer, "letterhead");
+}
+
+/* "Ada Penrose started this petition": the name stands before. */
+static gboolean
+read_starter (UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      gsize n_name = 0;
+      gsize n_tokens = 0;
+      const UndPhrase *phrase = NULL;
+
+      if (!und_name_match (self, i, range.end, &n_name))
+        continue;
+      phrase = und_reader_phrase (self, i + n_name, UND_SET_ISSUED_BY, &n_tokens);
+      if (phrase != NULL && g_strcmp0 (phrase->value, "after") == 0)
+        {
+          self->part->issuer.name = und_reader_dup (self, i, i + n_name);
+          set_organisation (self, NULL, und_reader_span (self, i, i + n_name), "started-by");
+          return TRUE;
+        }
+      i += n_name - 1;
+    }
+  return FALSE;
+}
+
+/* "Statement from the …", "issued by the …", "Sponsored by …": a name with capitals. */
+void
+und_issuer_read_sponsor (UndReader *self)
+{
+  UndRange range = und_reader_range (self, self->part->span);
+  gsize at = 0;
+  gsize n_tokens = 0;
+
+  if (read_starter (self, range))
+    return;
+  while (und_reader_find_phrase (self, range, UND_SET_ISSUED_BY, &at, &n_tokens) != NULL)
+    {
+      gsize first = at + n_tokens;
+      gsize n_name = 0;
+
+      if (und_reader_token_is (self, first, ":"))
+        first++;
+      if (und_reader_token_is (self, first, "the"))
+        first++;
+      n_name = und_reader_gap (self, first) < UND_GAP_LINE
+                 ? measure_capitals (self, first, range.end)
+                 : 0;
+      if (n_name > 1
+          && und_reader_find_phrase (self, (UndRange){ first, first + n_name },
+                                     UND_SET_ORGANISATION, NULL, NULL)
+               != NULL)
+        {
+          set_organisation (self, und_reader_dup (self, first, first + n_name),
+                            und_reader_span (self, first, first + n_name), "issued-by");
+          return;
+        }
+      if (und_name_match (self, first, range.end, &n_name))
+        {
+          self->part->issuer.name = und_reader_dup (self, first, first + n_name);
+          set_organisation (self, NULL, und_reader_span (self, first, first + n_name), "issued-by");
+          return;
+        }
+      range.first = first;
+    }
+}

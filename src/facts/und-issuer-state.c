@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * The state of an issuer whom no mention gives one.
+ *
+ * Asked in this order: the letterhead; the dateline, for offices that sit in their own state; the
+ * host of an address in the frame; the name of the site; the only state that headline and opening
+ * name, or, where these name none, the paragraphs after them. Never a list: a release that names
+ * twenty states and not its own leaves it open.
+ */
+#include "config.h"
+
+#include "und-issuer.h"
+
+#include <string.h>
+
+/* Paragraphs of the body whose only state is the issuer's. */
+#define MAX_OPENING_BLOCKS 3
+
+static const UndJurisdiction *
+find_in_blocks (const UndReader *self, UndRange blocks, UndBlockKind kind)
+{
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != kind)
+        continue;
+      for (gsize token = block->range.first; token < block->range.end; token++)
+        {
+          UndNameForm form = UND_NAME_FORM_NAME;
+          const UndJurisdiction *found = und_reader_jurisdiction (self, token, NULL, &form);
+
+          if (found != NULL && form == UND_NAME_FORM_NAME)
+            return found;
+        }
+    }
+  return NULL;
+}
+
+/* "(R-Texas)": somebody else's. */
+static gboolean
+is_in_party (const UndReader *self, gsize token)
+{
+  return token > 0 && und_reader_token_is (self, token - 1, "-");
+}
+
+/* Adds the jurisdictions that @block names, by name or as an owner; FALSE at the second one. */
+static gboolean
+add_named (const UndReader *self, const UndBlock *block, const UndJurisdiction **only)
+{
+  gsize token = block->has_dateline ? block->dateline.body : block->range.first;
+
+  while (token < block->range.end)
+    {
+      gsize first = token;
+      UndNameForm form = UND_NAME_FORM_NAME;
+      gsize n_tokens = 0;
+      const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, &form);
+
+      if (n_tokens == 0)
+        found = und_gazetteer_match_possessive (self->gazetteer, self->text, token, &n_tokens);
+      token += MAX (n_tokens, 1);
+      if (found == NULL || form != UND_NAME_FORM_NAME || is_in_party (self, first)
+          || found->kind == UND_JURISDICTION_DISTRICT)
+        continue;
+      if (*only != NULL && *only != found)
+        return FALSE;
+      *only = found;
+    }
+  return TRUE;
+}
+
+/* The one jurisdiction named in headline and opening; if they name none, in the paragraphs after
+ * them that are no lists. NULL for none or several. */
+static const UndJurisdiction *
+find_only (const UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  const UndJurisdiction *only = NULL;
+  guint n_prose = 0;
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      const UndJurisdiction *here = n_prose < MAX_OPENING_BLOCKS ? only : NULL;
+
+      if (n_prose == MAX_OPENING_BLOCKS && only != NULL)
+        return only;
+      n_prose = MIN (n_prose + (block->kind == UND_BLOCK_PROSE), MAX_OPENING_BLOCKS);
+      if (!add_named (self, block, &here))
+        {
+          if (n_prose < MAX_OPENING_BLOCKS)
+            return NULL;
+          continue;
+        }
+      if (here != NULL && only != NULL && here != only)
+        return NULL;
+      only = here != NULL ? here : only;
+    }
+  return only;
+}
+
+/* "press@doj.ca.gov" in a block of the frame. */
+static const UndJurisdiction *
+find_host (const UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  const UndJurisdiction *found = NULL;
+
+  for (gsize i = blocks.first; i < blocks.end && found == NULL; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      for (gsize token = block->range.first;
+           block->kind == UND_BLOCK_CONTACT && token < block->range.end && found == NULL; token++)
+        {
+          g_autofree char *word = und_reader_dup (self, token, token + 1);
+          const char *at = strchr (word, '@');
+
+          found = und_gazetteer_find_host (self->gazetteer, at != NULL ? at + 1 : word);
+        }
+    }
+  return found;
+}
+
+/* "Oregon Attorney General's Newsroom": the name of the site that prints the first part. */
+static const UndJurisdiction *
+find_site (const UndReader *self)
+{
+  const char *site = und_markup_find (self->markup, "site");
+  g_autoptr (UndText)
+    text = und_text_new (site != NULL ? site : "", site != NULL ? strlen (site) : 0, NULL);
+  const UndJurisdiction *found = NULL;
+  gsize n_tokens = 0;
+
+  if (site == NULL || self->part->span.start > 0)
+    return NULL;
+  (void) und_text_get_tokens (text, &n_tokens);
+  for (gsize i = 0; i < n_tokens && found == NULL; i++)
+    {
+      UndNameForm form = UND_NAME_FORM_NAME;
+
+      found = und_gazetteer_match (self->gazetteer, text, i, NULL, &form);
+      if (form != UND_NAME_FORM_NAME)
+        found = NULL;
+      if (found == NULL)
+        found = und_gazetteer_match_possessive (self->gazetteer, text, i, NULL);
+    }
+  return found;
+}
+
+const UndJurisdiction *
+und_issuer_find_jurisdiction (const UndReader *self, const UndMention *issuer)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+  const UndJurisdiction *found = find_in_blocks (self, und_reader_head_blocks (self),
+                                                 UND_BLOCK_LETTERHEAD);
+
+  /* Those who sit in Washington date their releases there. */
+  if (found == NULL && issuer->phrase != NULL
+      && und_reader_phrase (self, issuer->office.first, UND_SET_LOCAL_OFFICE, NULL) != NULL
+      && prose != NULL && prose->has_dateline)
+    found = prose->dateline.jurisdiction;
+  if (found == NULL)
+    found = find_host (self);
+  if (found == NULL)
+    found = find_site (self);
+  if (found == NULL)
+    found = find_only (self);
+  return found;
+}
