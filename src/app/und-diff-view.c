@@ -552,6 +552,38 @@ und_diff_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   gtk_widget_queue_allocate (widget);
 }
 
+/* @args is how many pages to go; a whole text is more than it can have. */
+static gboolean
+scroll_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  UndDiffView *self = UND_DIFF_VIEW (widget);
+  double pages = g_variant_get_double (args);
+
+  if (get_vertical (self) == NULL)
+    return FALSE;
+  gtk_adjustment_set_value (get_vertical (self),
+                            gtk_adjustment_get_value (get_vertical (self))
+                              + pages * gtk_adjustment_get_page_size (get_vertical (self)));
+  return TRUE;
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    double pages;
+  } bindings[] = {
+    { GDK_KEY_Up, -0.1 },       { GDK_KEY_Down, 0.1 },      { GDK_KEY_Page_Up, -0.9 },
+    { GDK_KEY_Page_Down, 0.9 }, { GDK_KEY_Home, -1000000 }, { GDK_KEY_End, 1000000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding (widget_class, bindings[i].key, 0, scroll_cb, "d",
+                                  bindings[i].pages);
+}
+
 static void
 und_diff_view_class_init (UndDiffViewClass *klass)
 {
@@ -572,6 +604,7 @@ und_diff_view_class_init (UndDiffViewClass *klass)
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_LAYOUT_CHANGED] = g_signal_new (
     "layout-changed", UND_TYPE_DIFF_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  add_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "diffview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -20,6 +20,14 @@ export_job_free (ExportJob *self)
   g_free (self);
 }
 
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return g_filename_display_name (base);
+}
+
 static void
 export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -29,7 +37,7 @@ export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
 
   if (g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
+    g_task_return_pointer (task, dup_display_name (job->file), g_free);
   else
     g_task_return_error (task, error);
 }
@@ -71,11 +79,11 @@ und_export_task_start (UndReport *report,
  *
  * Tells how the export ended.
  *
- * Returns: TRUE if the file is whole
+ * Returns: (transfer full): the name of the file, which is whole, or NULL with an error
  */
-gboolean
+char *
 und_export_task_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (G_IS_TASK (result), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

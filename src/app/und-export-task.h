@@ -14,6 +14,7 @@ void und_export_task_start (UndReport *report,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
-gboolean und_export_task_finish (GAsyncResult *result, GError **error);
+/* The name of the file that was written, for people; NULL with an error. */
+char *und_export_task_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "und-inspector-private.h"
 
 #include "und-inspector.h"
+#include "und-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,7 @@ struct _UndInspector
 
   GtkStack *stack;
   GtkLabel *title;
+  GtkButton *compare;
   GtkBox *facts;
 };
 
@@ -33,6 +35,20 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_TYPE (UndInspector, und_inspector, GTK_TYPE_WIDGET)
 
 static void
+offer_comparison (UndInspector *self)
+{
+  UndLink *link = self->analysis != NULL
+                    ? und_analysis_find_letter_link (self->analysis, self->part)
+                    : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->compare), link != NULL);
+  if (link != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare), "(ss)",
+                                      und_part_get_id (und_link_get_to (link)),
+                                      und_part_get_id (self->part));
+}
+
+static void
 refresh (UndInspector *self)
 {
   g_autofree char *title = NULL;
@@ -45,6 +61,7 @@ refresh (UndInspector *self)
     return;
   title = und_part_dup_label (self->part, TRUE);
   gtk_label_set_text (self->title, title);
+  offer_comparison (self);
   und_inspector_add_facts (self->facts, self->part);
   und_inspector_add_counts (self->facts, self->analysis, self->part);
   und_inspector_add_checks (self->facts, self->analysis, self->part);
@@ -92,12 +109,14 @@ und_inspector_class_init (UndInspectorClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                  | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (UND_TYPE_WRAP_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                UND_RESOURCE_PATH "/ui/und-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, UndInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, UndInspector, title);
+  gtk_widget_class_bind_template_child (widget_class, UndInspector, compare);
   gtk_widget_class_bind_template_child (widget_class, UndInspector, facts);
 }
 

@@ -110,9 +110,28 @@ list_folder (GFile *folder, GCancellable *cancellable)
   return g_steal_pointer (&infos);
 }
 
+/* A link to a folder below a folder is not followed, so that the walk ends. */
+static gboolean
+is_link_to_folder (GFile *file, GCancellable *cancellable)
+{
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable)
+           == G_FILE_TYPE_SYMBOLIC_LINK
+         && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable)
+              == G_FILE_TYPE_DIRECTORY;
+}
+
+/* File names are bytes; what the report and the window call them is UTF-8. */
+static char *
+dup_display_name (GFile *root, GFile *file)
+{
+  g_autofree char *relative = root != NULL ? g_file_get_relative_path (root, file) : NULL;
+  g_autofree char *base = g_file_get_basename (file);
+
+  return g_filename_display_name (relative != NULL ? relative : base);
+}
+
 /* Adds all files below @root, in byte order of each folder, named relative to it. The folders still
- * to be walked are on a stack of our own, so depth costs no recursion; symbolic links are not
- * followed, so there are no rings. */
+ * to be walked are on a stack of our own, so depth costs no recursion. */
 static void
 add_folder (GPtrArray *inputs, GFile *root, GCancellable *cancellable)
 {
@@ -124,11 +143,13 @@ add_folder (GPtrArray *inputs, GFile *root, GCancellable *cancellable)
       g_autoptr (GFile) file = g_ptr_array_steal_index (stack, stack->len - 1);
       g_autoptr (GPtrArray) infos = NULL;
 
-      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable)
+      if (file != root && is_link_to_folder (file, cancellable))
+        continue;
+      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable)
           == G_FILE_TYPE_DIRECTORY)
         infos = list_folder (file, cancellable);
       if (infos == NULL)
-        add_input (inputs, file, g_file_get_relative_path (root, file));
+        add_input (inputs, file, dup_display_name (root, file));
       for (guint i = infos != NULL ? infos->len : 0; i > 0; i--)
         g_ptr_array_add (stack,
                          g_file_get_child (file, g_file_info_get_name (infos->pdata[i - 1])));
@@ -148,7 +169,7 @@ list_inputs (Job *job, GCancellable *cancellable)
           == G_FILE_TYPE_DIRECTORY)
         add_folder (inputs, file, cancellable);
       else
-        add_input (inputs, file, g_file_get_basename (file));
+        add_input (inputs, file, dup_display_name (NULL, file));
     }
   return inputs;
 }

@@ -88,9 +88,14 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (UndWindow) self = UND_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = und_export_task_finish (result, &error);
+  g_autofree char *message = NULL;
 
-  if (und_export_task_finish (result, &error))
-    und_window_show_message (self, _ ("Exported"));
+  if (name != NULL)
+    {
+      message = g_strdup_printf (_ ("Exported to %s"), name);
+      und_window_show_message (self, message);
+    }
   else
     und_window_show_message (self, error->message);
 }

@@ -128,7 +128,22 @@ test_ring (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (symlink (fixture->root, link), ==, 0);
   load (fixture, "set");
   test_wait (is_finished, fixture);
-  assert_names (fixture, "a.txt !ring");
+  assert_names (fixture, "a.txt");
+}
+
+/* File names are bytes; names in the report are UTF-8. */
+static void
+test_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UndDocument) document = NULL;
+
+  put (fixture, "set/caf\xe9.txt", "Latin-1 in its name.\n");
+  load (fixture, "set");
+  test_wait (is_finished, fixture);
+  document = g_list_model_get_item (G_LIST_MODEL (fixture->campaign), 0);
+  g_assert_nonnull (document);
+  g_assert_null (und_document_get_error (document));
+  g_assert_true (g_utf8_validate (und_document_get_name (document), -1, NULL));
 }
 
 static void
@@ -168,6 +183,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/app/loader/folder-in-byte-order", Fixture, NULL, set_up, test_folder, tear_down);
   g_test_add ("/app/loader/ring-of-links-ends", Fixture, NULL, set_up, test_ring, tear_down);
+  g_test_add ("/app/loader/name-that-is-no-utf-8", Fixture, NULL, set_up, test_name, tear_down);
   g_test_add ("/app/loader/failed-files-are-documents", Fixture, NULL, set_up, test_failed,
               tear_down);
   g_test_add ("/app/loader/cancel-leaves-the-campaign", Fixture, NULL, set_up, test_cancel,

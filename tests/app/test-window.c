@@ -154,6 +154,12 @@ find_text_window (void)
   return NULL;
 }
 
+static gboolean
+has_text_window (gpointer data)
+{
+  return find_text_window () != NULL;
+}
+
 /* Pressing a cell shows the very words that the facts have as its evidence. */
 static void
 test_cell_shows_words (Fixture *fixture, gconstpointer data)
@@ -169,8 +175,7 @@ test_cell_shows_words (Fixture *fixture, gconstpointer data)
 
   g_assert_nonnull (cell);
   g_assert_true (gtk_widget_activate (cell));
-  test_settle (400);
-  g_assert_nonnull (find_text_window ());
+  test_wait (has_text_window, NULL);
   got = und_text_window_dup_words (find_text_window ());
   g_assert_cmpstr (got, ==, want);
 }
