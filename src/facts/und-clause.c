@@ -447,7 +447,7 @@ judge_company (const Place *self, const char **rule)
       || (self->clause->kinds & (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))) == 0)
     return UND_VERDICT_NONE;
   *rule = "list-after-along-with";
-  return UND_VERDICT_LISTED;
+  return UND_VERDICT_ACTS;
 }
 
 /* "A, B and C signed the letter", "A also joined the coalition". */
@@ -467,7 +467,7 @@ judge_subject (const Place *self, const char **rule)
   if (self->list->n_strong == 0 && self->list->end - self->list->first_item == 1)
     return UND_VERDICT_NONE;
   *rule = "list-before-signed";
-  return UND_VERDICT_LISTED;
+  return UND_VERDICT_ACTS;
 }
 
 /* "Senators A (D-Utah) and B (R-Ohio), who chair the committee, today sent a letter". */
@@ -490,7 +490,7 @@ judge_sender (const Place *self, const char **rule)
       || has_value (self->clause, object, "statement"))
     return UND_VERDICT_NONE;
   *rule = "list-before-sent";
-  return UND_VERDICT_LISTED;
+  return UND_VERDICT_ACTS;
 }
 
 /* "Penrose is joined by …" */
@@ -507,7 +507,7 @@ judge_passive_subject (const Place *self, const char **rule)
   if (!has_person_or_place (self))
     return UND_VERDICT_NONE;
   *rule = "list-before-is-joined-by";
-  return UND_VERDICT_LISTED;
+  return UND_VERDICT_ACTS;
 }
 
 /* Past "and 20 others" after a list: they act with those on it. */

@@ -51,6 +51,7 @@ typedef enum
 {
   UND_VERDICT_NONE,
   UND_VERDICT_LISTED,
+  UND_VERDICT_ACTS, /* signs or joins, as the subject of the sentence */
   UND_VERDICT_LEAD,
   UND_VERDICT_NOT_SIGNED,
 } UndVerdict;

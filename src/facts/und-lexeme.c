@@ -218,6 +218,24 @@ match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexem
   return n;
 }
 
+/* "Utah's": never in a list by itself, but before the office of somebody who is. */
+static gsize
+match_possessive (const Lexer *self, gsize token, UndLexeme *lexeme)
+{
+  gsize n = 0;
+  const UndJurisdiction *jurisdiction = NULL;
+
+  if (!und_reader_token_is_capitalised (self->reader, token))
+    return 0;
+  jurisdiction = und_gazetteer_match_possessive (self->reader->gazetteer, self->reader->text, token,
+                                                 &n);
+  if (jurisdiction == NULL)
+    return 0;
+  lexeme->kinds = UND_LEX_BIT (UND_LEX_PLACES_OWN);
+  lexeme->jurisdiction = jurisdiction;
+  return n;
+}
+
 static gsize
 read_name_or_word (const Lexer *self, gsize token, UndLexeme *lexeme)
 {
@@ -238,6 +256,8 @@ read_word (const Lexer *self, gsize token, UndLexeme *lexeme)
   gsize n_vocabulary = match_vocabulary (self, token, lexeme);
   gsize n = match_jurisdiction (self, token, n_vocabulary, lexeme);
 
+  if (n == 0)
+    n = match_possessive (self, token, lexeme);
   if (n > 0)
     return n;
   if (und_number_match (self->reader, token, &lexeme->number, &n) && n >= n_vocabulary)

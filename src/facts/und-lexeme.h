@@ -22,6 +22,7 @@ typedef enum
   UND_LEX_BODY_WORD, /* what organisations are called: "Association" */
   UND_LEX_NUMBER,    /* digits or number words; the value is in number */
   UND_LEX_JURISDICTION, /* of the gazetteer */
+  UND_LEX_PLACES_OWN,   /* "Utah's" */
   UND_LEX_PLACE,        /* what holds a jurisdiction's name and is none: "New York City" */
   UND_LEX_COMMA,
   UND_LEX_SEMICOLON,

@@ -5,7 +5,7 @@
  *
  *   item      := place | person | office-of | locality | body
  *   place     := "the"? jurisdiction
- *   person    := place? title* name (tag | "of" place | "," title "of" place | "," place)?
+ *   person    := (place "'s"?)? title* name (tag | "of" place | "," title "of" place | "," place)?
  *   office-of := title "of" place | place title
  *   tag       := "(" (party "-")? state ("-" number)? ")"  |  "," party "-" state  |  party state
  *   locality  := name "County" ("," place)? | "City of" name | "New York City" and the like
@@ -365,6 +365,16 @@ parse_named_by_place (const UndItemContext *self, gssize index, UndListItem *ite
   return TRUE;
 }
 
+/* "Utah's Attorney General Ada Penrose" */
+static gboolean
+parse_owned (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  if (!is (self, index, UND_LEX_PLACES_OWN))
+    return FALSE;
+  item->jurisdiction = und_lexemes_get (self->lexemes, index)->jurisdiction;
+  return parse_titled (self, index + 1, item);
+}
+
 static gboolean
 parse_place (const UndItemContext *self, gssize index, UndListItem *item)
 {
@@ -471,8 +481,8 @@ und_list_item_parse (const UndItemContext *self,
 
   *item = (UndListItem){ .first = index, .end = index };
   if (parse_town (self, index, item) || parse_place (self, index, item)
-      || parse_titled (self, index, item) || parse_locality (self, index, item)
-      || parse_county (self, index, item))
+      || parse_owned (self, index, item) || parse_titled (self, index, item)
+      || parse_locality (self, index, item) || parse_county (self, index, item))
     return TRUE;
   *item = (UndListItem){ .first = index, .end = index };
   if (!parse_bare (self, index, item))

@@ -31,8 +31,9 @@ typedef struct
   UndPartFacts *part;
   UndLexemes *lexemes;
   UndClause clause;
-  char *surname;           /* of the issuer, folded; NULL without issuer */
-  gssize last_end;         /* of the last accepted list in this sentence, or -1 */
+  char *surname;     /* of the issuer, folded; NULL without issuer */
+  GHashTable *known; /* folded surname → UndListItem: people already named by office or party */
+  gssize last_end;   /* of the last accepted list in this sentence, or -1 */
   UndVerdict last_verdict; /* what it was */
   UndSpan mention;         /* the issuer taking part, or empty */
   UndSpan lead_mention;    /* the issuer leading, or empty */
@@ -194,7 +195,7 @@ take_issuer (Reading *self, const UndList *list, UndVerdict verdict)
   if (verdict == UND_VERDICT_LEAD && is_bare (self->lead_mention))
     self->lead_mention = span;
   if (is_bare (self->mention)
-      && (verdict == UND_VERDICT_LISTED
+      && (verdict == UND_VERDICT_LISTED || verdict == UND_VERDICT_ACTS
           || (!is_bare (item->name)
               && (und_clause_has (&self->clause, UND_LEX_JOIN)
                   || und_clause_has (&self->clause, UND_LEX_SIGN)
@@ -238,7 +239,7 @@ note_completeness (Reading *self, const UndList *list, UndVerdict verdict, gbool
   guint kind = first->jurisdiction != NULL && is_bare (first->name) && is_bare (first->body) ? 0
                                                                                              : 1;
 
-  if (verdict != UND_VERDICT_LISTED)
+  if (verdict != UND_VERDICT_LISTED && verdict != UND_VERDICT_ACTS)
     return;
   if (is_partial)
     self->is_partial[kind] = TRUE;
@@ -279,14 +280,44 @@ stands_beside (const Reading *self, const UndList *list)
          && g_strcmp0 (item->jurisdiction->code, self->part->issuer.jurisdiction) == 0;
 }
 
+/* Who was named once by office or party is known after that by surname. */
 static void
-take_list (Reading *self, const UndList *list)
+recognise_persons (Reading *self, UndList *list)
+{
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      UndListItem *item = &g_array_index (list->items, UndListItem, i);
+      g_autofree char *name = dup_line (self, item->name);
+      g_autofree char *surname = name != NULL ? find_surname (name) : NULL;
+      const UndListItem *known = NULL;
+
+      if (surname == NULL)
+        continue;
+      known = g_hash_table_lookup (self->known, surname);
+      if (known == NULL && item->is_strong)
+        g_hash_table_insert (self->known, g_steal_pointer (&surname),
+                             g_memdup2 (item, sizeof *item));
+      else if (known != NULL && strchr (name, ' ') == NULL)
+        {
+          list->n_strong += item->is_strong ? 0 : 1;
+          item->is_strong = TRUE;
+          item->office = item->office != NULL ? item->office : known->office;
+          if (item->jurisdiction == NULL)
+            item->jurisdiction = known->jurisdiction;
+        }
+    }
+}
+
+static void
+take_list (Reading *self, UndList *list)
 {
   const char *rule = NULL;
   const char *action = NULL;
   gboolean is_partial = FALSE;
-  UndVerdict verdict = und_clause_judge (&self->clause, list, &rule, &is_partial);
+  UndVerdict verdict;
 
+  recognise_persons (self, list);
+  verdict = und_clause_judge (&self->clause, list, &rule, &is_partial);
   if (verdict == UND_VERDICT_NONE)
     verdict = judge_continuation (self, list, &rule);
   if (!speaks_of_itself (self, list))
@@ -314,7 +345,7 @@ take_list (Reading *self, const UndList *list)
 
           if (is_bare (*mention))
             *mention = span;
-          if (leads)
+          if (leads || verdict == UND_VERDICT_ACTS)
             continue;
         }
       add_item (self, item, verdict, rule, action);
@@ -462,6 +493,7 @@ und_reader_read_lists (UndReader *self)
   reading.last_end = -1;
   reading.action_start = -1;
   reading.actions = g_ptr_array_new ();
+  reading.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   read_lexemes (&reading);
   add_issuer (&reading);
   number_groups (&reading, first);
@@ -470,6 +502,7 @@ und_reader_read_lists (UndReader *self)
   g_ptr_array_sort (part->signatories, compare_spans);
 
   g_ptr_array_unref (reading.actions);
+  g_hash_table_unref (reading.known);
   g_free (reading.surname);
   und_lexemes_free (reading.lexemes);
 }

@@ -105,6 +105,23 @@ test_marks_of_persons (void)
 }
 
 static void
+test_known_by_surname (void)
+{
+  check_article (
+    "Florida’s Attorney General Bo Lindt says so. Lindt is joined in sending this letter "
+    "by the attorneys general of Ohio and Utah.",
+    "listed:Lindt@FL; listed:OH; listed:UT");
+  check_article ("The group, led by Senators Bo Lindt (D-Iowa) and Cy Oram (R-Ohio), includes "
+                 "Co-Chairs Lindt and Oram, and Senator Di Voss (R-Utah).",
+                 "lead:Bo Lindt@IA; lead:Cy Oram@OH; listed:Lindt@IA; listed:Oram@OH; "
+                 "listed:Di Voss@UT");
+  check_lists (
+    "Senators Ada Penrose (D-N.M.) and Bo Lindt (R-Iowa) ask for answers. In addition to "
+    "Penrose and Lindt, the letter was signed by Senator Cy Oram (D-Ohio).",
+    "self:Ada Penrose@NM; listed:Lindt@IA; listed:Cy Oram@OH");
+}
+
+static void
 test_leads (void)
 {
   check_article (
@@ -238,6 +255,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/washington-the-state", test_washington);
   g_test_add_func ("/facts/signatory-list/persons-with-office-or-party", test_persons);
   g_test_add_func ("/facts/signatory-list/marks-of-persons", test_marks_of_persons);
+  g_test_add_func ("/facts/signatory-list/known-by-surname", test_known_by_surname);
   g_test_add_func ("/facts/signatory-list/who-leads", test_leads);
   g_test_add_func ("/facts/signatory-list/issuer-takes-part-or-leads", test_issuer);
   g_test_add_func ("/facts/signatory-list/what-is-no-list", test_what_is_no_list);
