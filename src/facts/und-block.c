@@ -388,7 +388,7 @@ static void
 drop_label (const UndReader *self, UndBlock *block)
 {
   gsize n_tokens = 0;
-  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_RELEASE_CUE, &n_tokens);
+  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_RELEASE_LABEL, &n_tokens);
   gsize rest = block->range.first + n_tokens;
   GDate date;
 

@@ -40,7 +40,7 @@
 #define MAX_HEAD_BLOCKS 12
 
 #define N_KINDS (UND_PART_OTHER + 1)
-#define N_CUES  5
+#define N_CUES  6
 
 typedef struct
 {
@@ -52,6 +52,7 @@ typedef struct
   gint64 heaviest[N_KINDS];
   const char *rules[N_KINDS];
   UndSpan spans[N_KINDS];
+  gboolean has_shape[UND_N_BLOCK_KINDS];
   gsize cue_ends[N_CUES]; /* the token after the last cue of each set */
   GHashTable *seen;       /* (element-type UndPhrase) (lent) */
 } Scores;
@@ -76,6 +77,7 @@ static const struct
 } cues[N_CUES] = {
   { UND_SET_LETTER_CUE, UND_PART_LETTER, "letter-cue", FALSE },
   { UND_SET_RELEASE_CUE, UND_PART_PRESS_RELEASE, "release-cue", FALSE },
+  { UND_SET_RELEASE_LABEL, UND_PART_PRESS_RELEASE, "release-label", TRUE },
   { UND_SET_ARTICLE_CUE, UND_PART_NEWS_ARTICLE, "article-cue", FALSE },
   { UND_SET_PETITION_CUE, UND_PART_PETITION, "petition-cue", FALSE },
   { UND_SET_STATEMENT_CUE, UND_PART_STATEMENT, "statement-cue", TRUE },
@@ -125,9 +127,13 @@ is_label (const UndReader *self, const UndBlock *block)
          && und_reader_token_is (self, block->range.first + 1, ":");
 }
 
+/* Each shape counts once: ten closings make no letter. */
 static void
 add_shape (Scores *self, const UndBlock *block)
 {
+  if (self->has_shape[block->kind] && block->kind != UND_BLOCK_LINE)
+    return;
+  self->has_shape[block->kind] = TRUE;
   switch (block->kind)
     {
     case UND_BLOCK_SALUTATION:
@@ -137,8 +143,7 @@ add_shape (Scores *self, const UndBlock *block)
       add_weight (self, UND_PART_LETTER, WEIGHT_CLOSING, "closing", block->span);
       break;
     case UND_BLOCK_ADDRESS:
-      if (self->weights[UND_PART_LETTER] < WEIGHT_SALUTATION)
-        add_weight (self, UND_PART_LETTER, WEIGHT_ADDRESS, "address-block", block->span);
+      add_weight (self, UND_PART_LETTER, WEIGHT_ADDRESS, "address-block", block->span);
       break;
     case UND_BLOCK_MARK:
       add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_END_MARK, "end-mark", block->span);
@@ -243,7 +248,8 @@ static void
 add_block (Scores *self, gsize index)
 {
   const UndBlock *block = und_reader_get_block (self->reader, index);
-  gboolean is_in_head = index < self->blocks.first + MAX_HEAD_BLOCKS && !self->has_body;
+  gboolean is_in_head = index < self->blocks.first + MAX_HEAD_BLOCKS && !self->has_body
+                        && block->kind != UND_BLOCK_PROSE;
 
   add_cues (self, block, is_in_head);
   add_shape (self, block);

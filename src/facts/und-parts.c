@@ -223,7 +223,7 @@ split_at_release (Splitter *self, gsize index)
 {
   gsize n_tokens = 0;
   const UndPhrase *phrase = und_block_phrase (self->reader, get_block (self, index),
-                                              UND_SET_RELEASE_CUE, &n_tokens);
+                                              UND_SET_RELEASE_LABEL, &n_tokens);
 
   if (phrase == NULL || phrase->number < UND_KIND_SURE
       || !has_kind (self, self->part_block, index, UND_BLOCK_CLOSING))

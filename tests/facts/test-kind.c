@@ -92,6 +92,11 @@ test_no_kind (void)
 {
   check_kind ("", "other");
   check_kind (BODY, "other");
+  check_kind ("On Weirs\n\nA weir is no dam. Who writes a press release about one should know it, "
+              "and put a contact "
+              "below it.\n\n" BODY,
+              "other");
+  check_kind ("#\n\nweir 12/tcp\n\n#\n\nlock 13/tcp\n\n#\n\n", "other");
   check_kind ("Shopping\n\nMilk\nBread\n", "other");
 }
 
