@@ -128,10 +128,16 @@ find_person (const UndReader *self, UndRange range, UndRange *words, UndRange *n
   return FALSE;
 }
 
+/* Those who sign together, unless they are named: "Senators Fenn and Okafor". */
 static gboolean
-find_group (const UndReader *self, UndRange range, gsize *at, gsize *n_tokens)
+has_group (const UndReader *self, UndRange range)
 {
-  return und_reader_find_phrase (self, range, UND_SET_QUOTE_GROUP, at, n_tokens) != NULL;
+  gsize at = 0;
+  gsize n_tokens = 0;
+  gsize n_name = 0;
+
+  return und_reader_find_phrase (self, range, UND_SET_QUOTE_GROUP, &at, &n_tokens) != NULL
+         && !und_surname_match (self, at + n_tokens, range.end, &n_name);
 }
 
 /* Says what kind of speaker the words are, and where the name in them stands. */
@@ -157,8 +163,10 @@ classify (const UndReader *self, UndAttribution *attribution)
     }
   else if (und_reader_phrase (self, head.end - 1, UND_SET_QUOTE_PAPER, NULL) != NULL)
     attribution->kind = UND_SPEAKER_PAPER;
-  else if (find_group (self, head, NULL, &n_tokens))
+  else if (has_group (self, head))
     attribution->kind = UND_SPEAKER_GROUP;
+  else if (und_reader_find_phrase (self, head, UND_SET_QUOTE_GROUP, NULL, NULL) != NULL)
+    return; /* several named ones */
   else if (find_person (self, head, &person, &attribution->name))
     attribution->kind = UND_SPEAKER_PERSON;
   else if (und_surname_match (self, head.first, head.end, &n_tokens)
@@ -179,8 +187,10 @@ is_in_paper (const UndReader *self, UndRange range)
         continue;
       for (gsize j = i + 1; j < MIN (range.end, i + 6); j++)
         {
-          if (und_reader_phrase (self, j, UND_SET_QUOTE_PAPER, NULL) != NULL)
-            return TRUE;
+          const UndPhrase *paper = und_reader_phrase (self, j, UND_SET_QUOTE_PAPER, NULL);
+
+          if (paper != NULL)
+            return paper->value == NULL;
           if (!und_reader_token_is_word (self, j) || is_border (self, j))
             break;
         }
@@ -211,7 +221,10 @@ read_speaker_on (const UndReader *self, gsize first, gsize end)
   gsize token = first;
 
   end = MIN (end, first + MAX_SPEAKER_TOKENS);
-  while (token < end && !is_border (self, token) && und_reader_gap (self, token) < UND_GAP_PARAGRAPH
+  while (token < end && !is_border (self, token)
+         && und_reader_phrase (self, token, UND_SET_WEEKDAY, NULL) == NULL
+         && (token == first || und_reader_phrase (self, token, UND_SET_QUOTE_ADVERB, NULL) == NULL)
+         && und_reader_gap (self, token) < UND_GAP_PARAGRAPH
          && (und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token)
              || is_name_mark (self, token)))
     token++;
@@ -234,7 +247,7 @@ is_speaker (const UndReader *self, UndRange range)
     return FALSE;
   for (gsize i = range.first; i < range.end; i++)
     {
-      if (und_reader_token_is (self, i, ","))
+      if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "("))
         return i > range.first;
       if (is_border (self, i))
         return FALSE;
@@ -271,7 +284,7 @@ static UndRange
 cut_speaker (const UndReader *self, UndRange range)
 {
   for (gsize i = range.first + 1; i < range.end; i++)
-    if (und_reader_token_is (self, i, ","))
+    if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "("))
       return (UndRange){ range.first, i };
   return range;
 }
@@ -332,15 +345,18 @@ read_speaker_back (const UndReader *self, gsize first, gsize end)
   UndRange range = { end, end };
   gsize floor = end > first + MAX_SPEAKER_TOKENS ? end - MAX_SPEAKER_TOKENS : first;
 
-  if (end > first && und_reader_token_is (self, end - 1, ","))
+  if (end > first
+      && (und_reader_token_is (self, end - 1, ",") || und_reader_token_is (self, end - 1, ")")))
     {
-      gsize comma = end - 1;
+      const char *opener = und_reader_token_is (self, end - 1, ")") ? "(" : ",";
+      gsize start = end - 1;
 
-      while (comma > floor && !und_reader_token_is (self, comma - 1, ","))
-        comma--;
-      if (comma > floor)
-        return read_speaker_back (self, first, comma - 1);
-      return range;
+      while (start > floor && !und_reader_token_is (self, start - 1, opener))
+        start--;
+      /* One level only: what stands before is read as it is. */
+      if (start == floor || und_reader_token_is (self, start - 2, ","))
+        return range;
+      range.first = range.end = end = start - 1;
     }
   while (range.first > floor)
     {

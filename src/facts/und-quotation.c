@@ -26,6 +26,9 @@
 /* A title is a run of so many words at most, nearly all with a capital. */
 #define TITLE_WORDS_MAX 14u
 
+/* Tokens of a sentence after a run in which its speaker is looked for. */
+#define MAX_TAIL_TOKENS 48u
+
 /* Sentences that are looked back for whom a pronoun means. */
 #define PRONOUN_SENTENCES 4u
 
@@ -260,7 +263,8 @@ is_interrupted (QuoteReader *self, const Quote *before, const Quote *quote)
   const UndReader *reader = self->reader;
   gsize end = before->tag_end;
 
-  if (before->tag_end == before->run.outer.end || !before->ends_with_pause
+  if (before->tag_end == before->run.outer.end
+      || !(before->ends_with_pause || und_reader_token_is (reader, before->run.outer.end, ","))
       || before->paragraph != quote->paragraph)
     return FALSE;
   while (end < quote->run.outer.first
@@ -332,6 +336,36 @@ read_sentence_before (QuoteReader *self, Quote *quote)
   return TRUE;
 }
 
+/* "The rule “would undo our work” and must go, Penrose said.": a tag at the end of the sentence. */
+static gboolean
+read_tail (QuoteReader *self, Quote *quote)
+{
+  const UndReader *reader = self->reader;
+  gsize limit = MIN (get_paragraph_end (self, quote->run.outer.end - 1),
+                     quote->run.outer.end + MAX_TAIL_TOKENS);
+  gsize end = quote->run.outer.end;
+  UndAttribution tail = { 0 };
+
+  while (end < limit && !und_reader_token_ends_sentence (reader, end) && !is_in_quotes (self, end))
+    end++;
+  if (end == limit || is_in_quotes (self, end))
+    return FALSE;
+  for (gsize i = end; i > quote->run.outer.end; i--)
+    {
+      if (!und_reader_token_is (reader, i - 1, ","))
+        continue;
+      if (!und_attribution_read_after (reader, i - 1, end, &tail))
+        return FALSE;
+      quote->attribution = tail;
+      quote->attribution.rule = "speaker-at-end-of-sentence";
+      quote->attribution.is_beside = FALSE;
+      if (tail.is_pronoun)
+        resolve_pronoun (self, &quote->attribution, quote->run.outer.first);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 attribute (QuoteReader *self, guint index)
 {
@@ -360,7 +394,7 @@ attribute (QuoteReader *self, guint index)
       take_over (quote, before, "same-sentence");
       return;
     }
-  if (read_sentence_before (self, quote))
+  if (read_tail (self, quote) || read_sentence_before (self, quote))
     return;
   if (before != NULL && before->attribution.kind != UND_SPEAKER_NONE
       && ends_with_stop (self->reader, &quote->run)
@@ -537,7 +571,14 @@ tell_in_letter (QuoteReader *self, const Quote *quote)
 static gboolean
 speaks_of_paper (QuoteReader *self)
 {
-  return und_reader_find_phrase (self->reader, self->part, UND_SET_QUOTE_PAPER, NULL, NULL) != NULL;
+  for (gsize i = self->part.first; i < self->part.end; i++)
+    {
+      const UndPhrase *paper = und_reader_phrase (self->reader, i, UND_SET_QUOTE_PAPER, NULL);
+
+      if (paper != NULL && paper->value == NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* --- The facts --- */

@@ -69,6 +69,12 @@ test_speaker_after (void)
   check_quotations ("“We will act today,” a spokeswoman for the office said.",
                     "speech by a spokeswoman for the office");
   check_quotations ("“We will act today”, said Okafor.", "speech by Okafor");
+  check_quotations ("“We will act today,” Sen. Rhea Fenn (D-Calif.) said.", "speech by Rhea Fenn");
+  check_quotations ("“We will act today,” said Milo Brandt Tuesday.", "speech by Milo Brandt");
+  check_quotations ("“We will act today,” said Okafor in a statement on the letter.",
+                    "speech by Okafor");
+  check_quotations ("The rule “would undo the work of forty years” and must go, Okafor said.",
+                    "speech by Okafor");
 }
 
 static void
@@ -77,6 +83,9 @@ test_speaker_before (void)
   check_quotations ("Attorney General Penrose said, “We will act today.”",
                     "speech by Ada Q. Penrose");
   check_quotations ("Milo Brandt added: “We will act today.”", "speech by Milo Brandt");
+  check_quotations ("Milo Brandt (D-Calif.) added: “We will act today.”", "speech by Milo Brandt");
+  check_quotations ("Milo Brandt, who leads the unit, added: “We will act today.”",
+                    "speech by Milo Brandt");
   check_quotations ("In 1970, a U.S. Senate panel wrote: “The air must be clean by law.”",
                     "speech by a U.S. Senate panel");
   check_quotations ("On Monday, Secretary Rhea Fenn defended the rule and said “loopholes” remain.",
@@ -165,6 +174,10 @@ test_words_of_others (void)
   check_quotations ("The letter was sent today. “I am proud to lead it,” said Penrose.",
                     "speech by Ada Q. Penrose");
   check_quotations ("“We will act today,” the senators said.", "speech by the senators");
+  check_quotations (
+    "Senators Fenn and Okafor saw the letter. “We will act today,” Senators Fenn and "
+    "Okafor said.",
+    "speech by Senators Fenn and Okafor");
   check_quotations_in ("The attorneys general say, “We want a fair rule now.”", UND_PART_LETTER,
                        "speech by The attorneys general");
 }
