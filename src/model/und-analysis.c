@@ -57,6 +57,14 @@ und_analysis_new (GPtrArray *documents, GCancellable *cancellable, GError **erro
   return g_steal_pointer (&self);
 }
 
+/**
+ * und_analysis_ref:
+ * @self: an analysis
+ *
+ * Takes another reference; any thread.
+ *
+ * Returns: (transfer full): @self
+ */
 UndAnalysis *
 und_analysis_ref (UndAnalysis *self)
 {
@@ -64,6 +72,12 @@ und_analysis_ref (UndAnalysis *self)
   return self;
 }
 
+/**
+ * und_analysis_unref:
+ * @self: an analysis
+ *
+ * Gives a reference up; the last one frees the analysis and its parts.
+ */
 void
 und_analysis_unref (UndAnalysis *self)
 {
@@ -77,36 +91,85 @@ und_analysis_unref (UndAnalysis *self)
   g_free (self);
 }
 
+/**
+ * und_analysis_get_documents:
+ * @self: an analysis
+ *
+ * Gets those documents that could be read. Document d1 is the first.
+ *
+ * Returns: (transfer none) (element-type UndDocument): in the order given
+ */
 GPtrArray *
 und_analysis_get_documents (UndAnalysis *self)
 {
   return self->documents;
 }
 
+/**
+ * und_analysis_get_parts:
+ * @self: an analysis
+ *
+ * Gets the parts of all documents.
+ *
+ * Returns: (transfer none) (element-type UndPart): in document order
+ */
 GPtrArray *
 und_analysis_get_parts (UndAnalysis *self)
 {
   return self->parts;
 }
 
+/**
+ * und_analysis_get_links:
+ * @self: an analysis
+ *
+ * Gets how the parts relate to each other.
+ *
+ * Returns: (transfer none) (element-type UndLink): those to letters first
+ */
 GPtrArray *
 und_analysis_get_links (UndAnalysis *self)
 {
   return self->links;
 }
 
+/**
+ * und_analysis_get_rosters:
+ * @self: an analysis
+ *
+ * Gets who signed each letter.
+ *
+ * Returns: (transfer none) (element-type UndRoster): in the order of the letters
+ */
 GPtrArray *
 und_analysis_get_rosters (UndAnalysis *self)
 {
   return self->rosters;
 }
 
+/**
+ * und_analysis_get_findings:
+ * @self: an analysis
+ *
+ * Gets what a careful reader would want to be told.
+ *
+ * Returns: (transfer none) (element-type UndFinding): by severity, then document order
+ */
 GPtrArray *
 und_analysis_get_findings (UndAnalysis *self)
 {
   return self->findings;
 }
 
+/**
+ * und_analysis_find_part:
+ * @self: an analysis
+ * @id: "d2.1"
+ *
+ * Finds a part by its name in the report; linear in the parts.
+ *
+ * Returns: (transfer none) (nullable): the part
+ */
 UndPart *
 und_analysis_find_part (UndAnalysis *self, const char *id)
 {
@@ -120,6 +183,16 @@ und_analysis_find_part (UndAnalysis *self, const char *id)
   return NULL;
 }
 
+/**
+ * und_analysis_find_letter_link:
+ * @self: an analysis
+ * @part: a part of this analysis
+ *
+ * Finds the link that says what @part has to do with a letter: the first that announces, reports or
+ * reproduces one.
+ *
+ * Returns: (transfer none) (nullable): the link
+ */
 UndLink *
 und_analysis_find_letter_link (UndAnalysis *self, UndPart *part)
 {

@@ -134,12 +134,26 @@ und_campaign_init (UndCampaign *self)
   self->documents = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/**
+ * und_campaign_new:
+ *
+ * Makes a campaign without documents.
+ *
+ * Returns: (transfer full): the campaign
+ */
 UndCampaign *
 und_campaign_new (void)
 {
   return g_object_new (UND_TYPE_CAMPAIGN, NULL);
 }
 
+/**
+ * und_campaign_add:
+ * @self: a campaign
+ * @document: a document, read or failed
+ *
+ * Adds a document at the end. An analysis under way becomes void.
+ */
 void
 und_campaign_add (UndCampaign *self, UndDocument *document)
 {
@@ -151,6 +165,13 @@ und_campaign_add (UndCampaign *self, UndDocument *document)
   g_list_model_items_changed (G_LIST_MODEL (self), self->documents->len - 1, 0, 1);
 }
 
+/**
+ * und_campaign_remove:
+ * @self: a campaign
+ * @document: a document of the campaign
+ *
+ * Takes a document out. An analysis under way becomes void.
+ */
 void
 und_campaign_remove (UndCampaign *self, UndDocument *document)
 {
@@ -165,6 +186,12 @@ und_campaign_remove (UndCampaign *self, UndDocument *document)
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
+/**
+ * und_campaign_clear:
+ * @self: a campaign
+ *
+ * Takes all documents out, and with them the analysis.
+ */
 void
 und_campaign_clear (UndCampaign *self)
 {
@@ -178,6 +205,14 @@ und_campaign_clear (UndCampaign *self)
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_documents, 0);
 }
 
+/**
+ * und_campaign_get_analysis:
+ * @self: a campaign
+ *
+ * Gets the analysis of the documents as they were when the last one was finished.
+ *
+ * Returns: (transfer none) (nullable): the analysis
+ */
 UndAnalysis *
 und_campaign_get_analysis (UndCampaign *self)
 {
@@ -186,6 +221,14 @@ und_campaign_get_analysis (UndCampaign *self)
   return self->analysis;
 }
 
+/**
+ * und_campaign_is_analysing:
+ * @self: a campaign
+ *
+ * Tells whether an analysis is under way.
+ *
+ * Returns: TRUE from the call of und_campaign_analyse_async() to its end
+ */
 gboolean
 und_campaign_is_analysing (UndCampaign *self)
 {
@@ -283,6 +326,16 @@ und_campaign_analyse_async (UndCampaign *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_ANALYSING]);
 }
 
+/**
+ * und_campaign_analyse_finish:
+ * @self: a campaign
+ * @result: what the callback was given
+ * @error: G_IO_ERROR_CANCELLED if it was cancelled or became void
+ *
+ * Ends und_campaign_analyse_async().
+ *
+ * Returns: whether there is a new analysis
+ */
 gboolean
 und_campaign_analyse_finish (UndCampaign *self, GAsyncResult *result, GError **error)
 {

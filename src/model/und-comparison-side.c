@@ -142,8 +142,13 @@ fill_breaks (UndComparisonSide *self)
   raise_edges (self, spans, n_spans, UND_EDGE_PARAGRAPH);
 }
 
-/* Prepares @self, zeroed, for @span of @text. O(units + log (text)), besides what the text finds
- * out once. */
+/**
+ * und_comparison_side_init:
+ * @text: a text
+ * @span: what to compare of it
+ *
+ * Prepares @self, zeroed. Takes O(units + log (text)), besides what the text finds out once.
+ */
 void
 und_comparison_side_init (UndComparisonSide *self, UndText *text, UndSpan span)
 {
@@ -162,6 +167,11 @@ und_comparison_side_init (UndComparisonSide *self, UndText *text, UndSpan span)
   fill_breaks (self);
 }
 
+/**
+ * und_comparison_side_clear:
+ *
+ * Frees what the side owns.
+ */
 void
 und_comparison_side_clear (UndComparisonSide *self)
 {

@@ -27,6 +27,11 @@ und_draft_new (const char *name)
   return self;
 }
 
+/**
+ * und_draft_free:
+ *
+ * Frees the draft and all that it owns.
+ */
 void
 und_draft_free (UndDraft *self)
 {
@@ -118,6 +123,14 @@ und_document_new_failed (const char *name, const GError *error)
   return self;
 }
 
+/**
+ * und_document_get_error:
+ * @self: a document
+ *
+ * Gets why the file could not be read.
+ *
+ * Returns: (transfer none) (nullable): the error, NULL for a document that was read
+ */
 const GError *
 und_document_get_error (UndDocument *self)
 {
@@ -126,6 +139,14 @@ und_document_get_error (UndDocument *self)
   return self->error;
 }
 
+/**
+ * und_document_get_name:
+ * @self: a document
+ *
+ * Gets the base name of the file, its path below a folder, or "stdin".
+ *
+ * Returns: (transfer none): the name
+ */
 const char *
 und_document_get_name (UndDocument *self)
 {
@@ -134,6 +155,14 @@ und_document_get_name (UndDocument *self)
   return self->draft->name;
 }
 
+/**
+ * und_document_get_media_type:
+ * @self: a document
+ *
+ * Gets what kind of file it was.
+ *
+ * Returns: (transfer none) (nullable): "text/plain", "text/html"; NULL if it was not read
+ */
 const char *
 und_document_get_media_type (UndDocument *self)
 {
@@ -142,6 +171,14 @@ und_document_get_media_type (UndDocument *self)
   return self->draft->media_type;
 }
 
+/**
+ * und_document_get_sha256:
+ * @self: a document
+ *
+ * Gets the sum of the file's bytes.
+ *
+ * Returns: (transfer none) (nullable): lower-case hexadecimal; NULL if it was not read
+ */
 const char *
 und_document_get_sha256 (UndDocument *self)
 {
@@ -150,6 +187,14 @@ und_document_get_sha256 (UndDocument *self)
   return self->draft->sha256;
 }
 
+/**
+ * und_document_get_n_bytes:
+ * @self: a document
+ *
+ * Gets the length of the file.
+ *
+ * Returns: bytes
+ */
 guint64
 und_document_get_n_bytes (UndDocument *self)
 {
@@ -158,6 +203,14 @@ und_document_get_n_bytes (UndDocument *self)
   return self->draft->n_bytes;
 }
 
+/**
+ * und_document_get_language:
+ * @self: a document
+ *
+ * Gets the language that the file says it is in.
+ *
+ * Returns: (transfer none) (nullable): BCP 47
+ */
 const char *
 und_document_get_language (UndDocument *self)
 {
@@ -166,6 +219,14 @@ und_document_get_language (UndDocument *self)
   return self->draft->language;
 }
 
+/**
+ * und_document_get_text:
+ * @self: a document
+ *
+ * Gets the stored text, which every span is of.
+ *
+ * Returns: (transfer none) (nullable): the text; NULL if it was not read
+ */
 UndText *
 und_document_get_text (UndDocument *self)
 {
@@ -174,6 +235,14 @@ und_document_get_text (UndDocument *self)
   return self->draft->text;
 }
 
+/**
+ * und_document_get_markup:
+ * @self: a document
+ *
+ * Gets what the file says of its text beyond the text.
+ *
+ * Returns: (transfer none) (nullable): the markup
+ */
 const UndMarkup *
 und_document_get_markup (UndDocument *self)
 {
@@ -182,6 +251,14 @@ und_document_get_markup (UndDocument *self)
   return self->draft->markup;
 }
 
+/**
+ * und_document_get_facts:
+ * @self: a document
+ *
+ * Gets what the text says of itself.
+ *
+ * Returns: (transfer none) (nullable): the facts; NULL if it was not read
+ */
 UndFacts *
 und_document_get_facts (UndDocument *self)
 {
@@ -190,6 +267,14 @@ und_document_get_facts (UndDocument *self)
   return self->facts;
 }
 
+/**
+ * und_document_get_issues:
+ * @self: a document
+ *
+ * Gets what import noticed and worked round.
+ *
+ * Returns: (transfer none) (element-type UndIssue): in file order
+ */
 GPtrArray *
 und_document_get_issues (UndDocument *self)
 {

@@ -5,6 +5,13 @@
 
 #include "und-edit.h"
 
+/**
+ * und_edit_op_to_string:
+ *
+ * Names the kind of edit as the report does.
+ *
+ * Returns: (transfer none): "delete", "insert" or "replace"
+ */
 const char *
 und_edit_op_to_string (UndEditOp self)
 {
@@ -13,6 +20,13 @@ und_edit_op_to_string (UndEditOp self)
   return names[self];
 }
 
+/**
+ * und_grade_to_string:
+ *
+ * Names the grade as the report does.
+ *
+ * Returns: (transfer none): "typography", "punctuation", "case", "word" or "number"
+ */
 const char *
 und_grade_to_string (UndGrade self)
 {

@@ -24,6 +24,11 @@ struct _UndLink
 
 G_DEFINE_FINAL_TYPE (UndLink, und_link, G_TYPE_OBJECT)
 
+/**
+ * und_passage_free:
+ *
+ * Frees the passage.
+ */
 void
 und_passage_free (UndPassage *self)
 {
@@ -178,6 +183,13 @@ und_link_get_coverage_to (UndLink *self)
   return self->coverage_to;
 }
 
+/**
+ * und_relation_to_string:
+ *
+ * Names the relation as the report does.
+ *
+ * Returns: (transfer none): "announces", "reports", …
+ */
 const char *
 und_relation_to_string (UndRelation self)
 {
@@ -189,6 +201,13 @@ und_relation_to_string (UndRelation self)
   return names[self];
 }
 
+/**
+ * und_link_status_to_string:
+ *
+ * Names the status as the report does.
+ *
+ * Returns: (transfer none): "found", "confirmed" or "rejected"
+ */
 const char *
 und_link_status_to_string (UndLinkStatus self)
 {

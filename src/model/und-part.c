@@ -152,6 +152,14 @@ und_part_set_verdict (UndPart *self,
     }
 }
 
+/**
+ * und_part_get_document:
+ * @self: a part
+ *
+ * Gets the document that the part is of.
+ *
+ * Returns: (transfer none): the document
+ */
 UndDocument *
 und_part_get_document (UndPart *self)
 {
@@ -160,6 +168,14 @@ und_part_get_document (UndPart *self)
   return self->document;
 }
 
+/**
+ * und_part_get_id:
+ * @self: a part
+ *
+ * Gets the part's name in the report.
+ *
+ * Returns: (transfer none): "d2.1": the numbers of the document and of the part, from 1
+ */
 const char *
 und_part_get_id (UndPart *self)
 {
@@ -168,6 +184,14 @@ und_part_get_id (UndPart *self)
   return self->id;
 }
 
+/**
+ * und_part_get_document_number:
+ * @self: a part
+ *
+ * Gets the document's number among those that could be read.
+ *
+ * Returns: the number, from 1
+ */
 guint
 und_part_get_document_number (UndPart *self)
 {
@@ -176,6 +200,14 @@ und_part_get_document_number (UndPart *self)
   return self->document_number;
 }
 
+/**
+ * und_part_get_index:
+ * @self: a part
+ *
+ * Gets which part of the document it is.
+ *
+ * Returns: the index, from 0
+ */
 guint
 und_part_get_index (UndPart *self)
 {
@@ -184,6 +216,14 @@ und_part_get_index (UndPart *self)
   return self->index;
 }
 
+/**
+ * und_part_get_facts:
+ * @self: a part
+ *
+ * Gets what the part says of itself.
+ *
+ * Returns: (transfer none): the facts; the document owns them
+ */
 const UndPartFacts *
 und_part_get_facts (UndPart *self)
 {
@@ -192,6 +232,14 @@ und_part_get_facts (UndPart *self)
   return self->facts;
 }
 
+/**
+ * und_part_get_span:
+ * @self: a part
+ *
+ * Gets where the part stands.
+ *
+ * Returns: bytes in the document's text
+ */
 UndSpan
 und_part_get_span (UndPart *self)
 {
@@ -200,6 +248,14 @@ und_part_get_span (UndPart *self)
   return self->facts->span;
 }
 
+/**
+ * und_part_get_text:
+ * @self: a part
+ *
+ * Gets the text of the whole document, which the part's spans are of.
+ *
+ * Returns: (transfer none): the text
+ */
 UndText *
 und_part_get_text (UndPart *self)
 {
@@ -325,6 +381,15 @@ und_part_dup_label (UndPart *self, gboolean is_translated)
   return label_by_file (self, is_translated);
 }
 
+/**
+ * und_part_get_jurisdiction:
+ * @self: a part
+ *
+ * Gets the issuer's jurisdiction: as the part says or, if it does not, as a linked part says of the
+ * same person.
+ *
+ * Returns: (transfer none) (nullable): an ISO 3166-2 code
+ */
 const char *
 und_part_get_jurisdiction (UndPart *self)
 {
@@ -363,6 +428,14 @@ und_part_get_signatory_jurisdiction (UndPart *self, const UndSignatory *signator
   return NULL;
 }
 
+/**
+ * und_part_is_jurisdiction_inferred:
+ * @self: a part
+ *
+ * Tells whether the issuer's jurisdiction is known from another part only.
+ *
+ * Returns: TRUE if it is
+ */
 gboolean
 und_part_is_jurisdiction_inferred (UndPart *self)
 {
@@ -379,6 +452,14 @@ und_part_set_inferred_jurisdiction (UndPart *self, const char *jurisdiction)
   self->inferred_jurisdiction = jurisdiction;
 }
 
+/**
+ * und_part_get_date:
+ * @self: a part
+ *
+ * Gets the printed date, or the one of the letter or sibling that the part is linked to.
+ *
+ * Returns: (transfer none) (nullable): the date
+ */
 const UndDate *
 und_part_get_date (UndPart *self)
 {
@@ -387,6 +468,15 @@ und_part_get_date (UndPart *self)
   return self->date;
 }
 
+/**
+ * und_part_get_quotations:
+ * @self: a part
+ *
+ * Gets the quotations with the verdicts on them.
+ *
+ * Returns: (transfer none) (element-type UndCheckedQuotation): as many as the facts have, in the same
+ *   order
+ */
 GPtrArray *
 und_part_get_quotations (UndPart *self)
 {
@@ -395,6 +485,13 @@ und_part_get_quotations (UndPart *self)
   return self->quotations;
 }
 
+/**
+ * und_verdict_to_string:
+ *
+ * Names the verdict as the report does.
+ *
+ * Returns: (transfer none): "verbatim", "typographic", …
+ */
 const char *
 und_verdict_to_string (UndVerdict self)
 {

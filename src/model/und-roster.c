@@ -208,6 +208,13 @@ und_mention_get_roles (const UndMention *self)
   return roles;
 }
 
+/**
+ * und_authority_to_string:
+ *
+ * Names the authority as the report does.
+ *
+ * Returns: (transfer none): "signature-block" or "union"
+ */
 const char *
 und_authority_to_string (UndAuthority self)
 {

@@ -100,6 +100,11 @@ und_topics_new (GPtrArray *parts)
   return self;
 }
 
+/**
+ * und_topics_free:
+ *
+ * Frees the table.
+ */
 void
 und_topics_free (UndTopics *self)
 {
