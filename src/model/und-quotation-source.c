@@ -23,8 +23,9 @@
  * topic share up to two in five, in order, and short ones more than that by chance. */
 #define COVERAGE_MIN 0.6
 
-/* And the words must not be scattered over a much longer stretch. */
-#define SIMILARITY_MIN 0.4
+/* And the words must not be scattered over a very much longer stretch; a quotation that leaves out
+ * a paragraph between two sentences is still one. */
+#define SIMILARITY_MIN 0.2
 
 static gboolean
 is_near_enough (const UndQuotationMatch *match, gsize n_words)

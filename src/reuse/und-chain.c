@@ -28,9 +28,12 @@
 
 /* What a word of gap costs, and what a word of difference between the two gaps costs more, in
  * equal words. Eight words of the author's own between two taken ones weigh as much as one taken
- * word: enough to prefer the nearer of two continuations, too little to part a passage. */
+ * word: enough to prefer the nearer of two continuations, too little to part a passage. An omission
+ * is one decision however long it is, so beyond SHIFT_FULL words only each doubling costs as much
+ * again. */
 #define GAP_COST   0.125
 #define SHIFT_COST 0.25
+#define SHIFT_FULL 8
 
 typedef struct
 {
@@ -91,6 +94,15 @@ merge_seeds (GArray *seeds)
   qsort (seeds->data, seeds->len, sizeof (UndSeed), compare_places);
 }
 
+static double
+cost_shift (gint64 shift)
+{
+  if (shift <= SHIFT_FULL)
+    return SHIFT_COST * (double) shift;
+  return SHIFT_COST * SHIFT_FULL
+         + SHIFT_COST * 2 * (g_bit_storage ((gulong) shift) - g_bit_storage (SHIFT_FULL));
+}
+
 /* What @after adds to a chain that ends in @before, or a negative number if it cannot follow. */
 static double
 score_step (const UndSeed *before, const UndSeed *after, guint gap_max)
@@ -108,7 +120,7 @@ score_step (const UndSeed *before, const UndSeed *after, guint gap_max)
   if (here_gap > gap_max || there_gap > gap_max)
     return -1;
   return (double) (after->n_words - overlap) - GAP_COST * (double) MIN (here_gap, there_gap)
-         - SHIFT_COST * (double) shift;
+         - cost_shift (shift);
 }
 
 static ChainEnd *

@@ -35,9 +35,12 @@
 /* Pairs that are tried in order to find a rare one. */
 #define PROBES_MAX 16u
 
-/* Words that a quotation may leave out silently at one place. A longer omission parts the source;
- * the larger piece is then the one that is found. */
-#define GAP_MAX 48u
+/* Words that a quotation may leave out at one place: a long paragraph. A longer omission parts the
+ * source; the larger piece is then the one that is found. */
+#define GAP_MAX 256u
+
+/* Words beyond the ends of a quotation in which its first and last words are looked for. */
+#define REACH_SLACK 24u
 
 /* The ends of a quotation are known, so its first and last words are worth more than chance. */
 #define REACH_GAIN 2u
@@ -210,13 +213,13 @@ collect_seeds (Lookup *self)
 static void
 extend_match (Lookup *self, UndQuotationMatch *match, const guint32 *words, gsize n_words)
 {
-  gsize n_before = MIN (match->start, (gsize) match->needle_start + GAP_MAX / 2);
+  gsize n_before = MIN (match->start, (gsize) match->needle_start + REACH_SLACK);
   UndWordReach back = und_word_overlap_reach (
     self->needle, match->needle_start, words + match->start - n_before, n_before, REACH_GAIN, TRUE);
   gsize n_left = self->n_needle - match->needle_end;
   UndWordReach on = und_word_overlap_reach (
     self->needle + match->needle_end, n_left, words + match->end,
-    MIN (n_words - match->end, n_left + GAP_MAX / 2), REACH_GAIN, FALSE);
+    MIN (n_words - match->end, n_left + REACH_SLACK), REACH_GAIN, FALSE);
 
   match->needle_start -= (guint32) back.a;
   match->start -= (guint32) back.b;

@@ -92,6 +92,27 @@ test_altered (void)
 }
 
 static void
+test_omission (void)
+{
+  check ("We ask you to keep the rule as it was made by those who live there. It was written with "
+         "care over many months by people who had seen the floods and who had buried the cattle, "
+         "and every county along the river has signed its name under it in the years since then. "
+         "We ask you to hear the towns before you change a word of it again.",
+         "“We ask you to keep the rule as it was made by those who live there. We ask you to hear "
+         "the towns before you change a word of it again,” the letter reads.",
+         "altered d1.1 “We ask you to keep the rule as it was made by those who live there. It was "
+         "written with care over many months by people who had seen the floods and who had buried "
+         "the cattle, and every county along the river has signed its name under it in the years "
+         "since then. We ask you to hear the towns before you change a word of it again” -It was "
+         "written with care over many months by people who had seen the floods and who had buried "
+         "the cattle, and every county along the river has signed its name under it in the years "
+         "since then.");
+  check (SENTENCE, "“The rule … along every river of the state,” the letter reads.",
+         "altered d1.1 “The rule would undo the work of forty years along every river of the "
+         "state” ~would undo the work of forty years>…");
+}
+
+static void
 test_not_found (void)
 {
   check (SENTENCE,
@@ -184,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/verbatim", test_verbatim);
   g_test_add_func ("/model/quotation-check/typographic", test_typographic);
   g_test_add_func ("/model/quotation-check/altered", test_altered);
+  g_test_add_func ("/model/quotation-check/omission", test_omission);
   g_test_add_func ("/model/quotation-check/not-found", test_not_found);
   g_test_add_func ("/model/quotation-check/nothing-to-check-against",
                    test_nothing_to_check_against);
