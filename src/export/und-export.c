@@ -13,7 +13,18 @@
 
 #define SCHEMA_PATH UND_RESOURCE_PATH "/schema/undersigned-report-1.rng"
 
-G_DEFINE_QUARK (und - export - error - quark, und_export_error)
+/**
+ * und_export_error_quark:
+ *
+ * Gets the domain of errors of this layer.
+ *
+ * Returns: the domain
+ */
+GQuark
+und_export_error_quark (void)
+{
+  return g_quark_from_static_string ("und-export-error-quark");
+}
 
 GBytes *
 und_report_write (JsonNode *report, UndExportFormat format)

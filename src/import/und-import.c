@@ -20,7 +20,11 @@
  *
  * Returns: the domain
  */
-G_DEFINE_QUARK (und - import - error - quark, und_import_error)
+GQuark
+und_import_error_quark (void)
+{
+  return g_quark_from_static_string ("und-import-error-quark");
+}
 
 static gboolean
 set_too_large (GError **error)

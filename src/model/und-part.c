@@ -474,8 +474,8 @@ und_part_get_date (UndPart *self)
  *
  * Gets the quotations with the verdicts on them.
  *
- * Returns: (transfer none) (element-type UndCheckedQuotation): as many as the facts have, in the same
- *   order
+ * Returns: (transfer none) (element-type UndCheckedQuotation): as many as the
+ *   facts have, in the same order
  */
 GPtrArray *
 und_part_get_quotations (UndPart *self)

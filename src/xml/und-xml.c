@@ -11,7 +11,18 @@
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
 
-G_DEFINE_QUARK (und - xml - error - quark, und_xml_error)
+/**
+ * und_xml_error_quark:
+ *
+ * Gets the domain of errors of this layer.
+ *
+ * Returns: the domain
+ */
+GQuark
+und_xml_error_quark (void)
+{
+  return g_quark_from_static_string ("und-xml-error-quark");
+}
 
 void
 und_xml_init (void)
