@@ -41,6 +41,8 @@ typedef struct
   gboolean is_partial[2];  /* there is one that names only some */
   const char *action;      /* of the sentence that begins at action_start; lent */
   gssize action_start;     /* -1 for none */
+  guint signature;         /* the next of the block's signatures, */
+  guint n_signatures;      /* and how many there are */
   GPtrArray *actions;      /* (element-type utf8): for each signatory the paper it is about, lent */
 } Reading;
 
@@ -375,6 +377,23 @@ take_verb (Reading *self, gssize index)
     self->mention = span;
 }
 
+/* Is the lexeme in a signature that the block has? Called in text order. */
+static gboolean
+is_signature (Reading *self, gssize index)
+{
+  gsize byte = und_lexemes_span (self->lexemes, index, index + 1).start;
+  const UndSignatory *signature = NULL;
+
+  while (self->signature < self->n_signatures)
+    {
+      signature = g_ptr_array_index (self->part->signatories, self->signature);
+      if (signature->span.end > byte)
+        return signature->span.start <= byte;
+      self->signature++;
+    }
+  return FALSE;
+}
+
 static void
 read_lexemes (Reading *self)
 {
@@ -387,7 +406,7 @@ read_lexemes (Reading *self)
       gssize end = i + 1;
 
       und_clause_advance (&self->clause, i);
-      list = und_list_parse (self->lexemes, i);
+      list = is_signature (self, i) ? NULL : und_list_parse (self->lexemes, i);
       if (list != NULL)
         {
           take_list (self, list);
@@ -490,6 +509,7 @@ und_reader_read_lists (UndReader *self)
   reading.part = part;
   reading.lexemes = und_lexemes_new (self, part->span);
   reading.surname = part->issuer.name != NULL ? find_surname (part->issuer.name) : NULL;
+  reading.n_signatures = first;
   reading.last_end = -1;
   reading.action_start = -1;
   reading.actions = g_ptr_array_new ();

@@ -420,11 +420,14 @@ und_signer_line_is_closing (const UndReader *reader, UndRange range)
 {
   UndSignerLine line = { 0 };
   gsize first = skip_marks (reader, range, &line);
+  UndRange rest = { first, range.end };
   gsize n = 0;
 
   if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
     return FALSE;
-  return !has_word (reader, (UndRange){ first + n, range.end });
+  rest.first += n;
+  return !has_word (reader, rest)
+         || (is (reader, range.end - 1, ":") && count_words (reader, rest) <= MOST_CLOSING_WORDS);
 }
 
 gboolean

@@ -195,6 +195,19 @@ test_letters_name_others (void)
 }
 
 static void
+test_signatures_are_no_list (void)
+{
+  static const char text[] = "Signatories:\n\n- Ada Penrose (Fen)\n- Bo Lindt\n- Cy Oram\n";
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_STATEMENT, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_block (reader);
+  und_reader_read_lists (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, "signed:Ada Penrose+Fen; signed:Bo Lindt; signed:Cy Oram");
+}
+
+static void
 test_those_who_did_not (void)
 {
   check_article ("Ohio and Utah did not sign the letter.", "not:OH; not:UT");
@@ -260,6 +273,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/issuer-takes-part-or-leads", test_issuer);
   g_test_add_func ("/facts/signatory-list/what-is-no-list", test_what_is_no_list);
   g_test_add_func ("/facts/signatory-list/letters-name-others-too", test_letters_name_others);
+  g_test_add_func ("/facts/signatory-list/signatures-are-no-list", test_signatures_are_no_list);
   g_test_add_func ("/facts/signatory-list/those-who-did-not-sign", test_those_who_did_not);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
   g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-list-grammar.h"
+#include "und-test-reader.h"
+
+static void
+append_item (GString *text, const UndReader *reader, const UndListItem *item)
+{
+  UndSpan span = und_span_is_empty (item->name) ? item->body : item->name;
+  g_autofree char *words = und_text_dup_line (reader->text, span);
+
+  if (text->len > 0)
+    g_string_append (text, "; ");
+  g_string_append (text, words);
+  if (item->jurisdiction != NULL)
+    g_string_append_printf (text, "%s%s", words[0] != '\0' ? "@" : "",
+                            item->jurisdiction->code + 3);
+  if (item->is_locality)
+    g_string_append (text, " (town)");
+  if (item->is_lead)
+    g_string_append (text, " (lead)");
+}
+
+/* The items of the list at the start of @text: names or places; "…" after one that says it is not
+ * whole. */
+static void
+check_list (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_reader_new (text);
+  g_autoptr (UndLexemes) lexemes = und_lexemes_new (reader, und_span (0, strlen (text)));
+  g_autoptr (UndList) list = und_list_parse (lexemes, 0);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; list != NULL && i < list->items->len; i++)
+    append_item (found, reader, und_list_get_item (list, i));
+  if (list != NULL && list->is_partial)
+    g_string_append (found, "…");
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_places (void)
+{
+  check_list ("Ohio, Utah and Guam in May", "OH; UT; GU");
+  check_list ("the attorneys general of Ohio; Utah; and the District of Columbia", "OH; UT; DC");
+  check_list ("Ohio Utah, Iowa", "OH; UT; IA");
+  check_list ("AGs from states including Ohio and Utah", "OH; UT…");
+  check_list ("Ohio, Utah and 12 other states", "OH; UT…");
+  check_list ("the following states:\n\n- Ohio\n- Utah\n\nMore", "OH; UT");
+}
+
+static void
+test_persons (void)
+{
+  check_list ("Senators Ada Penrose (D-Calif.) and Bo Lindt (R-Me)", "Ada Penrose@CA; Bo Lindt@ME");
+  check_list ("Utah Attorney General Ada Penrose and Attorney General Bo Lindt of Ohio",
+              "Ada Penrose@UT; Bo Lindt@OH");
+  check_list ("Ada Penrose, Attorney General of Utah; Bo Lindt, Attorney General of Ohio",
+              "Ada Penrose@UT; Bo Lindt@OH");
+  check_list ("Ohio Attorney General Bo Lindt, who led the letter, and the attorneys general of "
+              "Iowa and Utah",
+              "Bo Lindt@OH (lead); IA; UT");
+  check_list ("Ada Penrose  D Calif   Bo Lindt  R N Y   met", "Ada Penrose@CA; Bo Lindt@NY");
+}
+
+static void
+test_towns_and_bodies (void)
+{
+  check_list ("Harris County, Texas; New York City; and the City of Reed",
+              "Harris County@TX (town); New York City (town); City of Reed (town)");
+  check_list ("the cities of Reed, New York and Fen", "Reed (town); New York (town); Fen (town)");
+  check_list ("Alpha & Omega, T-Cell and Bright Wire", "Alpha & Omega; T-Cell; Bright Wire");
+  check_list ("the Utah Office of Fair Trade", "Utah Office of Fair Trade@UT");
+}
+
+static void
+test_what_is_no_item (void)
+{
+  check_list ("today they met", "");
+  check_list ("He and she met", "");
+  check_list ("Joining them are Ohio and Utah", "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/list-grammar/places", test_places);
+  g_test_add_func ("/facts/list-grammar/persons", test_persons);
+  g_test_add_func ("/facts/list-grammar/towns-and-organisations", test_towns_and_bodies);
+  g_test_add_func ("/facts/list-grammar/what-is-no-item", test_what_is_no_item);
+  return g_test_run ();
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-signer-line.h"
+#include "und-test-reader.h"
+
+static void
+append_range (GString *text, const UndReader *reader, const char *label, UndRange range)
+{
+  g_autofree char *words = NULL;
+
+  if (range.first >= range.end)
+    return;
+  words = und_reader_dup (reader, range.first, range.end);
+  g_string_append_printf (text, " %s=%s", label, words);
+}
+
+/* The kind of a line, and what it holds. */
+static void
+check_line (const char *text, const char *expected)
+{
+  static const char *const kinds[] = { "name", "office", "body", "place", "mark", "end", "other" };
+  g_autoptr (UndReader) reader = und_test_reader_new (text);
+  UndSignerLine line = und_signer_line_read (
+    reader, und_reader_range (reader, und_span (0, strlen (text))));
+  g_autoptr (GString) found = g_string_new (kinds[line.kind]);
+
+  append_range (found, reader, "name", line.name);
+  append_range (found, reader, "affiliation", line.affiliation);
+  append_range (found, reader, "body", line.body);
+  if (line.title != NULL)
+    g_string_append_printf (found, " title=%s", line.title);
+  if (line.jurisdiction != NULL)
+    g_string_append_printf (found, " in=%s", line.jurisdiction->code + 3);
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_names (void)
+{
+  check_line ("Ada Q. Penrose", "name name=Ada Q. Penrose");
+  check_line ("ADA PENROSE", "name name=ADA PENROSE");
+  check_line ("Thomas Lindt, Jr.", "name name=Thomas Lindt, Jr.");
+  check_line ("Ada Penrose, Ph.D.", "name name=Ada Penrose");
+  check_line ("/s/ Ada Penrose", "name name=Ada Penrose");
+  check_line ("By: Ada Penrose", "name name=Ada Penrose");
+  check_line ("3. Ada Penrose", "name name=Ada Penrose");
+  check_line ("[ada42](https://example.org)", "name name=ada42");
+}
+
+static void
+test_names_with_more (void)
+{
+  check_line ("Senator Ada Penrose", "name name=Ada Penrose title=Senator");
+  check_line ("Ada Penrose (D-Calif.)", "name name=Ada Penrose in=CA");
+  check_line ("Ada Penrose, Attorney General of Utah",
+              "name name=Ada Penrose title=Attorney General in=UT");
+  check_line ("Utah Attorney General Ada Penrose",
+              "name name=Ada Penrose title=Attorney General in=UT");
+  check_line ("Ada Penrose, Fen College", "name name=Ada Penrose affiliation=Fen College");
+  check_line ("- Ada Penrose (Reed (old) Club)",
+              "name name=Ada Penrose affiliation=Reed (old) Club");
+}
+
+static void
+test_other_lines (void)
+{
+  check_line ("Attorney General of New Mexico", "office title=Attorney General in=NM");
+  check_line ("State of Utah", "place in=UT");
+  check_line ("FOR THE STATE OF UTAH:", "place in=UT");
+  check_line ("Utah Office of Fair Trade", "body body=Utah Office of Fair Trade in=UT");
+  check_line ("Fen College", "body body=Fen College");
+  check_line ("________________", "mark");
+  check_line ("Page 3 of 5", "mark");
+  check_line ("cc: Ada Penrose", "end");
+  check_line ("###", "end");
+  check_line ("[1]: https://example.org", "end");
+  check_line ("we hope to hear from you soon", "other");
+}
+
+static void
+check_closing (const char *text, gboolean expected)
+{
+  g_autoptr (UndReader) reader = und_test_reader_new (text);
+  UndRange range = und_reader_range (reader, und_span (0, strlen (text)));
+
+  if (und_signer_line_is_closing (reader, range) != expected)
+    g_test_message ("%s", text);
+  g_assert_cmpint (und_signer_line_is_closing (reader, range), ==, expected);
+}
+
+static void
+test_closings (void)
+{
+  check_closing ("Sincerely,", TRUE);
+  check_closing ("## Signatures", TRUE);
+  check_closing ("Signatories (as of March 3):", TRUE);
+  check_closing ("Signed by the following organizations:", TRUE);
+  check_closing ("Sincerely held views differ.", FALSE);
+  check_closing ("Ada Penrose", FALSE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/signer-line/names", test_names);
+  g_test_add_func ("/facts/signer-line/names-with-office-or-affiliation", test_names_with_more);
+  g_test_add_func ("/facts/signer-line/lines-without-a-name", test_other_lines);
+  g_test_add_func ("/facts/signer-line/closings", test_closings);
+  return g_test_run ();
+}
