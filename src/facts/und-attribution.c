@@ -52,11 +52,12 @@ is_determiner (const UndReader *self, gsize token)
   return FALSE;
 }
 
-/* Marks inside names: "U.S.", "Jean-Luc", "D-Calif.". */
+/* Marks inside names: "U.S.", "Jean-Luc", "the senators’ letter". */
 static gboolean
 is_name_mark (const UndReader *self, gsize token)
 {
   return und_reader_token_is (self, token, "-") || und_reader_token_is (self, token, "&")
+         || und_reader_token_is (self, token, "'") || und_reader_token_is (self, token, "’")
          || (und_reader_token_is (self, token, ".")
              && !und_reader_token_ends_sentence (self, token));
 }
@@ -293,6 +294,7 @@ gboolean
 und_attribution_read_after (const UndReader *self,
                             gsize first,
                             gsize end,
+                            gboolean is_after_stop,
                             UndAttribution *attribution)
 {
   const UndPhrase *verb = NULL;
@@ -325,6 +327,9 @@ und_attribution_read_after (const UndReader *self,
       if (!is_verb (self, i, clause_end, &verb, &n_tokens)
           || (verb->value[0] != 't' && verb->value[0] != 'n'))
         continue;
+      /* After a full stop a sentence of its own may begin. */
+      if (is_after_stop && i + n_tokens < clause_end)
+        return FALSE;
       range.end = trim_adverbs (self, range);
       if (!is_speaker (self, range))
         return FALSE;
@@ -336,28 +341,39 @@ und_attribution_read_after (const UndReader *self,
   return FALSE;
 }
 
-/* Where a speaker that ends before @end begins: words up to a border, an article, a mark. A name
- * before "and the …" belongs to it, and what is set between commas before the verb is passed over.
- */
-static UndRange
-read_speaker_back (const UndReader *self, gsize first, gsize end)
+/* Where a speaker that stands before @end ends: before what is set between commas or in brackets.
+ * Gives @first if there is no end to that. */
+static gsize
+strip_asides (const UndReader *self, gsize first, gsize end)
 {
-  UndRange range = { end, end };
   gsize floor = end > first + MAX_SPEAKER_TOKENS ? end - MAX_SPEAKER_TOKENS : first;
 
-  if (end > first
-      && (und_reader_token_is (self, end - 1, ",") || und_reader_token_is (self, end - 1, ")")))
+  while (end > floor
+         && (und_reader_token_is (self, end - 1, ",") || und_reader_token_is (self, end - 1, ")")))
     {
       const char *opener = und_reader_token_is (self, end - 1, ")") ? "(" : ",";
       gsize start = end - 1;
 
       while (start > floor && !und_reader_token_is (self, start - 1, opener))
         start--;
-      /* One level only: what stands before is read as it is. */
-      if (start == floor || und_reader_token_is (self, start - 2, ","))
-        return range;
-      range.first = range.end = end = start - 1;
+      if (start == floor)
+        return first;
+      end = start - 1;
     }
+  return end;
+}
+
+/* The speaker that stands before @end: words up to a border, an article, a mark. A name before "and
+ * the …" belongs to it. */
+static UndRange
+read_speaker_back (const UndReader *self, gsize first, gsize end)
+{
+  UndRange range;
+  gsize floor;
+
+  end = strip_asides (self, first, end);
+  floor = end > first + MAX_SPEAKER_TOKENS ? end - MAX_SPEAKER_TOKENS : first;
+  range = (UndRange){ end, end };
   while (range.first > floor)
     {
       gsize token = range.first - 1;
@@ -371,7 +387,7 @@ read_speaker_back (const UndReader *self, gsize first, gsize end)
           && !is_determiner (self, range.first))
         break;
       range.first = token;
-      if (is_determiner (self, token) && !(token > floor && (is_joint (self, token - 1))))
+      if (is_determiner (self, token) && !(token > floor && is_joint (self, token - 1)))
         break;
     }
   while (range.first < end && is_joint (self, range.first) && !is_determiner (self, range.first))
@@ -463,8 +479,14 @@ read_verb (const UndReader *self,
       /* "are saying" has its speaker before it, "saying" alone is about the sentence's. */
       is_finite = verb->value[0] != 'p' || speaker.end < at;
       attribution->words = read_speaker_back (self, range.first, speaker.end);
-      if (speaker.end > range.first && und_reader_token_is (self, speaker.end - 1, "and"))
+      if (speaker.end > range.first
+          && (und_reader_token_is (self, speaker.end - 1, "and")
+              || und_reader_token_is (self, speaker.end - 1, "but")))
         is_finite = FALSE;
+      /* "Said the mayor: …" */
+      if (at == range.first && verb->value[0] == 't')
+        attribution->words = (UndRange){ at + n_tokens,
+                                         read_speaker_on (self, at + n_tokens, range.end) };
     }
   if (is_finite && attribution->words.first < attribution->words.end)
     {

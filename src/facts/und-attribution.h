@@ -41,10 +41,12 @@ typedef struct
 } UndAttribution;
 
 /* Reads "said the mayor", "she said", "the senators wrote in a letter to …" from the token after a
- * closing mark, at most up to @end. Bounded time. */
+ * closing mark, at most up to @end. @is_after_stop: the words end with a full stop, so that only a
+ * speaker and a verb alone are a tag. Bounded time. */
 gboolean und_attribution_read_after (const UndReader *self,
                                      gsize first,
                                      gsize end,
+                                     gboolean is_after_stop,
                                      UndAttribution *attribution);
 /* Reads "The letter also reads, ", "the senators said the policy is " in the tokens before an
  * opening mark. O(range). */

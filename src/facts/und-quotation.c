@@ -238,7 +238,9 @@ read_tag (QuoteReader *self, guint index)
   if (end <= quote->run.outer.end
       || !(quote->ends_with_pause || und_reader_token_is (self->reader, quote->run.outer.end, ",")
            || ends_with_stop (self->reader, &quote->run))
-      || !und_attribution_read_after (self->reader, quote->run.outer.end, end, &tag))
+      || !und_attribution_read_after (
+        self->reader, quote->run.outer.end, end,
+        und_reader_token_is (self->reader, quote->run.words.end - 1, "."), &tag))
     return;
   quote->attribution = tag;
   quote->tag_end = tag.clause.end;
@@ -354,7 +356,7 @@ read_tail (QuoteReader *self, Quote *quote)
     {
       if (!und_reader_token_is (reader, i - 1, ","))
         continue;
-      if (!und_attribution_read_after (reader, i - 1, end, &tail))
+      if (!und_attribution_read_after (reader, i - 1, end, FALSE, &tail))
         return FALSE;
       quote->attribution = tail;
       quote->attribution.rule = "speaker-at-end-of-sentence";
@@ -398,6 +400,7 @@ attribute (QuoteReader *self, guint index)
     return;
   if (before != NULL && before->attribution.kind != UND_SPEAKER_NONE
       && ends_with_stop (self->reader, &quote->run)
+      && quote->run.outer.end == get_paragraph_end (self, quote->run.outer.end - 1)
       && (before->run.outer.end == quote->run.outer.first
           || (before->paragraph + 1 == quote->paragraph
               && quote->run.outer.first == get_paragraph_start (self, quote->paragraph))))
@@ -435,7 +438,8 @@ is_object (const UndReader *self, const Quote *quote)
   gsize first = quote->run.outer.first;
 
   if (quote->attribution.is_beside || quote->n_words > TERM_WORDS_MAX || first == 0
-      || quote->attribution.rule == NULL || strcmp (quote->attribution.rule, "same-sentence") == 0)
+      || quote->attribution.rule == NULL || strcmp (quote->attribution.rule, "same-sentence") == 0
+      || und_reader_phrase (self, first - 1, UND_SET_QUOTE_ADVERB, NULL) != NULL)
     return FALSE;
   return strcmp (quote->attribution.rule, "subject-of-sentence") == 0
          || und_reader_token_is (self, first - 1, "of")
@@ -458,6 +462,8 @@ is_term (const UndReader *self, const Quote *quote)
          && !und_reader_token_is_capitalised (self, next) && !is_function_word (self, next)
          && first > 0 && und_reader_token_is_word (self, first - 1)
          && und_reader_phrase (self, first - 1, UND_SET_SPEECH_VERB, NULL) == NULL
+         && und_reader_phrase (self, first - 1, UND_SET_QUOTE_ADVERB, NULL) == NULL
+         && und_reader_phrase (self, first - 1, UND_SET_QUOTE_BORDER, NULL) == NULL
          && !und_reader_token_is (self, first - 1, "that");
 }
 

@@ -101,7 +101,8 @@ und_quotation_source_find (const UndWordTable *table,
                                                            range.n_words, filter, filter_data);
   gboolean is_found = FALSE;
 
-  for (guint i = 0; i < matches->len; i++)
+  /* Nothing is better than what is equal. */
+  for (guint i = 0; i < matches->len && !(is_found && source->verdict == UND_VERDICT_VERBATIM); i++)
     {
       const UndQuotationMatch *match = &g_array_index (matches, UndQuotationMatch, i);
       guint number = first_part + match->document;

@@ -83,6 +83,11 @@ test_speaker_before (void)
   check_quotations ("Attorney General Penrose said, “We will act today.”",
                     "speech by Ada Q. Penrose");
   check_quotations ("Milo Brandt added: “We will act today.”", "speech by Milo Brandt");
+  check_quotations ("Said Milo Brandt: “We will act today.”", "speech by Milo Brandt");
+  check_quotations ("A spokeswoman, Rhea Fenn, declined to say more but said the rule is “lawful.”",
+                    "speech by Rhea Fenn");
+  check_quotations ("Senator Milo Brandt (D-Va.), chair of the panel, said, “We will act today.”",
+                    "speech by Milo Brandt");
   check_quotations ("Milo Brandt (D-Calif.) added: “We will act today.”", "speech by Milo Brandt");
   check_quotations ("Milo Brandt, who leads the unit, added: “We will act today.”",
                     "speech by Milo Brandt");
@@ -136,6 +141,13 @@ test_words_of_the_letter (void)
 {
   check_quotations ("“It is wrong to wait,” the attorneys general write in the letter to Fenn.",
                     "speech by the attorneys general in letter");
+  check_quotations ("“We have a duty to act,” the senators’ letter says.",
+                    "speech by the senators’ letter in letter");
+  check_quotations (
+    "In their letter to Rhea Fenn, the governors argue the plan would “gut” the law and "
+    "“leave millions behind.” The coalition also contends that it “skips a step.”",
+    "speech by the governors in letter; speech by the governors in letter; "
+    "speech by The coalition in letter");
   check_quotations ("The letter also reads, “These rules hurt our offices.”",
                     "speech by The letter in letter");
   check_quotations ("In an open letter to Secretary Rhea Fenn the state officials said the rule is "
