@@ -183,7 +183,7 @@ gboolean
 und_clause_leads (const UndClause *self, gssize verb)
 {
   const guint64 objects = BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER) | BIT (UND_LEX_UNIT)
-                          | BIT (UND_LEX_STATES);
+                          | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS);
 
   return is (self, verb, UND_LEX_LEAD) && is_near (self, verb + 1, objects);
 }
@@ -226,6 +226,17 @@ static gboolean
 had (const Place *self, UndLexemeKind kind)
 {
   return self->clause->last[kind] >= 0;
+}
+
+/* Does the list begin the sentence, or what follows "Today," or a dateline? */
+static gboolean
+is_at_start (const Place *self)
+{
+  gssize before = und_clause_before (self->clause, self->list->first,
+                                     FILLERS | BIT (UND_LEX_COMMA));
+
+  return before < self->clause->start
+         || (is (self->clause, before, UND_LEX_DASH) && before - self->clause->start < 2 * NEAR);
 }
 
 static gboolean
@@ -337,7 +348,8 @@ static UndVerdict
 judge_join (const Place *self, const char **rule)
 {
   gssize verb = und_clause_before (self->clause, self->before, FILLERS);
-  gboolean is_object = is_before (self, UND_LEX_JOIN);
+  gboolean is_object = is_before (self, UND_LEX_JOIN)
+                       || (is_before (self, UND_LEX_WITH) && is (self->clause, verb, UND_LEX_JOIN));
   gboolean is_agent = is_before (self, UND_LEX_BY)
                       && (is (self->clause, verb, UND_LEX_JOIN)
                           || (had (self, UND_LEX_JOIN) && !had (self, UND_LEX_LAW)
@@ -479,7 +491,7 @@ judge_sender (const Place *self, const char **rule)
   gssize verb = self->after;
   gssize object;
 
-  if (self->list->first != self->clause->start || self->list->n_strong < self->list->items->len)
+  if (!is_at_start (self) || self->list->n_strong < self->list->items->len)
     return UND_VERDICT_NONE;
   if (is (self->clause, verb, UND_LEX_COMMA))
     for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
@@ -501,7 +513,7 @@ judge_passive_subject (const Place *self, const char **rule)
   gssize verb = und_clause_after (self->clause, auxiliary,
                                   BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB));
 
-  if (self->list->first != self->clause->start || !is (self->clause, auxiliary, UND_LEX_ARE)
+  if (!is_at_start (self) || !is (self->clause, auxiliary, UND_LEX_ARE)
       || !is (self->clause, verb, UND_LEX_JOIN) || !is_near (self->clause, verb, BIT (UND_LEX_BY)))
     return UND_VERDICT_NONE;
   if (!has_person_or_place (self))

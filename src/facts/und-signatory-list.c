@@ -225,6 +225,24 @@ judge_continuation (const Reading *self, const UndList *list, const char **rule)
   return self->last_verdict;
 }
 
+/* The issuer and others urge or demand something together: they sign together. */
+static UndVerdict
+judge_companions (const Reading *self, const UndList *list, const char **rule)
+{
+  gssize verb = und_clause_after (&self->clause, list->end,
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  gboolean has_issuer = FALSE;
+
+  /* Not “…,” they wrote. */
+  if (list->items->len < 2 || list->n_strong < list->items->len || !is (self, verb, UND_LEX_SEND)
+      || is (self, list->first - 1, UND_LEX_QUOTE))
+    return UND_VERDICT_NONE;
+  for (guint i = 0; i < list->items->len; i++)
+    has_issuer |= is_issuer (self, und_list_get_item (list, i)->name);
+  *rule = "list-with-issuer";
+  return has_issuer ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
+}
+
 /* Codes of states are read as such only in a row: "OH, OK, OR". */
 static gboolean
 is_stray_code (const UndList *list)
@@ -322,6 +340,8 @@ take_list (Reading *self, UndList *list)
   verdict = und_clause_judge (&self->clause, list, &rule, &is_partial);
   if (verdict == UND_VERDICT_NONE)
     verdict = judge_continuation (self, list, &rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_companions (self, list, &rule);
   if (!speaks_of_itself (self, list))
     verdict = UND_VERDICT_NONE;
   if (is_stray_code (list) || take_issuer (self, list, verdict) || verdict == UND_VERDICT_NONE)

@@ -342,6 +342,7 @@ read_closings (UndSignerBlock *self, UndSpan part)
   for (gsize i = lines.first; i < lines.end;)
     {
       UndRange range = und_reader_range (self->reader, lines.spans[i]);
+      UndRange rest = { 0, 0 };
       gsize first = i + 1;
 
       if (!is_empty (range) && und_signer_line_is_closing (self->reader, range))
@@ -349,6 +350,15 @@ read_closings (UndSignerBlock *self, UndSpan part)
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
 
           read_block (self, lines.spans, first, block_end);
+          first = MAX (first, block_end);
+        }
+      else if (!is_empty (range) && und_signer_line_opens (self->reader, range, &rest))
+        {
+          gsize block_end = find_block_end (self, lines.spans, first, lines.end);
+          UndSpan span = und_reader_span (self->reader, rest.first, rest.end);
+
+          span.end = MAX (span.end, lines.spans[block_end - 1].end);
+          read_cells (self, span, WIDE_GAP);
           first = MAX (first, block_end);
         }
       i = first;

@@ -435,3 +435,20 @@ und_signer_line_is_whole_office (const UndSignerLine *self)
 {
   return self->kind == UND_SIGNER_LINE_OFFICE && self->title != NULL;
 }
+
+gboolean
+und_signer_line_opens (const UndReader *reader, UndRange range, UndRange *rest)
+{
+  UndSignerLine line;
+  gsize n = 0;
+
+  if (und_reader_phrase (reader, range.first, UND_SET_CLOSING, &n) == NULL
+      || !und_reader_token_is_capitalised (reader, range.first)
+      || !is (reader, range.first + n, ","))
+    return FALSE;
+  *rest = (UndRange){ range.first + n + 1, range.end };
+  if (is_empty (*rest) || count_words (reader, *rest) > MOST_CLOSING_WORDS)
+    return FALSE;
+  line = und_signer_line_read (reader, *rest);
+  return line.kind == UND_SIGNER_LINE_NAME || line.kind == UND_SIGNER_LINE_BODY;
+}

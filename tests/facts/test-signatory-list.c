@@ -95,6 +95,10 @@ test_marks_of_persons (void)
   check_article ("Senators Ada Penrose (D-Utah) and Bo Lindt (R-Iowa), members of the Senate "
                  "Finance Committee, today sent a letter.",
                  "listed:Ada Penrose@UT; listed:Bo Lindt@IA");
+  check_article (
+    "WASHINGTON, D.C. – U.S. Senators Ada Penrose, D-Utah, and Bo Lindt, D-Iowa, today "
+    "sent a letter. “We ask,” Penrose and Lindt wrote.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@IA");
   check_article ("Lindt, Oram and 10 colleagues signed the letter.", "listed:Lindt; listed:Oram");
   check_article ("The letter was signed by Mayor Bo Lindt of New York City and Mayor Cy Oram of "
                  "Chicago.",
@@ -118,7 +122,7 @@ test_known_by_surname (void)
   check_lists (
     "Senators Ada Penrose (D-N.M.) and Bo Lindt (R-Iowa) ask for answers. In addition to "
     "Penrose and Lindt, the letter was signed by Senator Cy Oram (D-Ohio).",
-    "self:Ada Penrose@NM; listed:Lindt@IA; listed:Cy Oram@OH");
+    "self:Ada Penrose@NM; listed:Bo Lindt@IA; listed:Lindt@IA; listed:Cy Oram@OH");
 }
 
 static void
@@ -151,6 +155,14 @@ test_issuer (void)
   check_lists ("Joining Attorney General Penrose in the letter are the attorneys general of Ohio, "
                "New Mexico and Utah.",
                "self:Ada Penrose@NM; listed:OH; listed:NM; listed:UT");
+  check_lists (
+    "WASHINGTON – Sens. Ada Penrose (D-N.M.) and Bo Lindt (R-Iowa), along with Rep. Cy Oram "
+    "(D-Ohio-3) led a number of their colleagues in a request.",
+    "lead:Ada Penrose@NM; lead:Bo Lindt@IA; lead:Cy Oram@OH");
+  check_lists (
+    "Attorney General Penrose joined with attorneys general Bo Lindt of Iowa and Cy Oram "
+    "of Ohio in writing.",
+    "self:Ada Penrose@NM; listed:Bo Lindt@IA; listed:Cy Oram@OH");
   check_lists ("Penrose co-led the letter with Attorneys General Lindt (R-Ohio) and Voss (D-Utah).",
                "lead:Ada Penrose@NM; lead:Lindt@OH; lead:Voss@UT");
   check_lists ("In addition to New Mexico, the following states joined the letter: Ohio and Utah.",
