@@ -273,6 +273,9 @@ cell_free (gpointer data)
 {
   Cell *cell = data;
 
+  /* GTK 4.8 does not free the attributes of an inscription with it. */
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (cell->sides[0]), NULL);
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (cell->sides[1]), NULL);
   gtk_widget_unparent (cell->sides[0]);
   gtk_widget_unparent (cell->sides[1]);
   gtk_widget_unparent (cell->arrow);
