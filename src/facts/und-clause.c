@@ -78,7 +78,7 @@ ends_after (const UndLexemes *lexemes, gssize index)
   if (lexeme->kinds & BIT (UND_LEX_STOP))
     return !is_abbreviated (lexemes, index);
   if (lexeme->kinds & (BIT (UND_LEX_QUOTE) | BIT (UND_LEX_CLOSE)))
-    return und_lexemes_is (lexemes, index - 1, UND_LEX_STOP);
+    return und_lexemes_is (lexemes, index - 1, UND_LEX_STOP) && next->is_capitalised;
   return lexeme->ends_with_stop && next->is_capitalised && (next->kinds & openers) != 0;
 }
 
@@ -228,17 +228,6 @@ had (const Place *self, UndLexemeKind kind)
   return self->clause->last[kind] >= 0;
 }
 
-/* Does the list begin the sentence, or what follows "Today," or a dateline? */
-static gboolean
-is_at_start (const Place *self)
-{
-  gssize before = und_clause_before (self->clause, self->list->first,
-                                     FILLERS | BIT (UND_LEX_COMMA));
-
-  return before < self->clause->start
-         || (is (self->clause, before, UND_LEX_DASH) && before - self->clause->start < 2 * NEAR);
-}
-
 static gboolean
 is_said_of_a_law (const Place *self)
 {
@@ -289,6 +278,40 @@ has_person_or_place (const Place *self)
   return self->list->n_strong > 0 || !und_span_is_empty (und_list_get_item (self->list, 0)->name);
 }
 
+/* Does the list begin the sentence, or what follows "Today," or a dateline? */
+static gboolean
+is_at_start (const Place *self)
+{
+  gssize before = und_clause_before (self->clause, self->list->first,
+                                     FILLERS | BIT (UND_LEX_COMMA));
+
+  return before < self->clause->start
+         || (is (self->clause, before, UND_LEX_DASH) && before - self->clause->start < 2 * NEAR);
+}
+
+/* "a Tennessee-led coalition" */
+static gboolean
+is_compound_lead (const Place *self)
+{
+  gssize end = self->list->end;
+
+  return self->list->items->len == 1 && is (self->clause, end, UND_LEX_DASH)
+         && get (self->clause, end)->gap == UND_LEX_JOINED
+         && get (self->clause, end + 1)->gap == UND_LEX_JOINED
+         && is (self->clause, end + 1, UND_LEX_LEAD);
+}
+
+/* "Utah is leading a coalition", "A, B and C, co-leading a coalition of 20, today filed" */
+static gboolean
+is_leading_after (const Place *self)
+{
+  gssize verb = und_clause_after (self->clause, self->list->end,
+                                  BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB) | BIT (UND_LEX_COMMA));
+
+  return verb > self->list->end && has_person_or_place (self) && is_at_start (self)
+         && has_value (self->clause, verb, "ing") && und_clause_leads (self->clause, verb);
+}
+
 /* "A and B led the letter", "the letter that A and B led". */
 static UndVerdict
 judge_lead_after (const Place *self, const char **rule)
@@ -297,6 +320,11 @@ judge_lead_after (const Place *self, const char **rule)
                        && is_any (self->clause, self->before - 1,
                                   BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
 
+  if (is_compound_lead (self) || is_leading_after (self))
+    {
+      *rule = "list-before-leading";
+      return UND_VERDICT_LEAD;
+    }
   if (!is (self->clause, self->after, UND_LEX_LEAD) || is_before (self, UND_LEX_TO)
       || has_value (self->clause, self->after, "ing") || !has_person_or_place (self)
       || !(is_object || und_clause_leads (self->clause, self->after)))

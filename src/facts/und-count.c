@@ -163,7 +163,7 @@ follows_name (const Stated *self)
 
   if (!is_before (self, UND_LEX_AND))
     return FALSE;
-  if (is (self, name, UND_LEX_COMMA))
+  if (is_any (self, name, BIT (UND_LEX_COMMA) | BIT (UND_LEX_DASH)))
     name--;
   return is_any (self, name, names) || get (self, name)->ends_with_stop;
 }
@@ -172,7 +172,9 @@ follows_name (const Stated *self)
 static gboolean
 follows_unit (const Stated *self)
 {
-  return is_before (self, UND_LEX_OF) && is (self, self->before - 1, UND_LEX_UNIT);
+  gssize unit = self->before - (is (self, self->before - 1, UND_LEX_CLOSE) ? 2 : 1);
+
+  return is_before (self, UND_LEX_OF) && is (self, unit, UND_LEX_UNIT);
 }
 
 static gboolean
@@ -236,7 +238,7 @@ find_scope (const Stated *self, const char **rule)
       *rule = "count-after-name-and";
       return UND_COUNT_OTHERS;
     }
-  if (is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD)))
+  if (!self->is_compound && is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD)))
     {
       *rule = "count-after-verb";
       return UND_COUNT_AMBIGUOUS;
@@ -286,6 +288,15 @@ count_persons (const UndList *list)
   return n;
 }
 
+/* Does the one who says so join those at @first? */
+static gboolean
+joins (const UndClause *clause, gssize first)
+{
+  gssize verb = und_clause_before (clause, first, LEADING);
+
+  return und_lexemes_is (clause->lexemes, verb, UND_LEX_JOIN);
+}
+
 /* How many stand beside "and 20 others": the persons of the list before it in the sentence, where
  * they are its subject or joined to it; else the issuer. */
 static guint
@@ -297,7 +308,9 @@ count_named (const Stated *stated, const UndClause *clause, const NamedBefore *n
     before--;
   if (named->end < clause->start || named->n == 0)
     return 1;
-  return named->end == before || named->first == clause->start ? named->n : 1;
+  if (named->end == before)
+    return named->n + (joins (clause, named->first) ? 1 : 0);
+  return named->first == clause->start ? named->n : 1;
 }
 
 /**

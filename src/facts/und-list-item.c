@@ -67,6 +67,10 @@ parse_tag (const UndItemContext *self, gssize index, const UndJurisdiction **jur
   end = und_lexemes_match_bare_state (self->lexemes, state, &found);
   if (has_bracket && is (self, end, UND_LEX_DASH) && is (self, end + 1, UND_LEX_NUMBER))
     end += 2;
+  /* A state that is abbreviated as nobody else does. */
+  if (has_bracket && has_party && end == state && state > next + 1)
+    for (gssize limit = end + 3; end < limit && !is (self, end, UND_LEX_CLOSE);)
+      end++;
   if (has_bracket ? !is (self, end, UND_LEX_CLOSE) || (end == state && !has_party) : end == state)
     return index;
   if (found != NULL)

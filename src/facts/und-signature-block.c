@@ -365,35 +365,71 @@ read_closings (UndSignerBlock *self, UndSpan part)
     }
 }
 
-/* A letter that ends without a closing: below its last running text, only names with offices
- * count. */
+/* Are those found all officials, or all items of a list with affiliations? A heading or a demand
+ * can have a name's shape, but not these. */
+static gboolean
+are_marked (const UndSignerBlock *self, guint n_items)
+{
+  guint n_offices = 0;
+  guint n_affiliations = 0;
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (self->found, i);
+
+      n_offices += signatory->name != NULL && signatory->office != NULL ? 1 : 0;
+      n_affiliations += signatory->affiliation != NULL ? 1 : 0;
+    }
+  return n_offices == self->found->len
+         || (n_items == self->found->len && n_items >= LEAST_LISTED
+             && 2 * n_affiliations >= n_items);
+}
+
+static guint
+count_items (const UndSignerBlock *self, LineRange lines)
+{
+  guint n_items = 0;
+
+  for (gsize i = lines.first; i < lines.end; i++)
+    {
+      UndRange range = und_reader_range (self->reader, lines.spans[i]);
+      UndSignerLine line;
+
+      if (is_empty (range))
+        continue;
+      line = und_signer_line_read (self->reader, range);
+      n_items += line.is_item && line.kind == UND_SIGNER_LINE_NAME ? 1 : 0;
+    }
+  return n_items;
+}
+
+/* A letter that ends without a closing: what stands below its last running text. */
 static void
 read_tail (UndSignerBlock *self, UndSpan part)
 {
   LineRange lines = get_lines (self, part);
-  gsize first = lines.first;
+  LineRange tail = lines;
 
   for (gsize i = lines.first; i < lines.end; i++)
     {
       UndRange range = und_reader_range (self->reader, lines.spans[i]);
 
       if (!is_empty (range) && is_prose (self, range))
-        first = i + 1;
+        tail.first = i + 1;
     }
-  if (first == lines.first)
+  if (tail.first == lines.first)
     return;
-  read_block (self, lines.spans, first, find_block_end (self, lines.spans, first, lines.end));
-  for (guint i = 0; i < self->found->len; i++)
-    {
-      const UndSignatory *signatory = g_ptr_array_index (self->found, i);
-
-      if (signatory->name == NULL || signatory->office == NULL)
-        {
-          g_ptr_array_set_size (self->found, 0);
-          return;
-        }
-    }
+  tail.end = find_block_end (self, tail.spans, tail.first, tail.end);
+  read_block (self, tail.spans, tail.first, tail.end);
+  if (!are_marked (self, count_items (self, tail)))
+    g_ptr_array_set_size (self->found, 0);
   self->rule = "names-below-letter";
+}
+
+static gboolean
+signs_without_closing (UndPartKind kind)
+{
+  return kind == UND_PART_LETTER || kind == UND_PART_PETITION || kind == UND_PART_STATEMENT;
 }
 
 /**
@@ -412,7 +448,7 @@ und_reader_read_block (UndReader *self)
   read_closings (&block, self->part->span);
   if (found->len == 0 && self->part->kind == UND_PART_LETTER)
     read_inline_block (&block, self->part->span);
-  if (found->len == 0 && self->part->kind == UND_PART_LETTER)
+  if (found->len == 0 && signs_without_closing (self->part->kind))
     read_tail (&block, self->part->span);
   publish (&block, self->part);
   if (self->part->signatories->len > 0)

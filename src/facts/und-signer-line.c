@@ -68,7 +68,10 @@ skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
         line->is_item = TRUE;
       if (und_reader_token_is_number (self, next)
           && (is (self, next + 1, ".") || is (self, next + 1, ")")) && next + 2 < range.end)
-        next += 2;
+        {
+          line->is_item = TRUE;
+          next += 2;
+        }
       next = skip_any (self, next, range.end, signs);
       if (is (self, next, "/") && is (self, next + 1, "s") && is (self, next + 2, "/"))
         next += 3;

@@ -43,6 +43,8 @@ static void
 test_named_beside_others (void)
 {
   check_counts ("Lindt, Oram and 10 colleagues signed the letter.", "others 10 colleagues = 12");
+  check_counts ("Senator Penrose joined Senator Bo Lindt (R-Iowa) and 13 of their colleagues.",
+                "others 13 colleagues = 15");
   check_counts ("Senators Bo Lindt and Cy Oram led 14 of their colleagues in a letter.",
                 "others 14 colleagues = 16");
 }

@@ -136,6 +136,11 @@ test_leads (void)
                  "attorneys general of Iowa and Maine.",
                  "lead:Ada Penrose@UT; listed:IA; listed:ME");
   check_article ("Utah Attorney General Ada Penrose led the letter.", "lead:Ada Penrose@UT");
+  check_article ("A Utah-led coalition of 22 states sent the letter.", "lead:UT");
+  check_article (
+    "Utah Attorney General Ada Penrose and Ohio Attorney General Bo Lindt, co-leading a "
+    "coalition of 20 attorneys general, today filed a lawsuit.",
+    "lead:Ada Penrose@UT; lead:Bo Lindt@OH");
   check_article ("The brief was led by Ohio and Utah, and joined by Iowa and Maine.",
                  "lead:OH; lead:UT; listed:IA; listed:ME");
   check_article ("Lead States\n\nOhio, Utah\n\nSignatory States\n\nIowa, Maine, Guam",

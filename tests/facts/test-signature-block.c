@@ -122,6 +122,8 @@ test_affiliations (void)
 static void
 test_organisations (void)
 {
+  check_block ("Sincerely, Fen Budget Project\nReed Alliance\nMarsh Fund\n",
+               "signed:Fen Budget Project; signed:Reed Alliance; signed:Marsh Fund");
   check_block (
     "The undersigned organizations:\n\nAccess Here\nReed Liberties Union\nCenter for Marsh & "
     "Fen\nFen Rights Watch\n",
@@ -144,6 +146,25 @@ test_without_closing (void)
                "the next month, and that it say so.\n\nAda Penrose\nAttorney General of Utah\n\n"
                "Bo Lindt\nAttorney General of Ohio\n",
                "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+}
+
+static void
+test_numbered_names_without_closing (void)
+{
+  static const char prose[] =
+    "We refuse to take part in any events on its campus until such time as the university decides "
+    "otherwise.\n\n\n";
+  g_autofree char *signed_text = g_strconcat (
+    prose,
+    "1. J. Ada Penrose, University of Utah, Reed\n2. Bo Lindt, Fen College\n"
+    "3. C.G. Oram, Marsh University\n",
+    NULL);
+  g_autofree char *demands = g_strconcat (
+    prose, "1. Stop The Pumps\n2. Free All Eels\n3. Open The Books\n", NULL);
+
+  check_block (signed_text, "signed:J. Ada Penrose+University of Utah, Reed; signed:Bo Lindt+Fen "
+                            "College; signed:C.G. Oram+Marsh University");
+  check_block (demands, "");
 }
 
 static void
@@ -176,6 +197,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/organisations", test_organisations);
   g_test_add_func ("/facts/signature-block/what-is-no-block", test_what_is_no_block);
   g_test_add_func ("/facts/signature-block/letter-without-closing", test_without_closing);
+  g_test_add_func ("/facts/signature-block/numbered-names-without-closing",
+                   test_numbered_names_without_closing);
   g_test_add_func ("/facts/signature-block/span-is-name-and-office", test_spans);
   return g_test_run ();
 }
