@@ -8,7 +8,6 @@
 #include "und-diff-row.h"
 #include "und-diff-view.h"
 #include "und-overview-strip.h"
-#include "und-phrase.h"
 #include "und-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -265,7 +264,25 @@ ignore_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
   start_comparison (self);
 }
 
-/* A letter beside the first part that is about it; failing that, the first two parts. */
+/* Two releases about one letter tell most, as one is often the other's draft; then a letter beside
+ * what is about it; failing that, the first two parts. */
+static void
+choose_of_roster (GPtrArray *parts, UndRoster *roster, guint positions[2])
+{
+  GPtrArray *about = und_roster_get_parts (roster);
+  UndPart *chosen[2] = { NULL, NULL };
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < about->len && n_chosen < 2; i++)
+    if (und_part_get_facts (about->pdata[i])->kind == UND_PART_PRESS_RELEASE)
+      chosen[n_chosen++] = about->pdata[i];
+  if (n_chosen < 2)
+    for (n_chosen = 0; n_chosen < 2 && n_chosen < about->len; n_chosen++)
+      chosen[n_chosen] = about->pdata[n_chosen];
+  for (guint side = 0; side < n_chosen; side++)
+    g_ptr_array_find (parts, chosen[side], &positions[side]);
+}
+
 static void
 choose_sides (UndComparePage *self, guint positions[2])
 {
@@ -275,18 +292,11 @@ choose_sides (UndComparePage *self, guint positions[2])
   positions[0] = 0;
   positions[1] = parts->len > 1 ? 1 : 0;
   for (guint i = 0; i < rosters->len; i++)
-    {
-      UndPart *letter = und_roster_get_letter (rosters->pdata[i]);
-      GPtrArray *about = und_roster_get_parts (rosters->pdata[i]);
-
-      for (guint k = 0; letter != NULL && k < about->len; k++)
-        if (about->pdata[k] != letter)
-          {
-            g_ptr_array_find (parts, letter, &positions[0]);
-            g_ptr_array_find (parts, about->pdata[k], &positions[1]);
-            return;
-          }
-    }
+    if (und_roster_get_parts (rosters->pdata[i])->len > 1)
+      {
+        choose_of_roster (parts, rosters->pdata[i], positions);
+        return;
+      }
 }
 
 /* The same two parts as before, found by document, or else the most telling two. */
@@ -322,7 +332,7 @@ refresh (UndComparePage *self)
 
   self->analysis = analysis != NULL ? und_analysis_ref (analysis) : NULL;
   for (guint i = 0; parts != NULL && i < parts->len; i++)
-    gtk_string_list_take (names, und_phrase_part (parts->pdata[i]));
+    gtk_string_list_take (names, und_part_dup_label (parts->pdata[i], TRUE));
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->a, G_LIST_MODEL (names));
   gtk_drop_down_set_model (self->b, G_LIST_MODEL (names));
@@ -347,7 +357,7 @@ setup_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
   gtk_list_item_set_child (item, label);
 }
 

@@ -105,13 +105,13 @@ mark_hunk (PangoAttrList *marks, UndText *text, const UndHunk *hunk, UndSpan vie
 
 /* What was changed inside a move is known at its new end only; both ends show it. */
 static void
-mark_edits (PangoAttrList *marks, const UndHunk *hunk, UndSpan view, gboolean is_a)
+mark_edits (PangoAttrList *marks, UndText *text, const UndHunk *hunk, UndSpan view, gboolean is_a)
 {
   for (guint i = 0; hunk->edits != NULL && i < hunk->edits->len; i++)
     {
       const UndEdit *edit = &g_array_index (hunk->edits, UndEdit, i);
 
-      und_marks_add_span (marks, view, is_a ? edit->from : edit->to,
+      und_marks_add_span (marks, view, trim_span (text, is_a ? edit->from : edit->to),
                           is_a ? UND_MARK_DELETED : UND_MARK_INSERTED, edit->grade);
     }
 }
@@ -156,11 +156,13 @@ und_diff_row_make_marks (const UndComparison *comparison,
 
       if (!und_hunk_is_difference (&hunks[i]))
         continue;
-      mark_hunk (marks, text, &hunks[i], view, is_a);
+      /* A row that is moved whole is dressed as one; its words need no ground of their own. */
+      if (row->move == 0 || row->move != hunks[i].move)
+        mark_hunk (marks, text, &hunks[i], view, is_a);
       if (hunks[i].op == UND_HUNK_MOVE_FROM)
         end = find_move_end (comparison, hunks[i].move);
       if (end != NULL)
-        mark_edits (marks, end, view, is_a);
+        mark_edits (marks, text, end, view, is_a);
     }
   return marks;
 }

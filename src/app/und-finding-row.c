@@ -129,3 +129,16 @@ und_finding_row_set_finding (UndFindingRow *self, UndFinding *finding)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   message, -1);
 }
+
+/**
+ * und_finding_row_hide_document:
+ * @self: the row
+ *
+ * Leaves out the button that selects the document.
+ */
+void
+und_finding_row_hide_document (UndFindingRow *self)
+{
+  g_return_if_fail (UND_IS_FINDING_ROW (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->document), FALSE);
+}

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (UndFindingRow, und_finding_row, UND, FINDING_ROW, GtkWidge
 
 GtkWidget *und_finding_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void und_finding_row_set_finding (UndFindingRow *self, UndFinding *finding);
+/* For a place where the document is selected already. */
+void und_finding_row_hide_document (UndFindingRow *self);
 
 G_END_DECLS

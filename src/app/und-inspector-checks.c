@@ -41,6 +41,7 @@ add_findings (GtkBox *box, UndAnalysis *analysis, UndPart *part)
       has_section = TRUE;
       row = und_finding_row_new ();
       und_finding_row_set_finding (UND_FINDING_ROW (row), findings->pdata[i]);
+      und_finding_row_hide_document (UND_FINDING_ROW (row));
       gtk_widget_add_css_class (row, "finding-card");
       gtk_box_append (box, row);
     }

@@ -268,8 +268,11 @@ und_sidebar_item_list (UndCampaign *campaign)
 
   if (builder.analysis != NULL)
     {
+      gboolean has_letter = und_analysis_get_rosters (builder.analysis)->len > 0;
+
       append_rosters (&builder);
-      append_others (&builder, TRUE, _ ("Same topic, not this letter"));
+      append_others (&builder, TRUE,
+                     has_letter ? _ ("Same topic, not this letter") : _ ("Related documents"));
       append_others (&builder, FALSE, _ ("Not linked"));
     }
   append_failed (&builder, campaign);
