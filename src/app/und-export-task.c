@@ -28,6 +28,33 @@ dup_display_name (GFile *file)
   return g_filename_display_name (base);
 }
 
+/* Beside its name first, then renamed, so that a reader sees the old file or the new one, whole.
+ * Where the folder takes no new file, or the file is no local one, it is written in its place. */
+static gboolean
+write_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  gsize n_bytes = 0;
+  const char *contents = g_bytes_get_data (bytes, &n_bytes);
+  g_autoptr (GError) local_error = NULL;
+
+  if (path != NULL)
+    {
+      if (g_file_set_contents_full (path, contents, (gssize) n_bytes,
+                                    G_FILE_SET_CONTENTS_CONSISTENT, 0644, &local_error))
+        return TRUE;
+      if (!g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+          && !g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_PERM)
+          && !g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+  return g_file_replace_contents (file, contents, n_bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                  cancellable, error);
+}
+
 static void
 export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -35,8 +62,7 @@ export_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
   g_autoptr (GBytes) bytes = und_export_report (job->report, job->format);
   GError *error = NULL;
 
-  if (g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                               NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+  if (write_file (job->file, bytes, cancellable, &error))
     g_task_return_pointer (task, dup_display_name (job->file), g_free);
   else
     g_task_return_error (task, error);
