@@ -198,8 +198,8 @@ search_script (const guint32 *a,
   if (!und_search_run (&search, left_cuts, n_cuts, error))
     return NULL;
   runs = collect_runs (&left_a, &left_b);
-  return und_edit_script_new_from_runs ((const UndRun *) runs->data, runs->len, n_a, n_b,
-                                        search.is_truncated);
+  return und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data, runs->len, n_a,
+                                        n_b, search.is_truncated);
 }
 
 /**

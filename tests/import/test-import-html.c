@@ -191,13 +191,13 @@ test_spoilt (void)
   g_assert_true (g_file_get_contents (path, &html, &n_bytes, NULL));
   for (gsize n = 0; n < n_bytes; n += 7)
     {
-      g_autoptr (UndDraft) cut = read_page (html, n, NULL);
+      g_autoptr (UndDraft) draft = read_page (html, n, NULL);
       g_autofree char *spoilt = g_memdup2 (html, n_bytes);
-      g_autoptr (UndDraft) draft = NULL;
 
       for (guint i = 0; i < 8; i++)
         spoilt[g_test_rand_int_range (0, (gint32) n_bytes)] =
           "<>\"'&/=\0\xff\xc2 !-"[g_test_rand_int_range (0, 13)];
+      g_clear_pointer (&draft, und_draft_free);
       draft = read_page (spoilt, n_bytes, NULL);
     }
 }
