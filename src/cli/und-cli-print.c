@@ -280,6 +280,11 @@ und_cli_print_report (UndCliPage *page, const UndReport *report)
       und_cli_print_documents (page, report->analysis, TRUE, report->is_explained);
       return;
     }
+  if (und_analysis_get_documents (report->analysis)->len == 0)
+    {
+      und_cli_page_add_line (page, 0, 0, _ ("No document could be read."));
+      return;
+    }
   print_summary (page, report->analysis);
   und_cli_page_add_heading (page, _ ("Documents"));
   und_cli_print_documents (page, report->analysis, report->is_explained, report->is_explained);

@@ -171,7 +171,7 @@ def check_all_bad():
     done = expect(3, 'report', '-f', 'json', '/nothing/a', '/nothing/b')
     assert done.stderr.count(b'\n') == 2
     assert json.loads(done.stdout)['documents'] == []
-    expect(3, 'report', '/nothing/a')
+    assert expect(3, 'report', '/nothing/a').stdout == b'No document could be read.\n'
 
 
 suite.run()
