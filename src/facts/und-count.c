@@ -90,7 +90,7 @@ read_extra (Stated *self)
                && is (self, und_clause_after (self->clause, next + 1, BIT (UND_LEX_QUALIFIER)),
                       UND_LEX_STATES))
         {
-          self->extra += get (self, next)->number;
+          self->extra += und_lexemes_get_number (self->clause->lexemes, next);
           self->end = und_clause_after (self->clause, next + 1, BIT (UND_LEX_QUALIFIER)) + 1;
         }
       else
@@ -113,7 +113,7 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
   gssize next = number + 1;
 
   *self = (Stated){ .clause = clause, .first = number };
-  self->value = get (self, number)->number;
+  self->value = und_lexemes_get_number (self->clause->lexemes, number);
   if (is (self, next, UND_LEX_DASH) && is (self, next + 1, UND_LEX_STATES)
       && is_near_coalition (self, next + 2))
     {

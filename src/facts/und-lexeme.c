@@ -170,13 +170,10 @@ match_vocabulary (const Lexer *self, gsize token, UndLexeme *lexeme)
         {
           lexeme->kinds = 0;
           lexeme->value = NULL;
-          lexeme->office = NULL;
           longest = n_tokens;
         }
       lexeme->kinds |= kinds;
-      if (phrase->set == UND_SET_OFFICE)
-        lexeme->office = phrase->value;
-      else if (phrase->value != NULL)
+      if (phrase->value != NULL && phrase->set != UND_SET_OFFICE)
         lexeme->value = phrase->value;
     }
   if (lexeme->kinds & UND_LEX_BIT (UND_LEX_UNIT))
@@ -209,7 +206,7 @@ match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexem
     return 0;
   lexeme->kinds = UND_LEX_BIT (jurisdiction != NULL ? UND_LEX_JURISDICTION : UND_LEX_PLACE);
   lexeme->jurisdiction = jurisdiction;
-  lexeme->form = form;
+  lexeme->form = (guint8) form;
   /* "GA" is the code, and "Ga." without its stop as well. */
   if (form == UND_NAME_FORM_PRESS_BARE && jurisdiction->postal != NULL
       && und_reader_token_is_all_capitals (self->reader, token)
@@ -255,12 +252,13 @@ read_word (const Lexer *self, gsize token, UndLexeme *lexeme)
 {
   gsize n_vocabulary = match_vocabulary (self, token, lexeme);
   gsize n = match_jurisdiction (self, token, n_vocabulary, lexeme);
+  gint64 number = 0;
 
   if (n == 0)
     n = match_possessive (self, token, lexeme);
   if (n > 0)
     return n;
-  if (und_number_match (self->reader, token, &lexeme->number, &n) && n >= n_vocabulary)
+  if (und_number_match (self->reader, token, &number, &n) && n >= n_vocabulary)
     {
       lexeme->kinds = UND_LEX_BIT (UND_LEX_NUMBER);
       return n;
@@ -274,9 +272,9 @@ read_lexeme (Lexer *self, gsize token, UndLexeme *lexeme)
   UndTokenKind kind = self->tokens[token].kind;
   gsize n = match_bullet (self, token);
 
-  lexeme->gap = find_gap (self, token);
+  lexeme->gap = (guint8) find_gap (self, token);
   lexeme->first = (guint32) token;
-  lexeme->is_capitalised = und_reader_token_is_capitalised (self->reader, token);
+  lexeme->is_capitalised = und_reader_token_is_capitalised (self->reader, token) ? 1 : 0;
   if (n > 0)
     lexeme->kinds = UND_LEX_BIT (UND_LEX_BULLET);
   else if (kind == UND_TOKEN_WORD || kind == UND_TOKEN_NUMBER || is_byte (self, token, "&"))
@@ -286,9 +284,11 @@ read_lexeme (Lexer *self, gsize token, UndLexeme *lexeme)
       n = 1;
       lexeme->kinds = UND_LEX_BIT (classify_mark (self->bytes + self->tokens[token].span.start));
     }
-  n = MIN (n, self->end - token);
-  lexeme->end = (guint32) (token + n);
-  lexeme->ends_with_stop = n > 1 && self->bytes[self->tokens[token + n - 1].span.end - 1] == '.';
+  n = MIN (MIN (n, self->end - token), G_MAXUINT8);
+  lexeme->n_tokens = (guint8) n;
+  lexeme->ends_with_stop = n > 1 && self->bytes[self->tokens[token + n - 1].span.end - 1] == '.'
+                             ? 1
+                             : 0;
   return n;
 }
 
@@ -350,6 +350,27 @@ und_lexemes_get (const UndLexemes *self, gssize index)
   return &g_array_index (self->items, UndLexeme, index);
 }
 
+const char *
+und_lexemes_get_office (const UndLexemes *self, gssize index)
+{
+  const UndLexeme *lexeme = und_lexemes_get (self, index);
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = und_reader_phrase (self->reader, lexeme->first, UND_SET_OFFICE,
+                                               &n_tokens);
+
+  return phrase != NULL && n_tokens == lexeme->n_tokens ? phrase->value : NULL;
+}
+
+gint64
+und_lexemes_get_number (const UndLexemes *self, gssize index)
+{
+  gint64 number = 0;
+  gsize n_tokens = 0;
+
+  (void) und_number_match (self->reader, und_lexemes_get (self, index)->first, &number, &n_tokens);
+  return number;
+}
+
 gssize
 und_lexemes_skip (const UndLexemes *self, gssize index, guint64 kinds)
 {
@@ -370,10 +391,12 @@ und_lexemes_is_on_line (const UndLexemes *self, gssize index)
 UndSpan
 und_lexemes_span (const UndLexemes *self, gssize first, gssize end)
 {
+  const UndLexeme *last = und_lexemes_get (self, end - 1);
+
   if (first >= end)
     return UND_SPAN_EMPTY;
   return und_reader_span (self->reader, und_lexemes_get (self, first)->first,
-                          und_lexemes_get (self, end - 1)->end);
+                          last->first + last->n_tokens);
 }
 
 gboolean
@@ -448,7 +471,7 @@ find_name_limit (const UndLexemes *self, gssize first)
     {
       const UndLexeme *lexeme = und_lexemes_get (self, i);
 
-      if (lexeme->end == lexeme->first + 1 && und_lexemes_is_party (self, i)
+      if (lexeme->n_tokens == 1 && und_lexemes_is_party (self, i)
           && und_lexemes_get (self, i + 1)->gap == UND_LEX_SPACED
           && und_lexemes_match_bare_state (self, i + 1, NULL) > i + 1)
         return lexeme->first;

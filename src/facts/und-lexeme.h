@@ -20,7 +20,7 @@ typedef enum
   UND_LEX_TITLE,     /* an office of one person: "Attorney General" */
   UND_LEX_HONORIFIC, /* "The Honorable" */
   UND_LEX_BODY_WORD, /* what organisations are called: "Association" */
-  UND_LEX_NUMBER,    /* digits or number words; the value is in number */
+  UND_LEX_NUMBER,    /* digits or number words */
   UND_LEX_JURISDICTION, /* of the gazetteer */
   UND_LEX_PLACES_OWN,   /* "Utah's" */
   UND_LEX_PLACE,        /* what holds a jurisdiction's name and is none: "New York City" */
@@ -84,23 +84,24 @@ typedef enum
  * UndLexeme:
  * @kinds: one bit for each kind that it may be; a phrase can stand in several sets
  * @first: its first token
- * @end: one past its last token
+ * @n_tokens: how many tokens it takes
+ * @gap: an UndLexemeGap
+ * @form: of a jurisdiction: an UndNameForm
  * @value: (nullable): what its set says of it; lent
- * @office: (nullable): of a title or unit: the office of one holder; lent
+ *
+ * Kept small, since a text has nearly as many as it has words.
  */
 typedef struct
 {
   guint64 kinds;
   guint32 first;
-  guint32 end;
-  UndLexemeGap gap;
-  gboolean is_capitalised;
-  gboolean ends_with_stop;
+  guint8 n_tokens;
+  guint8 gap;
+  guint8 form;
+  guint8 is_capitalised : 1;
+  guint8 ends_with_stop : 1;
   const char *value;
-  const char *office;
   const UndJurisdiction *jurisdiction;
-  UndNameForm form;
-  gint64 number;
 } UndLexeme;
 
 /**
@@ -120,6 +121,10 @@ UndLexemes *und_lexemes_new (const UndReader *reader, UndSpan span) G_GNUC_WARN_
 /* Frees it; the reader stays. */
 void und_lexemes_free (UndLexemes *self);
 const UndLexeme *und_lexemes_get (const UndLexemes *self, gssize index);
+/* Of a title or unit: the office of one holder, lent; or NULL. */
+const char *und_lexemes_get_office (const UndLexemes *self, gssize index);
+/* Of a number: its value. */
+gint64 und_lexemes_get_number (const UndLexemes *self, gssize index);
 /* Bullets, articles or titles in a row; more of them are no language. */
 #define UND_LEXEMES_MOST_SKIPPED 12
 

@@ -105,7 +105,7 @@ parse_unit_of_places (Parser *self, gssize unit)
 {
   gssize next = unit + 1;
 
-  self->context.office = und_lexemes_get (self->context.lexemes, unit)->office;
+  self->context.office = und_lexemes_get_office (self->context.lexemes, unit);
   /* "attorneys general — from Ohio and Utah —" */
   if (is_any (self, next, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_OPEN))
       && is (self, next + 1, UND_LEX_OF))
@@ -190,7 +190,7 @@ parse_group_title (Parser *self, gssize index)
   if (!is (self, unit, UND_LEX_UNIT) || !is_on_line (self, unit + 1)
       || und_lexemes_match_name (self->context.lexemes, unit + 1) == unit + 1)
     return index;
-  self->context.office = und_lexemes_get (self->context.lexemes, unit)->office;
+  self->context.office = und_lexemes_get_office (self->context.lexemes, unit);
   if (self->context.office == NULL)
     self->context.office = "";
   return unit + 1;

@@ -126,7 +126,7 @@ parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
   end = parse_of_place (self, next + 1, &item->jurisdiction);
   if (!is_separator (self, end))
     return index;
-  item->office = und_lexemes_get (self->lexemes, next)->office;
+  item->office = und_lexemes_get_office (self->lexemes, next);
   item->is_strong = TRUE;
   return end;
 }
@@ -211,7 +211,7 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
          && (next == index || is_on_line (self, next));
        next++)
     if (is (self, next, UND_LEX_TITLE))
-      item->office = und_lexemes_get (self->lexemes, next)->office;
+      item->office = und_lexemes_get_office (self->lexemes, next);
   if (next == index)
     return FALSE;
   item->is_strong = item->office != NULL;

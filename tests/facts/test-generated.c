@@ -445,6 +445,119 @@ test_insertion (void)
     }
 }
 
+/* Any words of the grammar in any order. */
+static char *
+write_soup (void)
+{
+  static const char *const words[] = {
+    "Ohio",
+    "Utah",
+    "New York City",
+    "the",
+    "and",
+    ",",
+    ";",
+    ":",
+    ".",
+    "(",
+    ")",
+    "D-Calif.",
+    "Senators",
+    "Sen.",
+    "Ada",
+    "Penrose",
+    "Ångström",
+    "attorneys general",
+    "of",
+    "from",
+    "joined",
+    "joining",
+    "signed",
+    "by",
+    "led",
+    "letter",
+    "coalition",
+    "20",
+    "twenty-one",
+    "other",
+    "states",
+    "including",
+    "among them",
+    "Sincerely,\n",
+    "cc:",
+    "\n",
+    "\n\n",
+    "• ",
+    "1. ",
+    "/s/",
+    "—",
+    "“",
+    "”",
+    "City of",
+    "County",
+    "R",
+    "N",
+    "Y",
+    "Washington, D.C.",
+    "Office",
+    "Attorney General",
+    "did not",
+    "except",
+    "\t",
+    "      ",
+    "[",
+    "](https://example.org)",
+    "who",
+    "is",
+    "Jr.",
+  };
+  GString *text = g_string_new (NULL);
+  guint n = 5 + und_test_pick (120);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", words[und_test_pick (G_N_ELEMENTS (words))],
+                            und_test_pick (6) == 0 ? "" : " ");
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_span (const UndReader *reader, UndSpan span)
+{
+  gsize n_bytes = 0;
+  const char *bytes = und_text_get_bytes (reader->text, &n_bytes);
+
+  g_assert_cmpuint (span.start, <, span.end);
+  g_assert_cmpuint (span.end, <=, n_bytes);
+  g_assert_true (g_utf8_validate (bytes + span.start, (gssize) und_span_length (span), NULL));
+}
+
+static void
+test_soup (void)
+{
+  for (guint i = 0; i < 2 * N_TEXTS; i++)
+    {
+      g_autofree char *text = write_soup ();
+      UndPartKind kind = (UndPartKind) und_test_pick (UND_PART_OTHER + 1);
+      g_autoptr (UndReader)
+        reader = und_test_part_new (text, kind, und_test_flip () ? "Ada Penrose" : NULL, "US-UT");
+
+      und_reader_read_block (reader);
+      und_reader_read_lists (reader);
+      und_reader_read_counts (reader);
+      for (guint k = 0; k < reader->part->signatories->len; k++)
+        {
+          const UndSignatory *signatory = g_ptr_array_index (reader->part->signatories, k);
+
+          check_span (reader, signatory->span);
+          g_assert_nonnull (signatory->rule);
+          g_assert_true (signatory->name != NULL || signatory->jurisdiction != NULL
+                         || signatory->organisation != NULL || signatory->locality != NULL);
+        }
+      for (guint k = 0; k < reader->part->counts->len; k++)
+        check_span (reader, ((const UndCount *) g_ptr_array_index (reader->part->counts, k))->span);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -459,5 +572,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/generated/straight-quotes-change-nothing", test_quotes);
   g_test_add_func ("/facts/generated/upper-case-changes-nothing", test_upper_case);
   g_test_add_func ("/facts/generated/one-more-changes-just-one", test_insertion);
+  g_test_add_func ("/facts/generated/any-text-has-whole-spans", test_soup);
   return g_test_run ();
 }
