@@ -24,7 +24,9 @@ struct _UndCliPage
   guint column;
   guint n_first;
   guint n_rest;
+  gboolean is_terminal;
   gboolean has_colour;
+  gboolean is_whole;  /* lines are not wrapped but on a terminal */
   gboolean has_space; /* a space goes before the next piece, if it fits */
   gboolean is_begun;  /* something stands in the present paragraph */
 };
@@ -53,12 +55,12 @@ und_cli_page_new (const UndCliOptions *options)
 {
   UndCliPage *self = g_new0 (UndCliPage, 1);
   const char *no_colour = g_getenv ("NO_COLOR");
-  gboolean is_terminal = options->output == NULL && isatty (STDOUT_FILENO);
 
+  self->is_terminal = options->output == NULL && isatty (STDOUT_FILENO);
   self->out = g_string_new (NULL);
   self->piece = g_string_new (NULL);
-  self->width = is_terminal ? ask_terminal_width () : DEFAULT_WIDTH;
-  self->has_colour = is_terminal && (no_colour == NULL || *no_colour == '\0')
+  self->width = self->is_terminal ? ask_terminal_width () : DEFAULT_WIDTH;
+  self->has_colour = self->is_terminal && (no_colour == NULL || *no_colour == '\0')
                      && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
   return self;
 }
@@ -114,6 +116,26 @@ und_cli_page_set_indent (UndCliPage *self, guint n_first, guint n_rest)
   self->n_rest = n_rest;
 }
 
+/**
+ * und_cli_page_set_whole:
+ * @is_whole: whether to keep lines whole
+ *
+ * Says whether the lines after this are for programs too, which read them one by one: they are
+ * then wrapped only on a terminal.
+ */
+void
+und_cli_page_set_whole (UndCliPage *self, gboolean is_whole)
+{
+  self->is_whole = is_whole;
+}
+
+static gboolean
+must_wrap (const UndCliPage *self)
+{
+  return self->has_space && (self->is_terminal || !self->is_whole)
+         && self->column + 1 + self->piece_width > self->width;
+}
+
 static void
 append_spaces (UndCliPage *self, guint n_spaces)
 {
@@ -129,7 +151,7 @@ flush_piece (UndCliPage *self)
     return;
   if (!self->is_begun)
     append_spaces (self, self->n_first);
-  else if (self->has_space && self->column + 1 + self->piece_width > self->width)
+  else if (must_wrap (self))
     {
       g_string_append_c (self->out, '\n');
       self->column = 0;

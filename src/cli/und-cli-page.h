@@ -30,6 +30,7 @@ typedef struct _UndCliPage UndCliPage;
 UndCliPage *und_cli_page_new (const UndCliOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void und_cli_page_free (UndCliPage *self);
 void und_cli_page_set_indent (UndCliPage *self, guint n_first, guint n_rest);
+void und_cli_page_set_whole (UndCliPage *self, gboolean is_whole);
 void und_cli_page_add (UndCliPage *self, UndCliStyle style, const char *text, gssize n_bytes);
 void und_cli_page_add_space (UndCliPage *self);
 void und_cli_page_add_words (UndCliPage *self, UndCliStyle style, const char *text);

@@ -327,6 +327,7 @@ print_issues (UndCliPage *page, UndDocument *document)
 {
   GPtrArray *issues = und_document_get_issues (document);
 
+  und_cli_page_set_whole (page, TRUE);
   for (guint i = 0; i < issues->len; i++)
     {
       const UndIssue *issue = g_ptr_array_index (issues, i);
@@ -337,8 +338,9 @@ print_issues (UndCliPage *page, UndDocument *document)
         "%s: %s%s: %s: %s", und_severity_to_string (issue->severity),
         und_document_get_name (document), place, issue->id, message);
 
-      und_cli_page_add_line (page, INDENT_PART, INDENT_FACT, line);
+      und_cli_page_add_line (page, 0, INDENT_FACT, line);
     }
+  und_cli_page_set_whole (page, FALSE);
 }
 
 static void

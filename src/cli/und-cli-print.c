@@ -259,8 +259,10 @@ und_cli_print_findings (UndCliPage *page, UndAnalysis *analysis)
   GPtrArray *findings = und_analysis_get_findings (analysis);
 
   und_cli_page_add_heading (page, _ ("Findings"));
+  und_cli_page_set_whole (page, TRUE);
   for (guint i = 0; i < findings->len; i++)
     print_finding (page, g_ptr_array_index (findings, i));
+  und_cli_page_set_whole (page, FALSE);
   if (findings->len == 0)
     und_cli_page_add_line (page, 0, 0, _ ("Nothing stands out."));
 }
