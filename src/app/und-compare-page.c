@@ -7,6 +7,7 @@
 
 #include "und-diff-row.h"
 #include "und-diff-view.h"
+#include "und-names.h"
 #include "und-overview-strip.h"
 #include "und-wrap-box.h"
 
@@ -447,6 +448,8 @@ und_compare_page_init (UndComparePage *self)
   self->summary = g_strdup ("");
   self->place = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  und_names_set_inner (GTK_WIDGET (self->a), GTK_TYPE_BUTTON, _ ("Left side"));
+  und_names_set_inner (GTK_WIDGET (self->b), GTK_TYPE_BUTTON, _ ("Right side"));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (actions));
 }

@@ -6,6 +6,7 @@
 #include "und-findings-page.h"
 
 #include "und-finding-row.h"
+#include "und-names.h"
 #include "und-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -57,8 +58,11 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  und_finding_row_set_finding (UND_FINDING_ROW (gtk_list_item_get_child (item)),
-                               gtk_list_item_get_item (item));
+  GtkWidget *row = gtk_list_item_get_child (item);
+  g_autofree char *message = und_finding_dup_message (gtk_list_item_get_item (item), TRUE);
+
+  und_finding_row_set_finding (UND_FINDING_ROW (row), gtk_list_item_get_item (item));
+  und_names_set_row (row, message);
 }
 
 static void
@@ -147,6 +151,7 @@ und_findings_page_init (UndFindingsPage *self)
   g_autoptr (GtkNoSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  und_names_set_inner (GTK_WIDGET (self->severity), GTK_TYPE_BUTTON, _ ("Severity"));
   self->findings = g_list_store_new (UND_TYPE_FINDING);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   self->shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->findings)),

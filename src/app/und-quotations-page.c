@@ -5,6 +5,7 @@
 
 #include "und-quotations-page.h"
 
+#include "und-names.h"
 #include "und-phrase.h"
 #include "und-quotation-card.h"
 #include "und-wrap-box.h"
@@ -68,8 +69,16 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  und_quotation_card_set_item (UND_QUOTATION_CARD (gtk_list_item_get_child (item)),
-                               gtk_list_item_get_item (item));
+  GtkWidget *card = gtk_list_item_get_child (item);
+  UndQuotationItem *quotation = gtk_list_item_get_item (item);
+  const UndCheckedQuotation *checked = und_quotation_item_get (quotation);
+  g_autofree char *words = und_text_dup_line (
+    und_part_get_text (und_quotation_item_get_part (quotation)), checked->quotation->span);
+  g_autofree char *name = g_strdup_printf (_ ("%s: “%s”"), und_phrase_verdict (checked->verdict),
+                                           words);
+
+  und_quotation_card_set_item (UND_QUOTATION_CARD (card), quotation);
+  und_names_set_row (card, name);
 }
 
 static void
@@ -176,6 +185,8 @@ und_quotations_page_init (UndQuotationsPage *self)
 
   self->quoting = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  und_names_set_inner (GTK_WIDGET (self->verdict), GTK_TYPE_BUTTON, _ ("Verdict"));
+  und_names_set_inner (GTK_WIDGET (self->document), GTK_TYPE_BUTTON, _ ("Document"));
   self->quotations = g_list_store_new (UND_TYPE_QUOTATION_ITEM);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   self->shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->quotations)),

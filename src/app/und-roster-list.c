@@ -6,6 +6,7 @@
 #include "und-roster-list.h"
 
 #include "und-evidence.h"
+#include "und-names.h"
 #include "und-phrase.h"
 #include "und-roster-view.h"
 
@@ -131,6 +132,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
   const char *name = row->entry->name != NULL ? row->entry->name
                                               : und_roster_entry_get_long_name (row->entry);
 
+  und_names_set_row (gtk_list_item_get_child (item), name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), details);
   gtk_widget_set_visible (gtk_widget_get_last_child (texts), *details != '\0');

@@ -7,6 +7,7 @@
 
 #include "und-evidence.h"
 #include "und-matrix.h"
+#include "und-names.h"
 #include "und-phrase.h"
 #include "und-roster-list.h"
 #include "und-roster-view.h"
@@ -180,6 +181,7 @@ static void
 und_signatories_page_init (UndSignatoriesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  und_names_set_inner (GTK_WIDGET (self->chooser), GTK_TYPE_BUTTON, _ ("Letter"));
 }
 
 /**

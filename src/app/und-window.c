@@ -9,6 +9,7 @@
 #include "und-compare-page.h"
 #include "und-findings-page.h"
 #include "und-inspector.h"
+#include "und-names.h"
 #include "und-quotations-page.h"
 #include "und-sidebar.h"
 #include "und-signatories-page.h"
@@ -373,6 +374,8 @@ und_window_init (UndWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->loader, "finished", G_CALLBACK (finished_cb), self,
                            G_CONNECT_SWAPPED);
+  und_names_set_inner (GTK_WIDGET (self->add_button), GTK_TYPE_MENU_BUTTON,
+                       _ ("More ways to add documents"));
   und_sidebar_set_campaign (self->sidebar, self->campaign);
   und_signatories_page_set_campaign (self->signatories_page, self->campaign);
   und_quotations_page_set_campaign (self->quotations_page, self->campaign);

@@ -276,6 +276,26 @@ def check_export_dialog():
         assert path.read_bytes() == run_cli('report', '--format', 'json', *list_sample())
 
 
+FOCUS_ROLES = ('push button', 'toggle button', 'entry', 'combo box', 'check box', 'list item', 'text')
+
+
+@suite.test('what-takes-the-focus-has-a-name')
+def check_names():
+    with Program('--sample') as program:
+        program.wait_for_documents()
+        nameless = set()
+        for page in ('signatories', 'quotations', 'compare', 'findings'):
+            program.actions.activate('show-page', screen.GLib.Variant('s', page))
+            wait_for(lambda: program.actions.is_enabled('export-to'), 'the page')
+            program.window.clear_cache()
+            for node in screen.find_all(program.window, shown=True):
+                # A widget without a name is called by its class.
+                if node.get_role_name() in FOCUS_ROLES and re.match(
+                        '(Gtk|Adw|Und)[A-Z]|$', node.get_name()):
+                    nameless.add((page, node.get_role_name(), node.get_parent().get_name()))
+        assert not nameless, nameless
+
+
 @suite.test('unreadable-files-have-a-row-that-says-why')
 def check_unreadable():
     with Tree({'good.txt': 'The river is cold.\n', 'empty.txt': ''}) as root:
