@@ -32,6 +32,17 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (UndOverviewStrip, und_overview_strip, GTK_TYPE_WIDGET)
 
+/* What a row may hold, in the order in which it is drawn: what matters more lies on top. */
+typedef enum
+{
+  ROW_MOVED,
+  ROW_LIGHT, /* typography, punctuation or case */
+  ROW_DELETED,
+  ROW_INSERTED,
+  ROW_NUMBER,
+  N_ROW_MARKS,
+} RowMark;
+
 typedef struct
 {
   GdkRGBA color;
@@ -40,28 +51,29 @@ typedef struct
 } MarkStyle;
 
 /* Side and width say what a colour says. */
-static MarkStyle
-get_style (const UndHunk *hunk)
-{
-  static const MarkStyle deleted = { { 0.75f, 0.11f, 0.16f, 1 }, 0, 0.5f };
-  static const MarkStyle inserted = { { 0.15f, 0.64f, 0.41f, 1 }, 0.5f, 0.5f };
-  static const MarkStyle changed = { { 0.9f, 0.65f, 0.04f, 1 }, 0.1f, 0.8f };
-  static const MarkStyle moved = { { 0.57f, 0.25f, 0.67f, 1 }, 0, 1 };
+static const MarkStyle styles[N_ROW_MARKS] = {
+  [ROW_MOVED] = { { 0.57f, 0.25f, 0.67f, 1 }, 0, 1 },
+  [ROW_LIGHT] = { { 0.5f, 0.5f, 0.5f, 1 }, 0.4f, 0.2f },
+  [ROW_DELETED] = { { 0.75f, 0.11f, 0.16f, 1 }, 0, 0.5f },
+  [ROW_INSERTED] = { { 0.15f, 0.64f, 0.41f, 1 }, 0.5f, 0.5f },
+  [ROW_NUMBER] = { { 0.9f, 0.65f, 0.04f, 1 }, 0.25f, 0.5f },
+};
 
-  switch (hunk->op)
-    {
-    case UND_HUNK_DELETE:
-      return deleted;
-    case UND_HUNK_INSERT:
-      return inserted;
-    case UND_HUNK_MOVE_FROM:
-    case UND_HUNK_MOVE_TO:
-      return moved;
-    case UND_HUNK_REPLACE:
-    case UND_HUNK_EQUAL:
-    default:
-      return changed;
-    }
+/* Bits (1 << RowMark). */
+static guint
+get_marks (const UndHunk *hunk)
+{
+  if (!und_hunk_is_difference (hunk))
+    return 0;
+  if (hunk->op == UND_HUNK_MOVE_FROM || hunk->op == UND_HUNK_MOVE_TO)
+    return 1u << ROW_MOVED;
+  if (hunk->grade == UND_GRADE_NUMBER)
+    return 1u << ROW_NUMBER;
+  if (hunk->op == UND_HUNK_DELETE)
+    return 1u << ROW_DELETED;
+  if (hunk->op == UND_HUNK_INSERT)
+    return 1u << ROW_INSERTED;
+  return hunk->grade < UND_GRADE_WORD ? 1u << ROW_LIGHT : 1u << ROW_DELETED | 1u << ROW_INSERTED;
 }
 
 static void
@@ -74,24 +86,20 @@ snapshot_row (UndOverviewStrip *self,
   const UndHunk *hunks = und_comparison_get_hunks (self->comparison, &n_hunks);
   float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
   float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  float mark_height = 0;
   double top = 0;
   double bottom = 0;
-  guint shown = 0; /* bits of the operations already drawn in this row */
+  guint marks = 0;
 
   und_diff_view_get_extent (self->view, row, &top, &bottom);
+  mark_height = MAX ((float) MIN_MARK, (float) (bottom - top) * height - 1);
   for (gsize i = rows[row].first_hunk; i < (gsize) rows[row].first_hunk + rows[row].n_hunks; i++)
-    {
-      MarkStyle style = get_style (&hunks[i]);
-      float y = (float) top * height;
-      float mark_height = MAX ((float) MIN_MARK, (float) (bottom - top) * height - 1);
-
-      if (!und_hunk_is_difference (&hunks[i]) || (shown & (1u << hunks[i].op)) != 0)
-        continue;
-      shown |= 1u << hunks[i].op;
-      gtk_snapshot_append_color (
-        snapshot, &style.color,
-        &GRAPHENE_RECT_INIT (style.x * width, y, style.width * width, mark_height));
-    }
+    marks |= get_marks (&hunks[i]);
+  for (guint i = 0; i < N_ROW_MARKS; i++)
+    if (marks & (1u << i))
+      gtk_snapshot_append_color (snapshot, &styles[i].color,
+                                 &GRAPHENE_RECT_INIT (styles[i].x * width, (float) top * height,
+                                                      styles[i].width * width, mark_height));
 }
 
 static void
