@@ -259,6 +259,41 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (und_compare_page_get_summary (page), ==, "0 differences");
 }
 
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = und_sample_list_files ();
+  GSList list = { files->pdata[1], NULL };
+  GValue value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+  GtkDropTarget *target = find_drop_target (GTK_WIDGET (fixture->window));
+
+  g_assert_nonnull (target);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &list);
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &is_taken);
+  g_value_unset (&value);
+  g_assert_true (is_taken);
+  test_wait (is_idle, fixture);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (G_LIST_MODEL (und_window_get_campaign (fixture->window))), ==, 1);
+}
+
 static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
@@ -330,6 +365,7 @@ main (int argc, char **argv)
   ADD ("export-is-the-report", 0, set_up, test_export);
   ADD ("export-of-the-comparison", 0, set_up, test_export_comparison);
   ADD ("compare", 0, set_up, test_compare);
+  ADD ("dropped-files-are-added", 0, set_up_empty, test_drop);
   ADD ("remove", 0, set_up, test_remove);
   ADD ("narrow", 360, set_up, test_narrow);
   ADD ("what-does-not-exist-is-refused", 0, set_up, test_bad_actions);
