@@ -119,7 +119,11 @@ join_reasons (UndLink *link)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < reasons->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", (char *) reasons->pdata[i]);
+    {
+      g_autofree char *reason = und_reason_dup_text (reasons->pdata[i], TRUE);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", reason);
+    }
   return g_string_free (text, FALSE);
 }
 

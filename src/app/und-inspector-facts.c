@@ -127,7 +127,12 @@ add_signature_count (GtkBox *box, UndPart *part)
     return;
   value = g_strdup_printf ("%" G_GINT64_FORMAT, signatures->value);
   if (signatures->goal >= 0)
-    goal = g_strdup_printf (_ ("of %" G_GINT64_FORMAT " hoped for"), signatures->goal);
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, signatures->goal);
+
+      /* TRANSLATORS: how many signatures a petition wants */
+      goal = g_strdup_printf (_ ("of %s hoped for"), number);
+    }
   add_row (box, _ ("Signatures"), value, goal,
            one_evidence (part, signatures->span, value, signatures->rule));
 }
@@ -189,9 +194,13 @@ add_count (GtkBox *box, UndAnalysis *analysis, UndPart *part, const UndCount *co
   GtkWidget *row;
 
   if (sum != NULL && sum->agrees == UND_TRISTATE_TRUE)
-    note = g_strdup_printf (_ ("agrees with the %" G_GINT64_FORMAT " who signed"), sum->authority);
+    note = g_strdup_printf (ngettext ("agrees with the %d who signed",
+                                      "agrees with the %d who signed", (gulong) sum->authority),
+                            (int) sum->authority);
   else if (sum != NULL && sum->agrees == UND_TRISTATE_FALSE)
-    note = g_strdup_printf (_ ("does not agree: %" G_GINT64_FORMAT " signed"), sum->authority);
+    note = g_strdup_printf (
+      ngettext ("does not agree: %d signed", "does not agree: %d signed", (gulong) sum->authority),
+      (int) sum->authority);
   row = und_fact_row_new (count->is_in_headline ? _ ("Count in the headline") : _ ("Count"), value,
                           note, one_evidence (part, count->span, value, count->rule));
   if (sum != NULL && sum->agrees != UND_TRISTATE_UNKNOWN)

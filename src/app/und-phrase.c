@@ -379,13 +379,14 @@ und_phrase_sum (const UndSum *sum)
   switch (sum->count->scope)
     {
     case UND_COUNT_OTHERS:
-      return g_strdup_printf (_ ("%" G_GINT64_FORMAT " others + itself = %" G_GINT64_FORMAT), value,
-                              sum->total);
+      return g_strdup_printf (
+        ngettext ("%d other + itself = %d", "%d others + itself = %d", (gulong) value), (int) value,
+        (int) sum->total);
     case UND_COUNT_TOTAL:
-      return g_strdup_printf (_ ("%" G_GINT64_FORMAT " in all"), value);
+      return g_strdup_printf (_ ("%d in all"), (int) value);
     case UND_COUNT_AMBIGUOUS:
     default:
-      return g_strdup_printf (_ ("%" G_GINT64_FORMAT ", with or without itself"), value);
+      return g_strdup_printf (_ ("%d, with or without itself"), (int) value);
     }
 }
 

@@ -114,7 +114,7 @@ join_phrases (GPtrArray *phrases)
 }
 
 static char *
-dup_who (UndRoster *roster)
+dup_who (UndRoster *roster, gulong *n_signers)
 {
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
   Tally tally = tally_signers (roster);
@@ -137,6 +137,7 @@ dup_who (UndRoster *roster)
                      g_strdup_printf (ngettext ("%u person or organisation",
                                                 "%u people and organisations", tally.n_others),
                                       tally.n_others));
+  *n_signers = (gulong) tally.n_states + tally.n_territories + tally.n_districts + tally.n_others;
   return join_phrases (phrases);
 }
 
@@ -174,7 +175,8 @@ und_roster_dup_summary (UndRoster *roster)
 {
   GPtrArray *parts = und_roster_get_parts (roster);
   GString *text = g_string_new (NULL);
-  g_autofree char *who = dup_who (roster);
+  gulong n_signers = 0;
+  g_autofree char *who = dup_who (roster, &n_signers);
   guint n_releases = 0;
 
   for (guint i = 0; i < parts->len; i++)
@@ -182,7 +184,7 @@ und_roster_dup_summary (UndRoster *roster)
       n_releases++;
   if (*who != '\0')
     /* TRANSLATORS: "20 states and the District of Columbia signed." */
-    g_string_append_printf (text, _ ("%s signed."), who);
+    g_string_append_printf (text, ngettext ("%s signed.", "%s signed.", n_signers), who);
   if (n_releases > 0)
     g_string_append_printf (
       text,

@@ -137,8 +137,8 @@ add_agreement (UndSidebarItem *self, UndAnalysis *analysis)
           const UndSum *sum = sums->pdata[k];
 
           if (sum->part == self->part && sum->agrees == UND_TRISTATE_TRUE)
-            self->agreement = g_strdup_printf (_ ("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT),
-                                               sum->total, sum->authority);
+            self->agreement = g_strdup_printf (_ ("%d of %d"), (int) sum->total,
+                                               (int) sum->authority);
         }
     }
 }

@@ -26,6 +26,43 @@ get_kind_name (UndPartKind kind)
 }
 
 static const char *
+get_role_name (UndRole role)
+{
+  static const char *const names[] = { NC_ ("role", "lead"), NC_ ("role", "self"),
+                                       NC_ ("role", "listed"), NC_ ("role", "signed") };
+
+  return g_dpgettext2 (NULL, "role", names[role]);
+}
+
+static guint
+measure_role_names (void)
+{
+  guint width = 0;
+
+  for (UndRole role = UND_ROLE_LEAD; role <= UND_ROLE_SIGNED; role++)
+    width = MAX (width, und_cli_width_of (get_role_name (role), -1));
+  return width;
+}
+
+static const char *
+get_scope_name (UndCountScope scope)
+{
+  static const char *const names[] = { NC_ ("count", "others"), NC_ ("count", "total"),
+                                       NC_ ("count", "ambiguous") };
+
+  return g_dpgettext2 (NULL, "count", names[scope]);
+}
+
+static const char *
+get_use_name (UndQuotationUse use)
+{
+  static const char *const names[] = { NC_ ("quotation", "speech"), NC_ ("quotation", "scare"),
+                                       NC_ ("quotation", "title"), NC_ ("quotation", "nested") };
+
+  return g_dpgettext2 (NULL, "quotation", names[use]);
+}
+
+static const char *
 get_jurisdiction_name (const char *code)
 {
   const UndJurisdiction *found = und_gazetteer_find_code (und_gazetteer_get_default (), code);
@@ -191,6 +228,8 @@ print_signatories (UndCliPage *page,
                    const char *heading,
                    gboolean is_explained)
 {
+  guint width = measure_role_names ();
+
   if (signatories->len == 0)
     return;
   und_cli_page_add_line (page, INDENT_FACT, INDENT_REST, heading);
@@ -198,10 +237,11 @@ print_signatories (UndCliPage *page,
     {
       const UndSignatory *signatory = g_ptr_array_index (signatories, i);
       g_autofree char *who = describe_signatory (signatory);
-      g_autofree char *line = g_strdup_printf ("%-6s %s", und_role_to_string (signatory->role),
-                                               who);
+      const char *role = get_role_name (signatory->role);
+      int n_pad = (int) (width - und_cli_width_of (role, -1));
+      g_autofree char *line = g_strdup_printf ("%s%*s %s", role, n_pad, "", who);
 
-      und_cli_page_add_line (page, INDENT_FACT + 2, INDENT_FACT + 9, line);
+      und_cli_page_add_line (page, INDENT_FACT + 2, INDENT_FACT + 3 + width, line);
       if (is_explained)
         print_reason (page, part, signatory->rule, signatory->span);
     }
@@ -218,7 +258,7 @@ print_counts (UndCliPage *page, UndPart *part, gboolean is_explained)
       g_autofree char *words = und_text_dup_line (und_part_get_text (part), count->span);
       g_autofree char *line = g_strdup_printf ("“%s” (%s, %s)", words,
                                                count->is_in_headline ? _ ("headline") : _ ("body"),
-                                               und_count_scope_to_string (count->scope));
+                                               get_scope_name (count->scope));
 
       print_fact (page, _ ("Count"), line);
       if (is_explained)
@@ -348,9 +388,8 @@ print_quotation (UndCliPage *page, UndPart *part, const UndQuotation *quotation)
 {
   g_autofree char *words = und_text_dup_line (und_part_get_text (part), quotation->span);
   g_autofree char *line = g_strdup_printf (
-    "%s%s%s: “%s”", und_quotation_use_to_string (quotation->use),
-    quotation->speaker != NULL ? ", " : "", quotation->speaker != NULL ? quotation->speaker : "",
-    words);
+    "%s%s%s: “%s”", get_use_name (quotation->use), quotation->speaker != NULL ? ", " : "",
+    quotation->speaker != NULL ? quotation->speaker : "", words);
 
   und_cli_page_add_line (page, INDENT_FACT + 2, INDENT_REST, line);
 }

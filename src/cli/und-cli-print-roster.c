@@ -150,8 +150,9 @@ describe_stated (const UndSum *sum)
   switch (sum->count->scope)
     {
     case UND_COUNT_OTHERS:
-      return g_strdup_printf (_ ("%d others and the issuer make %d"), (int) value,
-                              (int) sum->total);
+      return g_strdup_printf (ngettext ("%d other and the issuer make %d",
+                                        "%d others and the issuer make %d", (gulong) value),
+                              (int) value, (int) sum->total);
     case UND_COUNT_TOTAL:
       return g_strdup_printf (_ ("%d in all"), (int) value);
     case UND_COUNT_AMBIGUOUS:
@@ -191,7 +192,8 @@ describe_authority (const UndSum *sum)
 {
   if (sum->authority < 0)
     return g_strdup (_ ("how many signed is not known"));
-  return g_strdup_printf (_ ("%d signed"), (int) sum->authority);
+  return g_strdup_printf (ngettext ("%d signed", "%d signed", (gulong) sum->authority),
+                          (int) sum->authority);
 }
 
 static void

@@ -115,8 +115,11 @@ und_cli_print_links (UndCliPage *page, UndAnalysis *analysis)
                               get_relation_text (und_link_get_relation (link)),
                               und_part_get_id (und_link_get_to (link)));
       for (guint j = 0; j < reasons->len; j++)
-        g_string_append_printf (line, "%s%s", j > 0 ? ", " : ": ",
-                                (const char *) g_ptr_array_index (reasons, j));
+        {
+          g_autofree char *reason = und_reason_dup_text (g_ptr_array_index (reasons, j), TRUE);
+
+          g_string_append_printf (line, "%s%s", j > 0 ? ", " : ": ", reason);
+        }
       und_cli_page_add_line (page, 0, 4, line->str);
     }
 }
@@ -130,6 +133,17 @@ get_verdict_text (UndVerdict verdict)
                                        N_ ("nothing to check against") };
 
   return _ (texts[verdict]);
+}
+
+static const char *
+get_grade_text (UndGrade grade)
+{
+  static const char *const texts[] = {
+    NC_ ("grade", "typography"), NC_ ("grade", "punctuation"), NC_ ("grade", "case"),
+    NC_ ("grade", "word"),       NC_ ("grade", "number"),
+  };
+
+  return g_dpgettext2 (NULL, "grade", texts[grade]);
 }
 
 /* One side of an edit; white space alone is shown by a sign. */
@@ -167,7 +181,7 @@ print_edit (UndCliPage *page, UndText *source, UndText *text, const UndEdit *edi
   g_autofree char *to = dup_edited (text, edit->to);
 
   und_cli_page_set_indent (page, 6, 10);
-  und_cli_page_add_words (page, UND_CLI_STYLE_PLAIN, und_grade_to_string (edit->grade));
+  und_cli_page_add_words (page, UND_CLI_STYLE_PLAIN, get_grade_text (edit->grade));
   und_cli_page_add (page, UND_CLI_STYLE_PLAIN, ":", -1);
   print_edited (page, UND_CLI_STYLE_DELETED, "[-", from, "-]");
   print_edited (page, UND_CLI_STYLE_INSERTED, "{+", to, "+}");
@@ -181,12 +195,13 @@ print_quotation (UndCliPage *page, UndPart *part, const UndCheckedQuotation *che
   UndSpan span = checked->quotation->span;
   g_autofree char *words = und_text_dup_line (text, span);
   g_autofree char *shown = shorten (words);
+  g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), shown);
   g_autofree char *source = checked->source != NULL
                               ? g_strdup_printf (" (%s)", und_part_get_id (checked->source))
                               : g_strdup ("");
   g_autofree char *line = g_strdup_printf (
-    "%s:%u: %s%s: “%s”", und_document_get_name (und_part_get_document (part)),
-    und_text_byte_to_line (text, span.start), get_verdict_text (checked->verdict), source, shown);
+    "%s:%u: %s%s: %s", und_document_get_name (und_part_get_document (part)),
+    und_text_byte_to_line (text, span.start), get_verdict_text (checked->verdict), source, quoted);
 
   und_cli_page_add_line (page, 0, 4, line);
   for (guint i = 0; checked->source != NULL && i < checked->edits->len; i++)

@@ -43,7 +43,11 @@ und_report_add_link (JsonArray *links, UndLink *link)
   und_report_set_ratio (object, "score", und_link_get_score (link));
   list = und_report_set_list (object, "reasons");
   for (guint i = 0; i < reasons->len; i++)
-    und_report_add_string (list, g_ptr_array_index (reasons, i));
+    {
+      g_autofree char *reason = und_reason_dup_text (g_ptr_array_index (reasons, i), FALSE);
+
+      und_report_add_string (list, reason);
+    }
   coverage = und_report_set_object (object, "coverage");
   und_report_set_ratio (coverage, "from", und_link_get_coverage_from (link));
   und_report_set_ratio (coverage, "to", und_link_get_coverage_to (link));

@@ -7,56 +7,97 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A domain that no catalogue has: what is looked up in it stays English. */
+#define DOMAIN_NONE "undersigned-untranslated"
+
 /* A kind of finding. "{who}" in a message is the part of the first evidence, as und_part_dup_label
- * () names it; any other key is one of the values. @count_key names the value that decides between
- * singular and plural. */
+ * () names it; any other key is one of the values. */
 typedef struct
 {
   const char *id;
   UndSeverity severity;
   const char *label;
-  const char *count_key;
-  const char *singular;
-  const char *plural;
+  const char *message; /* English, in N_() */
+  /* Instead of @message where a count decides its form: the form for @n in @domain. */
+  const char *(*get_message) (const char *domain, gulong n);
+  const char *count_key; /* which value is the count */
 } FindingKind;
+
+static const char *
+get_count_mismatch (const char *domain, gulong n)
+{
+  return g_dngettext (
+    domain, "{who} speaks of {stated}, which makes {total} in all, but {counted} signed.",
+    "{who} speaks of {stated}, which makes {total} in all, but {counted} signed.", n);
+}
+
+static const char *
+get_altered_quotation (const char *domain, gulong n)
+{
+  return g_dngettext (domain, "{who} changes a quotation in {changes} place: “{words}”",
+                      "{who} changes a quotation in {changes} places: “{words}”", n);
+}
+
+static const char *
+get_shared_alteration (const char *domain, gulong n)
+{
+  return g_dngettext (domain, "{documents} document alters one passage in the same way: “{words}”",
+                      "{documents} documents alter one passage in the same way: “{words}”", n);
+}
+
+static const char *
+get_district_as_state (const char *domain, gulong n)
+{
+  return g_dngettext (
+    domain, "{who} speaks of {stated} states; it is {states} state and {others} that is none.",
+    "{who} speaks of {stated} states; it is {states} states and {others} that is none.", n);
+}
+
+static const char *
+get_self_listed (const char *domain, gulong n)
+{
+  return g_dngettext (
+    domain, "{who} counts {stated} other but lists {listed}, with itself among them.",
+    "{who} counts {stated} others but lists {listed}, with itself among them.", n);
+}
+
+static const char *
+get_partial_list (const char *domain, gulong n)
+{
+  return g_dngettext (domain, "{who} names only {named} of the signatories and says so.",
+                      "{who} names only {named} of the signatories and says so.", n);
+}
 
 /* The stable ids: sorted by severity, then as a reader would ask. */
 static const FindingKind kinds[] = {
-  { "count-mismatch", UND_SEVERITY_ERROR, N_ ("sum does not close"), "counted",
-    N_ ("{who} speaks of {stated}, which makes {total} in all, but {counted} signed."),
-    N_ ("{who} speaks of {stated}, which makes {total} in all, but {counted} signed.") },
-  { "missing-signatory", UND_SEVERITY_ERROR, N_ ("leaves one out"), NULL,
-    N_ ("{who} does not list {signatory}, who signed the letter."), NULL },
-  { "extra-signatory", UND_SEVERITY_ERROR, N_ ("adds one"), NULL,
-    N_ ("{who} lists {signatory}, who did not sign the letter."), NULL },
-  { "date-mismatch", UND_SEVERITY_ERROR, N_ ("dates disagree"), NULL,
-    N_ ("{who} is dated {date}, before the letter that it is about ({letterDate})."), NULL },
-  { "altered-quotation", UND_SEVERITY_WARNING, N_ ("altered quotation"), "changes",
-    N_ ("{who} changes a quotation in {changes} place: “{words}”"),
-    N_ ("{who} changes a quotation in {changes} places: “{words}”") },
-  { "shared-alteration", UND_SEVERITY_WARNING, N_ ("shared alteration"), "documents",
-    N_ ("{documents} document alters one passage in the same way: “{words}”"),
-    N_ ("{documents} documents alter one passage in the same way: “{words}”") },
-  { "headline-body-mismatch", UND_SEVERITY_WARNING, N_ ("headline disagrees"), NULL,
-    N_ ("{who} says {headline} in the headline and {body} in the body."), NULL },
-  { "district-counted-as-state", UND_SEVERITY_WARNING, N_ ("D.C. as a state"), "states",
-    N_ ("{who} speaks of {stated} states; it is {states} state and {others} that is none."),
-    N_ ("{who} speaks of {stated} states; it is {states} states and {others} that is none.") },
-  { "quotation-not-found", UND_SEVERITY_WARNING, N_ ("not in the letter"), NULL,
-    N_ ("{who} gives as the letter's words that are in no document here: “{words}”"), NULL },
-  { "self-listed", UND_SEVERITY_NOTICE, N_ ("lists itself"), "stated",
-    N_ ("{who} counts {stated} other but lists {listed}, with itself among them."),
-    N_ ("{who} counts {stated} others but lists {listed}, with itself among them.") },
-  { "partial-list", UND_SEVERITY_NOTICE, N_ ("partial list"), "named",
-    N_ ("{who} names only {named} of the signatories and says so."),
-    N_ ("{who} names only {named} of the signatories and says so.") },
-  { "name-variant", UND_SEVERITY_NOTICE, N_ ("spelt differently"), NULL,
-    N_ ("{who} has “{name}” for the person called “{other}” elsewhere."), NULL },
-  { "quotation-from-sibling", UND_SEVERITY_NOTICE, N_ ("from a sibling"), NULL,
-    N_ ("{who} prints a quotation that stands in {source}, not in the letter: “{words}”"), NULL },
-  { "undated", UND_SEVERITY_NOTICE, N_ ("undated"), NULL, N_ ("{who} prints no date."), NULL },
-  { "duplicate-document", UND_SEVERITY_NOTICE, N_ ("duplicate"), NULL,
-    N_ ("{who} is the same text as {other}."), NULL },
+  { "count-mismatch", UND_SEVERITY_ERROR, N_ ("sum does not close"), NULL, get_count_mismatch,
+    "counted" },
+  { "missing-signatory", UND_SEVERITY_ERROR, N_ ("leaves one out"),
+    N_ ("{who} does not list {signatory}, who signed the letter."), NULL, NULL },
+  { "extra-signatory", UND_SEVERITY_ERROR, N_ ("adds one"),
+    N_ ("{who} lists {signatory}, who did not sign the letter."), NULL, NULL },
+  { "date-mismatch", UND_SEVERITY_ERROR, N_ ("dates disagree"),
+    N_ ("{who} is dated {date}, before the letter that it is about ({letterDate})."), NULL, NULL },
+  { "altered-quotation", UND_SEVERITY_WARNING, N_ ("altered quotation"), NULL,
+    get_altered_quotation, "changes" },
+  { "shared-alteration", UND_SEVERITY_WARNING, N_ ("shared alteration"), NULL,
+    get_shared_alteration, "documents" },
+  { "headline-body-mismatch", UND_SEVERITY_WARNING, N_ ("headline disagrees"),
+    N_ ("{who} says {headline} in the headline and {body} in the body."), NULL, NULL },
+  { "district-counted-as-state", UND_SEVERITY_WARNING, N_ ("D.C. as a state"), NULL,
+    get_district_as_state, "states" },
+  { "quotation-not-found", UND_SEVERITY_WARNING, N_ ("not in the letter"),
+    N_ ("{who} gives as the letter's words that are in no document here: “{words}”"), NULL, NULL },
+  { "self-listed", UND_SEVERITY_NOTICE, N_ ("lists itself"), NULL, get_self_listed, "stated" },
+  { "partial-list", UND_SEVERITY_NOTICE, N_ ("partial list"), NULL, get_partial_list, "named" },
+  { "name-variant", UND_SEVERITY_NOTICE, N_ ("spelt differently"),
+    N_ ("{who} has “{name}” for the person called “{other}” elsewhere."), NULL, NULL },
+  { "quotation-from-sibling", UND_SEVERITY_NOTICE, N_ ("from a sibling"),
+    N_ ("{who} prints a quotation that stands in {source}, not in the letter: “{words}”"), NULL,
+    NULL },
+  { "undated", UND_SEVERITY_NOTICE, N_ ("undated"), N_ ("{who} prints no date."), NULL, NULL },
+  { "duplicate-document", UND_SEVERITY_NOTICE, N_ ("duplicate"),
+    N_ ("{who} is the same text as {other}."), NULL, NULL },
 };
 
 struct _UndFinding
@@ -206,16 +247,13 @@ und_finding_get_evidence (UndFinding *self)
 static const char *
 choose_format (const FindingKind *kind, const UndValues *values, gboolean is_translated)
 {
+  const char *domain = is_translated ? GETTEXT_PACKAGE : DOMAIN_NONE;
   const UndValue *count = NULL;
-  gulong n = 0;
 
-  if (kind->count_key == NULL)
-    return is_translated ? _ (kind->singular) : kind->singular;
+  if (kind->get_message == NULL)
+    return g_dgettext (domain, kind->message);
   count = und_values_find (values, kind->count_key);
-  n = count != NULL ? (gulong) MAX (count->number, 0) : 0;
-  if (is_translated)
-    return g_dngettext (GETTEXT_PACKAGE, kind->singular, kind->plural, n);
-  return n == 1 ? kind->singular : kind->plural;
+  return kind->get_message (domain, count != NULL ? (gulong) MAX (count->number, 0) : 0);
 }
 
 /* The values and "who". */

@@ -16,7 +16,7 @@ struct _UndLink
   UndRelation relation;
   UndLinkStatus status;
   double score;
-  GPtrArray *reasons;  /* (element-type utf8) */
+  GPtrArray *reasons;  /* (element-type UndReason) */
   GPtrArray *passages; /* (element-type UndPassage) */
   double coverage_from;
   double coverage_to;
@@ -82,7 +82,7 @@ compute_coverage (GPtrArray *passages, UndSpan whole, gboolean is_from)
  * @to: the part that it refers to
  * @relation: how
  * @score: how sure, in [0, 1]
- * @reasons: (transfer full) (element-type utf8): why, in English
+ * @reasons: (transfer full) (element-type UndReason): why
  * @passages: (transfer full) (element-type UndPassage): what they share, in the order of @from
  *
  * Makes a link that was found, and measures how much of each part the passages cover.

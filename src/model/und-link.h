@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-part.h"
+#include "und-reason.h"
 #include "und-values.h"
 
 G_BEGIN_DECLS
@@ -49,7 +50,7 @@ typedef struct
 
 void und_passage_free (UndPassage *self);
 
-/* Takes the arrays: @reasons (element-type utf8), English; @passages (element-type UndPassage). */
+/* Takes the arrays: @reasons (element-type UndReason); @passages (element-type UndPassage). */
 UndLink *und_link_new (UndPart *from,
                        UndPart *to,
                        UndRelation relation,

@@ -59,7 +59,7 @@ typedef struct
 } Case;
 
 static void
-weigh (Case *self, double weight, char *reason)
+weigh (Case *self, double weight, UndReason *reason)
 {
   self->doubt *= 1 - weight;
   g_ptr_array_add (self->reasons, reason);
@@ -123,10 +123,10 @@ weigh_passages (Case *self, GPtrArray *passages)
     }
   if (n_quoted > 0)
     weigh (self, 1 - pow (1 - WEIGHT_QUOTED_PASSAGE, MIN (n_quoted, MAX_COUNTED_PASSAGES)),
-           g_strdup_printf (n_quoted == 1 ? "quotes %u passage" : "quotes %u passages", n_quoted));
+           und_reason_new (UND_REASON_QUOTES, n_quoted, 0));
   if (n_plain > 0)
     weigh (self, 1 - pow (1 - WEIGHT_PASSAGE, MIN (n_plain, MAX_COUNTED_PASSAGES)),
-           g_strdup_printf (n_plain == 1 ? "shares %u passage" : "shares %u passages", n_plain));
+           und_reason_new (UND_REASON_SHARES, n_plain, 0));
 }
 
 static void
@@ -138,8 +138,8 @@ weigh_addressees (Case *self, UndPart *part, UndPart *letter)
   if (n_same == 0)
     return;
   weigh (self, WEIGHT_ADDRESSEES * n_same / wanted->len,
-         n_same == wanted->len ? g_strdup ("same addressees")
-                               : g_strdup_printf ("%u of %u addressees", n_same, wanted->len));
+         und_reason_new (n_same == wanted->len ? UND_REASON_SAME_ADDRESSEES : UND_REASON_ADDRESSEES,
+                         n_same, wanted->len));
 }
 
 static void
@@ -151,9 +151,9 @@ weigh_signatories (Case *self, UndPart *part, UndPart *letter)
     weigh (self,
            WEIGHT_SIGNATORIES * overlap.n_common
              / (MIN (overlap.n_here, overlap.n_there) + CHANCE_SIGNATORIES),
-           g_strdup_printf ("%u of %u signatories", overlap.n_common, overlap.n_there));
+           und_reason_new (UND_REASON_SIGNATORIES, overlap.n_common, overlap.n_there));
   if (overlap.is_issuer_there)
-    weigh (self, WEIGHT_ISSUER_SIGNED, g_strdup ("its issuer signed"));
+    weigh (self, WEIGHT_ISSUER_SIGNED, und_reason_new (UND_REASON_ISSUER_SIGNED, 0, 0));
 }
 
 static gboolean
@@ -172,7 +172,7 @@ judge (UndPart *part, UndPart *letter, GPtrArray *passages, GPtrArray *reasons)
 
   if (und_part_get_document (part) == und_part_get_document (letter)
       && ABS ((int) und_part_get_index (part) - (int) und_part_get_index (letter)) == 1)
-    weigh (&self, WEIGHT_SAME_FILE, g_strdup ("stands in the same file"));
+    weigh (&self, WEIGHT_SAME_FILE, und_reason_new (UND_REASON_SAME_FILE, 0, 0));
   weigh_passages (&self, passages);
   weigh_addressees (&self, part, letter);
   weigh_signatories (&self, part, letter);
@@ -286,7 +286,7 @@ link_by_topic (Linker *self, guint from, guint to)
   if (similarity < UND_TOPICS_MIN_SIMILARITY)
     return;
   reasons = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (reasons, g_strdup ("uses the same words"));
+  g_ptr_array_add (reasons, und_reason_new (UND_REASON_SAME_WORDS, 0, 0));
   add_link (self, from, to, UND_RELATION_SAME_TOPIC, similarity, reasons,
             g_ptr_array_new_with_free_func ((GDestroyNotify) und_passage_free));
 }
@@ -310,9 +310,7 @@ link_pair (Linker *self, guint from, guint to)
   coverage_here = measure_coverage (passages, und_part_get_span (here), TRUE);
   coverage_there = measure_coverage (passages, und_part_get_span (there), FALSE);
   reasons = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (reasons,
-                   g_strdup_printf (passages->len == 1 ? "shares %u passage" : "shares %u passages",
-                                    passages->len));
+  g_ptr_array_add (reasons, und_reason_new (UND_REASON_SHARES, passages->len, 0));
   add_link (self, from, to, tell_relation (here, there, coverage_here, coverage_there),
             MIN (1, MAX (coverage_here, coverage_there)), reasons, g_steal_pointer (&passages));
 }
