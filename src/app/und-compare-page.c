@@ -321,19 +321,43 @@ find_again (UndComparePage *self, UndPart *const old[2], guint positions[2])
     choose_sides (self, positions);
 }
 
+/* What sentences call the parts; two that would be called the same have their numbers, too. */
+static GtkStringList *
+list_names (GPtrArray *parts)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      char *label = und_part_dup_label (parts->pdata[i], TRUE);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, label));
+
+      g_ptr_array_add (labels, label);
+      g_hash_table_insert (counts, g_strdup (label), GUINT_TO_POINTER (count + 1));
+    }
+  for (guint i = 0; i < parts->len; i++)
+    if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, labels->pdata[i])) > 1)
+      gtk_string_list_take (names, g_strdup_printf ("%s (%s)", (char *) labels->pdata[i],
+                                                    und_part_get_id (parts->pdata[i])));
+    else
+      gtk_string_list_append (names, labels->pdata[i]);
+  return names;
+}
+
 static void
 refresh (UndComparePage *self)
 {
   UndAnalysis *analysis = und_campaign_get_analysis (self->campaign);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = NULL;
   UndAnalysis *old_analysis = self->analysis;
   UndPart *const old_sides[2] = { self->sides[0], self->sides[1] };
   guint positions[2] = { 0, 0 };
   GPtrArray *parts = analysis != NULL ? und_analysis_get_parts (analysis) : NULL;
 
   self->analysis = analysis != NULL ? und_analysis_ref (analysis) : NULL;
-  for (guint i = 0; parts != NULL && i < parts->len; i++)
-    gtk_string_list_take (names, und_part_dup_label (parts->pdata[i], TRUE));
+  names = parts != NULL ? list_names (parts) : gtk_string_list_new (NULL);
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->a, G_LIST_MODEL (names));
   gtk_drop_down_set_model (self->b, G_LIST_MODEL (names));

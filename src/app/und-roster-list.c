@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Documents whose marks have room in a row, one by one. */
+#define MAX_MARKED_PARTS 3
+
 /* A row of the list; a list model holds objects. */
 #define UND_TYPE_ROSTER_ROW (und_roster_row_get_type ())
 G_DECLARE_FINAL_TYPE (UndRosterRow, und_roster_row, UND, ROSTER_ROW, GObject)
@@ -73,6 +76,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
   gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "caption");
   gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "dim-label");
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_box_append (GTK_BOX (box), texts);
@@ -104,11 +108,32 @@ join_evidence (const UndRosterEntry *entry)
   return g_variant_builder_end (&builder);
 }
 
+/* The roles in all documents together, and in how many. */
+static char *
+dup_joined_marks (const UndRosterEntry *entry)
+{
+  GString *text = g_string_new (NULL);
+  guint roles = 0;
+
+  for (guint i = 0; i < entry->mentions->len; i++)
+    roles |= und_mention_get_roles (entry->mentions->pdata[i]);
+  for (UndRole role = UND_ROLE_LEAD; role <= UND_ROLE_SIGNED; role++)
+    if ((roles & (1u << role)) != 0)
+      g_string_append (text, und_phrase_role_mark (role));
+  g_string_append_printf (text,
+                          ngettext (" in %u document", " in %u documents", entry->mentions->len),
+                          entry->mentions->len);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 dup_marks (const UndRosterEntry *entry)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = NULL;
 
+  if (entry->mentions->len > MAX_MARKED_PARTS)
+    return dup_joined_marks (entry);
+  text = g_string_new (NULL);
   for (guint i = 0; i < entry->mentions->len; i++)
     {
       const UndMention *mention = entry->mentions->pdata[i];

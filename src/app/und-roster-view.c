@@ -443,12 +443,13 @@ und_roster_has_map (UndRoster *roster)
  * und_roster_fits_matrix:
  * @roster: a roster
  *
- * Tells whether there is room for a column for each entry.
+ * Tells whether there is room for a column for each entry, and a short name to put over it: people
+ * and organisations have none that tells them.
  *
  * Returns: TRUE if so
  */
 gboolean
 und_roster_fits_matrix (UndRoster *roster)
 {
-  return und_roster_get_entries (roster)->len <= MAX_MATRIX_COLUMNS;
+  return und_roster_get_entries (roster)->len <= MAX_MATRIX_COLUMNS && und_roster_has_map (roster);
 }

@@ -20,6 +20,14 @@ static const char letter[] = "June 3, 2024\n\n"
                              "Ben Stone\nAttorney General of Iowa\n\n"
                              "Cal Marsh\nAttorney General for the District of Columbia\n";
 
+static const char open_letter[] = "An open letter to the Harbor Board\n\nJune 3, 2024\n\n"
+                                  "Dear Members of the Harbor Board:\n\n"
+                                  "We, the undersigned, ask you to keep the pier.\n\n"
+                                  "Sincerely,\n\n"
+                                  "Ada Reed\nBiologist\n\n"
+                                  "Ben Stone\nTeacher\n\n"
+                                  "Cal Marsh\nPilot\n";
+
 typedef struct
 {
   UndCampaign *campaign;
@@ -135,6 +143,21 @@ test_summary (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (summary, ==, "2 states and the District of Columbia signed.");
 }
 
+/* Initials over a column would tell nobody. */
+static void
+test_people (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = test_find (fixture->page, UND_TYPE_ROSTER_LIST);
+
+  UndRoster *roster =
+    und_analysis_get_rosters (und_campaign_get_analysis (fixture->campaign))->pdata[0];
+
+  g_assert_cmpuint (und_roster_list_get_n_rows (UND_ROSTER_LIST (list)), ==,
+                    und_roster_get_entries (roster)->len);
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_false (gtk_widget_get_mapped (test_find (fixture->page, UND_TYPE_MATRIX)));
+}
+
 static void
 test_nobody (Fixture *fixture, gconstpointer data)
 {
@@ -154,6 +177,8 @@ main (int argc, char **argv)
               test_one_tile_is_down, tear_down);
   g_test_add ("/app/signatories-page/matrix", Fixture, letter, set_up, test_matrix, tear_down);
   g_test_add ("/app/signatories-page/summary", Fixture, letter, set_up, test_summary, tear_down);
+  g_test_add ("/app/signatories-page/people-are-listed", Fixture, open_letter, set_up, test_people,
+              tear_down);
   g_test_add ("/app/signatories-page/nobody-signed", Fixture,
               "The river is cold in winter and warm in summer.\n", set_up, test_nobody, tear_down);
   return g_test_run ();
