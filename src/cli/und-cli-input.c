@@ -167,10 +167,14 @@ add_list (GPtrArray *inputs, const UndCliOptions *options, GError **error)
   g_autoptr (GBytes) bytes = und_cli_read_bytes (options->files_from, error);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
+  const char *list = NULL;
+  gsize n_bytes = 0;
 
   if (bytes == NULL)
     return FALSE;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  list = g_bytes_get_data (bytes, &n_bytes);
+  /* An empty list has no bytes at all. */
+  text = g_strndup (n_bytes > 0 ? list : "", n_bytes);
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {

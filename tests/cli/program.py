@@ -30,9 +30,9 @@ def expect(status, *arguments, **options):
     return done
 
 
-def report(*arguments, status=0):
+def report(*arguments, status=0, **options):
     """The JSON report of these files."""
-    return json.loads(expect(status, 'report', '--format', 'json', *arguments).stdout)
+    return json.loads(expect(status, 'report', '--format', 'json', *arguments, **options).stdout)
 
 
 def stored_text(path):

@@ -120,6 +120,10 @@ def check_list():
                        stdin=f'{root}/b.txt'.encode()).stdout
         assert b'"b.txt"' in piped
         expect(3, 'report', '--files-from', root / 'nothing', root / 'a.txt')
+        for empty in ('', '\n\n'):
+            (root / 'list').write_text(empty, encoding='utf-8')
+            assert report('--files-from', root / 'list')['documents'] == []
+        assert report('--files-from', '-', stdin=b'')['documents'] == []
 
 
 @suite.test('jobs-change-nothing')
