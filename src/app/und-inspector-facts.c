@@ -43,6 +43,22 @@ add_kind (GtkBox *box, UndPart *part)
            one_evidence (part, facts->kind_span, und_phrase_kind (facts->kind), facts->kind_rule));
 }
 
+/* An inferred place rests on words of another document. */
+static GVariant *
+list_issuer_evidence (UndPart *part, const char *who)
+{
+  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  UndSpan span = und_span (0, 0);
+  UndPart *from = und_part_get_jurisdiction_source (part, &span);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (UND_EVIDENCE_VARIANT));
+  und_evidence_builder_add (&builder, part, issuer->span, who, issuer->rule);
+  if (from != NULL)
+    und_evidence_builder_add (&builder, from, span, who, "inferred-jurisdiction");
+  return g_variant_builder_end (&builder);
+}
+
 static void
 add_issuer (GtkBox *box, UndPart *part)
 {
@@ -60,7 +76,7 @@ add_issuer (GtkBox *box, UndPart *part)
            und_part_is_jurisdiction_inferred (part)
              ? _ ("the place is inferred from a linked document")
              : NULL,
-           one_evidence (part, issuer->span, who, issuer->rule));
+           list_issuer_evidence (part, who));
 }
 
 static void

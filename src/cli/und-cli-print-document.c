@@ -172,22 +172,33 @@ print_date (UndCliPage *page, UndPart *part, gboolean is_explained)
                                               und_part_get_id (date->from))
                            : g_strdup (date->value);
   print_fact (page, _ ("Date"), line);
-  if (is_explained && !date->is_inferred)
-    print_reason (page, part, und_part_get_facts (part)->date.rule, date->span);
+  if (is_explained)
+    print_reason (page, date->from,
+                  date->is_inferred ? "inferred-date" : und_part_get_facts (part)->date.rule,
+                  date->span);
 }
 
 static void
 print_issuer (UndCliPage *page, UndPart *part, gboolean is_explained)
 {
   const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  UndSpan span = und_span (0, 0);
+  UndPart *from = und_part_get_jurisdiction_source (part, &span);
   g_autofree char *who = NULL;
+  g_autofree char *line = NULL;
 
   if (issuer->rule == NULL)
     return;
-  who = describe_who (issuer->name, issuer->office, issuer->jurisdiction, issuer->organisation);
-  print_fact (page, _ ("Issued by"), who);
-  if (is_explained)
-    print_reason (page, part, issuer->rule, issuer->span);
+  who = describe_who (issuer->name, issuer->office, und_part_get_jurisdiction (part),
+                      issuer->organisation);
+  line = from != NULL ? g_strdup_printf (_ ("%s (inferred from %s)"), who, und_part_get_id (from))
+                      : g_strdup (who);
+  print_fact (page, _ ("Issued by"), line);
+  if (!is_explained)
+    return;
+  print_reason (page, part, issuer->rule, issuer->span);
+  if (from != NULL)
+    print_reason (page, from, "inferred-jurisdiction", span);
 }
 
 static void
@@ -358,6 +369,8 @@ print_part_rest (UndCliPage *page, UndPart *part, gboolean is_explained)
   print_counts (page, part, is_explained);
   print_demands (page, part, is_explained);
   print_signatories (page, part, facts->signatories, heading, is_explained);
+  if (is_explained)
+    print_reason (page, part, facts->list_rule, facts->list_span);
   print_signatories (page, part, facts->non_signatories, _ ("Said not to have signed"),
                      is_explained);
 }

@@ -147,6 +147,7 @@ static const UndReportObject quotation_object = OBJECT (quotation_members);
 static const UndReportMember explanation_members[] = {
   { "member", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
   { "rule", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
+  { "from", UND_MEMBER_STRING, UND_MEMBER_OPTIONAL },
   { "span", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
 };
 static const UndReportObject explanation_object = OBJECT (explanation_members);

@@ -11,6 +11,22 @@ typedef struct
   UndText *text;
 } Explainer;
 
+/* What was inferred rests on words of another part, which "from" names. */
+static void
+explain_inferred (Explainer *self,
+                  const char *member,
+                  const char *rule,
+                  UndPart *from,
+                  UndSpan span)
+{
+  JsonObject *item = und_report_add_object (self->list);
+
+  und_report_set_string (item, "member", member);
+  und_report_set_string (item, "rule", rule);
+  und_report_set_string (item, "from", und_part_get_id (from));
+  und_report_set_span (item, "span", und_part_get_text (from), span);
+}
+
 /* @index below 0: the member is no list. */
 static void
 explain (Explainer *self, const char *member, int index, const char *rule, UndSpan span)
@@ -50,11 +66,37 @@ explain_signatories (Explainer *self, const char *member, GPtrArray *signatories
 }
 
 static void
+explain_date (Explainer *self, UndPart *part)
+{
+  const UndDate *date = und_part_get_date (part);
+
+  if (date == NULL)
+    return;
+  if (date->is_inferred)
+    explain_inferred (self, "date", "inferred-date", date->from, date->span);
+  else
+    explain (self, "date", -1, und_part_get_facts (part)->date.rule, date->span);
+}
+
+static void
+explain_issuer (Explainer *self, UndPart *part)
+{
+  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  UndSpan span;
+  UndPart *from = und_part_get_jurisdiction_source (part, &span);
+
+  explain (self, "issuer", -1, issuer->rule, issuer->span);
+  if (from != NULL)
+    explain_inferred (self, "issuer.jurisdiction", "inferred-jurisdiction", from, span);
+}
+
+static void
 explain_lists (Explainer *self, const UndPartFacts *facts)
 {
   explain_persons (self, "addressees", facts->addressees);
   explain_persons (self, "copied", facts->copied);
   explain_signatories (self, "signatories", facts->signatories);
+  explain (self, "listIsComplete", -1, facts->list_rule, facts->list_span);
   explain_signatories (self, "nonSignatories", facts->non_signatories);
   for (guint i = 0; i < facts->counts->len; i++)
     {
@@ -85,7 +127,7 @@ explain_lists (Explainer *self, const UndPartFacts *facts)
  *
  * Adds the member "evidence": for every member that a rule found, the rule and the words that it
  * went by, in the order of the members; nothing if there is none. The items of a list are called
- * "signatories[0]" and so on. An inferred date has no words in the part.
+ * "signatories[0]" and so on. What was inferred names in "from" the part that has the words.
  */
 void
 und_report_set_evidence (JsonObject *object, UndPart *part)
@@ -101,9 +143,8 @@ und_report_set_evidence (JsonObject *object, UndPart *part)
     explain (&explainer, "subtitle", -1, facts->subtitle.rule, facts->subtitle.span);
   if (facts->dateline.text != NULL)
     explain (&explainer, "dateline", -1, facts->dateline.rule, facts->dateline.span);
-  if (facts->date.value != NULL)
-    explain (&explainer, "date", -1, facts->date.rule, facts->date.span);
-  explain (&explainer, "issuer", -1, facts->issuer.rule, facts->issuer.span);
+  explain_date (&explainer, part);
+  explain_issuer (&explainer, part);
   explain_lists (&explainer, facts);
   if (json_array_get_length (list) > 0)
     json_object_set_array_member (object, "evidence", g_steal_pointer (&list));

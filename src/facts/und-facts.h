@@ -184,6 +184,8 @@ typedef struct
   GPtrArray *copied;            /* (element-type UndPerson): after "cc:" */
   GPtrArray *signatories;       /* (element-type UndSignatory) */
   UndTristate list_is_complete; /* UNKNOWN without a list */
+  const char *list_rule;        /* why it is; NULL without a list */
+  UndSpan list_span;            /* the list that decided */
   GPtrArray *non_signatories;   /* (element-type UndSignatory) */
   GPtrArray *counts;            /* (element-type UndCount) */
   GPtrArray *demands;           /* (element-type UndTextFact) */

@@ -37,8 +37,8 @@ typedef struct
   UndVerdict last_verdict; /* what it was */
   UndSpan mention;         /* the issuer taking part, or empty */
   UndSpan lead_mention;    /* the issuer leading, or empty */
-  gboolean is_full[2];     /* there is a whole list of places; of persons and organisations */
-  gboolean is_partial[2];  /* there is one that names only some */
+  UndSpan full[2];         /* the first whole list of places; of persons and organisations */
+  UndSpan partial[2];      /* the first that names only some; empty for none */
   const char *action;      /* of the sentence that begins at action_start; lent */
   gssize action_start;     /* -1 for none */
   guint signature;         /* the next of the block's signatures, */
@@ -250,35 +250,52 @@ is_stray_code (const UndList *list)
   return list->items->len < 3 && und_list_get_item (list, 0)->is_code;
 }
 
+static void
+note_list (UndSpan *list, UndSpan span)
+{
+  if (is_bare (*list))
+    *list = span;
+}
+
 /* Places and persons are listed apart: "51 attorneys general and 12 companies" may name all of the
  * companies. An organisation that a later sentence adds to the places was not in their list. */
 static void
 note_completeness (Reading *self, const UndList *list, UndVerdict verdict, gboolean is_partial)
 {
   const UndListItem *first = und_list_get_item (list, 0);
+  UndSpan span = und_lexemes_span (self->lexemes, list->first, list->end);
   guint kind = first->jurisdiction != NULL && is_bare (first->name) && is_bare (first->body) ? 0
                                                                                              : 1;
 
   if (verdict != UND_VERDICT_LISTED && verdict != UND_VERDICT_ACTS)
     return;
   if (is_partial)
-    self->is_partial[kind] = TRUE;
+    note_list (&self->partial[kind], span);
   else if (list->items->len > 1)
-    self->is_full[kind] = TRUE;
-  else if (!is_bare (first->body) && self->is_full[0])
-    self->is_partial[1] = TRUE;
+    note_list (&self->full[kind], span);
+  else if (!is_bare (first->body) && !is_bare (self->full[0]))
+    note_list (&self->partial[1], span);
 }
 
-static UndTristate
-find_completeness (const Reading *self)
+static void
+publish_completeness (const Reading *self)
 {
-  gboolean is_partial = FALSE;
+  UndPartFacts *part = self->part;
+  UndSpan full = is_bare (self->full[0]) ? self->full[1] : self->full[0];
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->is_full); i++)
-    is_partial |= self->is_partial[i] && !self->is_full[i];
-  if (is_partial)
-    return UND_TRISTATE_FALSE;
-  return self->is_full[0] || self->is_full[1] ? UND_TRISTATE_TRUE : UND_TRISTATE_UNKNOWN;
+  for (guint i = 0; i < G_N_ELEMENTS (self->full); i++)
+    if (is_bare (self->full[i]) && !is_bare (self->partial[i]))
+      {
+        part->list_is_complete = UND_TRISTATE_FALSE;
+        part->list_rule = "list-names-some";
+        part->list_span = self->partial[i];
+        return;
+      }
+  if (is_bare (full))
+    return;
+  part->list_is_complete = UND_TRISTATE_TRUE;
+  part->list_rule = "list-names-all";
+  part->list_span = full;
 }
 
 /* A letter names states for many reasons; of those who sign it, it says "we". */
@@ -537,8 +554,7 @@ und_reader_read_lists (UndReader *self)
   read_lexemes (&reading);
   add_issuer (&reading);
   number_groups (&reading, first);
-  if (find_completeness (&reading) != UND_TRISTATE_UNKNOWN)
-    part->list_is_complete = find_completeness (&reading);
+  publish_completeness (&reading);
   g_ptr_array_sort (part->signatories, compare_spans);
 
   g_ptr_array_unref (reading.actions);

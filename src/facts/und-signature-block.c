@@ -432,6 +432,21 @@ signs_without_closing (UndPartKind kind)
   return kind == UND_PART_LETTER || kind == UND_PART_PETITION || kind == UND_PART_STATEMENT;
 }
 
+static void
+publish_completeness (UndPartFacts *part)
+{
+  const UndSignatory *first = NULL;
+  const UndSignatory *last = NULL;
+
+  if (part->signatories->len == 0)
+    return;
+  first = g_ptr_array_index (part->signatories, 0);
+  last = g_ptr_array_index (part->signatories, part->signatories->len - 1);
+  part->list_is_complete = UND_TRISTATE_TRUE;
+  part->list_rule = "block-names-all";
+  part->list_span = und_span (first->span.start, MAX (first->span.end, last->span.end));
+}
+
 /**
  * und_reader_read_block:
  *
@@ -451,6 +466,5 @@ und_reader_read_block (UndReader *self)
   if (found->len == 0 && signs_without_closing (self->part->kind))
     read_tail (&block, self->part->span);
   publish (&block, self->part);
-  if (self->part->signatories->len > 0)
-    self->part->list_is_complete = UND_TRISTATE_TRUE;
+  publish_completeness (self->part);
 }

@@ -61,22 +61,28 @@ infer_date (UndAnalysis *self, UndPart *part)
                                 und_part_get_facts (dated)->date.span);
 }
 
-/* The jurisdiction that @other gives for the person @name, or NULL. */
+/* The jurisdiction that @other gives for the person @name, and where; or NULL. */
 static const char *
-find_jurisdiction_in (UndPart *other, const char *name)
+find_jurisdiction_in (UndPart *other, const char *name, UndSpan *span)
 {
   const UndPartFacts *facts = und_part_get_facts (other);
 
   if (facts->issuer.name != NULL && facts->issuer.jurisdiction != NULL
       && und_name_compare (facts->issuer.name, name) == UND_NAME_SAME)
-    return facts->issuer.jurisdiction;
+    {
+      *span = facts->issuer.span;
+      return facts->issuer.jurisdiction;
+    }
   for (guint i = 0; i < facts->signatories->len; i++)
     {
       const UndSignatory *signatory = g_ptr_array_index (facts->signatories, i);
 
       if (signatory->name != NULL && signatory->jurisdiction != NULL
           && und_name_compare (signatory->name, name) == UND_NAME_SAME)
-        return signatory->jurisdiction;
+        {
+          *span = signatory->span;
+          return signatory->jurisdiction;
+        }
     }
   return NULL;
 }
@@ -87,20 +93,27 @@ infer_jurisdiction (UndAnalysis *self, UndPart *part)
 {
   const UndPerson *issuer = &und_part_get_facts (part)->issuer;
   const char *inferred = NULL;
+  UndPart *source = NULL;
+  UndSpan source_span = und_span (0, 0);
 
   if (issuer->name == NULL || issuer->jurisdiction != NULL)
     return;
   for (guint i = 0; i < self->links->len; i++)
     {
       UndPart *other = get_other_end (g_ptr_array_index (self->links, i), part);
-      const char *found = other != NULL ? find_jurisdiction_in (other, issuer->name) : NULL;
+      UndSpan span = und_span (0, 0);
+      const char *found = other != NULL ? find_jurisdiction_in (other, issuer->name, &span) : NULL;
 
       if (found != NULL && inferred != NULL && !g_str_equal (found, inferred))
         return;
-      if (found != NULL)
-        inferred = found;
+      if (found == NULL || inferred != NULL)
+        continue;
+      inferred = found;
+      source = other;
+      source_span = span;
     }
-  und_part_set_inferred_jurisdiction (part, inferred);
+  if (inferred != NULL)
+    und_part_set_inferred_jurisdiction (part, inferred, source, source_span);
 }
 
 gboolean

@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 
 /* For the analysis only, before it publishes the part. */
 void und_part_set_inferred_date (UndPart *self, const char *value, UndPart *from, UndSpan span);
-/* @jurisdiction lives as long as the gazetteer. */
-void und_part_set_inferred_jurisdiction (UndPart *self, const char *jurisdiction);
+/* @jurisdiction lives as long as the gazetteer; @from names the person at @span. */
+void und_part_set_inferred_jurisdiction (UndPart *self,
+                                         const char *jurisdiction,
+                                         UndPart *from,
+                                         UndSpan span);
 /* Takes @edits (NULL is none). */
 void und_part_set_verdict (UndPart *self,
                            guint quotation,

@@ -18,8 +18,10 @@ struct _UndPart
   guint index;           /* from 0 */
   const UndPartFacts *facts;
   const char *inferred_jurisdiction; /* NULL if the part itself says it, or nobody */
-  UndDate *date;                     /* NULL if none is known; its from is weak, to spare a cycle */
-  GPtrArray *quotations;             /* (element-type UndCheckedQuotation) */
+  UndPart *jurisdiction_from;        /* weak: of the same analysis; says it at jurisdiction_span */
+  UndSpan jurisdiction_span;
+  UndDate *date;         /* NULL if none is known; its from is weak, to spare a cycle */
+  GPtrArray *quotations; /* (element-type UndCheckedQuotation) */
 };
 
 G_DEFINE_FINAL_TYPE (UndPart, und_part, G_TYPE_OBJECT)
@@ -444,12 +446,37 @@ und_part_is_jurisdiction_inferred (UndPart *self)
   return self->facts->issuer.jurisdiction == NULL && self->inferred_jurisdiction != NULL;
 }
 
+/**
+ * und_part_get_jurisdiction_source:
+ * @self: a part whose issuer's jurisdiction is inferred
+ * @span: (out): the words, in the part that is returned
+ *
+ * Gets where an inferred jurisdiction is said.
+ *
+ * Returns: (transfer none) (nullable): the part that says it; NULL where nothing is inferred
+ */
+UndPart *
+und_part_get_jurisdiction_source (UndPart *self, UndSpan *span)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+  g_return_val_if_fail (span != NULL, NULL);
+
+  *span = self->jurisdiction_span;
+  return und_part_is_jurisdiction_inferred (self) ? self->jurisdiction_from : NULL;
+}
+
 void
-und_part_set_inferred_jurisdiction (UndPart *self, const char *jurisdiction)
+und_part_set_inferred_jurisdiction (UndPart *self,
+                                    const char *jurisdiction,
+                                    UndPart *from,
+                                    UndSpan span)
 {
   g_return_if_fail (UND_IS_PART (self));
+  g_return_if_fail (UND_IS_PART (from));
 
   self->inferred_jurisdiction = jurisdiction;
+  self->jurisdiction_from = from;
+  self->jurisdiction_span = span;
 }
 
 /**

@@ -73,6 +73,7 @@ char *und_part_dup_label (UndPart *self, gboolean is_translated) G_GNUC_WARN_UNU
  * of the same person. */
 const char *und_part_get_jurisdiction (UndPart *self);
 gboolean und_part_is_jurisdiction_inferred (UndPart *self);
+UndPart *und_part_get_jurisdiction_source (UndPart *self, UndSpan *span);
 /* (nullable): the same for a piece of evidence of the part: the issuer's own takes the issuer's. */
 const char *und_part_get_signatory_jurisdiction (UndPart *self, const UndSignatory *signatory);
 /* (nullable): the printed date or an inferred one. */

@@ -126,6 +126,23 @@ def check_list():
         assert report('--files-from', '-', stdin=b'')['documents'] == []
 
 
+@suite.test('every-member-is-explained')
+def check_explained():
+    told = report('--explain', *SAMPLE)
+    parts = {part['id']: part for document in told['documents'] for part in document['parts']}
+    inferred = 0
+    for part in parts.values():
+        explained = {item['member'].split('[')[0] for item in part['evidence']}
+        said = {name for name, value in part.items() if value not in (None, [])}
+        said -= {'id', 'start', 'end', 'headlineSpan', 'evidence'}
+        assert said <= explained, (part['id'], said - explained)
+        for item in part['evidence']:
+            of = parts[item.get('from', part['id'])]
+            assert of['start'] <= item['span']['start'] < item['span']['end'] <= of['end'], item
+            inferred += 'from' in item
+    assert inferred > 0
+
+
 @suite.test('jobs-change-nothing')
 def check_jobs():
     one = expect(0, 'report', '-f', 'json', '--jobs', '1', *SAMPLE).stdout
