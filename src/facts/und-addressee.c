@@ -244,6 +244,8 @@ read_enumeration (UndReader *self,
                   const char *rule)
 {
   static const char *const joints[] = { ",", "and", ";", "&", "the", "as", "well" };
+  guint n_before = people->len;
+  gboolean has_and = FALSE; /* since the last person */
   gsize i = range.first;
 
   while (i < range.end && people->len < MAX_ADDRESSEES)
@@ -256,6 +258,7 @@ read_enumeration (UndReader *self,
         {
           add_qualified (self, people, i, &mention, rule);
           i = mention.all.end;
+          has_and = FALSE;
           continue;
         }
       if (takes_surnames
@@ -267,12 +270,20 @@ read_enumeration (UndReader *self,
 
           person->name = und_reader_dup (self, first, first + n_tokens);
           i = first + n_tokens;
+          has_and = FALSE;
           continue;
         }
       for (guint j = 0; j < G_N_ELEMENTS (joints); j++)
         is_joint = is_joint || und_reader_token_is (self, i, joints[j]);
       if (!is_joint)
-        return;
+        {
+          /* "to Secretary Penrose, Governor Yoder and the coalition say": Yoder is among those who
+           * say. */
+          if (has_and && people->len > n_before + 1)
+            g_ptr_array_set_size (people, (int) people->len - 1);
+          return;
+        }
+      has_and = has_and || und_reader_token_is (self, i, "and");
       i++;
     }
 }
@@ -385,6 +396,36 @@ read_after_cue (UndReader *self, gsize first, gsize end)
   return n_tokens > 0;
 }
 
+static gboolean
+names_somebody (GPtrArray *people, guint first)
+{
+  for (guint i = first; i < people->len; i++)
+    if (((const UndPerson *) g_ptr_array_index (people, i))->name != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Reads what follows a cue. The first one counts, but people who are named count for more than a
+ * body that is: an article calls on the Department first, and says then to whom the letter goes.
+ * Returns TRUE if nobody better can come. */
+static gboolean
+read_cue (UndReader *self, gsize first, gsize end)
+{
+  GPtrArray *people = self->part->addressees;
+  guint n_before = people->len;
+
+  if (!read_after_cue (self, first, end))
+    return FALSE;
+  if (names_somebody (people, n_before))
+    {
+      g_ptr_array_remove_range (people, 0, n_before);
+      return TRUE;
+    }
+  if (n_before > 0)
+    g_ptr_array_set_size (people, (int) n_before);
+  return FALSE;
+}
+
 static void
 read_release (UndReader *self)
 {
@@ -403,8 +444,7 @@ read_release (UndReader *self)
           gsize n_tokens = 0;
 
           if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) != NULL
-              && read_after_cue (self, token + n_tokens,
-                                 find_list_end (self, token, block->range.end)))
+              && read_cue (self, token + n_tokens, find_list_end (self, token, block->range.end)))
             return;
         }
     }

@@ -91,6 +91,15 @@ test_of_a_release (void)
     "Commerce Secretary "
     "Milo Brandt and Inland Waters Director Ruth Hale to mend the weir at Long Bend.\n",
     "Milo Brandt|River Commerce Secretary|-; Ruth Hale|Inland Waters Director|-");
+  check_addressees ("AG Penrose Asks for a Weir\n\nIn a letter to Secretary Milo Brandt, Attorney "
+                    "General Penrose and the coalition asked for a weir at Long Bend today.",
+                    "Milo Brandt|Secretary|-");
+  check_addressees (
+    "States Ask for a Weir\n\n2 minute read\n\nAttorneys general in nine states are calling on the "
+    "Department of Rivers to "
+    "mend a weir.\n\nIn a letter to Rivers Secretary Milo Brandt and Weirs Director "
+    "Ruth Hale, the officials said that boats run aground there.",
+    "Milo Brandt|Rivers Secretary|-; Ruth Hale|Weirs Director|-");
   check_addressees ("AG Penrose Asks for a Weir\n\nIn a letter to EPA Administrator Milo Brandt, "
                     "Attorney General Penrose "
                     "of Idaho today asked that the weir be mended.\n",
