@@ -63,6 +63,7 @@ und_roster_find_signer (UndRoster *roster, const char *code)
 typedef struct
 {
   guint n_states;
+  guint n_provinces;
   guint n_districts;
   guint n_territories;
   guint n_others;
@@ -88,6 +89,8 @@ tally_signers (UndRoster *roster)
         tally.n_others++;
       else if (jurisdiction->kind == UND_JURISDICTION_STATE)
         tally.n_states++;
+      else if (jurisdiction->kind == UND_JURISDICTION_PROVINCE)
+        tally.n_provinces++;
       else if (jurisdiction->kind == UND_JURISDICTION_TERRITORY)
         tally.n_territories++;
       else
@@ -118,11 +121,16 @@ dup_who (UndRoster *roster, gulong *n_signers)
 {
   g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
   Tally tally = tally_signers (roster);
-  gboolean has_places = tally.n_states + tally.n_districts + tally.n_territories > 0;
+  gboolean has_places = tally.n_states + tally.n_provinces + tally.n_districts + tally.n_territories
+                        > 0;
 
   if (tally.n_states > 0)
     g_ptr_array_add (phrases, g_strdup_printf (ngettext ("%u state", "%u states", tally.n_states),
                                                tally.n_states));
+  if (tally.n_provinces > 0)
+    g_ptr_array_add (phrases,
+                     g_strdup_printf (ngettext ("%u province", "%u provinces", tally.n_provinces),
+                                      tally.n_provinces));
   if (tally.n_territories > 0)
     g_ptr_array_add (
       phrases, g_strdup_printf (ngettext ("%u territory", "%u territories", tally.n_territories),

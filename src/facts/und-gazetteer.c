@@ -39,7 +39,7 @@ struct _UndGazetteer
   GPtrArray *strings;    /* (element-type utf8): what the jurisdictions lend */
   GArray *jurisdictions; /* UndJurisdiction, in file order */
   GHashTable *by_code;   /* (lent) code → index + 1 */
-  GPtrArray *domains;    /* (element-type utf8): last labels of hosts, without the full stop */
+  GHashTable *hosts;     /* (owned) end of a host in lower case, "ny.gov" → index + 1 */
   GArray *phrases;       /* Phrase; the trie's values are their indices */
   UndPhraseTrie *trie;
 };
@@ -79,7 +79,7 @@ add_phrases (UndGazetteer *self,
 static UndJurisdictionKind
 parse_kind (const char *kind)
 {
-  static const char *const names[] = { "state", "district", "territory", "country" };
+  static const char *const names[] = { "state", "district", "territory", "country", "province" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (kind, names[i]) == 0)
@@ -87,8 +87,33 @@ parse_kind (const char *kind)
   g_error ("A gazetteer has the unknown kind “%s”", kind);
 }
 
+/* The ends of its hosts: its postal code and other labels before the country's domains. */
 static void
-read_jurisdiction (UndGazetteer *self, GKeyFile *file, const char *code, char **prefixes)
+add_hosts (UndGazetteer *self, GKeyFile *file, const char *code, char **domains)
+{
+  g_auto (GStrv) hosts = g_key_file_get_string_list (file, code, "hosts", NULL, NULL);
+  g_autofree char *postal = g_key_file_get_string (file, code, "postal", NULL);
+  gpointer index = GUINT_TO_POINTER (self->jurisdictions->len + 1);
+
+  for (guint i = 0; domains != NULL && domains[i] != NULL; i++)
+    {
+      for (guint j = 0; hosts != NULL && hosts[j] != NULL; j++)
+        g_hash_table_insert (self->hosts, g_strdup_printf ("%s.%s", hosts[j], domains[i]), index);
+      if (postal != NULL)
+        {
+          g_autofree char *label = g_ascii_strdown (postal, -1);
+
+          g_hash_table_insert (self->hosts, g_strdup_printf ("%s.%s", label, domains[i]), index);
+        }
+    }
+}
+
+static void
+read_jurisdiction (UndGazetteer *self,
+                   GKeyFile *file,
+                   const char *code,
+                   char **prefixes,
+                   char **domains)
 {
   g_autofree char *kind = g_key_file_get_string (file, code, "kind", NULL);
   gsize n_tile = 0;
@@ -114,6 +139,7 @@ read_jurisdiction (UndGazetteer *self, GKeyFile *file, const char *code, char **
   add_phrases (self, file, code, "cities", PHRASE_CITY);
   add_phrases (self, file, code, "demonyms", PHRASE_DEMONYM);
   add_phrases (self, file, code, "not", PHRASE_NOT);
+  add_hosts (self, file, code, domains);
   for (guint i = 0; prefixes != NULL && prefixes[i] != NULL; i++)
     {
       g_autofree char *prefixed = g_strdup_printf ("%s %s", prefixes[i], jurisdiction.name);
@@ -139,11 +165,9 @@ read_country (UndGazetteer *self, const char *path)
   groups = g_key_file_get_groups (file, NULL);
   prefixes = g_key_file_get_string_list (file, "country", "prefixes", NULL, NULL);
   domains = g_key_file_get_string_list (file, "country", "domains", NULL, NULL);
-  for (guint i = 0; domains != NULL && domains[i] != NULL; i++)
-    g_ptr_array_add (self->domains, g_strdup (domains[i]));
   for (guint i = 0; groups[i] != NULL; i++)
     if (g_strcmp0 (groups[i], "country") != 0)
-      read_jurisdiction (self, file, groups[i], prefixes);
+      read_jurisdiction (self, file, groups[i], prefixes, domains);
 }
 
 static int
@@ -162,7 +186,7 @@ read_all (void)
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->jurisdictions = g_array_new (FALSE, FALSE, sizeof (UndJurisdiction));
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  self->domains = g_ptr_array_new_with_free_func (g_free);
+  self->hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
   self->trie = und_phrase_trie_new ();
   names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -403,25 +427,13 @@ und_gazetteer_match_possessive (UndGazetteer *self, UndText *text, gsize first, 
   return found != NULL ? und_gazetteer_get (self, found->jurisdiction) : NULL;
 }
 
-static const UndJurisdiction *
-find_postal (UndGazetteer *self, const char *label)
-{
-  for (guint i = 0; i < self->jurisdictions->len; i++)
-    {
-      const UndJurisdiction *jurisdiction = und_gazetteer_get (self, i);
-
-      if (jurisdiction->postal != NULL && g_ascii_strcasecmp (jurisdiction->postal, label) == 0)
-        return jurisdiction;
-    }
-  return NULL;
-}
-
 /**
  * und_gazetteer_find_host:
  * @self: the gazetteer
  * @host: the name of a host, as in an address of the web or of mail
  *
- * Finds the jurisdiction whose postal code is the label before the country's domain. O(size).
+ * Finds the jurisdiction whose postal code, or another label of its hosts, stands before its
+ * country's domain. O(length of @host).
  *
  * Returns: (nullable) (transfer none): the jurisdiction
  */
@@ -430,11 +442,14 @@ und_gazetteer_find_host (UndGazetteer *self, const char *host)
 {
   g_auto (GStrv) labels = g_strsplit (host, ".", -1);
   guint n_labels = g_strv_length (labels);
+  g_autofree char *end = NULL;
+  g_autofree char *folded = NULL;
+  guint index = 0;
 
   if (n_labels < 3)
     return NULL;
-  for (guint i = 0; i < self->domains->len; i++)
-    if (g_ascii_strcasecmp (labels[n_labels - 1], g_ptr_array_index (self->domains, i)) == 0)
-      return find_postal (self, labels[n_labels - 2]);
-  return NULL;
+  end = g_strdup_printf ("%s.%s", labels[n_labels - 2], labels[n_labels - 1]);
+  folded = g_ascii_strdown (end, -1);
+  index = GPOINTER_TO_UINT (g_hash_table_lookup (self->hosts, folded));
+  return index > 0 ? und_gazetteer_get (self, index - 1) : NULL;
 }

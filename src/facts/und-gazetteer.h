@@ -13,12 +13,14 @@ typedef enum
   UND_JURISDICTION_DISTRICT,
   UND_JURISDICTION_TERRITORY,
   UND_JURISDICTION_COUNTRY,
+  UND_JURISDICTION_PROVINCE,
 } UndJurisdictionKind;
 
 /**
  * UndJurisdiction:
  *
- * One state, district or territory; lives as long as its gazetteer. @code is ISO 3166-2 ("US-NM").
+ * One state, province, district or territory; lives as long as its gazetteer. @code is ISO 3166-2
+ * ("US-NM").
  * @tile_row and @tile_column place it on the tile-grid map, from 0; -1 for none.
  */
 typedef struct

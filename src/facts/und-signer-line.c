@@ -150,6 +150,14 @@ skip_degrees (const UndReader *self, gsize token, gsize end)
     }
 }
 
+/* "ON" and "IN" in a line of capitals are words; codes stand at an end or after a mark. */
+static gboolean
+is_code_place (const UndReader *self, UndRange range, gsize token)
+{
+  return token == range.first || token + 1 == range.end
+         || !und_reader_token_is_word (self, token - 1);
+}
+
 static const UndJurisdiction *
 find_jurisdiction (const UndReader *self, UndRange range)
 {
@@ -162,7 +170,8 @@ find_jurisdiction (const UndReader *self, UndRange range)
       if (!und_reader_token_is_capitalised (self, i))
         continue;
       found = und_reader_jurisdiction (self, i, &n, &form);
-      if (found != NULL && form != UND_NAME_FORM_PRESS_BARE)
+      if (found != NULL && form != UND_NAME_FORM_PRESS_BARE
+          && (form != UND_NAME_FORM_POSTAL || is_code_place (self, range, i)))
         return found;
     }
   return NULL;

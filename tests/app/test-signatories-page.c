@@ -28,6 +28,14 @@ static const char open_letter[] = "An open letter to the Harbor Board\n\nJune 3,
                                   "Ben Stone\nTeacher\n\n"
                                   "Cal Marsh\nPilot\n";
 
+static const char provinces[] = "June 3, 2024\n\n"
+                                "Dear Minister Quill:\n\n"
+                                "We, the undersigned premiers, write about the river.\n\n"
+                                "Sincerely,\n\n"
+                                "Ada Reed\nPremier of Ontario\n\n"
+                                "Ben Stone\nPremier of Manitoba\n\n"
+                                "Cal Marsh\nPremier of Yukon\n";
+
 typedef struct
 {
   UndCampaign *campaign;
@@ -158,6 +166,20 @@ test_people (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (test_find (fixture->page, UND_TYPE_MATRIX)));
 }
 
+/* Provinces are counted as such and have no place on the map of the United States. */
+static void
+test_provinces (Fixture *fixture, gconstpointer data)
+{
+  UndAnalysis *analysis = und_campaign_get_analysis (fixture->campaign);
+  UndRoster *roster = und_analysis_get_rosters (analysis)->pdata[0];
+  g_autofree char *summary = und_roster_dup_summary (roster);
+  GtkWidget *grid = test_find (fixture->page, UND_TYPE_TILE_GRID);
+
+  g_assert_cmpstr (summary, ==, "2 provinces and 1 territory signed.");
+  g_assert_false (gtk_widget_get_visible (grid));
+  g_assert_null (und_tile_grid_get_tile (UND_TILE_GRID (grid), "CA-ON"));
+}
+
 static void
 test_nobody (Fixture *fixture, gconstpointer data)
 {
@@ -178,6 +200,8 @@ main (int argc, char **argv)
   g_test_add ("/app/signatories-page/matrix", Fixture, letter, set_up, test_matrix, tear_down);
   g_test_add ("/app/signatories-page/summary", Fixture, letter, set_up, test_summary, tear_down);
   g_test_add ("/app/signatories-page/people-are-listed", Fixture, open_letter, set_up, test_people,
+              tear_down);
+  g_test_add ("/app/signatories-page/provinces", Fixture, provinces, set_up, test_provinces,
               tear_down);
   g_test_add ("/app/signatories-page/nobody-signed", Fixture,
               "The river is cold in winter and warm in summer.\n", set_up, test_nobody, tear_down);

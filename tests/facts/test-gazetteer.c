@@ -91,6 +91,28 @@ test_press_and_postal (void)
 }
 
 static void
+test_another_country (void)
+{
+  check_match ("Ontario, Quebec and Québec", "ON:name:Ontario QC:name:Quebec QC:name:Québec");
+  check_match ("the Province of Manitoba", "MB:name:Province of Manitoba");
+  check_match ("Newfoundland and Labrador, Newfoundland",
+               "NL:name:Newfoundland and Labrador NL:name:Newfoundland");
+  check_match ("la Nouvelle-Écosse et l'Île", "NS:name:Nouvelle-Écosse");
+  check_match ("Halifax, N.S., Regina, SK", "NS:press:N.S. SK:postal:SK");
+  check_match ("the Man. on and ON", "MB:press:Man. ON:postal:ON");
+}
+
+static void
+test_cities_of_another_country (void)
+{
+  check_match ("Ontario, Calif., and Ontario, Canada", "ON:name:Ontario");
+  check_match ("New Brunswick, N.J., and New Brunswick", "NB:name:New Brunswick");
+  check_match ("Lake Ontario, Quebec City", "");
+  check_match ("Ontario, California and Oregon",
+               "ON:name:Ontario CA:name:California OR:name:Oregon");
+}
+
+static void
 test_longer_names_are_skipped (void)
 {
   check_match ("New York City, New York", "NY:name:New York");
@@ -113,6 +135,7 @@ test_cities (void)
   g_assert_cmpstr (match_city ("ST. PAUL – Today"), ==, "US-MN");
   g_assert_cmpstr (match_city ("Saint Paul"), ==, "US-MN");
   g_assert_cmpstr (match_city ("SACRAMENTO"), ==, "US-CA");
+  g_assert_cmpstr (match_city ("WINNIPEG, Manitoba"), ==, "CA-MB");
   g_assert_cmpstr (match_city ("salem"), ==, NULL);
   g_assert_cmpstr (match_city ("Nowhere"), ==, NULL);
 }
@@ -131,9 +154,29 @@ test_hosts (void)
 {
   g_assert_cmpstr (find_host ("press.doj.ca.gov"), ==, "US-CA");
   g_assert_cmpstr (find_host ("ag.state.mn.us"), ==, "US-MN");
+  g_assert_cmpstr (find_host ("premier.gov.on.ca"), ==, "CA-ON");
+  g_assert_cmpstr (find_host ("news.novascotia.ca"), ==, "CA-NS");
+  g_assert_cmpstr (find_host ("www.mn.ca"), ==, NULL);
+  g_assert_cmpstr (find_host ("www.on.gov"), ==, NULL);
   g_assert_cmpstr (find_host ("www.senate.gov"), ==, NULL);
   g_assert_cmpstr (find_host ("ca.gov"), ==, NULL);
   g_assert_cmpstr (find_host ("mail.example.org"), ==, NULL);
+}
+
+static void
+test_every_jurisdiction (void)
+{
+  UndGazetteer *gazetteer = und_gazetteer_get_default ();
+
+  for (guint i = 0; i < und_gazetteer_get_size (gazetteer); i++)
+    {
+      const UndJurisdiction *self = und_gazetteer_get (gazetteer, i);
+
+      g_assert_true (und_gazetteer_find_code (gazetteer, self->code) == self);
+      g_assert_nonnull (self->name);
+      g_assert_cmpstr (self->postal, ==, self->code + 3);
+    }
+  g_assert_null (und_gazetteer_find_code (gazetteer, "US-XX"));
 }
 
 static void
@@ -141,23 +184,36 @@ test_fifty_six_on_their_own_tiles (void)
 {
   UndGazetteer *gazetteer = und_gazetteer_get_default ();
   g_autoptr (GHashTable) tiles = g_hash_table_new (NULL, NULL);
-  guint n_of_kind[4] = { 0 };
+  guint n_of_kind[5] = { 0 };
 
-  g_assert_cmpuint (und_gazetteer_get_size (gazetteer), ==, 56);
-  for (guint i = 0; i < 56; i++)
+  for (guint i = 0; i < und_gazetteer_get_size (gazetteer); i++)
     {
       const UndJurisdiction *self = und_gazetteer_get (gazetteer, i);
 
+      g_assert_true (g_str_has_prefix (self->code, "US-") == (self->tile_row >= 0));
+      if (self->tile_row < 0)
+        continue;
       n_of_kind[self->kind]++;
-      g_assert_true (und_gazetteer_find_code (gazetteer, self->code) == self);
-      g_assert_cmpstr (self->postal, ==, self->code + 3);
       g_assert_true (
         g_hash_table_add (tiles, GINT_TO_POINTER (self->tile_row * 100 + self->tile_column + 1)));
     }
+  g_assert_cmpuint (g_hash_table_size (tiles), ==, 56);
   g_assert_cmpuint (n_of_kind[UND_JURISDICTION_STATE], ==, 50);
   g_assert_cmpuint (n_of_kind[UND_JURISDICTION_DISTRICT], ==, 1);
   g_assert_cmpuint (n_of_kind[UND_JURISDICTION_TERRITORY], ==, 5);
-  g_assert_null (und_gazetteer_find_code (gazetteer, "US-XX"));
+}
+
+static void
+test_thirteen_of_canada (void)
+{
+  UndGazetteer *gazetteer = und_gazetteer_get_default ();
+  guint n_of_kind[5] = { 0 };
+
+  for (guint i = 0; i < und_gazetteer_get_size (gazetteer); i++)
+    if (g_str_has_prefix (und_gazetteer_get (gazetteer, i)->code, "CA-"))
+      n_of_kind[und_gazetteer_get (gazetteer, i)->kind]++;
+  g_assert_cmpuint (n_of_kind[UND_JURISDICTION_PROVINCE], ==, 10);
+  g_assert_cmpuint (n_of_kind[UND_JURISDICTION_TERRITORY], ==, 3);
 }
 
 int
@@ -171,6 +227,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/gazetteer/longer-names-are-skipped", test_longer_names_are_skipped);
   g_test_add_func ("/facts/gazetteer/cities", test_cities);
   g_test_add_func ("/facts/gazetteer/hosts", test_hosts);
+  g_test_add_func ("/facts/gazetteer/another-country", test_another_country);
+  g_test_add_func ("/facts/gazetteer/cities-of-another-country", test_cities_of_another_country);
+  g_test_add_func ("/facts/gazetteer/thirteen-of-canada", test_thirteen_of_canada);
+  g_test_add_func ("/facts/gazetteer/every-jurisdiction", test_every_jurisdiction);
   g_test_add_func ("/facts/gazetteer/fifty-six-on-their-own-tiles",
                    test_fifty_six_on_their_own_tiles);
   return g_test_run ();
