@@ -116,7 +116,10 @@ find_in_letters (QuotationCheck *self, UndSpan quotation, UndQuotationSource *so
       if (!und_quotation_source_find (self->table, self->analysis->parts, index_part (self, number),
                                       number, NULL, NULL, self->here, quotation, &candidate)
           || (is_found && !und_quotation_source_is_better (&candidate, source)))
-        continue;
+        {
+          source->is_bounded |= candidate.is_bounded;
+          continue;
+        }
       *source = candidate;
       is_found = TRUE;
     }
@@ -137,8 +140,9 @@ check_quotation (QuotationCheck *self, guint index)
       && !und_quotation_source_find (self->table, parts, self->all, 0, is_sibling, self, self->here,
                                      quotation->span, &source))
     {
-      /* Without the letter nobody can say that its words are not in it. */
-      if (!(quotation->is_in_letter && self->letters->len == 0))
+      /* Without the letter nobody can say that its words are not in it; nor where they are too
+       * common to be looked for everywhere: they stay unchecked. */
+      if (!(quotation->is_in_letter && self->letters->len == 0) && !source.is_bounded)
         und_part_set_verdict (here, index, UND_VERDICT_NOT_FOUND, NULL, UND_SPAN_EMPTY, NULL);
       return;
     }

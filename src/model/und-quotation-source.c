@@ -97,8 +97,9 @@ und_quotation_source_find (const UndWordTable *table,
   UndWordRange range = und_word_table_find (table, here, copy);
   gsize n_words = 0;
   const guint32 *words = und_word_table_get_words (table, here, &n_words);
-  g_autoptr (GArray) matches = und_quotation_matcher_find (matcher, words + range.first,
-                                                           range.n_words, filter, filter_data);
+  gboolean is_bounded = FALSE;
+  g_autoptr (GArray) matches = und_quotation_matcher_find (
+    matcher, words + range.first, range.n_words, filter, filter_data, &is_bounded);
   gboolean is_found = FALSE;
 
   /* Nothing is better than what is equal. */
@@ -121,5 +122,7 @@ und_quotation_source_find (const UndWordTable *table,
       *source = candidate;
       is_found = TRUE;
     }
+  if (!is_found)
+    source->is_bounded |= is_bounded;
   return is_found;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @copy: what of the quotation is compared with it
  * @similarity: share of equal words, in [0, 1]
  * @n_words: words of the quotation
+ * @is_bounded: nothing was found, but its words are too common for all places to be looked at
  *
  * Where the words of a quotation stand.
  */
@@ -27,11 +28,12 @@ typedef struct
   UndVerdict verdict;
   double similarity;
   gsize n_words;
+  gboolean is_bounded;
 } UndQuotationSource;
 
 /* Finds the best source of the words in @quotation (of part @here) among the documents of @matcher
- * that @filter wants; document n of @matcher is the part @first_part + n. FALSE if there is none.
- */
+ * that @filter wants; document n of @matcher is the part @first_part + n. FALSE if there is none;
+ * then only is_bounded is set, which never goes back to FALSE. */
 gboolean und_quotation_source_find (const UndWordTable *table,
                                     GPtrArray *parts,
                                     const UndQuotationMatcher *matcher,

@@ -25,8 +25,8 @@
  * word, on average 1). A look-up takes as many steps as the bucket has places, and stops after
  * STEPS_MAX: what stands that often is common, whatever the filter wants of it.
  *
- * Known bad case: one word a million times puts all places into one bucket. A look-up then gives
- * the first ones and says that there are more. */
+ * Known bad case: one word a million times puts all places into one bucket. A look-up then says
+ * that there are too many, and whoever needs one of them walks over them. */
 
 #define STEPS_MAX     1024u
 #define BUCKETS_MIN   256u
@@ -278,7 +278,8 @@ und_passage_index_find_document (const UndPassageIndex *self, UndIndexPosition p
  * @positions: (array length=n_max): where to put the places, in the order of the text
  * @n_max: how many places fit
  *
- * Returns: the number of places put, or @n_max + 1 if there are more of them
+ * Returns: the number of places put, or @n_max + 1 if there are more of them; then nobody may rely
+ *   on @positions, as the look-up may have stopped early
  */
 gsize
 und_passage_index_lookup (const UndPassageIndex *self,
@@ -307,4 +308,39 @@ und_passage_index_lookup (const UndPassageIndex *self,
       positions[n_found++] = i;
     }
   return n_found;
+}
+
+/**
+ * und_passage_index_foreach:
+ * @self: an index
+ * @gram: (array): as many word ids as the index looks up together
+ * @n_max: how many places to look at
+ * @func: what takes a place
+ * @user_data: for @func
+ *
+ * Gives the places of the words in the order of the text, in whatever document, until @func has
+ * enough.
+ *
+ * Returns: FALSE if there are more places than @n_max and @func had not enough
+ */
+gboolean
+und_passage_index_foreach (const UndPassageIndex *self,
+                           const guint32 *gram,
+                           gsize n_max,
+                           UndPlaceFunc func,
+                           gpointer user_data)
+{
+  guint32 bucket = 0;
+  gsize n_steps = 0;
+
+  if (!hash_gram (self, gram, &bucket))
+    return TRUE;
+  for (guint32 i = self->heads[bucket]; i != POSITION_NONE; i = *link_at (self, i))
+    {
+      if (++n_steps > n_max)
+        return FALSE;
+      if (is_gram (self, i, gram) && !func (i, user_data))
+        return TRUE;
+    }
+  return TRUE;
 }

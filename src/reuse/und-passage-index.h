@@ -47,6 +47,19 @@ gsize und_passage_index_lookup (const UndPassageIndex *self,
                                 UndIndexPosition *positions,
                                 gsize n_max);
 
+/**
+ * UndPlaceFunc:
+ *
+ * Takes one place of the words looked up. FALSE ends the walk.
+ */
+typedef gboolean (*UndPlaceFunc) (UndIndexPosition position, gpointer user_data);
+
+gboolean und_passage_index_foreach (const UndPassageIndex *self,
+                                    const guint32 *gram,
+                                    gsize n_max,
+                                    UndPlaceFunc func,
+                                    gpointer user_data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndPassageIndex, und_passage_index_free)
 
 G_END_DECLS

@@ -23,14 +23,19 @@
  * is equal throughout, its pairs are the seeds of chains, and the best chain of each document is
  * extended to both ends of the quotation.
  *
- * Cost: O(m log m) for m words, as each pair gives PLACES_MAX places at most; memory is about 32
- * bytes a word of the documents.
+ * Cost: O(m log m) for m words and EXACT_PLACES_MAX comparisons, as each pair gives PLACES_MAX
+ * seeds at most; memory is about 32 bytes a word of the documents.
  *
- * Known bad cases: a quotation all of whose pairs stand more than PLACES_MAX times in the documents
- * is compared with the first of these places only; a quotation in which every other word was
- * changed has no seed and is not found. */
+ * Known bad cases: a quotation whose rarest pair stands more than EXACT_PLACES_MAX times is
+ * compared with the first of these places only, and one all of whose pairs stand more than
+ * PLACES_MAX times has no seeds: the look-up says so, and nobody may take it for absent. A
+ * quotation in which every other word was changed has no seed and is not found. */
 
 #define PLACES_MAX 64u
+
+/* Places of the rarest pair that are compared. Hundreds of releases have fewer of any two words but
+ * the commonest; a hostile text of quotations alone costs this much for each. */
+#define EXACT_PLACES_MAX 4096u
 
 /* Pairs that are tried in order to find a rare one. */
 #define PROBES_MAX 16u
@@ -62,7 +67,10 @@ typedef struct
   gsize n_needle;
   UndPassageFilter filter;
   gpointer user_data;
-  GArray *matches; /* (element-type UndQuotationMatch) */
+  GArray *matches;              /* (element-type UndQuotationMatch) */
+  const UndPassageIndex *index; /* that find_exact() looks in */
+  gsize at;                     /* word of the needle that it looks up there */
+  gboolean is_bounded;          /* places were left out */
 } Lookup;
 
 /**
@@ -120,29 +128,34 @@ look_up (const Lookup *self, const UndPassageIndex *index, gsize at, UndIndexPos
                                    positions, PLACES_MAX);
 }
 
-/* Adds a match if the whole quotation stands at @position. */
-static void
-try_place (Lookup *self, const UndPassageIndex *index, UndIndexPosition position)
+/* Adds a match if the whole quotation stands round @position. FALSE if there are enough. */
+static gboolean
+try_place_cb (UndIndexPosition position, gpointer user_data)
 {
-  guint document = und_passage_index_find_document (index, position);
-  UndIndexPosition start = und_passage_index_get_start (index, document);
+  Lookup *self = user_data;
+  guint document = und_passage_index_find_document (self->index, position);
+  UndIndexPosition start = und_passage_index_get_start (self->index, document);
   gsize n_words = 0;
-  const guint32 *words = und_passage_index_get_words (index, document, &n_words);
-  guint32 at = position - start;
+  const guint32 *words = und_passage_index_get_words (self->index, document, &n_words);
+  gsize at = position - start;
   UndQuotationMatch match = { 0 };
 
-  if (at + self->n_needle > n_words
-      || memcmp (words + at, self->needle, sizeof (guint32) * self->n_needle) != 0)
-    return;
+  if (at < self->at || at - self->at + self->n_needle > n_words)
+    return TRUE;
+  at -= self->at;
+  if (memcmp (words + at, self->needle, sizeof (guint32) * self->n_needle) != 0
+      || (self->filter != NULL && !self->filter (document, self->user_data)))
+    return TRUE;
   match.document = document;
-  match.start = at;
-  match.end = at + (guint32) self->n_needle;
+  match.start = (guint32) at;
+  match.end = (guint32) (at + self->n_needle);
   match.needle_end = (guint32) self->n_needle;
   match.n_equal = (guint) self->n_needle;
   match.coverage = 1;
   match.similarity = 1;
   match.is_exact = TRUE;
   g_array_append_val (self->matches, match);
+  return self->matches->len < PLACES_MAX;
 }
 
 static void
@@ -152,7 +165,6 @@ find_exact (Lookup *self)
   const UndPassageIndex *index = is_single ? self->matcher->words : self->matcher->pairs;
   UndIndexPosition positions[PLACES_MAX];
   gsize n_probes = is_single ? 1 : MIN (self->n_needle - 1, PROBES_MAX);
-  gsize best = 0;
   gsize n_best = G_MAXSIZE;
 
   for (gsize i = 0; i < n_probes; i++)
@@ -164,17 +176,13 @@ find_exact (Lookup *self)
       if (n < n_best)
         {
           n_best = n;
-          best = i;
+          self->at = i;
         }
     }
-  n_best = look_up (self, index, best, positions);
-  for (gsize i = 0; i < MIN (n_best, PLACES_MAX); i++)
-    {
-      guint document = und_passage_index_find_document (index, positions[i]);
-
-      if (positions[i] >= und_passage_index_get_start (index, document) + best)
-        try_place (self, index, positions[i] - (guint32) best);
-    }
+  self->index = index;
+  if (!und_passage_index_foreach (index, self->needle + self->at, EXACT_PLACES_MAX, try_place_cb,
+                                  self))
+    self->is_bounded = TRUE;
 }
 
 static int
@@ -193,11 +201,13 @@ collect_seeds (Lookup *self)
 {
   GArray *seeds = g_array_new (FALSE, FALSE, sizeof (UndSeed));
   UndIndexPosition positions[PLACES_MAX];
+  gboolean has_common = FALSE;
 
   for (gsize i = 0; i + 1 < self->n_needle; i++)
     {
       gsize n = look_up (self, self->matcher->pairs, i, positions);
 
+      has_common |= n > PLACES_MAX;
       for (gsize j = 0; n <= PLACES_MAX && j < n; j++)
         {
           UndSeed seed = { (guint32) i, positions[j], 2 };
@@ -205,6 +215,8 @@ collect_seeds (Lookup *self)
           g_array_append_val (seeds, seed);
         }
     }
+  if (seeds->len == 0 && has_common)
+    self->is_bounded = TRUE;
   g_array_sort (seeds, compare_there);
   return seeds;
 }
@@ -287,18 +299,21 @@ find_aligned (Lookup *self)
  * @n_needle: how many
  * @filter: (nullable): which documents to look in
  * @user_data: for @filter
+ * @is_bounded: (out) (optional): whether its words are too common for all places to be looked at;
+ *   it may then stand where nothing was found
  *
  * Looks up a quotation. Any thread.
  *
- * Returns: (transfer full) (element-type UndQuotationMatch): the exact places in the order of the
- *   documents or, without any, the nearest place in each document; maybe none
+ * Returns: (transfer full) (element-type UndQuotationMatch): the first PLACES_MAX exact places in
+ * the order of the documents or, without any, the nearest place in each document; maybe none
  */
 GArray *
 und_quotation_matcher_find (const UndQuotationMatcher *self,
                             const guint32 *needle,
                             gsize n_needle,
                             UndPassageFilter filter,
-                            gpointer user_data)
+                            gpointer user_data,
+                            gboolean *is_bounded)
 {
   Lookup lookup = { .matcher = self,
                     .needle = needle,
@@ -311,5 +326,7 @@ und_quotation_matcher_find (const UndQuotationMatcher *self,
     find_exact (&lookup);
   if (lookup.matches->len == 0 && n_needle >= ALIGNED_WORDS_MIN)
     find_aligned (&lookup);
+  if (is_bounded != NULL)
+    *is_bounded = lookup.is_bounded;
   return lookup.matches;
 }

@@ -48,7 +48,8 @@ GArray *und_quotation_matcher_find (const UndQuotationMatcher *self,
                                     const guint32 *needle,
                                     gsize n_needle,
                                     UndPassageFilter filter,
-                                    gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+                                    gpointer user_data,
+                                    gboolean *is_bounded) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndQuotationMatcher, und_quotation_matcher_free)
 

@@ -27,7 +27,7 @@ check_match (const char *needle, const char *documents, const char *expected)
 
       und_quotation_matcher_add (matcher, ids, n);
     }
-  matches = und_quotation_matcher_find (matcher, words, n_needle, NULL, NULL);
+  matches = und_quotation_matcher_find (matcher, words, n_needle, NULL, NULL, NULL);
   for (guint i = 0; i < matches->len; i++)
     {
       const UndQuotationMatch *match = &g_array_index (matches, UndQuotationMatch, i);
@@ -99,9 +99,48 @@ test_filter_chooses_documents (void)
   und_quotation_matcher_add (matcher, words, 3);
   und_quotation_matcher_add (matcher, words, 3);
   und_quotation_matcher_add (matcher, words, 3);
-  matches = und_quotation_matcher_find (matcher, words, 2, is_second, NULL);
+  matches = und_quotation_matcher_find (matcher, words, 2, is_second, NULL, NULL);
   g_assert_cmpuint (matches->len, ==, 1);
   g_assert_cmpuint (g_array_index (matches, UndQuotationMatch, 0).document, ==, 1);
+}
+
+/* What stands often in documents that are not wanted hides nothing in the one that is. */
+static void
+test_common_words_are_found_behind_others (void)
+{
+  g_autoptr (UndQuotationMatcher) matcher = und_quotation_matcher_new ();
+  g_autofree guint32 *common = g_new0 (guint32, 3000);
+  const guint32 words[] = { 7, 0, 0, 0, 8 };
+  gboolean is_bounded = TRUE;
+
+  und_quotation_matcher_add (matcher, common, 3000);
+  und_quotation_matcher_add (matcher, words, 5);
+  for (gsize n = 1; n <= 3; n++)
+    {
+      g_autoptr (GArray)
+        matches = und_quotation_matcher_find (matcher, words + 1, n, is_second, NULL, &is_bounded);
+
+      g_assert_cmpuint (matches->len, ==, 4 - n);
+      g_assert_cmpuint (g_array_index (matches, UndQuotationMatch, 0).document, ==, 1);
+      g_assert_cmpuint (g_array_index (matches, UndQuotationMatch, 0).start, ==, 1);
+      g_assert_false (is_bounded);
+    }
+}
+
+static void
+test_what_is_too_common_is_not_called_absent (void)
+{
+  g_autoptr (UndQuotationMatcher) matcher = und_quotation_matcher_new ();
+  g_autofree guint32 *common = g_new0 (guint32, 20000);
+  const guint32 words[] = { 0, 0, 0 };
+  gboolean is_bounded = FALSE;
+  g_autoptr (GArray) matches = NULL;
+
+  und_quotation_matcher_add (matcher, common, 20000);
+  und_quotation_matcher_add (matcher, words, 3);
+  matches = und_quotation_matcher_find (matcher, words, 3, is_second, NULL, &is_bounded);
+  g_assert_cmpuint (matches->len, ==, 0);
+  g_assert_true (is_bounded);
 }
 
 static void
@@ -114,7 +153,7 @@ test_one_word_a_million_times (void)
   und_quotation_matcher_add (matcher, words, n_words);
   for (guint i = 1; i < 1000; i++)
     {
-      g_autoptr (GArray) matches = und_quotation_matcher_find (matcher, words, i, NULL, NULL);
+      g_autoptr (GArray) matches = und_quotation_matcher_find (matcher, words, i, NULL, NULL, NULL);
 
       g_assert_cmpuint (matches->len, >, 0);
       g_assert_cmpuint (g_array_index (matches, UndQuotationMatch, 0).start, ==, 0);
@@ -135,6 +174,10 @@ main (int argc, char **argv)
   g_test_add_func ("/reuse/quotation-match/common-words-are-little", test_common_words_are_little);
   g_test_add_func ("/reuse/quotation-match/filter-chooses-documents",
                    test_filter_chooses_documents);
+  g_test_add_func ("/reuse/quotation-match/common-words-are-found-behind-others",
+                   test_common_words_are_found_behind_others);
+  g_test_add_func ("/reuse/quotation-match/what-is-too-common-is-not-called-absent",
+                   test_what_is_too_common_is_not_called_absent);
   g_test_add_func ("/reuse/quotation-match/one-word-a-million-times",
                    test_one_word_a_million_times);
   return g_test_run ();
