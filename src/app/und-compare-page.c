@@ -96,7 +96,7 @@ find_places (UndComparePage *self)
 {
   gsize n_rows = 0;
   gsize n_hunks = 0;
-  const UndComparisonRow *rows = und_comparison_get_rows (self->comparison, &n_rows);
+  const UndComparisonRow *rows = und_diff_view_get_rows (self->view, &n_rows);
   const UndHunk *hunks = und_comparison_get_hunks (self->comparison, &n_hunks);
   gsize next_hunk = 0;
 

@@ -12,8 +12,127 @@
 /* Characters of a difference that a description repeats; the text itself has them all. */
 #define DESCRIPTION_CHARS 80
 
+/* Bytes of one side of a row that was cut; a paragraph of people is shorter. */
+#define MAX_ROW_BYTES 4096
+
 /* Tokens up to which a change of a number is marked whole ("20 of them" for "21"). */
 #define FEW_TOKENS 4
+
+/* Where to cut @text at or before @end, so that a word stays whole: behind white space or, where
+ * there is none, at a character. */
+static gsize
+find_cut (UndText *text, gsize start, gsize end)
+{
+  gsize n_bytes = 0;
+  const char *bytes = und_text_get_bytes (text, &n_bytes);
+
+  for (gsize cut = end; cut > start + (end - start) / 2; cut--)
+    if (g_ascii_isspace (bytes[cut - 1]))
+      return cut;
+  while (end > start + 1 && ((guchar) bytes[end] & 0xC0) == 0x80)
+    end--;
+  return end;
+}
+
+static gsize
+get_room (UndSpan piece)
+{
+  return MAX_ROW_BYTES - und_span_length (piece);
+}
+
+/* Lets @piece grow to @end, or as far as there is @room. */
+static void
+grow (UndSpan *piece, UndText *text, gsize end, gsize room)
+{
+  if (end <= piece->end)
+    return;
+  if (end - piece->end <= room)
+    piece->end = end;
+  else if (room > 0)
+    piece->end = find_cut (text, piece->end, piece->end + room);
+}
+
+/* Lets both sides of @piece grow to the end of @hunk, equal words in step. TRUE if they get there.
+ */
+static gboolean
+take_hunk (UndComparisonRow *piece,
+           const UndComparison *comparison,
+           const UndHunk *hunk,
+           const UndComparisonRow *row)
+{
+  gsize a_end = MAX (MIN (hunk->a.end, row->a.end), piece->a.end);
+  gsize b_end = MAX (MIN (hunk->b.end, row->b.end), piece->b.end);
+  gsize room = MIN (get_room (piece->a), get_room (piece->b));
+
+  if (hunk->op == UND_HUNK_EQUAL && a_end - piece->a.end == b_end - piece->b.end)
+    {
+      gsize old_end = piece->a.end;
+      gsize n_bytes = 0;
+      const char *b = und_text_get_bytes (und_comparison_get_b (comparison), &n_bytes);
+
+      grow (&piece->a, und_comparison_get_a (comparison), a_end, room);
+      piece->b.end += piece->a.end - old_end;
+      /* Equal words may stand between different white space. */
+      while (piece->b.end < b_end && ((guchar) b[piece->b.end] & 0xC0) == 0x80)
+        piece->b.end++;
+    }
+  else
+    {
+      grow (&piece->a, und_comparison_get_a (comparison), a_end, get_room (piece->a));
+      grow (&piece->b, und_comparison_get_b (comparison), b_end, get_room (piece->b));
+    }
+  return piece->a.end == a_end && piece->b.end == b_end;
+}
+
+/* The pieces follow the hunks, so that what is equal stays side by side and each piece has few
+ * hunks. */
+static void
+cut_row (GArray *rows, const UndComparison *comparison, const UndComparisonRow *row)
+{
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  gsize end = MIN ((gsize) row->first_hunk + row->n_hunks, n_hunks);
+  gsize hunk = row->first_hunk;
+  UndComparisonRow piece = *row;
+
+  piece.a.end = row->a.start;
+  piece.b.end = row->b.start;
+  while (hunk < end)
+    {
+      piece.first_hunk = (guint) hunk;
+      while (hunk < end && take_hunk (&piece, comparison, &hunks[hunk], row))
+        hunk++;
+      piece.n_hunks = (guint) (MIN (hunk + 1, end) - piece.first_hunk);
+      if (!und_span_is_empty (piece.a) || !und_span_is_empty (piece.b))
+        g_array_append_val (rows, piece);
+      piece.a.start = piece.a.end;
+      piece.b.start = piece.b.end;
+    }
+}
+
+/**
+ * und_diff_row_list:
+ * @comparison: a comparison
+ *
+ * Lists the rows of a comparison as a view can show them: a paragraph without an end would take a
+ * widget minutes to lay out, so it is cut into several rows. O(rows + hunks).
+ *
+ * Returns: (transfer full) (element-type UndComparisonRow): the rows
+ */
+GArray *
+und_diff_row_list (const UndComparison *comparison)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (UndComparisonRow));
+  gsize n_rows = 0;
+  const UndComparisonRow *rows = und_comparison_get_rows (comparison, &n_rows);
+
+  for (gsize i = 0; i < n_rows; i++)
+    if (MAX (und_span_length (rows[i].a), und_span_length (rows[i].b)) > 2 * MAX_ROW_BYTES)
+      cut_row (list, comparison, &rows[i]);
+    else
+      g_array_append_val (list, rows[i]);
+  return list;
+}
 
 /**
  * und_hunk_is_difference:

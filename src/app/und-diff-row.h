@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* What one row of a comparison shows; plain functions on the model. */
 
+/* (element-type UndComparisonRow): the rows of @comparison, those that are too long for one widget
+ * cut into several. */
+GArray *und_diff_row_list (const UndComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The words of @view with line ends as spaces: as many bytes as @view has. */
 char *und_diff_row_dup_words (UndText *text, UndSpan view) G_GNUC_WARN_UNUSED_RESULT;
 /* The marks of one side of a row. */

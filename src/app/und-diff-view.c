@@ -44,7 +44,8 @@ struct _UndDiffView
   GtkWidget parent_instance;
 
   UndComparison *comparison;     /* strong; NULL for none */
-  const UndComparisonRow *rows;  /* lent by the comparison */
+  GArray *row_list;              /* (element-type UndComparisonRow); NULL for none */
+  const UndComparisonRow *rows;  /* lent by row_list */
   UndRowHeights *heights;        /* NULL for none */
   GArray *counterparts;          /* (element-type int): for each row, or -1 */
   GPtrArray *cells;              /* (element-type Cell): of the rows in view */
@@ -524,6 +525,7 @@ clear (UndDiffView *self)
   g_clear_pointer (&self->heights, und_row_heights_free);
   g_clear_pointer (&self->counterparts, g_array_unref);
   g_clear_pointer (&self->comparison, und_comparison_unref);
+  g_clear_pointer (&self->row_list, g_array_unref);
   self->rows = NULL;
   self->current = -1;
   self->width = 0;
@@ -663,16 +665,15 @@ find_counterparts (UndDiffView *self)
 void
 und_diff_view_set_comparison (UndDiffView *self, UndComparison *comparison)
 {
-  gsize n_rows = 0;
-
   g_return_if_fail (UND_IS_DIFF_VIEW (self));
 
   clear (self);
   if (comparison != NULL)
     {
       self->comparison = und_comparison_ref (comparison);
-      self->rows = und_comparison_get_rows (comparison, &n_rows);
-      self->heights = und_row_heights_new ((guint) n_rows);
+      self->row_list = und_diff_row_list (comparison);
+      self->rows = (const UndComparisonRow *) (void *) self->row_list->data;
+      self->heights = und_row_heights_new (self->row_list->len);
       find_counterparts (self);
     }
   if (get_vertical (self) != NULL)
@@ -693,6 +694,23 @@ und_diff_view_get_n_rows (UndDiffView *self)
 {
   g_return_val_if_fail (UND_IS_DIFF_VIEW (self), 0);
   return get_n_rows (self);
+}
+
+/**
+ * und_diff_view_get_rows:
+ * @self: the view
+ * @n_rows: (out): how many
+ *
+ * Gets the rows as the view has them.
+ *
+ * Returns: (transfer none) (array length=n_rows): the rows, until another comparison is set
+ */
+const UndComparisonRow *
+und_diff_view_get_rows (UndDiffView *self, gsize *n_rows)
+{
+  g_return_val_if_fail (UND_IS_DIFF_VIEW (self), NULL);
+  *n_rows = get_n_rows (self);
+  return self->rows;
 }
 
 /**

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (UndDiffView, und_diff_view, UND, DIFF_VIEW, GtkWidget)
 /* (nullable) */
 void und_diff_view_set_comparison (UndDiffView *self, UndComparison *comparison);
 guint und_diff_view_get_n_rows (UndDiffView *self);
+const UndComparisonRow *und_diff_view_get_rows (UndDiffView *self, gsize *n_rows);
 /* Brings @row into view, a little below the top, and points it out. */
 void und_diff_view_show_row (UndDiffView *self, guint row);
 /* Where @row stands, as shares of the whole height in [0, 1]. */

@@ -5,6 +5,8 @@
 
 #include "und-fact-row.h"
 
+#include "und-phrase.h"
+
 #include <glib/gi18n.h>
 
 struct _UndFactRow
@@ -74,9 +76,10 @@ und_fact_row_new (const char *caption, const char *value, const char *note, GVar
   UndFactRow *self = g_object_new (UND_TYPE_FACT_ROW, NULL);
   /* TRANSLATORS: the name of a button: why the program says a fact, "Why? Issuer" */
   g_autofree char *label = g_strdup_printf (_ ("Why? %s"), caption != NULL ? caption : value);
+  g_autofree char *shown = und_phrase_shorten (value);
 
   set_optional (self->caption, caption);
-  set_optional (self->value, value);
+  set_optional (self->value, shown);
   set_optional (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->why), evidence != NULL);
   if (evidence != NULL)

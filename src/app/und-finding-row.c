@@ -111,7 +111,8 @@ void
 und_finding_row_set_finding (UndFindingRow *self, UndFinding *finding)
 {
   const UndEvidence *first = &g_array_index (und_finding_get_evidence (finding), UndEvidence, 0);
-  g_autofree char *message = und_finding_dup_message (finding, TRUE);
+  g_autofree char *whole_message = und_finding_dup_message (finding, TRUE);
+  g_autofree char *message = und_phrase_shorten (whole_message);
   g_autofree char *part = und_phrase_part (first->part);
   /* TRANSLATORS: how grave, what kind, in which document */
   g_autofree char *place = g_strdup_printf (

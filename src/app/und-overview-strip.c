@@ -111,9 +111,7 @@ und_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->comparison == NULL || self->view == NULL)
     return;
-  rows = und_comparison_get_rows (self->comparison, &n_rows);
-  if (n_rows != und_diff_view_get_n_rows (self->view))
-    return;
+  rows = und_diff_view_get_rows (self->view, &n_rows);
   for (guint row = 0; row < n_rows; row++)
     snapshot_row (self, snapshot, row, rows);
 }

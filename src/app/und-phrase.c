@@ -8,6 +8,9 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+/* Bytes of one label; about a page of text. */
+#define MAX_LABEL_BYTES 4096
+
 /**
  * und_phrase_kind:
  * @kind: what a part is
@@ -388,6 +391,31 @@ und_phrase_sum (const UndSum *sum)
     default:
       return g_strdup_printf (_ ("%d, with or without itself"), (int) value);
     }
+}
+
+/**
+ * und_phrase_shorten:
+ * @text: words of a document
+ *
+ * Keeps as much of @text as a label can lay out at once and says how much is left out: a document
+ * without line ends may have a headline of a megabyte.
+ *
+ * Returns: (transfer full): @text, or its beginning and a remark
+ */
+char *
+und_phrase_shorten (const char *text)
+{
+  gsize n_bytes = strlen (text);
+  gsize end = MAX_LABEL_BYTES;
+  g_autofree char *head = NULL;
+
+  if (n_bytes <= MAX_LABEL_BYTES)
+    return g_strdup (text);
+  while (end > 0 && ((guchar) text[end] & 0xC0) == 0x80)
+    end--;
+  head = g_strndup (text, end);
+  /* TRANSLATORS: the beginning of a long text, and how many bytes follow */
+  return g_strdup_printf (_ ("%s… (%zu bytes more)"), head, n_bytes - end);
 }
 
 /**

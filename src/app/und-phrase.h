@@ -38,6 +38,8 @@ char *und_phrase_rule (const char *rule) G_GNUC_WARN_UNUSED_RESULT;
 /* The sum as it is done: "20 others + itself = 21". */
 char *und_phrase_sum (const UndSum *sum) G_GNUC_WARN_UNUSED_RESULT;
 
+/* As much of @text as a label can lay out at once; what is left out is told. */
+char *und_phrase_shorten (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* Does @finding say something of @part, and not only name it as a source? */
 gboolean und_phrase_is_about (UndFinding *finding, UndPart *part);
 

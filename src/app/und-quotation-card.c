@@ -164,9 +164,10 @@ static void
 show_words (GtkLabel *label, UndText *text, UndSpan view, PangoAttrList *marks)
 {
   g_autofree char *words = und_text_dup_span (text, view);
+  g_autofree char *shown = und_phrase_shorten (g_strdelimit (words, "\n", ' '));
 
   gtk_label_set_attributes (label, NULL);
-  gtk_label_set_text (label, g_strdelimit (words, "\n", ' '));
+  gtk_label_set_text (label, shown);
   gtk_label_set_attributes (label, marks);
 }
 

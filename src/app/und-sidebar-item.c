@@ -158,6 +158,7 @@ append_item (Builder *builder, UndSidebarItem *item, const char *group_title)
 static void
 append_part (Builder *builder, UndPart *part, const char *group_title)
 {
+  g_autofree char *title = NULL;
   UndSidebarItem *item;
 
   if (!g_hash_table_add (builder->placed, part))
@@ -165,7 +166,8 @@ append_part (Builder *builder, UndPart *part, const char *group_title)
   item = g_object_new (UND_TYPE_SIDEBAR_ITEM, NULL);
   item->part = g_object_ref (part);
   item->document = g_object_ref (und_part_get_document (part));
-  item->title = und_part_dup_title (part);
+  title = und_part_dup_title (part);
+  item->title = und_phrase_shorten (title);
   item->subtitle = dup_subtitle (part);
   add_warnings (item, builder->analysis);
   add_agreement (item, builder->analysis);

@@ -16,6 +16,7 @@ struct _UndTextWindow
   UndAnalysis *analysis; /* strong: it owns the parts */
   GListModel *evidence;  /* strong */
   UndDocument *shown;    /* strong; whose text is in the view */
+  UndSpan excerpt;       /* the bytes of it that are in the view */
   guint position;        /* in evidence */
   guint scroll_id;       /* idle source that scrolls once the text has its size */
 
@@ -25,6 +26,7 @@ struct _UndTextWindow
   GtkLabel *quote;
   GtkLabel *rule;
   GtkLabel *place;
+  GtkWidget *excerpt_note;
   GtkWidget *steps;
   GtkLabel *step_label;
   GtkTextView *view;
@@ -33,6 +35,12 @@ struct _UndTextWindow
 };
 
 G_DEFINE_TYPE (UndTextWindow, und_text_window, ADW_TYPE_WINDOW)
+
+/* A GtkTextView lays out a line at a time, and a long one takes it minutes; a text with a longer
+ * line than this, or with more bytes, is shown in part: so many bytes on each side of the words. */
+#define MAX_LINE_BYTES (64 * 1024)
+#define MAX_TEXT_BYTES (8 * 1024 * 1024)
+#define EXCERPT_BYTES  (32 * 1024)
 
 /* Characters of the words that are repeated above the text; the text below has them all. */
 #define QUOTE_CHARS 240
@@ -49,26 +57,74 @@ dup_item (UndTextWindow *self, guint position)
   return g_list_model_get_item (self->evidence, position);
 }
 
+/* Places of @item in the view; what lies outside an excerpt is drawn to its nearer end. */
 static void
 get_bounds (UndTextWindow *self, UndEvidenceItem *item, GtkTextIter *start, GtkTextIter *end)
 {
   UndText *text = und_part_get_text (und_evidence_item_get_part (item));
   UndSpan span = und_evidence_item_get_span (item);
+  gsize first = und_text_byte_to_char (text, self->excerpt.start);
+  gsize from = CLAMP (span.start, self->excerpt.start, self->excerpt.end);
+  gsize to = CLAMP (span.end, self->excerpt.start, self->excerpt.end);
 
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), start,
-                                      (int) und_text_byte_to_char (text, span.start));
+                                      (int) (und_text_byte_to_char (text, from) - first));
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), end,
-                                      (int) und_text_byte_to_char (text, span.end));
+                                      (int) (und_text_byte_to_char (text, to) - first));
+}
+
+static gboolean
+is_long (UndText *text)
+{
+  gsize n_bytes = 0;
+  gsize n_lines = 0;
+  const UndSpan *lines = und_text_get_lines (text, &n_lines);
+
+  und_text_get_bytes (text, &n_bytes);
+  if (n_bytes > MAX_TEXT_BYTES)
+    return TRUE;
+  for (gsize i = 0; i < n_lines; i++)
+    if (und_span_length (lines[i]) > MAX_LINE_BYTES)
+      return TRUE;
+  return FALSE;
+}
+
+static gsize
+round_to_char (const char *bytes, gsize byte)
+{
+  while (byte > 0 && ((guchar) bytes[byte] & 0xC0) == 0x80)
+    byte--;
+  return byte;
+}
+
+static UndSpan
+choose_excerpt (UndText *text, UndSpan span)
+{
+  gsize n_bytes = 0;
+  const char *bytes = und_text_get_bytes (text, &n_bytes);
+  gsize end = MIN (span.end, span.start + EXCERPT_BYTES);
+
+  if (!is_long (text))
+    return und_span (0, n_bytes);
+  return und_span (
+    round_to_char (bytes, span.start > EXCERPT_BYTES ? span.start - EXCERPT_BYTES : 0),
+    n_bytes - end > EXCERPT_BYTES ? round_to_char (bytes, end + EXCERPT_BYTES) : n_bytes);
 }
 
 static void
-fill_text (UndTextWindow *self, UndDocument *document)
+fill_text (UndTextWindow *self, UndDocument *document, UndSpan span)
 {
+  UndText *text = und_document_get_text (document);
   gsize n_bytes = 0;
-  const char *bytes = und_text_get_bytes (und_document_get_text (document), &n_bytes);
+  const char *bytes = und_text_get_bytes (text, &n_bytes);
+  UndSpan excerpt = choose_excerpt (text, span);
 
-  if (g_set_object (&self->shown, document))
-    gtk_text_buffer_set_text (get_buffer (self), bytes, (int) n_bytes);
+  gtk_widget_set_visible (self->excerpt_note, und_span_length (excerpt) < n_bytes);
+  if (!g_set_object (&self->shown, document) && und_span_equal (excerpt, self->excerpt))
+    return;
+  self->excerpt = excerpt;
+  gtk_text_buffer_set_text (get_buffer (self), bytes + excerpt.start,
+                            (int) und_span_length (excerpt));
 }
 
 static void
@@ -131,6 +187,13 @@ dup_quote (UndEvidenceItem *item)
 
   if (und_span_is_empty (span))
     return NULL;
+  /* A character has four bytes at most. */
+  if (und_span_length (span) > 8 * QUOTE_CHARS)
+    {
+      gsize n_bytes = 0;
+
+      span.end = round_to_char (und_text_get_bytes (text, &n_bytes), span.start + 8 * QUOTE_CHARS);
+    }
   words = und_text_dup_line (text, span);
   if (g_utf8_strlen (words, -1) > QUOTE_CHARS)
     {
@@ -149,7 +212,8 @@ fill_why (UndTextWindow *self, UndEvidenceItem *item)
   g_autofree char *rule_words = und_phrase_rule (und_evidence_item_get_rule (item));
   g_autofree char *rule = *rule_words != '\0' ? g_strdup_printf (_ ("Rule: %s"), rule_words) : NULL;
   g_autofree char *quote = dup_quote (item);
-  g_autofree char *title = und_part_dup_title (part);
+  g_autofree char *whole_title = und_part_dup_title (part);
+  g_autofree char *title = und_phrase_shorten (whole_title);
   g_autofree char *place = g_strdup_printf (
     _ ("%s, line %u"), und_document_get_name (und_part_get_document (part)),
     und_text_byte_to_line (und_part_get_text (part), span.start));
@@ -182,7 +246,8 @@ show_item (UndTextWindow *self, guint position)
   g_autoptr (UndEvidenceItem) item = dup_item (self, position);
 
   self->position = position;
-  fill_text (self, und_part_get_document (und_evidence_item_get_part (item)));
+  fill_text (self, und_part_get_document (und_evidence_item_get_part (item)),
+             und_evidence_item_get_span (item));
   mark_evidence (self);
   fill_why (self, item);
   fill_steps (self);
@@ -238,6 +303,7 @@ und_text_window_class_init (UndTextWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UndTextWindow, quote);
   gtk_widget_class_bind_template_child (widget_class, UndTextWindow, rule);
   gtk_widget_class_bind_template_child (widget_class, UndTextWindow, place);
+  gtk_widget_class_bind_template_child (widget_class, UndTextWindow, excerpt_note);
   gtk_widget_class_bind_template_child (widget_class, UndTextWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, UndTextWindow, step_label);
   gtk_widget_class_bind_template_child (widget_class, UndTextWindow, view);

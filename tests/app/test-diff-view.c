@@ -146,6 +146,44 @@ make_long (guint n_paragraphs)
   return g_string_free (text, FALSE);
 }
 
+static char *
+make_line (guint n_words, guint changed)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", i % changed == 0 ? "é" : "water");
+  return g_string_free (text, FALSE);
+}
+
+/* A paragraph without an end is cut into rows that cover both sides, in order, once. */
+static void
+test_endless_paragraph (void)
+{
+  g_autofree char *a = make_line (20000, 100);
+  g_autofree char *b = make_line (21000, 101);
+  g_autoptr (UndComparison) comparison = compare (a, b);
+  g_autoptr (GArray) rows = und_diff_row_list (comparison);
+  gsize a_end = 0;
+  gsize b_end = 0;
+
+  g_assert_cmpuint (rows->len, >, 20);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UndComparisonRow *row = &g_array_index (rows, UndComparisonRow, i);
+
+      g_assert_cmpuint (und_span_length (row->a), <=, 8192);
+      g_assert_cmpuint (und_span_length (row->b), <=, 8192);
+      g_assert_true (g_utf8_validate (a + row->a.start, (gssize) und_span_length (row->a), NULL));
+      g_assert_cmpuint (row->a.start, ==, a_end);
+      g_assert_cmpuint (row->b.start, ==, b_end);
+      a_end = row->a.end;
+      b_end = row->b.end;
+    }
+  g_assert_cmpuint (a_end, ==, strlen (a));
+  g_assert_cmpuint (b_end, ==, strlen (b));
+}
+
 static guint
 count_children (GtkWidget *widget)
 {
@@ -181,6 +219,7 @@ main (int argc, char **argv)
   test_init (&argc, &argv);
   g_test_add_func ("/app/diff-view/marks", test_marks);
   g_test_add_func ("/app/diff-view/rows-stand-in-line", test_rows_stand_in_line);
+  g_test_add_func ("/app/diff-view/endless-paragraph-is-cut", test_endless_paragraph);
   g_test_add_func ("/app/diff-view/long-text-has-few-widgets", test_long_text_has_few_widgets);
   return g_test_run ();
 }

@@ -75,6 +75,25 @@ test_rule (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+static void
+test_shorten (void)
+{
+  g_autofree char *text = g_strnfill (10001, 'x');
+  g_autofree char *long_text = g_strconcat ("é", text, NULL);
+  g_autofree char *shortened = und_phrase_shorten (long_text);
+  g_autofree char *same = und_phrase_shorten ("Short.");
+  g_autofree char *accents = g_strnfill (5001, 'y');
+  g_autofree char *cut = NULL;
+
+  g_assert_cmpstr (same, ==, "Short.");
+  g_assert_true (g_str_has_suffix (shortened, "… (5907 bytes more)"));
+  /* An odd byte before two-byte letters: the cut would fall into one. */
+  for (guint i = 1; i + 1 < 5001; i += 2)
+    memcpy (accents + i, "é", strlen ("é"));
+  cut = und_phrase_shorten (accents);
+  g_assert_true (g_utf8_validate (cut, -1, NULL));
+}
+
 /* Meaning is never by colour alone: every mark has a shape of its own. */
 static void
 test_marks_differ (void)
@@ -92,6 +111,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/phrase/person", test_person);
   g_test_add_func ("/app/phrase/sum", test_sum);
   g_test_add_func ("/app/phrase/rule", test_rule);
+  g_test_add_func ("/app/phrase/shorten-tells-what-is-left-out", test_shorten);
   g_test_add_func ("/app/phrase/marks-differ", test_marks_differ);
   return g_test_run ();
 }

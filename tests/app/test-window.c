@@ -180,6 +180,31 @@ test_cell_shows_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (got, ==, want);
 }
 
+/* A line without an end is shown in part, and the window says so. */
+static void
+test_endless_line (Fixture *fixture, gconstpointer data)
+{
+  GString *text = g_string_new ("Begin");
+  g_autoptr (UndDocument) document = NULL;
+  g_autofree char *words = NULL;
+  gsize start;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append (text, " wäter");
+  start = text->len + 1;
+  g_string_append (text, " found");
+  document = test_make_document ("line.txt", text->str);
+  g_string_free (text, TRUE);
+  und_campaign_add (und_window_get_campaign (fixture->window), document);
+  g_assert_true (und_campaign_analyse (und_window_get_campaign (fixture->window), NULL, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-evidence",
+                                  g_variant_new_parsed ("[('d1.1', %t, %t, 'what', 'rule')]",
+                                                        (guint64) start, (guint64) start + 5));
+  test_wait (has_text_window, NULL);
+  words = und_text_window_dup_words (find_text_window ());
+  g_assert_cmpstr (words, ==, "found");
+}
+
 static gboolean
 has_comparison (gpointer data)
 {
@@ -362,6 +387,7 @@ main (int argc, char **argv)
   ADD ("select", 0, set_up, test_select);
   ADD ("selection-outlives-an-analysis", 0, set_up, test_keeps_selection);
   ADD ("cell-shows-its-words", 0, set_up, test_cell_shows_words);
+  ADD ("endless-line-is-shown-in-part", 0, set_up_empty, test_endless_line);
   ADD ("export-is-the-report", 0, set_up, test_export);
   ADD ("export-of-the-comparison", 0, set_up, test_export_comparison);
   ADD ("compare", 0, set_up, test_compare);
