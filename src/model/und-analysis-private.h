@@ -13,9 +13,17 @@ struct _UndAnalysis
   GPtrArray *documents;
   GPtrArray *parts;
   GPtrArray *links;
+  GHashTable *links_by_part; /* UndPart, lent → GPtrArray of lent UndLink, in the order of links */
+  GHashTable *letter_links;  /* UndPart, lent → UndLink, lent: the first that leads to a letter */
+  GPtrArray *no_links;       /* empty: those of a part without any */
   GPtrArray *rosters;
   GPtrArray *findings;
 };
+
+/* Takes @link over. Every link is added by this, so that those of one part are found at once. */
+void und_analysis_take_link (UndAnalysis *self, UndLink *link);
+/* The links from and to @part (element-type UndLink), lent. */
+GPtrArray *und_analysis_get_part_links (UndAnalysis *self, UndPart *part);
 
 /* The steps, in this order; each reads what those before it made. FALSE only when cancelled. */
 

@@ -39,6 +39,10 @@ und_analysis_new (GPtrArray *documents, GCancellable *cancellable, GError **erro
   self->documents = g_ptr_array_new_with_free_func (g_object_unref);
   self->parts = g_ptr_array_new_with_free_func (g_object_unref);
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
+  self->links_by_part = g_hash_table_new_full (NULL, NULL, NULL,
+                                               (GDestroyNotify) g_ptr_array_unref);
+  self->letter_links = g_hash_table_new (NULL, NULL);
+  self->no_links = g_ptr_array_new ();
   self->rosters = g_ptr_array_new_with_free_func (g_object_unref);
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < documents->len; i++)
@@ -85,6 +89,9 @@ und_analysis_unref (UndAnalysis *self)
     return;
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->rosters);
+  g_hash_table_unref (self->letter_links);
+  g_hash_table_unref (self->links_by_part);
+  g_ptr_array_unref (self->no_links);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->documents);
@@ -196,16 +203,48 @@ und_analysis_find_part (UndAnalysis *self, const char *id)
 UndLink *
 und_analysis_find_letter_link (UndAnalysis *self, UndPart *part)
 {
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      UndLink *link = g_ptr_array_index (self->links, i);
-      UndRelation relation = und_link_get_relation (link);
+  return g_hash_table_lookup (self->letter_links, part);
+}
 
-      if (und_link_get_from (link) == part
-          && (relation == UND_RELATION_ANNOUNCES || relation == UND_RELATION_REPORTS
-              || relation == UND_RELATION_REPRODUCES || relation == UND_RELATION_DUPLICATES)
-          && und_part_get_facts (und_link_get_to (link))->kind == UND_PART_LETTER)
-        return link;
+static gboolean
+leads_to_letter (UndLink *link)
+{
+  UndRelation relation = und_link_get_relation (link);
+
+  return (relation == UND_RELATION_ANNOUNCES || relation == UND_RELATION_REPORTS
+          || relation == UND_RELATION_REPRODUCES || relation == UND_RELATION_DUPLICATES)
+         && und_part_get_facts (und_link_get_to (link))->kind == UND_PART_LETTER;
+}
+
+static void
+file_link (UndAnalysis *self, UndPart *part, UndLink *link)
+{
+  GPtrArray *links = g_hash_table_lookup (self->links_by_part, part);
+
+  if (links == NULL)
+    {
+      links = g_ptr_array_new ();
+      g_hash_table_insert (self->links_by_part, part, links);
     }
-  return NULL;
+  g_ptr_array_add (links, link);
+}
+
+void
+und_analysis_take_link (UndAnalysis *self, UndLink *link)
+{
+  UndPart *from = und_link_get_from (link);
+
+  g_ptr_array_add (self->links, link);
+  file_link (self, from, link);
+  file_link (self, und_link_get_to (link), link);
+  if (leads_to_letter (link) && !g_hash_table_contains (self->letter_links, from))
+    g_hash_table_insert (self->letter_links, from, link);
+}
+
+GPtrArray *
+und_analysis_get_part_links (UndAnalysis *self, UndPart *part)
+{
+  GPtrArray *links = g_hash_table_lookup (self->links_by_part, part);
+
+  return links != NULL ? links : self->no_links;
 }

@@ -95,12 +95,13 @@ infer_jurisdiction (UndAnalysis *self, UndPart *part)
   const char *inferred = NULL;
   UndPart *source = NULL;
   UndSpan source_span = und_span (0, 0);
+  GPtrArray *links = und_analysis_get_part_links (self, part);
 
   if (issuer->name == NULL || issuer->jurisdiction != NULL)
     return;
-  for (guint i = 0; i < self->links->len; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      UndPart *other = get_other_end (g_ptr_array_index (self->links, i), part);
+      UndPart *other = get_other_end (g_ptr_array_index (links, i), part);
       UndSpan span = und_span (0, 0);
       const char *found = other != NULL ? find_jurisdiction_in (other, issuer->name, &span) : NULL;
 

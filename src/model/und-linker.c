@@ -190,9 +190,9 @@ add_link (Linker *self,
 {
   GPtrArray *parts = self->analysis->parts;
 
-  g_ptr_array_add (self->analysis->links,
-                   und_link_new (g_ptr_array_index (parts, from), g_ptr_array_index (parts, to),
-                                 relation, score, reasons, passages));
+  und_analysis_take_link (self->analysis, und_link_new (g_ptr_array_index (parts, from),
+                                                        g_ptr_array_index (parts, to), relation,
+                                                        score, reasons, passages));
 }
 
 /* Links a release or an article to the letter that speaks most for it, and says which. */

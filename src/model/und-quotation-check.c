@@ -61,14 +61,15 @@ choose_sources (QuotationCheck *self)
 {
   GPtrArray *parts = self->analysis->parts;
   UndPart *here = g_ptr_array_index (parts, self->here);
+  GPtrArray *links = und_analysis_get_part_links (self->analysis, here);
   gboolean has_link = FALSE;
 
   for (guint i = 0; i < parts->len; i++)
     self->roles[i] = SOURCE_SIBLING;
   set_role (self, here, SOURCE_NONE);
-  for (guint i = 0; i < self->analysis->links->len; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      UndLink *link = g_ptr_array_index (self->analysis->links, i);
+      UndLink *link = g_ptr_array_index (links, i);
 
       if (und_link_get_from (link) == here && has_kind (und_link_get_to (link), UND_PART_LETTER))
         {

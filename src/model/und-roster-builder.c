@@ -348,14 +348,15 @@ speaks_of_letter (UndPart *part)
 static GPtrArray *
 find_sibling_group (UndAnalysis *analysis, UndPart *part, GHashTable *orphans)
 {
-  for (guint i = 0; i < analysis->links->len; i++)
+  GPtrArray *links = und_analysis_get_part_links (analysis, part);
+
+  for (guint i = 0; i < links->len; i++)
     {
-      UndLink *link = g_ptr_array_index (analysis->links, i);
+      UndLink *link = g_ptr_array_index (links, i);
       gboolean is_from = und_link_get_from (link) == part;
       UndPart *other = is_from ? und_link_get_to (link) : und_link_get_from (link);
 
-      if ((is_from || und_link_get_to (link) == part)
-          && und_link_get_relation (link) != UND_RELATION_SAME_TOPIC
+      if (und_link_get_relation (link) != UND_RELATION_SAME_TOPIC
           && g_hash_table_contains (orphans, other))
         return g_hash_table_lookup (orphans, other);
     }
