@@ -135,6 +135,23 @@ is_date (const UndReader *self, UndBlock *block)
   return TRUE;
 }
 
+/* "Tuesday, June 19" alone, or after its label. */
+static gboolean
+is_date_without_year (const UndReader *self, UndBlock *block)
+{
+  gsize first = skip_label (self, block);
+  gsize n_tokens = 0;
+  gsize end;
+
+  if (block->n_words > MAX_WORDS_LETTERHEAD
+      || !und_date_match_hint (self, first, &block->hint, &n_tokens) || block->hint.month == 0)
+    return FALSE;
+  end = first + n_tokens;
+  block->hint.span = und_reader_span (self, first, end);
+  block->hint.rule = "date-line-without-year";
+  return end == block->range.end || (end + 1 == block->range.end && !is_word_or_number (self, end));
+}
+
 static gboolean
 is_salutation (const UndReader *self, UndBlock *block)
 {
@@ -343,6 +360,7 @@ static const struct
   { UND_BLOCK_MARK, is_mark },
   { UND_BLOCK_RULE, is_rule },
   { UND_BLOCK_DATE, is_date },
+  { UND_BLOCK_DATE, is_date_without_year },
   { UND_BLOCK_SALUTATION, is_salutation },
   { UND_BLOCK_CLOSING, is_closing },
   { UND_BLOCK_COPIED, is_copied },

@@ -32,6 +32,7 @@ typedef enum
  * @range: its tokens, without a bullet or other decoration before them
  * @n_words: words and numbers in it
  * @date: of a block that holds one in its head: the tokens, and @day; else empty
+ * @hint: of a date without its year; then @date is empty
  * @follows: it says that the text of a letter comes next
  */
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   UndBlockKind kind;
   UndRange date;
   GDate day;
+  UndDateHint hint;
   gboolean follows;
   gboolean has_dateline;
   UndDateline dateline;

@@ -4,9 +4,11 @@
  * Whole dates, as a grammar over tokens:
  *
  *   date  := (weekday ","?)? (month day ","? year | the? day "day"? "of"? month ","? year)
- *          | month "/" day "/" year | year "-" month "-" day
+ *          | month "/" day "/" year | year "-" month "-" day | day "-" month "-" year
+ *          | day "." month "." year
+ *   hint  := (weekday ","?)? (month day | the? day "of"? month) | weekday
  *
- * Dates that lack their year are no whole dates and are left to whoever knows a dated sibling.
+ * Dates that lack their year are no whole dates but hints, left to whoever knows a dated sibling.
  */
 #include "config.h"
 
@@ -82,21 +84,42 @@ take_year (Input *input, int *year)
   return FALSE;
 }
 
-static void
+/* Returns: 1 (Monday) to 7, or 0 */
+static int
 skip_weekday (Input *input)
 {
   gsize n_tokens = 0;
+  const UndPhrase *phrase = und_reader_phrase (input->reader, input->next, UND_SET_WEEKDAY,
+                                               &n_tokens);
 
-  if (und_reader_phrase (input->reader, input->next, UND_SET_WEEKDAY, &n_tokens) == NULL)
-    return;
+  if (phrase == NULL)
+    return 0;
   input->next += n_tokens;
   (void) take (input, ",");
+  return (int) phrase->number;
+}
+
+static gboolean
+read_month_day (Input *input, int *month, int *day)
+{
+  return take_month (input, month) && take_number (input, 1, 2, day);
+}
+
+static gboolean
+read_day_month (Input *input, int *month, int *day)
+{
+  (void) take (input, "the");
+  if (!take_number (input, 1, 2, day))
+    return FALSE;
+  (void) take (input, "day");
+  (void) take (input, "of");
+  return take_month (input, month);
 }
 
 static gboolean
 read_month_first (Input *input, int *year, int *month, int *day)
 {
-  if (!take_month (input, month) || !take_number (input, 1, 2, day))
+  if (!read_month_day (input, month, day))
     return FALSE;
   (void) take (input, ",");
   return take_year (input, year);
@@ -105,12 +128,7 @@ read_month_first (Input *input, int *year, int *month, int *day)
 static gboolean
 read_day_first (Input *input, int *year, int *month, int *day)
 {
-  (void) take (input, "the");
-  if (!take_number (input, 1, 2, day))
-    return FALSE;
-  (void) take (input, "day");
-  (void) take (input, "of");
-  if (!take_month (input, month))
+  if (!read_day_month (input, month, day))
     return FALSE;
   (void) take (input, ",");
   return take_year (input, year);
@@ -156,6 +174,51 @@ read_numeric (Input *input, int *year, int *month, int *day)
   return TRUE;
 }
 
+/* "19-Jun-2018". */
+static gboolean
+read_hyphened (Input *input, int *year, int *month, int *day)
+{
+  return take_number (input, 1, 2, day) && take (input, "-") && take_month (input, month)
+         && take (input, "-") && take_year (input, year);
+}
+
+/* "19.06.2018" is one token. The day stands first, unless it can only be the second; where both
+ * could be, it is no date. */
+static gboolean
+read_dotted (Input *input, int *year, int *month, int *day)
+{
+  const UndReader *self = input->reader;
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span = self->tokens[input->next].span;
+  int numbers[3] = { 0 };
+  guint n = 0;
+  guint n_digits = 0;
+
+  for (gsize i = span.start; i < span.end; i++)
+    {
+      if (bytes[i] == '.' && n_digits > 0 && n_digits <= 2 && n < 2)
+        {
+          n++;
+          n_digits = 0;
+        }
+      else if (g_ascii_isdigit (bytes[i]) && n_digits < 4)
+        {
+          numbers[n] = numbers[n] * 10 + (bytes[i] - '0');
+          n_digits++;
+        }
+      else
+        return FALSE;
+    }
+  if (n != 2 || n_digits != 4 || numbers[2] < 1000
+      || (numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1]))
+    return FALSE;
+  *day = MAX (numbers[0], numbers[1]);
+  *month = MIN (numbers[0], numbers[1]);
+  *year = numbers[2];
+  input->next++;
+  return TRUE;
+}
+
 /**
  * und_date_match:
  * @self: the reader
@@ -171,8 +234,9 @@ read_numeric (Input *input, int *year, int *month, int *day)
 gboolean
 und_date_match (const UndReader *self, gsize token, GDate *date, gsize *n_tokens)
 {
-  static gboolean (*const forms[]) (
-    Input *, int *, int *, int *) = { read_month_first, read_day_first, read_iso, read_numeric };
+  static gboolean (*const forms[]) (Input *, int *, int *,
+                                    int *) = { read_month_first, read_day_first, read_iso,
+                                               read_numeric,     read_hyphened,  read_dotted };
 
   *n_tokens = 0;
   if (token >= self->n_tokens || self->tokens[token].kind == UND_TOKEN_PUNCTUATION)
@@ -184,7 +248,9 @@ und_date_match (const UndReader *self, gsize token, GDate *date, gsize *n_tokens
       int month = 0;
       int day = 0;
 
-      skip_weekday (&input);
+      (void) skip_weekday (&input);
+      if (input.next >= self->n_tokens)
+        continue;
       if (!forms[i](&input, &year, &month, &day) || month < 1 || day < 1
           || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
         continue;
@@ -194,6 +260,48 @@ und_date_match (const UndReader *self, gsize token, GDate *date, gsize *n_tokens
       return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * und_date_match_hint:
+ * @self: the reader
+ * @token: the token at which the date must begin
+ * @hint: (out): what it says; its span is not set
+ * @n_tokens: (out): how many tokens it takes
+ *
+ * Reads what a text says of a day without its year. A whole date is none. O(1).
+ *
+ * Returns: whether there is something
+ */
+gboolean
+und_date_match_hint (const UndReader *self, gsize token, UndDateHint *hint, gsize *n_tokens)
+{
+  static gboolean (*const forms[]) (Input *, int *, int *) = { read_month_day, read_day_month };
+  Input start = { self, token };
+  GDate date;
+
+  *n_tokens = 0;
+  *hint = (UndDateHint){ 0 };
+  if (token >= self->n_tokens || und_date_match (self, token, &date, n_tokens))
+    return FALSE;
+  hint->weekday = (guint8) skip_weekday (&start);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      Input input = start;
+      int month = 0;
+      int day = 0;
+
+      /* 2000 is a leap year. */
+      if (!forms[i](&input, &month, &day) || day < 1
+          || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, 2000))
+        continue;
+      hint->month = (guint8) month;
+      hint->day = (guint8) day;
+      *n_tokens = input.next - token;
+      return TRUE;
+    }
+  *n_tokens = hint->weekday > 0 ? 1 : 0;
+  return hint->weekday > 0;
 }
 
 /* Returns: (transfer full): the date in ISO 8601 */

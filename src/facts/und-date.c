@@ -16,6 +16,8 @@
 
 /* Blocks at the end among which a date of a letter or resolution may stand. */
 #define MAX_FOOT_BLOCKS 6
+/* Paragraphs of prose that tell the news. */
+#define MAX_OPENING_BLOCKS 2
 /* Where line ends were lost, the date follows the headline. */
 #define MAX_INLINE_TOKENS 8
 
@@ -34,7 +36,7 @@ read_date_line (UndReader *self, UndRange blocks, const char *rule)
     {
       const UndBlock *block = und_reader_get_block (self, i);
 
-      if (block->kind != UND_BLOCK_DATE)
+      if (block->kind != UND_BLOCK_DATE || block->hint.rule != NULL)
         continue;
       set_date (self, &block->day, block->date, rule);
       return TRUE;
@@ -148,10 +150,76 @@ read_metadata (UndReader *self)
   self->part->date.rule = "metadata";
 }
 
+static gboolean
+read_hint_of_frame (UndReader *self, UndRange head)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != UND_BLOCK_DATE || block->hint.rule == NULL)
+        continue;
+      self->part->date_hint = block->hint;
+      return TRUE;
+    }
+  if (prose == NULL || !prose->has_dateline || prose->dateline.hint.rule == NULL)
+    return FALSE;
+  self->part->date_hint = prose->dateline.hint;
+  return TRUE;
+}
+
+static gboolean
+read_day_word (UndReader *self, gsize token)
+{
+  UndDateHint hint = { 0 };
+  gsize n_tokens = 1;
+
+  if (!und_reader_token_is (self, token, "today")
+      && (!und_date_match_hint (self, token, &hint, &n_tokens) || hint.weekday == 0))
+    return FALSE;
+  hint.span = und_reader_span (self, token, token + n_tokens);
+  hint.rule = "day-in-opening";
+  self->part->date_hint = hint;
+  return TRUE;
+}
+
+/* "today" or "Tuesday" in the paragraphs that tell the news, outside of quotations: what somebody
+ * said of today may be older. */
+static void
+read_hint_of_opening (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  guint n_prose = 0;
+
+  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      gboolean is_quoted = FALSE;
+
+      if (block->kind != UND_BLOCK_PROSE)
+        continue;
+      n_prose++;
+      for (gsize token = block->range.first; token < block->range.end; token++)
+        {
+          if (und_reader_token_is (self, token, "\""))
+            is_quoted = !is_quoted;
+          else if (und_reader_token_is (self, token, "“"))
+            is_quoted = TRUE;
+          else if (und_reader_token_is (self, token, "”"))
+            is_quoted = FALSE;
+          else if (!is_quoted && read_day_word (self, token))
+            return;
+        }
+    }
+}
+
 /**
  * und_reader_read_date:
  *
- * Fills the date of the part, if it prints one or its file has one. O(head of the part).
+ * Fills the date of the part, if it prints one or its file has one, else what it says of its day.
+ * O(head of the part).
  */
 void
 und_reader_read_date (UndReader *self)
@@ -163,4 +231,6 @@ und_reader_read_date (UndReader *self)
       || read_foot (self))
     return;
   read_metadata (self);
+  if (self->part->date.value == NULL && !read_hint_of_frame (self, head))
+    read_hint_of_opening (self);
 }

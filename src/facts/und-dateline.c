@@ -6,7 +6,7 @@
  *   dateline := (date ","? "–"?)? place date? "–" | date "(" place ")" "–"? | "(" place ")" "–"
  *             | place "–" date ("–" | ".")
  *   place    := capitalised{1,4} ("," region)?
- *   date     := ","? DATE | "(" DATE ")" | "–" DATE
+ *   date     := ","? DATE | "(" DATE ")" | "–" DATE, where DATE may lack its year
  *   region   := a jurisdiction in any form | capitalised{1,2}
  */
 #include "config.h"
@@ -62,6 +62,23 @@ take_date (Input *input, UndDateline *dateline)
       || input->next + n_tokens > input->end)
     return FALSE;
   dateline->date = (UndRange){ input->next, input->next + n_tokens };
+  input->next += n_tokens;
+  return TRUE;
+}
+
+/* "June 19" or "Tuesday, June 19", before a dash or a bracket. */
+static gboolean
+take_hint (Input *input, UndDateline *dateline)
+{
+  gsize n_tokens = 0;
+  UndDateHint hint;
+
+  if (!und_date_match_hint (input->reader, input->next, &hint, &n_tokens) || hint.month == 0
+      || input->next + n_tokens > input->end)
+    return FALSE;
+  dateline->hint = hint;
+  dateline->hint.span = und_reader_span (input->reader, input->next, input->next + n_tokens);
+  dateline->hint.rule = "dateline-without-year";
   input->next += n_tokens;
   return TRUE;
 }
@@ -150,10 +167,10 @@ read_after_place (Input *input, UndDateline *dateline)
   (void) take (input, ",");
   if (take (input, "("))
     {
-      if (!take_date (input, dateline) || !take (input, ")"))
+      if ((!take_date (input, dateline) && !take_hint (input, dateline)) || !take (input, ")"))
         return FALSE;
     }
-  else if (!take_date (input, dateline))
+  else if (!take_date (input, dateline) && !take_hint (input, dateline))
     *input = start;
   dateline->all.end = input->next;
   if (!take_dash (input))

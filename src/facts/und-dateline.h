@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @all: its tokens without the dash
  * @place: the tokens of the place
  * @date: the tokens of the date; empty without one
+ * @hint: a date without its year
  * @jurisdiction: (nullable): where the place is, if the text or the gazetteer says so
  * @body: the token after the dash
  */
@@ -21,6 +22,7 @@ typedef struct
   UndRange place;
   UndRange date;
   GDate day;
+  UndDateHint hint;
   const UndJurisdiction *jurisdiction;
   gsize body;
 } UndDateline;

@@ -78,6 +78,25 @@ typedef struct
 } UndDateFact;
 
 /**
+ * UndDateHint:
+ * @month: 1 to 12, or 0
+ * @day: of the month; 0 without a month
+ * @weekday: 1 (Monday) to 7, or 0
+ * @rule: (nullable): NULL if the part says nothing of its day
+ *
+ * What a part that prints no whole date says of its day: "June 19", "Tuesday", "today" (then all
+ * numbers are 0). Only a dated sibling tells which day that was.
+ */
+typedef struct
+{
+  guint8 month;
+  guint8 day;
+  guint8 weekday;
+  UndSpan span;
+  const char *rule;
+} UndDateHint;
+
+/**
  * UndPerson:
  *
  * A person, office or organisation as the text gives it; any member may be NULL. @jurisdiction is
@@ -179,6 +198,7 @@ typedef struct
   UndTextFact subtitle;
   UndTextFact dateline;
   UndDateFact date;
+  UndDateHint date_hint;
   UndPerson issuer;             /* rule is NULL where there is none */
   GPtrArray *addressees;        /* (element-type UndPerson) */
   GPtrArray *copied;            /* (element-type UndPerson): after "cc:" */

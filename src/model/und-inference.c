@@ -7,6 +7,8 @@
 #include "und-part-private.h"
 #include "und-person-name.h"
 
+#include <stdio.h>
+
 /* A date or a jurisdiction that a part does not print itself is taken from a part that it is linked
  * to, never from one that is merely at hand, and marked as inferred. */
 
@@ -51,14 +53,92 @@ find_dated (UndAnalysis *self, UndPart *part)
   return NULL;
 }
 
+/* The day of @month and @day nearest to @base that is a @weekday, where one is said. */
+static gboolean
+find_year (const UndDateHint *hint, const GDate *base, GDate *found)
+{
+  int nearest = G_MAXINT;
+
+  for (int offset = -1; offset <= 1; offset++)
+    {
+      GDateYear year = (GDateYear) (g_date_get_year (base) + offset);
+      GDate day;
+
+      if (!g_date_valid_dmy (hint->day, (GDateMonth) hint->month, year))
+        continue;
+      g_date_clear (&day, 1);
+      g_date_set_dmy (&day, hint->day, (GDateMonth) hint->month, year);
+      if ((hint->weekday > 0 && (guint8) g_date_get_weekday (&day) != hint->weekday)
+          || ABS (g_date_days_between (base, &day)) >= nearest)
+        continue;
+      nearest = ABS (g_date_days_between (base, &day));
+      *found = day;
+    }
+  return nearest < G_MAXINT;
+}
+
+/* The @weekday at most three days away from @base. */
+static gboolean
+find_in_week (guint8 weekday, const GDate *base, GDate *found)
+{
+  int days = (int) weekday - (int) g_date_get_weekday (base);
+
+  if (days > 3)
+    days -= 7;
+  else if (days < -3)
+    days += 7;
+  *found = *base;
+  if (days < 0)
+    g_date_subtract_days (found, (guint) -days);
+  else
+    g_date_add_days (found, (guint) days);
+  return g_date_valid (found);
+}
+
+static gboolean
+resolve_hint (const UndDateHint *hint, const GDate *base, GDate *found)
+{
+  if (hint->month > 0)
+    return find_year (hint, base, found);
+  if (hint->weekday > 0)
+    return find_in_week (hint->weekday, base, found);
+  *found = *base;
+  return TRUE;
+}
+
+/* The day that the part itself names, of the year or week that the sibling is of; the words shown
+ * are then the part's. A release that names none is taken to be of the letter's day; an article may
+ * be of any later one. */
 static void
 infer_date (UndAnalysis *self, UndPart *part)
 {
+  const UndPartFacts *facts = und_part_get_facts (part);
   UndPart *dated = prints_date (part) ? NULL : find_dated (self, part);
+  const UndDateFact *date = dated != NULL ? &und_part_get_facts (dated)->date : NULL;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  GDate base;
+  GDate found;
 
-  if (dated != NULL)
-    und_part_set_inferred_date (part, und_part_get_facts (dated)->date.value, dated,
-                                und_part_get_facts (dated)->date.span);
+  if (dated == NULL || sscanf (date->value, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return;
+  if (facts->date_hint.rule == NULL
+      || (facts->date_hint.month == 0 && facts->date_hint.weekday == 0))
+    {
+      if (facts->date_hint.rule != NULL || facts->kind != UND_PART_NEWS_ARTICLE)
+        und_part_set_inferred_date (part, date->value, dated, date->span);
+      return;
+    }
+  g_date_clear (&base, 1);
+  g_date_set_dmy (&base, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  if (resolve_hint (&facts->date_hint, &base, &found))
+    {
+      g_autofree char *value = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&found),
+                                                g_date_get_month (&found), g_date_get_day (&found));
+
+      und_part_set_inferred_date (part, value, part, facts->date_hint.span);
+    }
 }
 
 /* The jurisdiction that @other gives for the person @name, and where; or NULL. */

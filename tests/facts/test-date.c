@@ -40,6 +40,13 @@ test_forms (void)
   check_date ("2025-03-04", "2025-03-04");
   check_date ("2025-03-04T09:30:00Z", "2025-03-04");
   check_date ("6/1/71", "1971-06-01");
+  check_date ("03-14-2025", "2025-03-14");
+  check_date ("Mar 4 2025", "2025-03-04");
+  check_date ("Tuesday 4 March 2025", "2025-03-04");
+  check_date ("the 4th of March 2025", "2025-03-04");
+  check_date ("14-Mar-2025", "2025-03-14");
+  check_date ("14.03.2025", "2025-03-14");
+  check_date ("03.14.2025", "2025-03-14");
 }
 
 static void
@@ -52,6 +59,49 @@ test_what_is_no_date (void)
   check_date ("24/7", NULL);
   check_date ("555-0143", NULL);
   check_date ("13/14/2025", NULL);
+  check_date ("3.4.2025", NULL);
+  check_date ("10.2.2", NULL);
+  check_date ("Tuesday", NULL);
+}
+
+/* @expected is "month day weekday", from 1, 0 for none. */
+static void
+check_hint (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_reader_new (text);
+  g_autofree char *found = NULL;
+  gsize n_tokens = 0;
+  UndDateHint hint;
+
+  if (und_date_match_hint (reader, 0, &hint, &n_tokens))
+    found = g_strdup_printf ("%u %u %u", hint.month, hint.day, hint.weekday);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_hints (void)
+{
+  check_hint ("March 4", "3 4 0");
+  check_hint ("Tues., Mar. 4", "3 4 2");
+  check_hint ("4 March", "3 4 0");
+  check_hint ("Tuesday", "0 0 2");
+  check_hint ("Sunday the 4th of May", "5 4 7");
+  check_hint ("February 29", "2 29 0");
+  check_hint ("February 30", NULL);
+  check_hint ("March 4, 2025", NULL);
+  check_hint ("March", NULL);
+}
+
+static void
+check_part_hint (const char *utf8, const char *words, const char *rule)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+  g_autofree char *found = und_text_dup_span (facts->text, part->date_hint.span);
+
+  g_assert_cmpstr (part->date_hint.rule, ==, rule);
+  if (rule != NULL)
+    g_assert_cmpstr (found, ==, words);
 }
 
 static void
@@ -81,6 +131,21 @@ test_of_a_part (void)
   check_part_date ("Penrose Asks for a Weir\n\nBOISE, Idaho (March 4, 2025) – " BODY, "2025-03-04",
                    "dateline");
   check_part_date ("FOR IMMEDIATE RELEASE: March 4, 2025\n\n" BODY, "2025-03-04", "date-line");
+  check_part_date ("Released: 03-14-2025\n\nPenrose Asks for a Weir\n\n" BODY, "2025-03-14",
+                   "date-line");
+}
+
+static void
+test_hints_of_a_part (void)
+{
+  check_part_hint ("Tuesday, March 4\n\nPenrose Asks for a Weir\n\n" BODY, "Tuesday, March 4",
+                   "date-line-without-year");
+  check_part_hint ("Penrose Asks for a Weir\n\nBOISE, March 4 (Courier) – " BODY, "today",
+                   "day-in-opening");
+  check_part_hint ("Penrose Asks for a Weir\n\nBOISE, Idaho, March 4 – " BODY, "March 4",
+                   "dateline-without-year");
+  check_part_hint ("Penrose Asks for a Weir\n\n" BODY, "today", "day-in-opening");
+  check_part_hint ("March 4, 2025\n\nPenrose Asks for a Weir\n\n" BODY, NULL, NULL);
 }
 
 static void
@@ -110,7 +175,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/date/forms", test_forms);
   g_test_add_func ("/facts/date/what-is-no-date", test_what_is_no_date);
+  g_test_add_func ("/facts/date/hints", test_hints);
   g_test_add_func ("/facts/date/of-a-part", test_of_a_part);
+  g_test_add_func ("/facts/date/hints-of-a-part", test_hints_of_a_part);
   g_test_add_func ("/facts/date/not-of-the-running-text", test_not_of_the_running_text);
   g_test_add_func ("/facts/date/metadata", test_metadata);
   return g_test_run ();

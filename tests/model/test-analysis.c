@@ -226,6 +226,41 @@ test_inferred (void)
   g_assert_cmpstr (und_part_get_id (date->from), ==, "d1.1");
 }
 
+/* @head stands before the release, @when in its first sentence; the letter is of Monday, May 6. */
+static void
+check_inferred_date (const char *head, const char *when, const char *expected, const char *words)
+{
+  g_autofree char *letter = g_strdup_printf (LETTER, IOWA MAINE UTAH);
+  g_autofree char *release = g_strdup_printf (
+    "Attorney General Haverhill Joins Orchard Letter\n\n%s"
+    "Attorney General Cyril Haverhill %s joined 2 other attorneys general in a letter to "
+    "Secretary of Orchards Clara Voss.\n\n" QUOTE "\n",
+    head, when);
+  g_autoptr (UndAnalysis) analysis = analyse (letter, release, NULL);
+  UndPart *part = und_analysis_find_part (analysis, "d2.1");
+  const UndDate *date = und_part_get_date (part);
+  g_autofree char *found = NULL;
+
+  g_assert_nonnull (date);
+  g_assert_cmpstr (date->value, ==, expected);
+  g_assert_true (date->is_inferred);
+  found = und_text_dup_span (und_document_get_text (und_part_get_document (date->from)),
+                             date->span);
+  g_assert_cmpstr (found, ==, words);
+}
+
+static void
+test_dates_without_year (void)
+{
+  check_inferred_date ("", "today", "2024-05-06", "May 6, 2024");
+  check_inferred_date ("May 7\n\n", "today", "2024-05-07", "May 7");
+  check_inferred_date ("Released: Tues., May 7\n\n", "", "2024-05-07", "Tues., May 7");
+  check_inferred_date ("AUGUSTA, Maine (8 May) – ", "today", "2024-05-08", "8 May");
+  check_inferred_date ("", "on Tuesday", "2024-05-07", "Tuesday");
+  check_inferred_date ("", "Sunday", "2024-05-05", "Sunday");
+  check_inferred_date ("", "", "2024-05-06", "May 6, 2024");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +276,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/analysis/common-change-is-a-shared-alteration", test_altered);
   g_test_add_func ("/model/analysis/release-of-another-action-is-not-linked", test_other_letter);
   g_test_add_func ("/model/analysis/date-and-state-are-inferred-and-say-so", test_inferred);
+  g_test_add_func ("/model/analysis/dates-without-year", test_dates_without_year);
   return g_test_run ();
 }
