@@ -110,8 +110,13 @@ show_counts (UndQuotationsPage *self, GPtrArray *items)
       }
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > 0)
-      g_string_append_printf (summary, "%s%u %s", summary->len > 0 ? " · " : "", counts[i],
-                              und_phrase_verdict ((UndVerdict) i));
+      {
+        if (summary->len > 0)
+          g_string_append (summary, " · ");
+        /* TRANSLATORS: how many quotations, and the verdict on them: "12 Verbatim" */
+        g_string_append_printf (summary, C_ ("verdict", "%u %s"), counts[i],
+                                und_phrase_verdict ((UndVerdict) i));
+      }
   heading = g_strdup_printf (ngettext ("%u quotation", "%u quotations", n_speech), n_speech);
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->summary, summary->str);

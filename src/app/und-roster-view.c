@@ -145,7 +145,8 @@ dup_who (UndRoster *roster, gulong *n_signers)
                      g_strdup_printf (ngettext ("%u person or organisation",
                                                 "%u people and organisations", tally.n_others),
                                       tally.n_others));
-  *n_signers = (gulong) tally.n_states + tally.n_territories + tally.n_districts + tally.n_others;
+  *n_signers = (gulong) tally.n_states + tally.n_provinces + tally.n_territories + tally.n_districts
+               + tally.n_others;
   return join_phrases (phrases);
 }
 

@@ -121,6 +121,7 @@ print_reason (UndCliPage *page, UndPart *part, const char *rule, UndSpan span)
 {
   g_autofree char *words = NULL;
   g_autofree char *shown = NULL;
+  g_autofree char *quoted = NULL;
   g_autofree char *line = NULL;
 
   if (rule == NULL)
@@ -132,7 +133,8 @@ print_reason (UndCliPage *page, UndPart *part, const char *rule, UndSpan span)
 
       shown = g_strconcat (start, "…", NULL);
     }
-  line = g_strdup_printf ("<- %s: “%s”", rule, shown != NULL ? shown : words);
+  quoted = g_strdup_printf (_ ("“%s”"), shown != NULL ? shown : words);
+  line = g_strdup_printf ("<- %s: %s", rule, quoted);
   und_cli_page_add_line (page, INDENT_REST, INDENT_REST + 3, line);
 }
 
@@ -267,7 +269,8 @@ print_counts (UndCliPage *page, UndPart *part, gboolean is_explained)
     {
       const UndCount *count = g_ptr_array_index (counts, i);
       g_autofree char *words = und_text_dup_line (und_part_get_text (part), count->span);
-      g_autofree char *line = g_strdup_printf ("“%s” (%s, %s)", words,
+      g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), words);
+      g_autofree char *line = g_strdup_printf ("%s (%s, %s)", quoted,
                                                count->is_in_headline ? _ ("headline") : _ ("body"),
                                                get_scope_name (count->scope));
 
@@ -400,9 +403,10 @@ static void
 print_quotation (UndCliPage *page, UndPart *part, const UndQuotation *quotation)
 {
   g_autofree char *words = und_text_dup_line (und_part_get_text (part), quotation->span);
+  g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), words);
   g_autofree char *line = g_strdup_printf (
-    "%s%s%s: “%s”", get_use_name (quotation->use), quotation->speaker != NULL ? ", " : "",
-    quotation->speaker != NULL ? quotation->speaker : "", words);
+    "%s%s%s: %s", get_use_name (quotation->use), quotation->speaker != NULL ? ", " : "",
+    quotation->speaker != NULL ? quotation->speaker : "", quoted);
 
   und_cli_page_add_line (page, INDENT_FACT + 2, INDENT_REST, line);
 }

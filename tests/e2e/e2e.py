@@ -3,7 +3,9 @@
 # Copyright 2026 The Undersigned authors
 """The real program on a display that nobody sees: keys in, and out what a screen reader is told.
 
-e2e.py PROGRAM CLI APPLICATION-ID DATA-DIR SCHEMA-DIR [TEST...]
+e2e.py PROGRAM TWIN CLI APPLICATION-ID DATA-DIR SCHEMA-DIR [TEST...]
+
+TWIN is the program that binds the catalogues where they were built.
 """
 import atexit
 import json
@@ -14,11 +16,12 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from german import make_environment, read_catalogue  # noqa: E402
 from tap import ROOT, Skip, Suite, Tree  # noqa: E402
 from session import Session, list_missing, wait_for  # noqa: E402
 
-PROGRAM, CLI, APPLICATION_ID, DATA_DIR, SCHEMA_DIR = sys.argv[1:6]
-sys.argv[1:6] = []
+PROGRAM, TWIN, CLI, APPLICATION_ID, DATA_DIR, SCHEMA_DIR = sys.argv[1:7]
+sys.argv[1:7] = []
 
 suite = Suite('/e2e')
 session = None
@@ -46,17 +49,18 @@ def get_session():
 class Program:
     """The program from its start to its end, which must be quiet."""
 
-    def __init__(self, *arguments):
+    def __init__(self, *arguments, program=PROGRAM, extra=None):
         self.session = get_session()
-        self.arguments = arguments
+        self.command = [program, *arguments]
+        self.extra = extra or {}
 
     def __enter__(self):
         self.log = f'program-{len(self.session.processes)}'
         environment = self.session.environment
         # Leaks at the end of a whole program are those of GTK's own caches.
         environment['ASAN_OPTIONS'] = 'detect_leaks=0'
-        self.process = self.session.spawn([PROGRAM, *self.arguments], self.log)
-        self.root = screen.find_application('undersigned')
+        self.process = self.session.spawn(self.command, self.log, env={**environment, **self.extra})
+        self.root = screen.find_application(pathlib.Path(self.command[0]).name)
         self.window = screen.find(self.root, 'frame', 'Undersigned')
         self.actions = screen.Actions(APPLICATION_ID, environment['DBUS_SESSION_BUS_ADDRESS'])
         return self
@@ -324,6 +328,27 @@ def check_single_instance():
                 documents.clear_cache()
                 return len(list(screen.find_all(documents, 'list item')))
             wait_for(lambda: count_rows() == 2, 'the second document')
+
+
+@suite.test('speaks-german')
+def check_german():
+    extra = make_environment()
+    german = read_catalogue()
+    report = read_sample_report()
+    n_signers = sum(any('signed' in place['roles'] for place in signatory['in'])
+                    for signatory in report['rosters'][0]['signatories'])
+    n_findings = len(report['findings'])
+    with Program('--sample', program=TWIN, extra=extra) as program:
+        program.wait_for_documents()
+        words = german.ngettext('%zu signatory', '%zu signatories', n_signers)
+        program.wait_for_label(f'^{words.replace("%zu", str(n_signers))}$')
+        screen.find(program.window, name=german.gettext('Map of who signed'), shown=True)
+        program.session.press('alt+4')
+        words = german.ngettext('%u finding', '%u findings', n_findings)
+        program.wait_for_label(f'^{words.replace("%u", str(n_findings))}$')
+        for file_format in ('json', 'xml'):
+            want = run_cli('report', '--format', file_format, *list_sample())
+            assert export(program, 'export-to', file_format) == want, file_format
 
 
 suite.run()

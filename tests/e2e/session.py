@@ -89,8 +89,8 @@ class Session:
 
     def spawn(self, command, name, **options):
         with open(self.log_path(name), 'ab') as log:
-            process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log,
-                                       **options)
+            process = subprocess.Popen(command, stdout=log, stderr=log,
+                                       **{'env': self.environment, **options})
         self.processes.append(process)
         return process
 
