@@ -105,6 +105,14 @@ starts_block (const UndReader *self, gsize byte)
   return block != NULL && block->span.start == byte;
 }
 
+/* Where full stops were lost, a sentence runs over the border of its part. */
+static UndSpan
+clip_to_part (const UndReader *self, UndSpan sentence)
+{
+  return und_span (MAX (sentence.start, self->part->span.start),
+                   MIN (sentence.end, self->part->span.end));
+}
+
 static void
 read_demands (UndReader *self)
 {
@@ -116,7 +124,7 @@ read_demands (UndReader *self)
 
   while (index < n_sentences && sentences[index].start < self->part->span.end)
     {
-      UndSpan sentence = read_sentence (self, sentences, n_sentences, &index);
+      UndSpan sentence = clip_to_part (self, read_sentence (self, sentences, n_sentences, &index));
 
       if (starts_block (self, sentence.start))
         is_quoted = FALSE;

@@ -36,6 +36,33 @@ test_demands (void)
   check_demands ("“The river is low,” they wrote. “It can wait. We urge you to wait.”\n", "");
 }
 
+/* A text that lost its line ends and its full stops is one sentence of two parts. */
+static void
+test_a_demand_stays_in_its_part (void)
+{
+  g_autoptr (GString) text = g_string_new (
+    "Senators Ask the Minister of Ferries to Keep the Night Boat      October 24, 2019      "
+    "Washington DC  A group of senators led by Senators Ida Marlow and Ned Fenn today asked the "
+    "Minister of Ferries to keep the night boat running through the winter  The senators wrote in "
+    "a letter to Minister Orla Quill  Following is the text of the letter sent by the senators to "
+    "Minister Quill:      October 23, 2019    The Honorable Orla Quill    Minister of Ferries    "
+    "Port Alder    Dear Minister Quill         ");
+  g_autoptr (UndTestFacts) facts = NULL;
+  const UndPartFacts *letter = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    g_string_append (text, "The night boat carries nurses and bakers and the post and it has done "
+                           "so for a hundred years without a day lost to ice  ");
+  g_string_append (text, "We are writing about the night boat we urge you to keep it running until "
+                         "the spring    Sincerely    Senator Ida Marlow    Senator Ned Fenn    "
+                         "Senator Ruth Pell    ");
+  facts = und_test_facts_new (text->str, NULL);
+  letter = und_test_facts_part (facts, 1);
+  g_assert_cmpuint (letter->demands->len, ==, 1);
+  g_assert_true (und_span_contains (
+    letter->span, ((const UndTextFact *) g_ptr_array_index (letter->demands, 0))->span));
+}
+
 static void
 check_signatures (const char *body, gint64 value, gint64 goal)
 {
@@ -73,6 +100,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/petition/demands", test_demands);
+  g_test_add_func ("/facts/petition/a-demand-stays-in-its-part", test_a_demand_stays_in_its_part);
   g_test_add_func ("/facts/petition/signatures", test_signatures);
   g_test_add_func ("/facts/petition/a-release-demands-nothing-itself",
                    test_a_release_demands_nothing_itself);
