@@ -28,8 +28,10 @@
 
 #include <string.h>
 
-/* Quotations inside quotations; deeper ones are words of the deepest. */
-#define MAX_DEPTH 8u
+/* Open marks at one time: two double ones, as a second opens only where the next two of its kind
+ * close, and a single one before, between and after them, as one that opens takes the place of the
+ * one that is open there. So no text needs more. */
+#define MAX_DEPTH 5u
 
 typedef enum
 {
@@ -285,8 +287,9 @@ find_open (RunReader *self, gboolean is_double)
 static void
 open_run (RunReader *self, guint index)
 {
-  if (self->depth < MAX_DEPTH)
-    self->stack[self->depth++] = index;
+  g_assert (self->depth < MAX_DEPTH);
+
+  self->stack[self->depth++] = index;
 }
 
 static void

@@ -168,6 +168,29 @@ test_marks_without_end (void)
   check_fast ("> a\n\n");
 }
 
+/* Marks of all kinds in any order fill no more of the stack than there is. */
+static void
+test_any_marks_in_any_order (void)
+{
+  static const char *const pieces[] = { "“", "”", "‘", "’", "\"", "'", "«", "»", "``",   "''",
+                                        "6", " ", " ", " ", "we", "a", ",", ".", "\n\n", "„" };
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("x ");
+      g_autoptr (UndReader) reader = NULL;
+      g_autoptr (GArray) runs = NULL;
+
+      for (guint j = 0; j < 80; j++)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      reader = und_test_part_new (text->str, UND_PART_PRESS_RELEASE, NULL, NULL);
+      runs = und_quoted_runs_read (reader, reader->part->span);
+      for (guint j = 0; j < runs->len; j++)
+        g_assert_true (
+          und_span_contains (reader->part->span, g_array_index (runs, UndQuotedRun, j).span));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quoted-run/paragraphs-make-one-run", test_paragraphs);
   g_test_add_func ("/facts/quoted-run/unclosed-ends-with-its-paragraph", test_unclosed);
   g_test_add_func ("/facts/quoted-run/blocks", test_blocks);
+  g_test_add_func ("/facts/quoted-run/any-marks-in-any-order", test_any_marks_in_any_order);
   g_test_add_func ("/facts/quoted-run/linear-in-hostile-text", test_marks_without_end);
   return g_test_run ();
 }
