@@ -60,6 +60,8 @@ static const IssueKind issue_kinds[] = {
         "than may belong to it."),
     NULL, NULL },
   { "text-control-replaced", UND_SEVERITY_NOTICE, NULL, get_control_replaced, "count" },
+  { "text-cut-short", UND_SEVERITY_ERROR,
+    N_ ("The file ends in the middle of a character: it was cut short."), NULL, NULL },
   { "text-encoding-guessed", UND_SEVERITY_NOTICE,
     N_ ("The file does not say how its characters are encoded; it was read as {encoding}."), NULL,
     NULL },

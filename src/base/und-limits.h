@@ -10,6 +10,10 @@
  * filling the memory. */
 #define UND_LIMIT_FILE_BYTES (256u * 1024 * 1024)
 
+/* Bytes of text in one document, markup apart: ten times the longest bill or report that people
+ * compare. Reading needs some thirty bytes of memory for each. */
+#define UND_LIMIT_TEXT_BYTES (32u * 1024 * 1024)
+
 /* Elements inside one another in HTML or XML. Real pages stay below 100; libxml2's own bound is
  * 256 for XML, and recursion over the tree must not exhaust the stack. */
 #define UND_LIMIT_MARKUP_DEPTH 512u

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "und-import-private.h"
+#include "und-limits.h"
 
 #include "und-charset.h"
 
@@ -41,12 +42,45 @@ find_control_line (const char *utf8, gsize n_bytes)
   return 0;
 }
 
+/* Nobody can tell how much of such a file is missing, and who did not sign in the part that is
+ * there may have signed in the other. */
+static gboolean
+is_cut_short (const UndDraft *draft, GError **error)
+{
+  for (guint i = 0; i < draft->issues->len; i++)
+    {
+      const UndIssue *issue = g_ptr_array_index (draft->issues, i);
+      g_autofree char *message = NULL;
+
+      if (!g_str_equal (issue->id, "text-cut-short"))
+        continue;
+      message = und_issue_dup_message (issue, TRUE);
+      g_set_error_literal (error, UND_IMPORT_ERROR, UND_IMPORT_ERROR_CUT_SHORT, message);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_too_long (gsize n_bytes, GError **error)
+{
+  if (n_bytes <= UND_LIMIT_TEXT_BYTES)
+    return FALSE;
+  g_set_error (
+    error, UND_IMPORT_ERROR, UND_IMPORT_ERROR_TOO_LARGE,
+    _ ("The file holds more than %u MB of text, which is more than a document can have."),
+    UND_LIMIT_TEXT_BYTES / (1024 * 1024));
+  return TRUE;
+}
+
 /**
  * und_import_set_text:
  * @draft: takes the text
  * @utf8: (transfer full): valid UTF-8
  * @n_bytes: its length
- * @error: (optional): %UND_IMPORT_ERROR_EMPTY if nothing in it can be seen
+ * @error: (optional): %UND_IMPORT_ERROR_EMPTY if nothing in it can be seen,
+ * %UND_IMPORT_ERROR_TOO_LARGE if it has more than UND_LIMIT_TEXT_BYTES, %UND_IMPORT_ERROR_CUT_SHORT
+ * if an issue says so
  *
  * Makes stored text of @utf8 for @draft, with an issue where characters may not be stored. O(n).
  *
@@ -61,6 +95,8 @@ und_import_set_text (UndDraft *draft, char *utf8, gsize n_bytes, GError **error)
   gsize n_stored;
   gsize n_replaced;
 
+  if (is_cut_short (draft, error) || is_too_long (n_bytes, error))
+    return FALSE;
   text = und_text_new (owned, n_bytes, &n_replaced);
   stored = und_text_get_bytes (text, &n_stored);
   if (is_blank (stored, n_stored))

@@ -16,8 +16,9 @@ typedef enum
   UND_IMPORT_ERROR_EMPTY,      /* no text in it */
   UND_IMPORT_ERROR_BINARY,     /* not a document of a known kind */
   UND_IMPORT_ERROR_NOT_A_FILE, /* a folder, a device, a pipe */
-  UND_IMPORT_ERROR_TOO_LARGE,  /* more bytes than UND_LIMIT_FILE_BYTES */
+  UND_IMPORT_ERROR_TOO_LARGE,  /* more than UND_LIMIT_FILE_BYTES or UND_LIMIT_TEXT_BYTES */
   UND_IMPORT_ERROR_TOO_DEEP,   /* nests more than UND_LIMIT_MARKUP_DEPTH */
+  UND_IMPORT_ERROR_CUT_SHORT,  /* ends in the middle of a character */
 } UndImportError;
 
 GQuark und_import_error_quark (void);

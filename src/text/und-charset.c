@@ -27,6 +27,7 @@ typedef struct
   gsize first_invalid;  /* where the first stands in the result */
   const char *encoding; /* for people */
   gboolean is_guessed;
+  gboolean is_cut_short; /* ends in the middle of a character */
 } Decoding;
 
 static const guint16 windows_1252[32] = {
@@ -211,6 +212,7 @@ decode_utf8 (GString *out, const char *bytes, gsize n_bytes, Decoding *decoding)
           i += n;
         }
     }
+  decoding->is_cut_short = n_truncated > 0;
   if (decoding->n_invalid == 0 || n_multibyte > decoding->n_invalid)
     return TRUE;
   /* A download that broke off inside the only character that is not ASCII */
@@ -218,6 +220,7 @@ decode_utf8 (GString *out, const char *bytes, gsize n_bytes, Decoding *decoding)
     return TRUE;
   g_string_truncate (out, 0);
   decoding->n_invalid = 0;
+  decoding->is_cut_short = FALSE;
   return FALSE;
 }
 
@@ -340,6 +343,10 @@ add_issues (const GString *out, const Decoding *decoding, GPtrArray *issues)
       und_values_add_text (values, "encoding", decoding->encoding);
       g_ptr_array_add (issues, und_issue_new ("text-encoding-guessed", values, 0));
     }
+  if (decoding->is_cut_short)
+    g_ptr_array_add (issues,
+                     und_issue_new ("text-cut-short", NULL,
+                                    und_charset_count_line (out->str, out->str + out->len)));
   if (decoding->n_invalid > 0)
     {
       values = und_values_new ();

@@ -34,7 +34,8 @@ read_case (const char *name, GError **error)
 static int
 find_error_code (const char *name)
 {
-  static const char *const names[] = { "EMPTY", "BINARY", "NOT_A_FILE", "TOO_LARGE", "TOO_DEEP" };
+  static const char *const names[] = { "EMPTY",     "BINARY",   "NOT_A_FILE",
+                                       "TOO_LARGE", "TOO_DEEP", "CUT_SHORT" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -156,25 +157,39 @@ test_unreadable (void)
   g_rmdir (folder);
 }
 
-static void
-test_one_line_of_50_megabytes (void)
+static UndDocument *
+import_line (gsize n_bytes, GError **error)
 {
-  gsize n_bytes = 50 * MEGABYTE;
   char *line = g_malloc (n_bytes + 1);
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  UndDocument *document;
-  gsize n_sentences;
 
   for (gsize i = 0; i < n_bytes; i++)
     line[i] = "we ask the council "[i % 19];
   bytes = g_bytes_new_take (line, n_bytes);
-  document = und_import_bytes (bytes, NULL, NULL, &error);
+  return und_import_bytes (bytes, NULL, NULL, error);
+}
+
+static void
+test_longest_line (void)
+{
+  g_autoptr (GError) error = NULL;
+  UndDocument *document = import_line (UND_LIMIT_TEXT_BYTES, &error);
+  gsize n_sentences;
+
   g_assert_no_error (error);
   g_assert_cmpstr (und_document_get_name (document), ==, "stdin");
   und_text_get_sentences (und_document_get_text (document), &n_sentences);
   g_assert_cmpuint (n_sentences, ==, 1);
   g_assert_finalize_object (document);
+}
+
+static void
+test_longer_line (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (import_line (UND_LIMIT_TEXT_BYTES + 1, &error));
+  g_assert_error (error, UND_IMPORT_ERROR, UND_IMPORT_ERROR_TOO_LARGE);
 }
 
 /* The limit itself is read as any other size; one byte more is not. The file is a hole. */
@@ -259,7 +274,8 @@ main (int argc, char **argv)
   add_cases ();
   g_test_add_func ("/import/import/what-is-no-file", test_what_is_no_file);
   g_test_add_func ("/import/import/unreadable", test_unreadable);
-  g_test_add_func ("/import/import/one-line-of-50-megabytes", test_one_line_of_50_megabytes);
+  g_test_add_func ("/import/import/line-as-long-as-a-text-may-be", test_longest_line);
+  g_test_add_func ("/import/import/line-longer-than-a-text-may-be", test_longer_line);
   g_test_add_func ("/import/import/one-byte-too-many", test_one_byte_too_many);
   g_test_add_func ("/import/import/async", test_async);
   ret = g_test_run ();

@@ -41,8 +41,8 @@ test_utf8 (void)
   CHECK ("plain", "plain", "");
   CHECK ("“Mu\xc3\xb1oz”", "“Muñoz”", "");
   CHECK ("\xef\xbb\xbf“a”", "“a”", "");
-  CHECK ("“a”\r\nb\xe2\x80", "“a”\r\nb�", "text-encoding-invalid:2");
-  CHECK ("ask\xe2\x80", "ask�", "text-encoding-invalid:1");
+  CHECK ("“a”\r\nb\xe2\x80", "“a”\r\nb�", "text-cut-short:2 text-encoding-invalid:2");
+  CHECK ("ask\xe2\x80", "ask�", "text-cut-short:1 text-encoding-invalid:1");
   CHECK ("“a” ’ \xff\n\xed\xa0\x80“b”", "“a” ’ �\n���“b”", "text-encoding-invalid:1");
 }
 
