@@ -20,3 +20,10 @@
 
 /* Elements of one HTML page; a page of a long bill has about 60,000. */
 #define UND_LIMIT_MARKUP_NODES 4000000u
+
+/* Attributes and name space declarations of one XML element; those of a report have at most 14, and
+ * libxml2 compares each with all before it. */
+#define UND_LIMIT_MARKUP_ATTRIBUTES 1000u
+
+/* What one validation says is wrong; nobody reads more, and each costs memory. */
+#define UND_LIMIT_VALIDATION_MESSAGES 1000u

@@ -9,6 +9,7 @@
 #include "und-limits.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -185,9 +186,10 @@ add_list (GPtrArray *inputs, const UndCliOptions *options, GError **error)
   return TRUE;
 }
 
-/* Standard input, as far as a file may be long and a byte more, so that too much is noticed. */
+/* All of @fd, as far as a file may be long and a little more, so that too much is noticed: what is
+ * read may be a device without an end. @name is for the message. */
 static GBytes *
-read_stdin (GError **error)
+read_fd (int fd, const char *name, GError **error)
 {
   g_autoptr (GByteArray) all = g_byte_array_new ();
   guint8 piece[65536];
@@ -195,7 +197,7 @@ read_stdin (GError **error)
 
   while (all->len <= UND_LIMIT_FILE_BYTES)
     {
-      n_read = read (STDIN_FILENO, piece, sizeof piece);
+      n_read = read (fd, piece, sizeof piece);
       if (n_read < 0 && errno == EINTR)
         continue;
       if (n_read <= 0)
@@ -204,7 +206,7 @@ read_stdin (GError **error)
     }
   if (n_read < 0)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "stdin: %s",
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", name,
                    g_strerror (errno));
       return NULL;
     }
@@ -223,18 +225,23 @@ read_stdin (GError **error)
 GBytes *
 und_cli_read_bytes (const char *file, GError **error)
 {
-  g_autoptr (GFile) source = NULL;
-  g_autofree char *shown = NULL;
-  GBytes *bytes = NULL;
+  gboolean is_stdin = strcmp (file, "-") == 0;
+  g_autofree char *shown = is_stdin ? g_strdup ("stdin") : g_filename_display_name (file);
+  int fd = is_stdin ? STDIN_FILENO : g_open (file, O_RDONLY | O_CLOEXEC, 0);
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (strcmp (file, "-") == 0)
-    return read_stdin (error);
-  source = g_file_new_for_path (file);
-  bytes = g_file_load_bytes (source, NULL, NULL, error);
-  shown = g_filename_display_name (file);
-  if (bytes == NULL)
-    g_prefix_error (error, "%s: ", shown);
-  return bytes;
+  if (fd < 0)
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", shown,
+                 g_strerror (errno));
+  else
+    bytes = read_fd (fd, shown, error);
+  if (fd >= 0 && !is_stdin)
+    close (fd);
+  if (bytes == NULL || g_bytes_get_size (bytes) <= UND_LIMIT_FILE_BYTES)
+    return g_steal_pointer (&bytes);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("%s: There is no end to it after %u MB."),
+               shown, UND_LIMIT_FILE_BYTES / (1024 * 1024));
+  return NULL;
 }
 
 static void
@@ -291,7 +298,7 @@ read_inputs (GPtrArray *inputs, const UndCliOptions *options)
       Input *input = g_ptr_array_index (inputs, i);
 
       if (input->path == NULL)
-        input->bytes = read_stdin (&input->error);
+        input->bytes = read_fd (STDIN_FILENO, "stdin", &input->error);
       if (pool != NULL)
         g_thread_pool_push (pool, input, NULL);
       else

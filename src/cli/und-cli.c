@@ -32,12 +32,21 @@ static const UndCliCommand commands[] = {
 /* Commands that other versions have. */
 static const char *const later_commands[] = { "collate", "passages" };
 
+/* A file's name may hold line ends and the terminal's own commands: neither may come through. */
+static void
+replace_controls (char *message)
+{
+  for (char *c = message; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c) && *c != '\t')
+      *c = '?';
+}
+
 /**
  * und_cli_complain:
  * @format: a whole sentence in the user's language, as for printf()
  * @...: what goes into it
  *
- * Prints one line to standard error, after the program's name.
+ * Prints one line to standard error, after the program's name; control characters become "?".
  */
 void
 und_cli_complain (const char *format, ...)
@@ -48,6 +57,7 @@ und_cli_complain (const char *format, ...)
   va_start (values, format);
   message = g_strdup_vprintf (format, values);
   va_end (values);
+  replace_controls (message);
   fprintf (stderr, "undersigned-cli: %s\n", message);
 }
 

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "und-limits.h"
 #include "und-report-format.h"
 #include "und-report-writers.h"
 
@@ -22,10 +23,20 @@ typedef struct
   gboolean is_right;
 } Checker;
 
+/* The message after the last that is kept says that there are more. */
 static void
 complain (Checker *self, const char *what)
 {
   self->is_right = FALSE;
+  if (self->messages->len > UND_LIMIT_VALIDATION_MESSAGES)
+    return;
+  if (self->messages->len == UND_LIMIT_VALIDATION_MESSAGES)
+    {
+      g_ptr_array_add (self->messages,
+                       g_strdup_printf ("%u: more is wrong; the first %u faults are listed",
+                                        self->line, UND_LIMIT_VALIDATION_MESSAGES));
+      return;
+    }
   g_ptr_array_add (self->messages, g_strdup_printf ("%u: %s%s%s", self->line, self->path->str,
                                                     self->path->len > 0 ? ": " : "", what));
 }

@@ -248,7 +248,7 @@ und_xml_document_read (GBytes *bytes, guint *line, GError **error)
 
   *line = 0;
   und_xml_init ();
-  if (!und_xml_check_size (n_bytes, error))
+  if (!und_xml_check_size (n_bytes, error) || !und_xml_check_attributes (data, n_bytes, error))
     return NULL;
 
   ret = g_new0 (UndXmlDocument, 1);

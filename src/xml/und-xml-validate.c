@@ -5,6 +5,7 @@
 
 #include "und-xml-validate.h"
 
+#include "und-limits.h"
 #include "und-xml-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,15 +30,22 @@ und_xml_message_free (UndXmlMessage *self)
   g_free (self);
 }
 
+/* The message after the last that is kept says that there are more. */
 static void
 message_cb (void *data, xmlErrorPtr error)
 {
   GPtrArray *messages = data;
-  UndXmlMessage *message = g_new0 (UndXmlMessage, 1);
+  UndXmlMessage *message = NULL;
 
+  if (messages->len > UND_LIMIT_VALIDATION_MESSAGES)
+    return;
+  message = g_new0 (UndXmlMessage, 1);
   message->line = error->node != NULL ? (guint) MAX (xmlGetLineNo (error->node), 0)
                                       : (guint) error->line;
-  message->text = g_strchomp (g_utf8_make_valid (error->message, -1));
+  message->text = messages->len == UND_LIMIT_VALIDATION_MESSAGES
+                    ? g_strdup_printf (_ ("more is wrong; the first %u faults are listed"),
+                                       UND_LIMIT_VALIDATION_MESSAGES)
+                    : g_strchomp (g_utf8_make_valid (error->message, -1));
   g_ptr_array_add (messages, message);
 }
 

@@ -93,6 +93,38 @@ def check_device():
     assert b'zero: ' in done.stderr, done.stderr
 
 
+@suite.test('stream-without-an-end')
+def check_endless():
+    for arguments in (('validate', '/dev/zero'), ('report', '--files-from', '/dev/zero')):
+        done = expect(3, *arguments, timeout=SECONDS * 2)
+        assert b'zero: ' in done.stderr, done.stderr
+        assert done.stderr.count(b'\n') == 1, done.stderr
+
+
+@suite.test('name-with-control-characters')
+def check_name():
+    done = expect(3, 'report', '/nothing/a\n\x1b[31mb')
+    assert done.stderr.count(b'\n') == 1 and b'\x1b' not in done.stderr, done.stderr
+
+
+@suite.test('many-faults-in-a-report')
+def check_faults():
+    documents = ','.join(['{}'] * 200_000)
+    with tree('bad.json', f'{{"format":"undersigned-report","documents":[{documents}]}}'
+              .encode()) as root:
+        done = expect(1, 'validate', root / 'bad.json', timeout=SECONDS)
+    assert done.stdout.count(b'\n') == 1001, done.stdout.count(b'\n')
+    assert b'more is wrong' in done.stdout
+
+
+@suite.test('many-short-files')
+def check_many():
+    with Tree({f'{i:04}.txt': GOOD for i in range(1000)}) as root:
+        done = expect(0, 'inspect', '-f', 'json', '--recursive', root,
+                      timeout=SECONDS * (5 if is_sanitized() else 1))
+    assert len(json.loads(done.stdout)['documents']) == 1000
+
+
 @suite.test('unreadable')
 def check_unreadable():
     with tree('bad.txt', GOOD.encode()) as root:

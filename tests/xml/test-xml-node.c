@@ -93,6 +93,30 @@ test_depth (void)
   check_fails (bomb, UND_XML_ERROR_TOO_DEEP, "512");
 }
 
+static char *
+make_element (guint n_attributes)
+{
+  g_autoptr (GString) xml = g_string_new ("<r><!-- = --><![CDATA[<a = = ]]><a");
+
+  for (guint i = 0; i < n_attributes; i++)
+    g_string_append_printf (xml, " a%u='=\">'", i);
+  g_string_append (xml, "/></r>");
+  return g_string_free (g_steal_pointer (&xml), FALSE);
+}
+
+static void
+test_attributes (void)
+{
+  g_autofree char *at = make_element (UND_LIMIT_MARKUP_ATTRIBUTES);
+  g_autofree char *past = make_element (UND_LIMIT_MARKUP_ATTRIBUTES + 1);
+  g_autofree char *bomb = make_element (100000);
+  g_autoptr (UndXmlDocument) document = read_string (at, NULL);
+
+  g_assert_nonnull (document);
+  check_fails (past, UND_XML_ERROR_TOO_LARGE, "1000");
+  check_fails (bomb, UND_XML_ERROR_TOO_LARGE, "1000");
+}
+
 static void
 test_long_text (void)
 {
@@ -111,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/node/holds-the-tree", test_tree);
   g_test_add_func ("/xml/node/refuses-with-the-line", test_refuses);
   g_test_add_func ("/xml/node/depth-is-bounded", test_depth);
+  g_test_add_func ("/xml/node/attributes-are-bounded", test_attributes);
   g_test_add_func ("/xml/node/one-text-may-be-long", test_long_text);
   return g_test_run ();
 }

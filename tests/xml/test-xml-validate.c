@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "und-limits.h"
 #include "und-xml-validate.h"
 
 #include <string.h>
@@ -54,6 +55,24 @@ test_invalid (void)
 }
 
 static void
+test_many_faults (void)
+{
+  g_autoptr (GPtrArray) messages = new_messages ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) xml = g_string_new ("<r v='1'>");
+  const UndXmlMessage *last;
+
+  for (guint i = 0; i < 2 * UND_LIMIT_VALIDATION_MESSAGES; i++)
+    g_string_append (xml, "<p w='1'>x</p>");
+  g_string_append (xml, "</r>");
+  g_assert_false (validate (xml->str, schema_text, messages, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (messages->len, ==, UND_LIMIT_VALIDATION_MESSAGES + 1);
+  last = g_ptr_array_index (messages, UND_LIMIT_VALIDATION_MESSAGES);
+  g_assert_nonnull (strstr (last->text, "more"));
+}
+
+static void
 test_malformed (void)
 {
   g_autoptr (GPtrArray) messages = new_messages ();
@@ -84,6 +103,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/xml/validate/accepts", test_valid);
   g_test_add_func ("/xml/validate/names-the-line", test_invalid);
+  g_test_add_func ("/xml/validate/faults-are-bounded", test_many_faults);
   g_test_add_func ("/xml/validate/malformed-is-invalid", test_malformed);
   g_test_add_func ("/xml/validate/bad-schema-is-an-error", test_bad_schema);
   return g_test_run ();
