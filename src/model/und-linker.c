@@ -190,6 +190,8 @@ add_link (Linker *self,
 {
   GPtrArray *parts = self->analysis->parts;
 
+  if (und_passage_finder_is_bounded (self->finder, from, to))
+    g_ptr_array_add (reasons, und_reason_new (UND_REASON_BOUNDED, 0, 0));
   und_analysis_take_link (self->analysis, und_link_new (g_ptr_array_index (parts, from),
                                                         g_ptr_array_index (parts, to), relation,
                                                         score, reasons, passages));

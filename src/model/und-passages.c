@@ -42,6 +42,7 @@ struct _UndPassageFinder
   GPtrArray *parts; /* (element-type UndPart): lent */
   UndWordTable *table;
   IndexedPart *indexed; /* as many as parts */
+  GHashTable *bounded;  /* set of make_pair_key (): pairs in whose search words were left out */
 };
 
 /* Two parts that are being searched. */
@@ -71,6 +72,7 @@ und_passage_finder_new (GPtrArray *parts)
   self->parts = parts;
   self->table = und_word_table_new (parts);
   self->indexed = g_new0 (IndexedPart, parts->len + 1);
+  self->bounded = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -84,6 +86,7 @@ und_passage_finder_free (UndPassageFinder *self)
     }
   g_free (self->indexed);
   und_word_table_free (self->table);
+  g_hash_table_unref (self->bounded);
   g_free (self);
 }
 
@@ -170,14 +173,23 @@ is_in_quotation (PairSearch *self, UndSpan span)
   return FALSE;
 }
 
+static gpointer
+make_pair_key (const UndPassageFinder *self, guint here, guint there)
+{
+  return GSIZE_TO_POINTER ((gsize) here * self->parts->len + there);
+}
+
 static void
 find_unquoted (PairSearch *self)
 {
   UndWordTable *table = self->finder->table;
-  UndPassageOptions options = { .words_min = WORDS_MIN };
+  gboolean is_bounded = FALSE;
+  UndPassageOptions options = { .words_min = WORDS_MIN, .is_bounded = &is_bounded };
   g_autoptr (GArray) found = und_passage_search (index_part (self->finder, self->there)->index,
                                                  self->words, self->n_words, &options);
 
+  if (is_bounded)
+    g_hash_table_add (self->finder->bounded, make_pair_key (self->finder, self->here, self->there));
   for (guint i = 0; i < found->len; i++)
     {
       const UndSharedPassage *shared = &g_array_index (found, UndSharedPassage, i);
@@ -228,4 +240,20 @@ und_passage_finder_find (UndPassageFinder *self, guint here, guint there)
   find_unquoted (&search);
   g_ptr_array_sort (search.passages, compare_passages);
   return search.passages;
+}
+
+/**
+ * und_passage_finder_is_bounded:
+ * @self: a finder
+ * @here: index of a part
+ * @there: index of another, in which und_passage_finder_find() has looked
+ *
+ * Tells whether words were left out of that search because they recur too often.
+ *
+ * Returns: TRUE if there may be passages that were not found
+ */
+gboolean
+und_passage_finder_is_bounded (UndPassageFinder *self, guint here, guint there)
+{
+  return g_hash_table_contains (self->bounded, make_pair_key (self, here, there));
 }

@@ -24,6 +24,9 @@ void und_passage_finder_free (UndPassageFinder *self);
 GPtrArray *und_passage_finder_find (UndPassageFinder *self, guint here, guint there)
   G_GNUC_WARN_UNUSED_RESULT;
 
+/* Were words left out, in the search for what @here has of @there, because they recur too often? */
+gboolean und_passage_finder_is_bounded (UndPassageFinder *self, guint here, guint there);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndPassageFinder, und_passage_finder_free)
 
 G_END_DECLS

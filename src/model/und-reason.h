@@ -17,6 +17,7 @@ typedef enum
   UND_REASON_ISSUER_SIGNED,
   UND_REASON_SAME_FILE,
   UND_REASON_SAME_WORDS,
+  UND_REASON_BOUNDED, /* no reason: what the search for passages left out */
 } UndReasonKind;
 
 /**

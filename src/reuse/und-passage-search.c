@@ -28,7 +28,7 @@
  *
  * Known bad cases: a passage in which no k words in a row are equal is not found; words that stand
  * together more than OCCURRENCES_MAX times in the documents make no seeds, so a text that is
- * nothing but one repeated phrase is found only at its ends. */
+ * nothing but one repeated phrase is found only at its ends, and the caller is told. */
 
 #define WORDS_MIN       8u
 #define GAP_MAX         10u
@@ -84,6 +84,8 @@ collect_seeds (PassageSearch *self)
       gsize n = und_passage_index_lookup (self->index, self->words + i, self->options.filter,
                                           self->options.filter_data, positions, OCCURRENCES_MAX);
 
+      if (n > OCCURRENCES_MAX && self->options.is_bounded != NULL)
+        *self->options.is_bounded = TRUE;
       for (gsize j = 0; n <= OCCURRENCES_MAX && j < n; j++)
         {
           UndSeed seed = { (guint32) i, positions[j], k };

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * UndPassageOptions:
  * @words_min: equal words that a passage needs
  * @gap_max: the most words of difference, on either side, inside a passage
+ * @is_bounded: (nullable): set to TRUE if words that stand together too often were left out
  *
  * What counts as a passage. Zero members stand for the defaults.
  */
@@ -20,6 +21,7 @@ typedef struct
   guint gap_max;
   UndPassageFilter filter;
   gpointer filter_data;
+  gboolean *is_bounded;
 } UndPassageOptions;
 
 /**

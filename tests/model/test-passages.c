@@ -41,6 +41,31 @@ test_nothing_in_common (void)
   check_passages ("", "one two three", "");
 }
 
+static gboolean
+is_bounded (guint n_times)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *texts[] = { NULL, NULL, NULL };
+  g_autoptr (UndAnalysis) analysis = NULL;
+  g_autoptr (UndPassageFinder) finder = NULL;
+  g_autoptr (GPtrArray) passages = NULL;
+
+  for (guint i = 0; i < n_times; i++)
+    g_string_append_printf (text, "the river board of Alder %u. ", i);
+  texts[0] = texts[1] = text->str;
+  analysis = und_test_analyse (texts);
+  finder = und_passage_finder_new (und_analysis_get_parts (analysis));
+  passages = und_passage_finder_find (finder, 0, 1);
+  return und_passage_finder_is_bounded (finder, 0, 1);
+}
+
+static void
+test_words_left_out_are_told (void)
+{
+  g_assert_false (is_bounded (64));
+  g_assert_true (is_bounded (65));
+}
+
 static void
 test_unquoted (void)
 {
@@ -76,6 +101,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/passages/nothing-in-common", test_nothing_in_common);
+  g_test_add_func ("/model/passages/words-left-out-are-told", test_words_left_out_are_told);
   g_test_add_func ("/model/passages/unquoted", test_unquoted);
   g_test_add_func ("/model/passages/quoted", test_quoted);
   g_test_add_func ("/model/passages/none-reaches-over-a-mark", test_none_reaches_over_a_mark);
