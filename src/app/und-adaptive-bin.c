@@ -57,6 +57,22 @@ mode_for_width (int width)
   return width >= MEDIUM_WIDTH ? UND_WIDTH_MEDIUM : UND_WIDTH_NARROW;
 }
 
+/**
+ * und_width_get_least:
+ * @mode: how much room there is
+ *
+ * Gets the width at which a mode begins.
+ *
+ * Returns: pixels
+ */
+int
+und_width_get_least (UndWidth mode)
+{
+  if (mode == UND_WIDTH_WIDE)
+    return WIDE_WIDTH;
+  return mode == UND_WIDTH_MEDIUM ? MEDIUM_WIDTH : MIN_WIDTH;
+}
+
 static gboolean
 overlays_sidebar (UndAdaptiveBin *self)
 {

@@ -23,6 +23,8 @@ typedef enum
   UND_WIDTH_WIDE,
 } UndWidth;
 
+int und_width_get_least (UndWidth mode);
+
 UndWidth und_adaptive_bin_get_mode (UndAdaptiveBin *self);
 
 G_END_DECLS

@@ -66,6 +66,13 @@ is_empty (UndWindow *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->campaign)) == 0;
 }
 
+static void
+show_icons (UndWindow *self)
+{
+  adw_split_button_set_icon_name (self->add_button, "list-add-symbolic");
+  gtk_menu_button_set_icon_name (self->export_button, "document-save-symbolic");
+}
+
 /* Where there is little room, what is said in words is said by an icon. */
 static void
 update_header (UndWindow *self, UndWidth mode)
@@ -77,15 +84,37 @@ update_header (UndWindow *self, UndWidth mode)
                                                        : ADW_CENTERING_POLICY_LOOSE);
   adw_header_bar_set_decoration_layout (self->header, is_narrow ? ":close" : NULL);
   if (is_narrow)
-    {
-      adw_split_button_set_icon_name (self->add_button, "list-add-symbolic");
-      gtk_menu_button_set_icon_name (self->export_button, "document-save-symbolic");
-    }
+    show_icons (self);
   else
     {
       adw_split_button_set_label (self->add_button, _ ("_Add"));
       gtk_menu_button_set_label (self->export_button, _ ("_Export"));
     }
+}
+
+static gboolean
+is_header_wider (UndWindow *self, int width)
+{
+  int least = 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  return least > width;
+}
+
+/* A header that is wider than where its mode begins would keep the window from ever leaving the
+ * mode: a language with long words gets what the next mode has. */
+static void
+fit_header (UndWindow *self, UndWidth mode)
+{
+  int width = und_width_get_least (mode);
+
+  if (is_header_wider (self, width))
+    adw_header_bar_set_centering_policy (self->header, ADW_CENTERING_POLICY_LOOSE);
+  if (is_header_wider (self, width))
+    adw_view_switcher_set_policy (self->switcher, ADW_VIEW_SWITCHER_POLICY_NARROW);
+  if (is_header_wider (self, width))
+    show_icons (self);
 }
 
 /* What stands in the header depends on whether there is anything to show and how much room. */
@@ -106,6 +135,7 @@ update_layout (UndWindow *self)
   gtk_widget_set_visible (self->inspector_button, has_pages);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), has_pages);
   update_header (self, mode);
+  fit_header (self, mode);
 }
 
 static void

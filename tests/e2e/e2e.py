@@ -330,6 +330,17 @@ def check_single_instance():
             wait_for(lambda: count_rows() == 2, 'the second document')
 
 
+def shrink_window(program):
+    """Makes the window as narrow as it goes, step by step, as a hand would; it gets narrow."""
+    number = program.session.run('xdotool', 'search', '--name', '^Undersigned$').split()[-1]
+
+    def look():
+        program.session.run('xdotool', 'windowsize', number, '360', '700')
+        shown = program.session.run('xdotool', 'getwindowgeometry', '--shell', number)
+        return int(re.search(r'WIDTH=(\d+)', shown).group(1)) < 400
+    wait_for(look, 'a narrow window')
+
+
 @suite.test('speaks-german')
 def check_german():
     extra = make_environment()
@@ -349,6 +360,7 @@ def check_german():
         for file_format in ('json', 'xml'):
             want = run_cli('report', '--format', file_format, *list_sample())
             assert export(program, 'export-to', file_format) == want, file_format
+        shrink_window(program)
 
 
 suite.run()
