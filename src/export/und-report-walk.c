@@ -22,8 +22,14 @@ add_issue (JsonArray *issues, const UndIssue *issue)
   und_report_set_count (object, "line", issue->line > 0 ? (gint64) issue->line : -1);
 }
 
+/* The parts stand in the order of their documents: those of this one begin at @next_part, which is
+ * moved behind them. */
 static void
-add_document (JsonArray *documents, UndDocument *document, guint number, const UndReport *report)
+add_document (JsonArray *documents,
+              UndDocument *document,
+              guint number,
+              const UndReport *report,
+              guint *next_part)
 {
   JsonObject *object = und_report_add_object (documents);
   UndText *text = und_document_get_text (document);
@@ -44,12 +50,13 @@ add_document (JsonArray *documents, UndDocument *document, guint number, const U
   for (guint i = 0; i < issues->len; i++)
     add_issue (list, g_ptr_array_index (issues, i));
   list = und_report_set_list (object, "parts");
-  for (guint i = 0; i < parts->len; i++)
+  for (; *next_part < parts->len; (*next_part)++)
     {
-      UndPart *part = g_ptr_array_index (parts, i);
+      UndPart *part = g_ptr_array_index (parts, *next_part);
 
-      if (und_part_get_document_number (part) == number)
-        und_report_add_part (list, part, report->is_explained);
+      if (und_part_get_document_number (part) != number)
+        break;
+      und_report_add_part (list, part, report->is_explained);
     }
 }
 
@@ -58,12 +65,13 @@ set_documents (JsonObject *object, const UndReport *report)
 {
   JsonArray *list = und_report_set_list (object, "documents");
   GPtrArray *documents;
+  guint next_part = 0;
 
   if (report->analysis == NULL || !report->has_documents)
     return;
   documents = und_analysis_get_documents (report->analysis);
   for (guint i = 0; i < documents->len; i++)
-    add_document (list, g_ptr_array_index (documents, i), i + 1, report);
+    add_document (list, g_ptr_array_index (documents, i), i + 1, report, &next_part);
 }
 
 static void
