@@ -119,12 +119,6 @@ und_clause_has (const UndClause *self, UndLexemeKind kind)
   return (self->kinds & BIT (kind)) != 0;
 }
 
-gboolean
-und_clause_had (const UndClause *self, UndLexemeKind kind)
-{
-  return self->last[kind] >= 0;
-}
-
 static gboolean
 had_any (const UndClause *self, guint64 kinds)
 {

@@ -33,7 +33,6 @@ void und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start)
 /* Reads on to @index; past the end of the sentence, the one of @index begins. */
 void und_clause_advance (UndClause *self, gssize index);
 gboolean und_clause_has (const UndClause *self, UndLexemeKind kind);
-gboolean und_clause_had (const UndClause *self, UndLexemeKind kind);
 /* Is what is said here another action than the part's own: "a similar letter", "last year"? */
 gboolean und_clause_is_earlier (const UndClause *self);
 

@@ -212,9 +212,3 @@ und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value)
 
   return g_ptr_array_index (self->phrases, value);
 }
-
-gsize
-und_vocabulary_get_size (const UndVocabulary *self)
-{
-  return self->phrases->len;
-}

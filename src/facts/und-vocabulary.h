@@ -116,6 +116,5 @@ typedef struct _UndVocabulary UndVocabulary;
 const UndVocabulary *und_vocabulary_get_default (void);
 const UndPhraseTrie *und_vocabulary_get_trie (const UndVocabulary *self);
 const UndPhrase *und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value);
-gsize und_vocabulary_get_size (const UndVocabulary *self);
 
 G_END_DECLS
