@@ -84,7 +84,7 @@ get_relation_text (UndRelation relation)
     N_ ("duplicates"),
     N_ ("is a newer version of"),
     N_ ("shares text with"),
-    N_ ("is about what is in"),
+    N_ ("is on the topic of"),
   };
 
   return _ (texts[relation]);

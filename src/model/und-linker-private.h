@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-passages.h"
+#include "und-span-set.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,7 @@ typedef struct _UndTopics UndTopics;
 /* From this similarity on two parts are about one thing. See und-topics.c. */
 #define UND_TOPICS_MIN_SIMILARITY 0.3
 
-UndTopics *und_topics_new (GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
+UndTopics *und_topics_new (GPtrArray *parts, GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 void und_topics_free (UndTopics *self);
 double und_topics_compare (UndTopics *self, guint a, guint b);
 

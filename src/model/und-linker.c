@@ -5,6 +5,7 @@
 
 #include "und-analysis-private.h"
 #include "und-linker-private.h"
+#include "und-span-set.h"
 
 #include <math.h>
 
@@ -49,6 +50,7 @@ typedef struct
   UndAnalysis *analysis;
   UndPassageFinder *finder;
   UndTopics *topics;
+  GPtrArray *names; /* (element-type UndSpanSet), one for each part */
 } Linker;
 
 /* What one part shows for being about a letter. */
@@ -65,44 +67,44 @@ weigh (Case *self, double weight, UndReason *reason)
   g_ptr_array_add (self->reasons, reason);
 }
 
-/* Bytes of @span that lie in what @persons (element-type UndPerson) say. */
-static gsize
-measure_persons (GPtrArray *persons, UndSpan span)
+static void
+add_persons (UndSpanSet *spans, GPtrArray *persons)
 {
-  gsize n_bytes = 0;
-
   for (guint i = 0; i < persons->len; i++)
-    {
-      UndSpan person = ((const UndPerson *) g_ptr_array_index (persons, i))->span;
-
-      if (und_span_overlaps (person, span))
-        n_bytes += MIN (person.end, span.end) - MAX (person.start, span.start);
-    }
-  return n_bytes;
+    und_span_set_add (spans, ((const UndPerson *) g_ptr_array_index (persons, i))->span);
 }
 
-/* An address block or a line of copies that two parts have in common is no text that one took from
- * the other. */
-static gboolean
-is_furniture (const UndPassage *passage, UndPart *part)
+/* Where a part names people and states: in its address block, its lines of copies, its lists and
+ * its signatures. */
+static UndSpanSet *
+list_names (UndPart *part)
 {
   const UndPartFacts *facts = und_part_get_facts (part);
+  UndSpanSet *spans = und_span_set_new ();
 
-  return 2
-           * (measure_persons (facts->addressees, passage->here)
-              + measure_persons (facts->copied, passage->here))
-         > und_span_length (passage->here);
+  for (guint i = 0; i < facts->signatories->len; i++)
+    und_span_set_add (spans,
+                      ((const UndSignatory *) g_ptr_array_index (facts->signatories, i))->span);
+  add_persons (spans, facts->addressees);
+  add_persons (spans, facts->copied);
+  return spans;
 }
 
+/* Drops what is mostly names: that two parts list the same states, or write to the same address, is
+ * told by their facts; it is no text that one took from the other. */
 static GPtrArray *
 find_passages (Linker *self, guint from, guint to)
 {
-  UndPart *part = g_ptr_array_index (self->analysis->parts, from);
+  const UndSpanSet *names = g_ptr_array_index (self->names, from);
   GPtrArray *passages = und_passage_finder_find (self->finder, from, to);
 
   for (guint i = passages->len; i > 0; i--)
-    if (is_furniture (g_ptr_array_index (passages, i - 1), part))
-      g_ptr_array_remove_index (passages, i - 1);
+    {
+      UndSpan here = ((const UndPassage *) g_ptr_array_index (passages, i - 1))->here;
+
+      if (2 * und_span_set_get_overlap (names, here) > und_span_length (here))
+        g_ptr_array_remove_index (passages, i - 1);
+    }
   return passages;
 }
 
@@ -335,10 +337,14 @@ gboolean
 und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (UndPassageFinder) finder = und_passage_finder_new (self->parts);
-  g_autoptr (UndTopics) topics = und_topics_new (self->parts);
+  g_autoptr (UndTopics) topics = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify) und_span_set_free);
   g_autofree int *letters = g_new (int, self->parts->len);
-  Linker linker = { self, finder, topics };
+  Linker linker = { self, finder, NULL, names };
 
+  for (guint i = 0; i < self->parts->len; i++)
+    g_ptr_array_add (names, list_names (g_ptr_array_index (self->parts, i)));
+  linker.topics = topics = und_topics_new (self->parts, names);
   for (guint i = 0; i < self->parts->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

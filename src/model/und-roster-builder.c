@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "und-analysis-private.h"
+#include "und-linker-private.h"
 #include "und-person-name.h"
 #include "und-roster-private.h"
 
@@ -344,7 +345,73 @@ speaks_of_letter (UndPart *part)
          && (facts->signatories->len > 0 || facts->counts->len > 0);
 }
 
-/* The group of an earlier part with which @part shares text, both of them without a letter. */
+/* Two parts without a letter at hand are about one letter if both quote the same words, or lie to
+ * this share in the text that they have in common: offices begin and end their releases with the
+ * same few sentences, but these are less. */
+#define MIN_COMMON_COVERAGE 0.3
+
+/* Or if they name the same people, so many of them at least, to this share of the shorter list. */
+#define MIN_COMMON_SIGNATORIES 5
+#define MIN_COMMON_SHARE       0.8
+
+/* What is said of one letter is said within so many days. */
+#define MAX_DAYS_APART 21
+
+static gboolean
+parse_date (UndPart *part, GDateTime **date)
+{
+  const char *value = und_part_get_facts (part)->date.value;
+  g_autofree char *midnight = value != NULL ? g_strconcat (value, "T00:00:00Z", NULL) : NULL;
+
+  *date = midnight != NULL ? g_date_time_new_from_iso8601 (midnight, NULL) : NULL;
+  return *date != NULL;
+}
+
+static gboolean
+are_far_apart (UndPart *a, UndPart *b)
+{
+  g_autoptr (GDateTime) date_a = NULL;
+  g_autoptr (GDateTime) date_b = NULL;
+
+  return parse_date (a, &date_a) && parse_date (b, &date_b)
+         && ABS (g_date_time_difference (date_a, date_b)) > MAX_DAYS_APART * G_TIME_SPAN_DAY;
+}
+
+static gboolean
+has_quoted (UndLink *link)
+{
+  GPtrArray *passages = und_link_get_passages (link);
+
+  for (guint i = 0; i < passages->len; i++)
+    if (((const UndPassage *) g_ptr_array_index (passages, i))->is_quoted)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_of_one_action (UndLink *link)
+{
+  UndPart *from = und_link_get_from (link);
+  UndPart *to = und_link_get_to (link);
+  UndOverlap overlap;
+
+  if (are_far_apart (from, to))
+    return FALSE;
+  if (has_quoted (link)
+      || MIN (und_link_get_coverage_from (link), und_link_get_coverage_to (link))
+           >= MIN_COMMON_COVERAGE)
+    return TRUE;
+  if (und_linker_count_persons (und_part_get_facts (from)->addressees,
+                                und_part_get_facts (to)->addressees)
+        == 0
+      && und_link_get_relation (link) != UND_RELATION_SAME_TOPIC)
+    return FALSE;
+  overlap = und_linker_compare_signatories (from, to);
+  return overlap.n_common >= MIN_COMMON_SIGNATORIES
+         && overlap.n_common >= MIN_COMMON_SHARE * MIN (overlap.n_here, overlap.n_there);
+}
+
+/* The group of an earlier part that is about the same letter, both of them without it. */
 static GPtrArray *
 find_sibling_group (UndAnalysis *analysis, UndPart *part, GHashTable *orphans)
 {
@@ -356,8 +423,7 @@ find_sibling_group (UndAnalysis *analysis, UndPart *part, GHashTable *orphans)
       gboolean is_from = und_link_get_from (link) == part;
       UndPart *other = is_from ? und_link_get_to (link) : und_link_get_from (link);
 
-      if (und_link_get_relation (link) != UND_RELATION_SAME_TOPIC
-          && g_hash_table_contains (orphans, other))
+      if (g_hash_table_contains (orphans, other) && is_of_one_action (link))
         return g_hash_table_lookup (orphans, other);
     }
   return NULL;

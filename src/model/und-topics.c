@@ -11,8 +11,9 @@
 
 /* The vocabulary of a part is a sparse vector over its longer words, each weighed by the square
  * root of how often it stands there; two parts are as similar as the cosine of the angle between
- * their vectors (Salton, Wong and Yang 1975). Words of few letters are mostly grammar. There is no
- * weight by rarity: with a handful of documents at hand rarity says nothing. */
+ * their vectors (Salton, Wong and Yang 1975). Words of few letters are mostly grammar, and names of
+ * those who sign tell who, not what. There is no weight by rarity: with a handful of documents at
+ * hand rarity says nothing. */
 
 /* Code points. Grammar words are shorter, with few exceptions. */
 #define MIN_WORD_LENGTH 6
@@ -38,7 +39,7 @@ compare_ids (const void *a, const void *b)
 }
 
 static GArray *
-list_words (UndPart *part, UndInterner *interner)
+list_words (UndPart *part, const UndSpanSet *names, UndInterner *interner)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (guint32));
   UndText *text = und_part_get_text (part);
@@ -50,7 +51,8 @@ list_words (UndPart *part, UndInterner *interner)
 
   for (gsize i = und_text_find_token (text, span.start);
        i < n_tokens && tokens[i].span.start < span.end; i++)
-    if (tokens[i].kind == UND_TOKEN_WORD && und_span_length (tokens[i].span) >= MIN_WORD_LENGTH)
+    if (tokens[i].kind == UND_TOKEN_WORD && und_span_length (tokens[i].span) >= MIN_WORD_LENGTH
+        && und_span_set_get_overlap (names, tokens[i].span) == 0)
       g_array_append_val (words, ids[i]);
   if (words->len > 1)
     qsort (words->data, words->len, sizeof (guint32), compare_ids);
@@ -58,10 +60,10 @@ list_words (UndPart *part, UndInterner *interner)
 }
 
 static GArray *
-make_vector (UndPart *part, UndInterner *interner)
+make_vector (UndPart *part, const UndSpanSet *names, UndInterner *interner)
 {
   GArray *vector = g_array_new (FALSE, FALSE, sizeof (Term));
-  g_autoptr (GArray) words = list_words (part, interner);
+  g_autoptr (GArray) words = list_words (part, names, interner);
   double sum = 0;
 
   for (guint i = 0; i < words->len;)
@@ -83,20 +85,22 @@ make_vector (UndPart *part, UndInterner *interner)
 /**
  * und_topics_new:
  * @parts: (element-type UndPart): the parts to compare
+ * @names: (element-type UndSpanSet): where each of them names people and states, which is no topic
  *
  * Makes the vectors of all parts, in time n log n of their words.
  *
  * Returns: (transfer full): the topics
  */
 UndTopics *
-und_topics_new (GPtrArray *parts)
+und_topics_new (GPtrArray *parts, GPtrArray *names)
 {
   UndTopics *self = g_new0 (UndTopics, 1);
   g_autoptr (UndInterner) interner = und_interner_new ();
 
   self->vectors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (self->vectors, make_vector (g_ptr_array_index (parts, i), interner));
+    g_ptr_array_add (self->vectors, make_vector (g_ptr_array_index (parts, i),
+                                                 g_ptr_array_index (names, i), interner));
   return self;
 }
 

@@ -206,6 +206,41 @@ test_other_letter (void)
                      UND_RELATION_SAME_TOPIC);
 }
 
+#define OFFICE                                                                                    \
+  "Iowans can reach the office of Attorney General Wanda Kettering by telephone, by mail, or at " \
+  "the counter on Locust Street.\n"
+#define STATES "the attorneys general of Maine, Utah, Ohio, Texas, Idaho, and Nevada"
+
+/* Two letters that are not at hand, of one coalition. */
+static void
+test_orphans (void)
+{
+  g_autoptr (UndAnalysis) analysis = analyse (
+    "FOR IMMEDIATE RELEASE\n\nMay 6, 2024\n\nAttorney General Kettering Asks for Safer Buses\n\n"
+    "DES MOINES, Iowa – Iowa Attorney General Wanda Kettering today joined 6 other attorneys "
+    "general "
+    "in a letter about seat belts on school buses. Drivers have asked for belts since a bus slid "
+    "into the Skunk River. A belt costs less than a tyre, and a district that buys forty buses a "
+    "year "
+    "would not notice the price; what it would notice is the first winter without a child in the "
+    "emergency room. The makers have had the parts on their shelves for a decade.\n\nJoining "
+    "Kettering are " STATES ".\n\n" OFFICE,
+    "FOR IMMEDIATE RELEASE\n\nJune 20, 2024\n\nAttorney General Kettering Warns of Counterfeit "
+    "Seed\n\n"
+    "DES MOINES, Iowa – Iowa Attorney General Wanda Kettering today joined 6 other attorneys "
+    "general "
+    "in a letter about seed corn sold under false labels. Growers lost whole fields last summer "
+    "before anybody looked into the sacks. What came up was feed, not seed, and by July nothing "
+    "could "
+    "be sown again. Elevators turned the harvest away because the moisture told them what the "
+    "label "
+    "did not. A tag with a number that can be looked up would have saved the season.\n\nJoining "
+    "Kettering are " STATES ".\n\n" OFFICE,
+    NULL);
+
+  g_assert_cmpuint (und_analysis_get_rosters (analysis)->len, ==, 2);
+}
+
 static void
 test_inferred (void)
 {
@@ -275,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/analysis/district-is-no-state", test_states);
   g_test_add_func ("/model/analysis/common-change-is-a-shared-alteration", test_altered);
   g_test_add_func ("/model/analysis/release-of-another-action-is-not-linked", test_other_letter);
+  g_test_add_func ("/model/analysis/two-actions-of-one-coalition-stay-two", test_orphans);
   g_test_add_func ("/model/analysis/date-and-state-are-inferred-and-say-so", test_inferred);
   g_test_add_func ("/model/analysis/dates-without-year", test_dates_without_year);
   return g_test_run ();
