@@ -5,6 +5,7 @@
 
 #include "und-json-scanner.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* json-glib's own parser recurses over the text, takes more than JSON and keeps no line numbers;
@@ -171,19 +172,19 @@ read_string (UndJsonScanner *self, UndJsonToken kind)
       if (self->at == self->end)
         break;
       if ((guchar) *self->at < 0x20)
-        return fail (self, "a control character stands in a string");
+        return fail (self, _ ("a control character stands in a string"));
       if (*self->at == '\\')
         {
           self->at++;
           if (!read_escape (self))
-            return fail (self, "a string has an escape that JSON does not know");
+            return fail (self, _ ("a string has an escape that JSON does not know"));
         }
     }
   if (self->at == self->end)
-    return fail (self, "a string is not closed");
+    return fail (self, _ ("a string is not closed"));
   self->at++;
   if (!g_utf8_validate (self->text->str, (gssize) self->text->len, NULL))
-    return fail (self, "a string is not valid UTF-8");
+    return fail (self, _ ("a string is not valid UTF-8"));
   return kind;
 }
 
@@ -203,13 +204,13 @@ read_number (UndJsonScanner *self)
 
   c = skip_digits (c, self->end);
   if (c == digits || (*digits == '0' && c - digits > 1))
-    return fail (self, "a number is not written as JSON has it");
+    return fail (self, _ ("a number is not written as JSON has it"));
   if (c < self->end && *c == '.')
     {
       digits = c + 1;
       c = skip_digits (digits, self->end);
       if (c == digits)
-        return fail (self, "a number is not written as JSON has it");
+        return fail (self, _ ("a number is not written as JSON has it"));
     }
   if (c < self->end && (*c == 'e' || *c == 'E'))
     {
@@ -219,7 +220,7 @@ read_number (UndJsonScanner *self)
       digits = c;
       c = skip_digits (c, self->end);
       if (c == digits)
-        return fail (self, "a number is not written as JSON has it");
+        return fail (self, _ ("a number is not written as JSON has it"));
     }
   g_string_truncate (self->text, 0);
   g_string_append_len (self->text, self->at, c - self->at);
@@ -251,7 +252,7 @@ read_literal (UndJsonScanner *self)
           return literals[i].token;
         }
     }
-  return fail (self, "this is not a JSON value");
+  return fail (self, _ ("this is not a JSON value"));
 }
 
 static UndJsonToken
@@ -260,7 +261,7 @@ open_one (UndJsonScanner *self, char mark)
   guint8 byte = (guint8) mark;
 
   if (self->open->len >= self->max_depth)
-    return fail (self, "values nest too deep");
+    return fail (self, _ ("values nest too deep"));
   g_byte_array_append (self->open, &byte, 1);
   self->at++;
   self->expectation = mark == '{' ? EXPECT_FIRST_KEY : EXPECT_FIRST_VALUE;
@@ -304,14 +305,14 @@ read_key (UndJsonScanner *self)
   UndJsonToken token;
 
   if (*self->at != '"')
-    return fail (self, "a member's name is missing");
+    return fail (self, _ ("a member's name is missing"));
   self->at++;
   token = read_string (self, UND_JSON_KEY);
   if (token == UND_JSON_ERROR)
     return token;
   skip_space (self);
   if (self->at == self->end || *self->at != ':')
-    return fail (self, "a member's name has no colon after it");
+    return fail (self, _ ("a member's name has no colon after it"));
   self->at++;
   self->expectation = EXPECT_VALUE;
   return token;
@@ -332,12 +333,12 @@ read_after_value (UndJsonScanner *self)
   if (is_closing (self))
     return close_one (self);
   if (*self->at != ',')
-    return fail (self, "a comma is missing");
+    return fail (self, _ ("a comma is missing"));
   self->at++;
   self->expectation = self->open->data[self->open->len - 1] == '{' ? EXPECT_KEY : EXPECT_VALUE;
   skip_space (self);
   if (self->at == self->end)
-    return fail (self, "the text ends too early");
+    return fail (self, _ ("the text ends too early"));
   return self->expectation == EXPECT_KEY ? read_key (self) : read_value (self);
 }
 
@@ -357,9 +358,9 @@ und_json_scanner_next (UndJsonScanner *self)
   skip_space (self);
   if (self->expectation == EXPECT_COMMA && self->open->len == 0)
     return self->at == self->end ? UND_JSON_END
-                                 : fail (self, "something follows after the end of the value");
+                                 : fail (self, _ ("something follows after the end of the value"));
   if (self->at == self->end)
-    return fail (self, "the text ends too early");
+    return fail (self, _ ("the text ends too early"));
 
   switch (self->expectation)
     {

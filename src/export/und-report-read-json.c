@@ -6,6 +6,7 @@
 #include "und-json-scanner.h"
 #include "und-report-writers.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The report nests ten deep. */
@@ -39,7 +40,7 @@ take_value (Builder *self, JsonNode *node)
     }
   key = (char **) &g_ptr_array_index (self->keys, self->keys->len - 1);
   if (json_object_has_member (json_node_get_object (parent), *key))
-    self->wrong = "a member stands twice in one object";
+    self->wrong = _ ("a member stands twice in one object");
   else
     json_object_set_member (json_node_get_object (parent), *key, json_node_ref (node));
   json_node_unref (node);
@@ -58,7 +59,7 @@ new_number (Builder *self, const char *digits)
       && g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, &integer, NULL))
     return json_node_init_int (ret, integer);
   if (!(number > -G_MAXDOUBLE && number < G_MAXDOUBLE))
-    self->wrong = "a number is out of range";
+    self->wrong = _ ("a number is out of range");
   return json_node_init_double (ret, self->wrong == NULL ? number : 0);
 }
 

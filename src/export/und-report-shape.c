@@ -7,6 +7,7 @@
 #include "und-report-format.h"
 #include "und-report-writers.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -33,7 +34,7 @@ complain (Checker *self, const char *what)
   if (self->messages->len == UND_LIMIT_VALIDATION_MESSAGES)
     {
       g_ptr_array_add (self->messages,
-                       g_strdup_printf ("%u: more is wrong; the first %u faults are listed",
+                       g_strdup_printf (_ ("%u: more is wrong; the first %u faults are listed"),
                                         self->line, UND_LIMIT_VALIDATION_MESSAGES));
       return;
     }
@@ -70,13 +71,13 @@ check_string (Checker *self, JsonNode *node)
 {
   if (!holds (node, G_TYPE_STRING))
     {
-      complain (self, "a string is wanted");
+      complain (self, _ ("a string is wanted"));
       return;
     }
   for (const char *c = json_node_get_string (node); *c != '\0'; c = g_utf8_next_char (c))
     if (!und_report_is_allowed_char (g_utf8_get_char (c)))
       {
-        complain (self, "a control character stands in the string");
+        complain (self, _ ("a control character stands in the string"));
         return;
       }
 }
@@ -88,21 +89,21 @@ check_ratio (Checker *self, JsonNode *node)
 
   if (!holds (node, G_TYPE_INT64) && !holds (node, G_TYPE_DOUBLE))
     {
-      complain (self, "a number is wanted");
+      complain (self, _ ("a number is wanted"));
       return;
     }
   scaled = json_node_get_double (node) * 10000;
   if (!(scaled >= 0 && scaled <= 10000))
-    complain (self, "the ratio is not between 0 and 1");
+    complain (self, _ ("the ratio is not between 0 and 1"));
   else if (fabs (scaled - round (scaled)) > 1e-6)
-    complain (self, "the ratio has more than four decimals");
+    complain (self, _ ("the ratio has more than four decimals"));
 }
 
 static void
 check_integer (Checker *self, JsonNode *node)
 {
   if (!holds (node, G_TYPE_INT64) || json_node_get_int (node) < 0)
-    complain (self, "a whole number, not below 0, is wanted");
+    complain (self, _ ("a whole number, not below 0, is wanted"));
 }
 
 /* A string of digits would come back from XML as a number. */
@@ -113,7 +114,7 @@ check_value (Checker *self, JsonNode *node)
     return;
   check_string (self, node);
   if (holds (node, G_TYPE_STRING) && und_report_is_integer (json_node_get_string (node)))
-    complain (self, "a whole number is written as a string");
+    complain (self, _ ("a whole number is written as a string"));
 }
 
 static void
@@ -125,7 +126,7 @@ check_values (Checker *self, JsonNode *node)
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      complain (self, "an object is wanted");
+      complain (self, _ ("an object is wanted"));
       return;
     }
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
@@ -134,7 +135,7 @@ check_values (Checker *self, JsonNode *node)
       gsize length = push_name (self, name);
 
       if (!und_report_is_value_name (name))
-        complain (self, "the name is not made of letters and digits");
+        complain (self, _ ("the name is not made of letters and digits"));
       check_value (self, value);
       g_string_truncate (self->path, length);
     }
@@ -149,7 +150,7 @@ check_list (Checker *self, JsonNode *node, const UndReportMember *member, gboole
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      complain (self, "a list is wanted");
+      complain (self, _ ("a list is wanted"));
       return;
     }
   array = json_node_get_array (node);
@@ -185,7 +186,7 @@ check_kind (Checker *self, JsonNode *node, const UndReportMember *member)
       break;
     case UND_MEMBER_BOOLEAN:
       if (!holds (node, G_TYPE_BOOLEAN))
-        complain (self, "true or false is wanted");
+        complain (self, _ ("true or false is wanted"));
       break;
     case UND_MEMBER_OBJECT:
       check_object (self, node, member->object);
@@ -217,11 +218,12 @@ check_optional_list (Checker *self,
                           == 0;
 
       if (is_given != (node != NULL))
-        complain (self, is_given ? "the member is missing" : "the member does not belong here");
+        complain (self,
+                  is_given ? _ ("the member is missing") : _ ("the member does not belong here"));
     }
   else if (node != NULL && JSON_NODE_HOLDS_ARRAY (node)
            && json_array_get_length (json_node_get_array (node)) == 0)
-    complain (self, "the list is empty and should be left out");
+    complain (self, _ ("the list is empty and should be left out"));
 }
 
 static void
@@ -231,7 +233,7 @@ check_member (Checker *self, JsonObject *object, const UndReportMember *member)
   gsize length = push_name (self, member->name);
 
   if (node == NULL && member->presence != UND_MEMBER_OPTIONAL)
-    complain (self, "the member is missing");
+    complain (self, _ ("the member is missing"));
   if (member->presence == UND_MEMBER_OPTIONAL && member->kind == UND_MEMBER_OBJECTS)
     check_optional_list (self, object, node, member);
   if (node != NULL && !(member->presence == UND_MEMBER_NULLABLE && JSON_NODE_HOLDS_NULL (node)))
@@ -250,7 +252,7 @@ check_object (Checker *self, JsonNode *node, const UndReportObject *format)
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      complain (self, "an object is wanted");
+      complain (self, _ ("an object is wanted"));
       return;
     }
   object = json_node_get_object (node);
@@ -262,7 +264,7 @@ check_object (Checker *self, JsonNode *node, const UndReportObject *format)
       {
         gsize length = push_name (self, name);
 
-        complain (self, "the report has no such member");
+        complain (self, _ ("the report has no such member"));
         g_string_truncate (self->path, length);
       }
   for (gsize i = 0; i < format->n_members; i++)
