@@ -11,6 +11,9 @@
  * - Hard-wrapped prose: a block whose lines are about as long as they can be (the next line's
  *   first word would not have fitted) and often start in lower case. There a line end parts two
  *   paragraphs only after a line that is clearly short, before a list item, or before an indent.
+ *   Prose full of names may start every line with a capital: three lines or more are wrapped if
+ *   none had room for the next word at all, plain words run through them, and the last one ends a
+ *   sentence. Two lines say too little: any two fit if the first is the longer.
  * - A line that breaks off inside a sentence although the block is not wrapped so: it is long, has
  *   no closing mark, and the next line starts in lower case.
  * - The same across up to three blank lines, as page breaks leave them.
@@ -31,17 +34,21 @@
 /* A line shorter than this is no running text that breaks off. */
 #define RUNNING_MIN_COLUMNS  40u
 #define JOIN_MAX_BLANK_LINES 3u
+/* Words of four letters and more in lower case, which titles and names have not, in a block of
+ * prose whose lines all begin with capitals. */
+#define MIN_PLAIN_WORDS 2u
 
 typedef struct
 {
-  UndSpan span;     /* without white space round it; empty if blank */
-  guint indent;     /* columns */
-  guint width;      /* columns, the indent included */
-  guint first_word; /* columns */
-  gboolean starts_lower;
-  gboolean is_lower; /* the same, an opening mark aside */
+  UndSpan span;          /* without white space round it; empty if blank */
+  guint indent;          /* columns */
+  guint width;           /* columns, the indent included */
+  guint first_word;      /* columns */
+  gboolean starts_lower; /* an opening quotation mark aside */
+  gboolean is_lower;     /* any opening mark aside */
   gboolean is_list_item;
   gboolean is_initial;  /* a list item's mark that may be a name's: "Q." */
+  gboolean is_dash;     /* a list item's mark that may part a sentence: "–", "—" */
   gboolean is_label;    /* "cc:" */
   gboolean is_open;     /* breaks off: ends in a letter, a digit, a comma, a dash */
   gboolean ends_clause; /* ends in a full stop or the like, quotes and brackets aside */
@@ -141,6 +148,12 @@ is_bullet (gunichar c)
          || c == 0x25e6 || c == 0x25aa || c == 0x25cf || c == 0xb7 || c == 0x2013 || c == 0x2014;
 }
 
+static gboolean
+is_quotation_mark (gunichar c)
+{
+  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201f) || c == 0xab || c == 0xbb;
+}
+
 /* Does @word, followed by a space, number or mark a list item: "•", "1.", "(a)", "iv)"? */
 static gboolean
 is_item_mark (const char *word, gsize n_bytes)
@@ -157,6 +170,9 @@ is_item_mark (const char *word, gsize n_bytes)
     }
   while (n < n_bytes && g_ascii_isalnum (word[n]))
     n++;
+  /* "2018." ends a sentence. */
+  if (n > 2 && g_ascii_isdigit (word[0]))
+    return FALSE;
   if (n == 0 || n > 4 || n + 1 != n_bytes || (word[n] != '.' && word[n] != ')'))
     return FALSE;
   /* "Mr." is no number. */
@@ -199,6 +215,35 @@ get_first_letter (const char *bytes, gsize start, gsize end)
   return p < bytes + end ? g_utf8_get_char (p) : 0;
 }
 
+/* The first character after quotation marks. */
+static gunichar
+get_quoted_letter (const char *bytes, gsize start, gsize end)
+{
+  const char *p = bytes + start;
+
+  while (p < bytes + end && is_quotation_mark (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p < bytes + end ? g_utf8_get_char (p) : 0;
+}
+
+static guint
+count_plain_words (const char *bytes, UndSpan span)
+{
+  guint n = 0;
+  guint n_letters = 0;
+  gboolean is_start = TRUE;
+
+  for (gsize i = span.start; i < span.end; i++)
+    {
+      gboolean is_letter = (is_start || n_letters > 0) && g_ascii_islower (bytes[i]);
+
+      n_letters = is_letter ? n_letters + 1 : 0;
+      n += n_letters == 4;
+      is_start = bytes[i] == ' ';
+    }
+  return n;
+}
+
 static Line
 look_at_line (const char *bytes, UndSpan span)
 {
@@ -214,11 +259,12 @@ look_at_line (const char *bytes, UndSpan span)
   line.indent = count_columns (bytes, span.start, line.span.start);
   line.width = line.indent + count_columns (bytes, line.span.start, line.span.end);
   line.first_word = count_columns (bytes, line.span.start, word_end);
-  line.starts_lower = u_islower (first);
+  line.starts_lower = u_islower (get_quoted_letter (bytes, line.span.start, word_end));
   line.is_lower = u_islower (get_first_letter (bytes, line.span.start, word_end));
   line.is_label = bytes[word_end - 1] == ':';
   line.is_list_item = word_end < line.span.end
                       && is_item_mark (bytes + line.span.start, word_end - line.span.start);
+  line.is_dash = line.is_list_item && (first == 0x2013 || first == 0x2014);
   line.is_initial = line.is_list_item && word_end - line.span.start == 2 && u_isupper (first)
                     && bytes[word_end - 1] == '.';
   look_at_end (&line, bytes);
@@ -232,13 +278,30 @@ has_room (const Line *line, const Line *next, guint max_width)
   return (line->width + 1 + next->first_word) * 100 <= max_width * 85;
 }
 
+/* The first word of @next does not fit on @line, whatever the margin. */
+static gboolean
+is_full (const Line *line, const Line *next, guint max_width)
+{
+  return line->width + 1 + next->first_word > max_width && (!next->is_list_item || next->is_dash);
+}
+
+/* A dash between words that the line end moved to the start of a line. */
+static gboolean
+goes_on_with_dash (const Line *line, const Line *next, guint max_width)
+{
+  return next->is_dash && !line->is_list_item && !line->ends_clause
+         && is_full (line, next, max_width);
+}
+
 /* Looks at the block of @lines that starts at @first. */
 static Block
 look_at_block (const char *bytes, const UndSpan *lines, gsize n_lines, gsize first)
 {
   Block block = { 0, 0, FALSE };
   guint n_full = 0;
+  guint n_strictly_full = 0;
   guint n_lower = 0;
+  guint n_plain = count_plain_words (bytes, und_span_trim (bytes, lines[first]));
   Line line = look_at_line (bytes, lines[first]);
 
   for (gsize i = first; i < n_lines; i++, block.n_lines++)
@@ -257,11 +320,16 @@ look_at_block (const char *bytes, const UndSpan *lines, gsize n_lines, gsize fir
       Line next = look_at_line (bytes, lines[i]);
 
       n_full += !has_room (&line, &next, block.max_width);
+      n_strictly_full += is_full (&line, &next, block.max_width);
+      n_plain += count_plain_words (bytes, next.span);
       n_lower += next.is_lower;
       line = next;
     }
   block.is_wrapped = n_full * 100 >= (block.n_lines - 1) * 60
                      && n_lower * 100 >= (block.n_lines - 1) * 25;
+  if (block.n_lines >= 3 && n_strictly_full + 1 == block.n_lines && line.ends_clause
+      && n_plain >= MIN_PLAIN_WORDS)
+    block.is_wrapped = TRUE;
   return block;
 }
 
@@ -276,6 +344,8 @@ breaks_off (const Line *line, const Line *next)
 static gboolean
 are_joined (const Block *block, const Line *line, const Line *next)
 {
+  if (block->is_wrapped && goes_on_with_dash (line, next, block->max_width))
+    return TRUE;
   if (next->is_list_item && !(next->is_initial && line->is_open))
     return FALSE;
   if (!block->is_wrapped)

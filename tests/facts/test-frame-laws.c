@@ -168,9 +168,9 @@ test_read_as_made (void)
     }
 }
 
-/* Breaks every line at a space so that none is longer than 72 columns. */
+/* Breaks every line at a space so that none is longer than @width columns. */
 static char *
-wrap (const char *text)
+wrap (const char *text, guint width)
 {
   g_autofree char *wrapped = g_strdup (text);
   char *space = NULL;
@@ -186,7 +186,7 @@ wrap (const char *text)
         }
       if (*p == ' ')
         space = p;
-      if (++column > 72 && space != NULL)
+      if (++column > width && space != NULL)
         {
           *space = '\n';
           column = (guint) g_utf8_strlen (space + 1, p + 1 - space - 1);
@@ -204,7 +204,7 @@ test_wrapping_changes_nothing (void)
     {
       g_autoptr (Release) release = release_new ();
       char *body = strstr (release->text, release->headline) + strlen (release->headline);
-      g_autofree char *wrapped = wrap (body);
+      g_autofree char *wrapped = wrap (body, (guint) g_test_rand_int_range (60, 81));
 
       memcpy (body, wrapped, strlen (wrapped));
       check_release (release, release->text);

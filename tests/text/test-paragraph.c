@@ -98,6 +98,89 @@ test_broken_sentence_goes_on (void)
                     "1 1");
 }
 
+/* Every line of @text broken anew so that none is longer than @width columns. */
+static char *
+wrap (const char *text, gsize width, gsize *n_lines)
+{
+  char *wrapped = g_strdup (text);
+  char *start = wrapped;
+  char *space = NULL;
+
+  *n_lines = 1;
+  for (char *p = wrapped; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (*p == ' ')
+        space = p;
+      if (space == NULL || space <= start
+          || (gsize) g_utf8_strlen (start, g_utf8_next_char (p) - start) <= width)
+        continue;
+      *space = '\n';
+      start = space + 1;
+      space = NULL;
+      (*n_lines)++;
+    }
+  return wrapped;
+}
+
+static void
+append_sentence (GString *text)
+{
+  static const char *const names[] = { "Port Ellery", "Long Bend",        "Ada Quill",
+                                       "the Ferry",   "Orla Finch-Moss",  "North Quay",
+                                       "Upper Weir",  "Hugo de la Marsh", "“the old footbridge”" };
+  static const char *const verbs[] = { "joined", "asked", "wrote again to", "waited for",
+                                       "said in 2018 – twice – that they need" };
+
+  g_string_append_printf (text, "%s%s ", text->len > 0 ? " " : "",
+                          g_test_rand_bit () ? "“We,” said Ada, as" : "Today");
+  for (guint i = (guint) g_test_rand_int_range (2, 9); i > 0; i--)
+    g_string_append_printf (text, "%s, ", names[g_test_rand_int_range (0, G_N_ELEMENTS (names))]);
+  g_string_append_printf (text, "and Bo Lindt %s Cyrus Oram and the Town of Ellery.",
+                          verbs[g_test_rand_int_range (0, G_N_ELEMENTS (verbs))]);
+}
+
+/* Names may begin every line; three lines show by their lengths that they are one paragraph. */
+static void
+test_wrapping_changes_nothing (void)
+{
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char *wrapped = NULL;
+      gsize n_lines = 0;
+
+      for (guint n = (guint) g_test_rand_int_range (2, 5); n > 0; n--)
+        append_sentence (text);
+      wrapped = wrap (text->str, (gsize) g_test_rand_int_range (60, 81), &n_lines);
+      if (n_lines < 3)
+        continue;
+      g_string_append_printf (expected, "%zu", n_lines);
+      g_test_message ("%s", wrapped);
+      check_paragraphs (wrapped, expected->str);
+    }
+}
+
+static void
+test_lines_that_start_with_capitals (void)
+{
+  check_paragraphs ("Joining Ada Quill in the letter are the mayors of Port Ellery,\n"
+                    "Long Bend, North Quay, Upper Weir, Saint Moritz, Old Harbour and\n"
+                    "Ferry Point.\n",
+                    "3");
+  check_paragraphs ("Ada Quill, Minister of Bridges and Ferries of the Old Harbour\n"
+                    "Bo Lindt, Secretary to the Council of Towns on the Upper Weir\n"
+                    "Cyrus Oram, Director of the Society of Friends of Long Bend.\n",
+                    "1 1 1");
+  check_paragraphs ("Council asks for another bridge before the next winter flood\n"
+                    "Mayor Quill: towns below the weir have waited long enough now\n"
+                    "June 3, 2024\n",
+                    "1 1 1");
+  check_paragraphs ("The council of towns has asked for another bridge every year since\n"
+                    "2018. Nobody has answered.\n",
+                    "1 1");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,6 +188,9 @@ main (int argc, char **argv)
   g_test_add_func ("/text/paragraphs/blank-lines-part", test_blank_lines_part);
   g_test_add_func ("/text/paragraphs/each-line-of-a-list-is-one", test_each_line_of_a_list_is_one);
   g_test_add_func ("/text/paragraphs/wrapped-prose-is-one", test_wrapped_prose_is_one);
+  g_test_add_func ("/text/paragraphs/wrapping-changes-nothing", test_wrapping_changes_nothing);
+  g_test_add_func ("/text/paragraphs/lines-that-start-with-capitals",
+                   test_lines_that_start_with_capitals);
   g_test_add_func ("/text/paragraphs/broken-sentence-goes-on", test_broken_sentence_goes_on);
   return g_test_run ();
 }
