@@ -15,11 +15,12 @@ LOCALE = 'de_DE.UTF-8'
 
 
 def find_installed():
-    """A locale of the system in which LANGUAGE counts, or None: in the C locale it does not."""
+    """A German locale of the system, or None. In the C locale LANGUAGE does not count."""
+    if shutil.which('locale') is None:
+        return None
     done = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=False)
-    names = [name for name in done.stdout.split()
-             if name.lower().endswith(('.utf8', '.utf-8')) and not name.startswith(('C.', 'POSIX'))]
-    return next((name for name in names if name.startswith('de_')), None)
+    return next((name for name in done.stdout.split()
+                 if name.startswith('de_') and name.lower().endswith(('.utf8', '.utf-8'))), None)
 
 
 def make_environment():
