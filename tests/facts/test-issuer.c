@@ -173,6 +173,31 @@ test_publisher_of_news (void)
     "-|-|-|courier");
 }
 
+/* A joint release is the first senator's that its headline names; one that names only a caucus says
+ * of none whose it is. */
+static void
+test_joint_releases (void)
+{
+  check_issuer ("SENS. PENROSE, LINDT URGE RIVER BOARD TO MEND THE WEIR\n\nMarch 4, 2025\n\n"
+                "WASHINGTON – In a letter sent today, Senators Ada Penrose (R-Texas) and Bo Lindt "
+                "(R-Tenn.) asked the River Board to mend the weir at Long Bend before winter.\n\n"
+                "Contact: Petra Lund, (202) 555-0143\n",
+                "Ada Penrose|Senator|US-TX|-");
+  check_issuer (
+    "SEN. PENROSE, IOWA DELEGATION ASK RIVER BOARD TO MEND THE WEIR\n\n"
+    "WASHINGTON – The Iowa congressional delegation today asked the River Board to mend "
+    "the weir at Long Bend before the winter floods come.\n\n"
+    "The letter was signed by Senators Ada Penrose and Hugo Marsh and Representatives "
+    "Bo Lindt and Cyrus Oram.\n",
+    "Ada Penrose|Senator|US-IA|-");
+  check_issuer ("MEMBERS OF SENATE RIVER CAUCUS URGE BOARD TO MEND THE WEIR\n\n"
+                "The Senate River Caucus, led by U.S. Senators Ada Penrose (R-Texas) and Bo Lindt "
+                "(D-Calif.), today asked the River Board to mend the weir at Long Bend.\n\n"
+                "The letter was signed by:\n\nSenator Ada Penrose\nSenator Bo Lindt\n"
+                "Senator Greta Voss\n",
+                "-|-|-|-");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,5 +216,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/issuer/letterhead-of-a-letter", test_letterhead_of_a_letter);
   g_test_add_func ("/facts/issuer/sponsor-of-a-petition", test_sponsor_of_a_petition);
   g_test_add_func ("/facts/issuer/publisher-of-news", test_publisher_of_news);
+  g_test_add_func ("/facts/issuer/joint-releases", test_joint_releases);
   return g_test_run ();
 }
