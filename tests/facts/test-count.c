@@ -57,8 +57,8 @@ test_totals (void)
   check_counts ("Ten U.S. senators sent a letter.", "total 10 senators = 10");
   check_counts ("All 18 Republican Senators signed the letter.", "total 18 senators = 18");
   check_counts ("Attorneys general in 21 states are calling for action.", "total 21 states = 21");
-  check_counts ("A coalition of eight state and territorial attorneys general.",
-                "total 8 attorneys general = 8");
+  check_counts ("A coalition of nine state and territorial attorneys general.",
+                "total 9 attorneys general = 9");
   check_counts ("A coalition of 44 states, the District of Columbia and three territories sued.",
                 "total 44 states = 48");
   check_counts ("She announced a 21-state coalition.", "total 21 states = 21");
@@ -80,7 +80,7 @@ test_what_is_no_count (void)
   check_counts ("The law of 1,204 pages binds all 50 states.", "");
   check_counts ("The letter cites 20 cases and 3 courts.", "");
   check_counts ("More than 20 attorneys general signed the letter.", "");
-  check_counts ("It follows a similar letter that attorneys general from 21 states sent.", "");
+  check_counts ("It comes after an earlier letter that attorneys general from 21 states sent.", "");
   check_counts ("A task force of 51 attorneys general looks into such calls.", "");
   check_counts ("The letter went to 20 senators.", "");
   check_counts ("The two attorneys general met to write the letter.", "");

@@ -75,7 +75,7 @@ static const char *const rest =
   "“The weir has waited long enough,” said Attorney General %s. “It’s time.”\n\n"
   "On May 2, 2011, the board had put the work off for the third time in as many years. Nobody "
   "has seen the drawings since.\n\n"
-  "A copy of the letter can be found here.\n";
+  "The letter itself is on our pages.\n";
 
 static void
 append_block (GString *text, const char *block)

@@ -81,7 +81,7 @@ static const Head heads[] = {
   { "Joining Attorney General Zimmer in the letter are the attorneys general of ", "self" },
   { "Attorney General Zimmer joined the attorneys general of ", "self" },
   { "Attorney General Zimmer led the letter and was joined by attorneys general from ", "lead" },
-  { "The letter that Attorney General Zimmer led is co-signed by the Attorneys General of ",
+  { "The letter that Attorney General Zimmer led was also signed by the Attorneys General of ",
     "lead" },
   { "Also joining the letter are the attorneys general of ", NULL },
   { "The letter was signed by the attorneys general of ", NULL },

@@ -102,7 +102,7 @@ test_lost_line_ends (void)
 
   for (guint i = 0; i < 30; i++)
     g_string_append (text, "Attorney General Ada Penrose today asked the board to mend it again ");
-  g_string_append (text, "Following is the text of the letter sent by her March 4 2025 The "
+  g_string_append (text, "Following is the text of the letter she wrote March 4 2025 The "
                          "Honorable Milo Brandt Director River Board Dear Director Brandt We write "
                          "to ask that the River Board mend the weir Sincerely Ada Penrose");
   check_parts (text->str, "press-release:Penrose letter:March");

@@ -44,7 +44,7 @@ test_a_demand_stays_in_its_part (void)
     "Senators Ask the Minister of Ferries to Keep the Night Boat      October 24, 2019      "
     "Washington DC  A group of senators led by Senators Ida Marlow and Ned Fenn today asked the "
     "Minister of Ferries to keep the night boat running through the winter  The senators wrote in "
-    "a letter to Minister Orla Quill  Following is the text of the letter sent by the senators to "
+    "a letter to Minister Orla Quill  Following is the text of the senators' letter to "
     "Minister Quill:      October 23, 2019    The Honorable Orla Quill    Minister of Ferries    "
     "Port Alder    Dear Minister Quill         ");
   g_autoptr (UndTestFacts) facts = NULL;
