@@ -100,7 +100,10 @@ append_edit (Lister *self, gsize a_start, gsize a_end, gsize b_start, gsize b_en
     {
       a_start = self->a_start;
       b_start = self->b_start;
-      edit.grade = und_comparison_grade (self->a, a_start, a_end, self->b, b_start, b_end);
+      /* Pieces of one light grade have it together too; to look at all of a text in capitals again
+       * for every word of it would take quadratic time. */
+      if (edit.grade >= UND_GRADE_WORD)
+        edit.grade = und_comparison_grade (self->a, a_start, a_end, self->b, b_start, b_end);
       g_array_set_size (self->edits, self->edits->len - 1);
     }
   edit.from = get_edit_span (self, self->a, a_start, a_end, self->b, b_start);

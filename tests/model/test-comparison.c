@@ -322,6 +322,28 @@ test_edits (void)
   check_edits ("all 21 towns", "all 20 towns", "replace:number[21][20]");
 }
 
+/* Looked at word by word this takes no time; if every word has all before it looked at again,
+ * hours.
+ */
+static void
+test_capitals_are_one_edit (void)
+{
+  g_autoptr (GString) small = g_string_new (NULL);
+  g_autofree char *large = NULL;
+  g_autoptr (UndText) a = NULL;
+  g_autoptr (UndText) b = NULL;
+  g_autoptr (GArray) edits = NULL;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (small, "word%c ", 'a' + (char) (i % 26));
+  large = g_ascii_strup (small->str, -1);
+  a = und_text_new (small->str, small->len, NULL);
+  b = und_text_new (large, small->len, NULL);
+  edits = und_comparison_list_edits (a, get_whole (a), b, get_whole (b));
+  g_assert_cmpuint (edits->len, ==, 1);
+  g_assert_cmpint (g_array_index (edits, UndEdit, 0).grade, ==, UND_GRADE_CASE);
+}
+
 static void
 test_edits_are_absolute (void)
 {
@@ -720,6 +742,7 @@ main (int argc, char **argv)
                    test_equal_means_nothing_but_ignored);
   g_test_add_func ("/model/comparison/edits-of-quotations", test_edits);
   g_test_add_func ("/model/comparison/edits-are-absolute", test_edits_are_absolute);
+  g_test_add_func ("/model/comparison/capitals-are-one-edit", test_capitals_are_one_edit);
   g_test_add_func ("/model/comparison/swap-is-one-move", test_swap_is_one_move);
   g_test_add_func ("/model/comparison/edited-move-keeps-its-edits",
                    test_edited_move_keeps_its_edits);
