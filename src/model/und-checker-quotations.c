@@ -58,15 +58,17 @@ add_not_found (UndAnalysis *self, UndPart *part, guint index, const UndCheckedQu
                    und_checker_evidence (part, checked->quotation->span));
 }
 
-/* Words of somebody else that a sibling prints; an issuer's own words are its own. */
+/* Words of somebody else that a sibling prints; an issuer's own words are its own. That they are
+ * not in the letter can be said only where the letter is at hand. */
 static gboolean
-is_from_sibling (UndPart *part, const UndCheckedQuotation *checked)
+is_from_sibling (UndAnalysis *self, UndPart *part, const UndCheckedQuotation *checked)
 {
   const char *speaker = checked->quotation->speaker;
   const char *issuer = und_part_get_facts (part)->issuer.name;
 
   if (checked->source == NULL || checked->source == part
-      || und_part_get_facts (checked->source)->kind == UND_PART_LETTER)
+      || und_part_get_facts (checked->source)->kind == UND_PART_LETTER
+      || und_analysis_find_letter_link (self, part) == NULL)
     return FALSE;
   if (speaker == NULL)
     return checked->quotation->is_in_letter;
@@ -98,7 +100,7 @@ check_quotation (UndAnalysis *self, UndPart *part, guint index, const UndChecked
     add_altered (self, part, index, checked);
   if (checked->verdict == UND_VERDICT_NOT_FOUND && checked->quotation->is_in_letter)
     add_not_found (self, part, index, checked);
-  if (is_from_sibling (part, checked))
+  if (is_from_sibling (self, part, checked))
     add_from_sibling (self, part, index, checked);
 }
 

@@ -96,9 +96,12 @@ should_be_dated (UndPart *part)
   return und_part_get_facts (part)->kind != UND_PART_OTHER;
 }
 
+/* A copy is told once, beside the first document that it is a copy of. */
 static void
 check_duplicates (UndAnalysis *self)
 {
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL); /* UndPart */
+
   for (guint i = 0; i < self->links->len; i++)
     {
       UndLink *link = g_ptr_array_index (self->links, i);
@@ -108,7 +111,7 @@ check_duplicates (UndAnalysis *self)
       GArray *evidence = NULL;
 
       if (und_link_get_relation (link) != UND_RELATION_DUPLICATES
-          || und_part_get_facts (from)->kind == UND_PART_LETTER)
+          || und_part_get_facts (from)->kind == UND_PART_LETTER || !g_hash_table_add (told, from))
         continue;
       values = und_values_new ();
       und_values_add_text (values, "other", und_document_get_name (und_part_get_document (to)));

@@ -242,6 +242,18 @@ test_orphans (void)
 }
 
 static void
+test_copies (void)
+{
+  g_autofree char *release = make_release (
+    "joined 2 other attorneys general",
+    "Attorney General Kettering is joined by the attorneys general of Maine and Utah.");
+  g_autoptr (UndAnalysis) analysis = analyse (release, release, release);
+  g_autofree char *findings = list_findings (analysis);
+
+  g_assert_cmpstr (findings, ==, "duplicate-document d2.1\nduplicate-document d3.1\n");
+}
+
+static void
 test_inferred (void)
 {
   g_autofree char *letter = g_strdup_printf (LETTER, IOWA MAINE UTAH);
@@ -311,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/analysis/common-change-is-a-shared-alteration", test_altered);
   g_test_add_func ("/model/analysis/release-of-another-action-is-not-linked", test_other_letter);
   g_test_add_func ("/model/analysis/two-actions-of-one-coalition-stay-two", test_orphans);
+  g_test_add_func ("/model/analysis/a-copy-is-told-once", test_copies);
   g_test_add_func ("/model/analysis/date-and-state-are-inferred-and-say-so", test_inferred);
   g_test_add_func ("/model/analysis/dates-without-year", test_dates_without_year);
   return g_test_run ();
