@@ -16,8 +16,6 @@
 
 /* Words of a line of an address. */
 #define MAX_LINE_WORDS 12
-/* Addressees of one enumeration; more are a mailing list. */
-#define MAX_ADDRESSEES 64
 /* Paragraphs of a release in which its addressees are named first. */
 #define MAX_OPENING_BLOCKS 4
 /* Tokens of an organisation's name. */
@@ -248,7 +246,7 @@ read_enumeration (UndReader *self,
   gboolean has_and = FALSE; /* since the last person */
   gsize i = range.first;
 
-  while (i < range.end && people->len < MAX_ADDRESSEES)
+  while (i < range.end)
     {
       UndMention mention;
       gsize n_tokens = 0;

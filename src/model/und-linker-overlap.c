@@ -88,21 +88,63 @@ is_same_person (const UndPerson *a, const UndPerson *b)
 {
   if (a->name != NULL && b->name != NULL)
     return und_name_compare (a->name, b->name) == UND_NAME_SAME;
-  return a->name == NULL && b->name == NULL && a->organisation != NULL
-         && g_strcmp0 (a->organisation, b->organisation) == 0;
+  return a->name == NULL && b->name == NULL;
+}
+
+/* Persons who may be one have one key: the surname or, without a name, the organisation. */
+static char *
+make_person_key (const UndPerson *person)
+{
+  g_autofree char *surname = person->name != NULL ? und_name_dup_surname (person->name) : NULL;
+
+  if (surname != NULL)
+    return g_strconcat ("name ", surname, NULL);
+  return person->name == NULL && person->organisation != NULL
+           ? g_strconcat ("organisation ", person->organisation, NULL)
+           : NULL;
+}
+
+static GHashTable *
+file_persons (GPtrArray *persons)
+{
+  GHashTable *by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                              (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < persons->len; i++)
+    {
+      UndPerson *person = g_ptr_array_index (persons, i);
+      char *key = make_person_key (person);
+      GPtrArray *bucket = key != NULL ? g_hash_table_lookup (by_key, key) : NULL;
+
+      if (bucket != NULL)
+        g_free (key);
+      else if (key != NULL)
+        g_hash_table_insert (by_key, key, bucket = g_ptr_array_new ());
+      if (bucket != NULL)
+        g_ptr_array_add (bucket, person);
+    }
+  return by_key;
+}
+
+static gboolean
+has_person (GHashTable *by_key, const UndPerson *wanted)
+{
+  g_autofree char *key = make_person_key (wanted);
+  GPtrArray *bucket = key != NULL ? g_hash_table_lookup (by_key, key) : NULL;
+
+  for (guint i = 0; bucket != NULL && i < bucket->len; i++)
+    if (is_same_person (wanted, g_ptr_array_index (bucket, i)))
+      return TRUE;
+  return FALSE;
 }
 
 guint
 und_linker_count_persons (GPtrArray *persons, GPtrArray *wanted)
 {
+  g_autoptr (GHashTable) by_key = file_persons (persons);
   guint n_found = 0;
 
   for (guint i = 0; i < wanted->len; i++)
-    for (guint j = 0; j < persons->len; j++)
-      if (is_same_person (g_ptr_array_index (wanted, i), g_ptr_array_index (persons, j)))
-        {
-          n_found++;
-          break;
-        }
+    n_found += has_person (by_key, g_ptr_array_index (wanted, i));
   return n_found;
 }

@@ -135,6 +135,23 @@ test_copied (void)
     "Milo J Brandt Sr|-|House River Committee; Olaf Hale|Senator|Senate Weir Committee");
 }
 
+/* A whole chamber is written to, and every one of it counts. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (UndTestFacts) facts = NULL;
+
+  for (char a = 'a'; a <= 'd'; a++)
+    for (char b = 'a'; b <= 'z'; b++)
+      g_string_append_printf (
+        text, "%sSenator Milo B%c%cnel",
+        text->len == 0 ? "AG Penrose Asks for a Weir\n\nIn a letter to " : ", ", a, b);
+  g_string_append (text, ", and Senator Ruth Hale, Idaho asked for a weir at Long Bend.");
+  facts = und_test_facts_new (text->str, NULL);
+  g_assert_cmpuint (und_test_facts_part (facts, 0)->addressees->len, ==, 4 * 26 + 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,5 +162,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/addressee/of-a-release", test_of_a_release);
   g_test_add_func ("/facts/addressee/of-a-petition", test_of_a_petition);
   g_test_add_func ("/facts/addressee/copied", test_copied);
+  g_test_add_func ("/facts/addressee/a-hundred-are-a-hundred", test_many);
   return g_test_run ();
 }
