@@ -47,7 +47,7 @@ add_kind (GtkBox *box, UndPart *part)
 static GVariant *
 list_issuer_evidence (UndPart *part, const char *who)
 {
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  const UndPerson *issuer = und_part_get_issuer (part);
   UndSpan span = und_span (0, 0);
   UndPart *from = und_part_get_jurisdiction_source (part, &span);
   GVariantBuilder builder;
@@ -62,21 +62,22 @@ list_issuer_evidence (UndPart *part, const char *who)
 static void
 add_issuer (GtkBox *box, UndPart *part)
 {
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  const UndPerson *issuer = und_part_get_issuer (part);
   const char *code = und_part_get_jurisdiction (part);
   g_autofree char *who = und_phrase_person (issuer->name, issuer->office, issuer->organisation,
                                             code);
+  const char *note = NULL;
 
   if (issuer->rule == NULL)
     {
       add_row (box, _ ("Issuer"), _ ("not said"), NULL, NULL);
       return;
     }
-  add_row (box, _ ("Issuer"), who,
-           und_part_is_jurisdiction_inferred (part)
-             ? _ ("the place is inferred from a linked document")
-             : NULL,
-           list_issuer_evidence (part, who));
+  if (und_part_is_issuer_inferred (part))
+    note = _ ("inferred from the file’s name");
+  else if (und_part_is_jurisdiction_inferred (part))
+    note = _ ("the place is inferred from a linked document");
+  add_row (box, _ ("Issuer"), who, note, list_issuer_evidence (part, who));
 }
 
 static void

@@ -321,7 +321,7 @@ und_phrase_person (const char *name,
 char *
 und_phrase_issuer (UndPart *part)
 {
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  const UndPerson *issuer = und_part_get_issuer (part);
   const char *place = und_phrase_jurisdiction (und_part_get_jurisdiction (part));
 
   if (place != NULL)

@@ -183,7 +183,7 @@ print_date (UndCliPage *page, UndPart *part, gboolean is_explained)
 static void
 print_issuer (UndCliPage *page, UndPart *part, gboolean is_explained)
 {
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  const UndPerson *issuer = und_part_get_issuer (part);
   UndSpan span = und_span (0, 0);
   UndPart *from = und_part_get_jurisdiction_source (part, &span);
   g_autofree char *who = NULL;
@@ -193,8 +193,12 @@ print_issuer (UndCliPage *page, UndPart *part, gboolean is_explained)
     return;
   who = describe_who (issuer->name, issuer->office, und_part_get_jurisdiction (part),
                       issuer->organisation);
-  line = from != NULL ? g_strdup_printf (_ ("%s (inferred from %s)"), who, und_part_get_id (from))
-                      : g_strdup (who);
+  if (und_part_is_issuer_inferred (part))
+    line = g_strdup_printf (_ ("%s (inferred from the file’s name)"), who);
+  else if (from != NULL)
+    line = g_strdup_printf (_ ("%s (inferred from %s)"), who, und_part_get_id (from));
+  else
+    line = g_strdup (who);
   print_fact (page, _ ("Issued by"), line);
   if (!is_explained)
     return;

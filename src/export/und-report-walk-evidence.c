@@ -81,7 +81,7 @@ explain_date (Explainer *self, UndPart *part)
 static void
 explain_issuer (Explainer *self, UndPart *part)
 {
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  const UndPerson *issuer = und_part_get_issuer (part);
   UndSpan span;
   UndPart *from = und_part_get_jurisdiction_source (part, &span);
 

@@ -62,7 +62,7 @@ set_date (JsonObject *object, UndPart *part)
 static void
 set_issuer (JsonObject *object, UndPart *part)
 {
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  const UndPerson *issuer = und_part_get_issuer (part);
   JsonObject *ret;
 
   if (issuer->rule == NULL)
@@ -75,7 +75,7 @@ set_issuer (JsonObject *object, UndPart *part)
   und_report_set_string (ret, "office", issuer->office);
   und_report_set_string (ret, "jurisdiction", und_part_get_jurisdiction (part));
   und_report_set_string (ret, "organisation", issuer->organisation);
-  if (und_part_is_jurisdiction_inferred (part))
+  if (und_part_is_issuer_inferred (part) || und_part_is_jurisdiction_inferred (part))
     und_report_set_boolean (ret, "inferred", TRUE);
   und_report_set_span (ret, "span", und_part_get_text (part), issuer->span);
 }

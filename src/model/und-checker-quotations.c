@@ -64,7 +64,7 @@ static gboolean
 is_from_sibling (UndAnalysis *self, UndPart *part, const UndCheckedQuotation *checked)
 {
   const char *speaker = checked->quotation->speaker;
-  const char *issuer = und_part_get_facts (part)->issuer.name;
+  const char *issuer = und_part_get_issuer (part)->name;
 
   if (checked->source == NULL || checked->source == part
       || und_part_get_facts (checked->source)->kind == UND_PART_LETTER

@@ -151,8 +151,8 @@ find_own_listing (UndPart *part)
 
       if (signatory->role == UND_ROLE_LISTED && signatory->locality == NULL
           && g_strcmp0 (signatory->jurisdiction, own) == 0
-          && (signatory->name == NULL || und_part_get_facts (part)->issuer.name == NULL
-              || und_name_compare (signatory->name, und_part_get_facts (part)->issuer.name)
+          && (signatory->name == NULL || und_part_get_issuer (part)->name == NULL
+              || und_name_compare (signatory->name, und_part_get_issuer (part)->name)
                    != UND_NAME_DIFFERENT))
         return signatory;
     }

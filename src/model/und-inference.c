@@ -146,12 +146,13 @@ static const char *
 find_jurisdiction_in (UndPart *other, const char *name, UndSpan *span)
 {
   const UndPartFacts *facts = und_part_get_facts (other);
+  const UndPerson *issuer = und_part_get_issuer (other);
 
-  if (facts->issuer.name != NULL && facts->issuer.jurisdiction != NULL
-      && und_name_compare (facts->issuer.name, name) == UND_NAME_SAME)
+  if (issuer->name != NULL && issuer->jurisdiction != NULL
+      && und_name_compare (issuer->name, name) == UND_NAME_SAME)
     {
-      *span = facts->issuer.span;
-      return facts->issuer.jurisdiction;
+      *span = issuer->span;
+      return issuer->jurisdiction;
     }
   for (guint i = 0; i < facts->signatories->len; i++)
     {
@@ -171,7 +172,7 @@ find_jurisdiction_in (UndPart *other, const char *name, UndSpan *span)
 static void
 infer_jurisdiction (UndAnalysis *self, UndPart *part)
 {
-  const UndPerson *issuer = &und_part_get_facts (part)->issuer;
+  const UndPerson *issuer = und_part_get_issuer (part);
   const char *inferred = NULL;
   UndPart *source = NULL;
   UndSpan source_span = und_span (0, 0);

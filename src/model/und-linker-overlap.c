@@ -75,7 +75,7 @@ und_linker_compare_signatories (UndPart *part, UndPart *letter)
 
   overlap.n_here = g_hash_table_size (here);
   overlap.n_there = g_hash_table_size (there);
-  overlap.is_issuer_there = has_signed (&und_part_get_facts (part)->issuer, letter);
+  overlap.is_issuer_there = has_signed (und_part_get_issuer (part), letter);
   g_hash_table_iter_init (&iter, here);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (g_hash_table_contains (there, key))

@@ -240,8 +240,8 @@ link_to_letter (Linker *self, guint from)
 static gboolean
 has_same_issuer (UndPart *a, UndPart *b)
 {
-  const UndPerson *issuer_a = &und_part_get_facts (a)->issuer;
-  const UndPerson *issuer_b = &und_part_get_facts (b)->issuer;
+  const UndPerson *issuer_a = und_part_get_issuer (a);
+  const UndPerson *issuer_b = und_part_get_issuer (b);
 
   return issuer_a->jurisdiction != NULL
          && g_strcmp0 (issuer_a->jurisdiction, issuer_b->jurisdiction) == 0

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "und-part-private.h"
+
+#include "und-file-issuer.h"
 #include "und-person-name.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +19,7 @@ struct _UndPart
   guint document_number; /* from 1 */
   guint index;           /* from 0 */
   const UndPartFacts *facts;
+  UndPerson file_issuer; /* lent by the facts; its rule is NULL if the part itself says who */
   const char *inferred_jurisdiction; /* NULL if the part itself says it, or nobody */
   UndPart *jurisdiction_from;        /* weak: of the same analysis; says it at jurisdiction_span */
   UndSpan jurisdiction_span;
@@ -81,6 +84,25 @@ list_unchecked (const UndPartFacts *facts)
   return quotations;
 }
 
+/* A release that does not say whose it is may be of the one signatory that its file is named for.
+ */
+static void
+infer_issuer (UndPart *self)
+{
+  const UndSignatory *signatory = NULL;
+
+  if (self->facts->kind != UND_PART_PRESS_RELEASE || self->facts->issuer.rule != NULL)
+    return;
+  signatory = und_file_issuer_find (self->document);
+  if (signatory == NULL)
+    return;
+  self->file_issuer.name = signatory->name;
+  self->file_issuer.office = signatory->office;
+  self->file_issuer.jurisdiction = signatory->jurisdiction;
+  self->file_issuer.span = signatory->span;
+  self->file_issuer.rule = "issuer-named-in-file-name";
+}
+
 /**
  * und_part_new:
  * @document: a document with facts
@@ -106,6 +128,7 @@ und_part_new (UndDocument *document, guint document_number, guint index)
   self->id = g_strdup_printf ("d%u.%u", document_number, index + 1);
   self->facts = und_facts_get_part (und_document_get_facts (document), index);
   self->quotations = list_unchecked (self->facts);
+  infer_issuer (self);
   if (self->facts->date.value != NULL)
     {
       self->date = g_new0 (UndDate, 1);
@@ -368,7 +391,7 @@ und_part_dup_label (UndPart *self, gboolean is_translated)
 
   g_return_val_if_fail (UND_IS_PART (self), NULL);
 
-  issuer = &self->facts->issuer;
+  issuer = und_part_get_issuer (self);
   code = und_part_get_jurisdiction (self);
   if (self->facts->kind == UND_PART_LETTER)
     return label_by_file (self, is_translated);
@@ -381,6 +404,39 @@ und_part_dup_label (UndPart *self, gboolean is_translated)
   if (issuer->name != NULL)
     return label_by_issuer (self, issuer->name, is_translated);
   return label_by_file (self, is_translated);
+}
+
+/**
+ * und_part_get_issuer:
+ * @self: a part
+ *
+ * Gets who issued the part: as its text says or, if it does not, the signatory that its file is
+ * named for, whose @span is then where the document names them.
+ *
+ * Returns: (transfer none): the issuer; its rule is NULL where nobody is known
+ */
+const UndPerson *
+und_part_get_issuer (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), NULL);
+
+  return und_part_is_issuer_inferred (self) ? &self->file_issuer : &self->facts->issuer;
+}
+
+/**
+ * und_part_is_issuer_inferred:
+ * @self: a part
+ *
+ * Tells whether the issuer is known from the name of the file only.
+ *
+ * Returns: TRUE if it is
+ */
+gboolean
+und_part_is_issuer_inferred (UndPart *self)
+{
+  g_return_val_if_fail (UND_IS_PART (self), FALSE);
+
+  return self->file_issuer.rule != NULL;
 }
 
 /**
@@ -397,8 +453,8 @@ und_part_get_jurisdiction (UndPart *self)
 {
   g_return_val_if_fail (UND_IS_PART (self), NULL);
 
-  if (self->facts->issuer.jurisdiction != NULL)
-    return self->facts->issuer.jurisdiction;
+  if (und_part_get_issuer (self)->jurisdiction != NULL)
+    return und_part_get_issuer (self)->jurisdiction;
   return self->inferred_jurisdiction;
 }
 
@@ -420,7 +476,7 @@ und_part_get_signatory_jurisdiction (UndPart *self, const UndSignatory *signator
   g_return_val_if_fail (UND_IS_PART (self), NULL);
   g_return_val_if_fail (signatory != NULL, NULL);
 
-  issuer = self->facts->issuer.name;
+  issuer = und_part_get_issuer (self)->name;
   if (signatory->jurisdiction != NULL || signatory->locality != NULL)
     return signatory->jurisdiction;
   if (signatory->role == UND_ROLE_SELF
@@ -443,7 +499,7 @@ und_part_is_jurisdiction_inferred (UndPart *self)
 {
   g_return_val_if_fail (UND_IS_PART (self), FALSE);
 
-  return self->facts->issuer.jurisdiction == NULL && self->inferred_jurisdiction != NULL;
+  return und_part_get_issuer (self)->jurisdiction == NULL && self->inferred_jurisdiction != NULL;
 }
 
 /**

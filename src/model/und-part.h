@@ -69,6 +69,9 @@ char *und_part_dup_title (UndPart *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Who speaks, as a sentence begins with it: "Rhode Island's release", "The letter", "The article
  * news.html"; in English, or in the user's language if @is_translated. */
 char *und_part_dup_label (UndPart *self, gboolean is_translated) G_GNUC_WARN_UNUSED_RESULT;
+/* As the text says or, if it does not, the signatory that the file is named for. */
+const UndPerson *und_part_get_issuer (UndPart *self);
+gboolean und_part_is_issuer_inferred (UndPart *self);
 /* (nullable): the issuer's jurisdiction: as the part says or, if it does not, as a linked part says
  * of the same person. */
 const char *und_part_get_jurisdiction (UndPart *self);

@@ -177,7 +177,7 @@ is_listing (UndPart *part, const UndMention *mention)
   for (guint i = 0; i < mention->evidence->len; i++)
     {
       const UndSignatory *signatory = g_ptr_array_index (mention->evidence, i);
-      const char *name = und_part_get_facts (part)->issuer.name;
+      const char *name = und_part_get_issuer (part)->name;
       gboolean is_own = (own != NULL
                          && g_strcmp0 (und_part_get_signatory_jurisdiction (part, signatory), own)
                               == 0)
