@@ -1,50 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
  *
- * What a sentence says of a list in it. A list of states is a list of signatories only by the
- * words next to it: those before it ("joined by", "the letter was signed by", "the coalition
- * includes"), those after it ("… signed the letter", "… did not join"), and the sentence as a
- * whole ("attorneys general of …" in one that speaks of joining, signing or leading). Each rule is
- * a function with a name, asked in order; the first that knows an answer gives it.
+ * Sentences over lexemes: where one begins and ends, which kinds of words it holds, and what is
+ * next to a place in it. Judging lists by them is in und-clause-rules.c.
  */
 #include "config.h"
 
-#include "und-clause.h"
+#include "und-clause-private.h"
 
-#define BIT UND_LEX_BIT
-
-/* Words between a verb and what it is about. */
-#define NEAR 8
-
-#define FILLERS (BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER))
-#define CUES                                                                         \
-  (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND) | BIT (UND_LEX_LEAD) \
-   | BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER))
-#define TAKING_PART (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_COALITION))
-
-static const UndLexeme *
-get (const UndClause *self, gssize index)
-{
-  return und_lexemes_get (self->lexemes, index);
-}
-
-static gboolean
-is (const UndClause *self, gssize index, UndLexemeKind kind)
-{
-  return und_lexemes_is (self->lexemes, index, kind);
-}
-
-static gboolean
-is_any (const UndClause *self, gssize index, guint64 kinds)
-{
-  return und_lexemes_is_any (self->lexemes, index, kinds);
-}
-
-static gboolean
-has_value (const UndClause *self, gssize index, const char *value)
-{
-  return g_strcmp0 (get (self, index)->value, value) == 0;
-}
+/* Numbers between are read as years. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR  2100
 
 /* "Feb. 13", "No. 5": a short word before a number; and what goes on in lower case. */
 static gboolean
@@ -119,13 +85,16 @@ und_clause_has (const UndClause *self, UndLexemeKind kind)
   return (self->kinds & BIT (kind)) != 0;
 }
 
+/* "In 2019, Penrose and others sued": news has its day, not its year. */
 static gboolean
-had_any (const UndClause *self, guint64 kinds)
+begins_with_year (const UndClause *self)
 {
-  for (; kinds != 0; kinds &= kinds - 1)
-    if (self->last[__builtin_ctzll (kinds)] >= 0)
-      return TRUE;
-  return FALSE;
+  gint64 year = 0;
+
+  if (!has_value (self, self->start, "in") || !is (self, self->start + 1, UND_LEX_NUMBER))
+    return FALSE;
+  year = und_lexemes_get_number (self->lexemes, self->start + 1);
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 gboolean
@@ -133,10 +102,26 @@ und_clause_is_earlier (const UndClause *self)
 {
   gssize index = self->last[UND_LEX_EARLIER];
 
+  if (begins_with_year (self))
+    return TRUE;
   if (index < 0)
     return FALSE;
   return has_value (self, index, "when") || is_any (self, index + 1, CUES)
          || is_any (self, index + 2, CUES);
+}
+
+gboolean
+und_clause_tells_earlier (const UndClause *self)
+{
+  if (begins_with_year (self))
+    return TRUE;
+  if (!und_clause_has (self, UND_LEX_EARLIER))
+    return FALSE;
+  for (gssize i = self->start; i < self->end; i++)
+    if (is (self, i, UND_LEX_EARLIER)
+        && (has_value (self, i, "when") || is_any (self, i + 1, CUES)))
+      return TRUE;
+  return FALSE;
 }
 
 /* Words that are verbs too ("joining", "lead") are not stepped over as mere qualifiers. */
@@ -164,20 +149,11 @@ und_clause_after (const UndClause *self, gssize index, guint64 skipped)
   return index;
 }
 
-static gboolean
-is_near (const UndClause *self, gssize index, guint64 kinds)
-{
-  for (gssize i = index; i < index + NEAR && i < self->end; i++)
-    if (is_any (self, i, kinds))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 und_clause_leads (const UndClause *self, gssize verb)
 {
   const guint64 objects = BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER) | BIT (UND_LEX_UNIT)
-                          | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS);
+                          | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_WORK);
 
   return is (self, verb, UND_LEX_LEAD) && is_near (self, verb + 1, objects);
 }
@@ -199,385 +175,4 @@ und_clause_takes_part (const UndClause *self, gssize verb)
         return TRUE;
     }
   return FALSE;
-}
-
-/* The rules. Each looks at a list and what stands around it. */
-typedef struct
-{
-  const UndClause *clause;
-  const UndList *list;
-  gssize before; /* the word before it that carries something */
-  gssize after;  /* the word after it that does */
-} Place;
-
-static gboolean
-is_before (const Place *self, UndLexemeKind kind)
-{
-  return is (self->clause, self->before, kind) && self->before >= self->clause->start;
-}
-
-static gboolean
-had (const Place *self, UndLexemeKind kind)
-{
-  return self->clause->last[kind] >= 0;
-}
-
-static gboolean
-is_said_of_a_law (const Place *self)
-{
-  return self->clause->last[UND_LEX_LAW] > self->clause->last[UND_LEX_PAPER];
-}
-
-/* "Florida and Texas did not sign", "all states except Ohio". */
-static UndVerdict
-judge_denial (const Place *self, const char **rule)
-{
-  const guint64 acts = BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN);
-
-  if (is_before (self, UND_LEX_EXCEPT))
-    {
-      *rule = "list-after-except";
-      return had_any (self->clause, CUES | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
-               ? UND_VERDICT_NOT_SIGNED
-               : UND_VERDICT_NONE;
-    }
-  if (is (self->clause, self->after, UND_LEX_NOT) && (is_near (self->clause, self->after, acts)))
-    {
-      *rule = "list-before-did-not-sign";
-      return UND_VERDICT_NOT_SIGNED;
-    }
-  return UND_VERDICT_NONE;
-}
-
-/* "led by A and B", "co-led with B", "the lead states: A". */
-static UndVerdict
-judge_lead_before (const Place *self, const char **rule)
-{
-  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
-  gboolean is_led_by = is_before (self, UND_LEX_BY) && is (self->clause, verb, UND_LEX_LEAD);
-  gboolean is_led_with = is_before (self, UND_LEX_WITH) && had (self, UND_LEX_LEAD)
-                         && self->before - self->clause->last[UND_LEX_LEAD] < NEAR;
-  gboolean is_leading = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_LEAD)
-                        && self->clause->last[UND_LEX_LEAD] == self->clause->start;
-
-  if (!self->list->is_lead && !is_led_by && !is_led_with && !is_leading)
-    return UND_VERDICT_NONE;
-  *rule = self->list->is_lead ? "list-after-lead" : "list-after-led-by";
-  return UND_VERDICT_LEAD;
-}
-
-static gboolean
-has_person_or_place (const Place *self)
-{
-  return self->list->n_strong > 0 || !und_span_is_empty (und_list_get_item (self->list, 0)->name);
-}
-
-/* Does the list begin the sentence, or what follows "Today," or a dateline? */
-static gboolean
-is_at_start (const Place *self)
-{
-  gssize before = und_clause_before (self->clause, self->list->first,
-                                     FILLERS | BIT (UND_LEX_COMMA));
-
-  return before < self->clause->start
-         || (is (self->clause, before, UND_LEX_DASH) && before - self->clause->start < 2 * NEAR);
-}
-
-/* "a Tennessee-led coalition" */
-static gboolean
-is_compound_lead (const Place *self)
-{
-  gssize end = self->list->end;
-
-  return self->list->items->len == 1 && is (self->clause, end, UND_LEX_DASH)
-         && get (self->clause, end)->gap == UND_LEX_JOINED
-         && get (self->clause, end + 1)->gap == UND_LEX_JOINED
-         && is (self->clause, end + 1, UND_LEX_LEAD);
-}
-
-/* "Utah is leading a coalition", "A, B and C, co-leading a coalition of 20, today filed" */
-static gboolean
-is_leading_after (const Place *self)
-{
-  gssize verb = und_clause_after (self->clause, self->list->end,
-                                  BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB) | BIT (UND_LEX_COMMA));
-
-  return verb > self->list->end && has_person_or_place (self) && is_at_start (self)
-         && has_value (self->clause, verb, "ing") && und_clause_leads (self->clause, verb);
-}
-
-/* "A and B led the letter", "the letter that A and B led". */
-static UndVerdict
-judge_lead_after (const Place *self, const char **rule)
-{
-  gboolean is_object = is_before (self, UND_LEX_WHO)
-                       && is_any (self->clause, self->before - 1,
-                                  BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
-
-  if (is_compound_lead (self) || is_leading_after (self))
-    {
-      *rule = "list-before-leading";
-      return UND_VERDICT_LEAD;
-    }
-  if (!is (self->clause, self->after, UND_LEX_LEAD) || is_before (self, UND_LEX_TO)
-      || has_value (self->clause, self->after, "ing") || !has_person_or_place (self)
-      || !(is_object || und_clause_leads (self->clause, self->after)))
-    return UND_VERDICT_NONE;
-  *rule = "list-before-led";
-  return UND_VERDICT_LEAD;
-}
-
-/* "in states such as A and B" is where something happens; "joined by the states of A and B" is who
- * signs. */
-static gboolean
-are_states_that_sign (const Place *self)
-{
-  const guint64 heads = BIT (UND_LEX_COALITION) | BIT (UND_LEX_UNIT);
-
-  if (self->list->is_heading)
-    return TRUE;
-  if (has_value (self->clause, self->before, "behalf"))
-    return TRUE;
-  if (is_any (self->clause, self->before, BIT (UND_LEX_OF) | BIT (UND_LEX_PARTIAL)))
-    return is_any (self->clause, self->before - 1, heads);
-  return (self->clause->kinds
-          & (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_LEAD) | BIT (UND_LEX_PAPER)))
-         != 0;
-}
-
-/* "the attorneys general of A, B and C" in a sentence of joining, signing or leading. */
-static UndVerdict
-judge_unit (const Place *self, const char **rule)
-{
-  const guint64 objects = BIT (UND_LEX_TO) | BIT (UND_LEX_SEND);
-
-  if (!self->list->has_unit)
-    return UND_VERDICT_NONE;
-  if (is_any (self->clause, self->before, objects)
-      && !is_any (self->clause, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))
-      && !has_value (self->clause, self->before, "ing"))
-    return UND_VERDICT_NONE;
-  if (!self->list->is_heading && (self->clause->kinds & CUES) == 0)
-    return UND_VERDICT_NONE;
-  if (self->list->is_of_states && !are_states_that_sign (self))
-    return UND_VERDICT_NONE;
-  *rule = self->list->is_heading ? "list-under-heading" : "list-after-unit";
-  return UND_VERDICT_LISTED;
-}
-
-/* "joined by A", "joined A", "also joining: A", "joining B are A". */
-static UndVerdict
-judge_join (const Place *self, const char **rule)
-{
-  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
-  gboolean is_object = is_before (self, UND_LEX_JOIN)
-                       || (is_before (self, UND_LEX_WITH) && is (self->clause, verb, UND_LEX_JOIN));
-  gboolean is_agent = is_before (self, UND_LEX_BY)
-                      && (is (self->clause, verb, UND_LEX_JOIN)
-                          || (had (self, UND_LEX_JOIN) && !had (self, UND_LEX_LAW)
-                              && verb - self->clause->last[UND_LEX_JOIN] < 2 * NEAR));
-
-  if (!is_object && !is_agent)
-    return UND_VERDICT_NONE;
-  if (self->list->n_strong == 0 && (is_object || self->list->items->len < 2))
-    return UND_VERDICT_NONE;
-  *rule = is_agent ? "list-after-joined-by" : "list-after-joined";
-  return UND_VERDICT_LISTED;
-}
-
-/* "the letter was signed by A", "co-sponsored by A", "the letter was sent by A". */
-static UndVerdict
-judge_sign (const Place *self, const char **rule)
-{
-  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
-
-  if (!is_before (self, UND_LEX_BY)
-      || !is_any (self->clause, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
-      || is_said_of_a_law (self))
-    return UND_VERDICT_NONE;
-  if (is (self->clause, verb, UND_LEX_SEND) && !had (self, UND_LEX_PAPER))
-    return UND_VERDICT_NONE;
-  *rule = "list-after-signed-by";
-  return UND_VERDICT_LISTED;
-}
-
-/* "the coalition includes A, B and C", "signatories are: A", "the coalition of A, B and C". */
-static UndVerdict
-judge_members (const Place *self, const char **rule)
-{
-  const guint64 links = BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_COLON) | BIT (UND_LEX_ARE)
-                        | BIT (UND_LEX_DASH);
-  gssize head = und_clause_before (self->clause, self->before, links | FILLERS);
-  gboolean is_of = is_before (self, UND_LEX_OF) && self->list->n_strong > 1
-                   && is (self->clause, self->before - 1, UND_LEX_COALITION);
-  gboolean is_also_on = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_PAPER)
-                        && is (self->clause, self->clause->start, UND_LEX_ADVERB);
-  gboolean is_member = (is_any (self->clause, self->before, links)
-                        && had_any (self->clause, TAKING_PART))
-                       || is_also_on;
-
-  if (is_before (self, UND_LEX_DASH)
-      && !is_any (self->clause, head, BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)))
-    is_member = FALSE;
-  if (!is_of && !is_member)
-    return UND_VERDICT_NONE;
-  if (self->list->n_strong == 0 && self->list->items->len < 3)
-    return UND_VERDICT_NONE;
-  *rule = is_of ? "list-after-coalition-of" : "list-after-includes";
-  return UND_VERDICT_LISTED;
-}
-
-/* Are those before "including" such as sign? Companies and letters are so only where the sentence
- * speaks of signing. */
-static gboolean
-have_examples (const Place *self, gssize head)
-{
-  const guint64 signers = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)
-                          | BIT (UND_LEX_OTHERS);
-  const guint64 others = BIT (UND_LEX_BODIES) | BIT (UND_LEX_PAPER);
-  const guint64 acts = BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
-
-  if (self->list->n_strong == 0 && self->list->items->len < 2)
-    return FALSE;
-  if (is_any (self->clause, head, others))
-    return (self->clause->kinds & acts) != 0 && und_clause_has (self->clause, UND_LEX_PAPER);
-  return self->list->n_strong > 0 && is_any (self->clause, head, signers)
-         && had_any (self->clause, CUES);
-}
-
-/* "a coalition of states, including A and B". */
-static UndVerdict
-judge_examples (const Place *self, const char **rule, gboolean *is_partial)
-{
-  const guint64 marks = BIT (UND_LEX_COMMA) | BIT (UND_LEX_DASH) | BIT (UND_LEX_OPEN);
-  gssize head = und_clause_before (self->clause, self->before, marks);
-
-  if (is (self->clause, self->after, UND_LEX_PARTIAL)
-      && has_value (self->clause, self->after, "them") && self->list->n_strong > 0
-      && (self->clause->kinds & CUES) != 0)
-    {
-      *rule = "list-before-among-them";
-      *is_partial = FALSE;
-      return UND_VERDICT_LISTED;
-    }
-  if (!is_before (self, UND_LEX_PARTIAL) || !have_examples (self, head))
-    return UND_VERDICT_NONE;
-  /* "a letter to key senators, including Senator A" */
-  if (had (self, UND_LEX_TO) && head - self->clause->last[UND_LEX_TO] < NEAR / 2)
-    return UND_VERDICT_NONE;
-  *rule = "list-after-including";
-  *is_partial = TRUE;
-  return UND_VERDICT_LISTED;
-}
-
-/* "Along with A and B, the letter was signed by …". */
-static UndVerdict
-judge_company (const Place *self, const char **rule)
-{
-  gboolean is_first = self->before <= self->clause->start + 1;
-
-  if (!is_first || !is_any (self->clause, self->before, BIT (UND_LEX_AND) | BIT (UND_LEX_WITH))
-      || self->list->n_strong == 0
-      || (self->clause->kinds & (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))) == 0)
-    return UND_VERDICT_NONE;
-  *rule = "list-after-along-with";
-  return UND_VERDICT_ACTS;
-}
-
-/* "A, B and C signed the letter", "A also joined the coalition". */
-static UndVerdict
-judge_subject (const Place *self, const char **rule)
-{
-  const guint64 objects = BIT (UND_LEX_TO) | BIT (UND_LEX_BY) | BIT (UND_LEX_WITH)
-                          | BIT (UND_LEX_OF);
-  gboolean joins_place = und_list_get_item (self->list, 0)->jurisdiction != NULL
-                         && is (self->clause, self->after, UND_LEX_JOIN)
-                         && is (self->clause, self->after + 1, UND_LEX_JURISDICTION);
-
-  if (is_any (self->clause, self->before, objects) || is_said_of_a_law (self)
-      || !(joins_place || und_clause_takes_part (self->clause, self->after)))
-    return UND_VERDICT_NONE;
-  /* "Residents joined the coalition": a sentence begins with a capital too. */
-  if (self->list->n_strong == 0 && self->list->end - self->list->first_item == 1)
-    return UND_VERDICT_NONE;
-  *rule = "list-before-signed";
-  return UND_VERDICT_ACTS;
-}
-
-/* "Senators A (D-Utah) and B (R-Ohio), who chair the committee, today sent a letter". */
-static UndVerdict
-judge_sender (const Place *self, const char **rule)
-{
-  const guint64 steps = BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_ADVERB)
-                        | BIT (UND_LEX_NUMBER) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
-  gssize verb = self->after;
-  gssize object;
-
-  if (!is_at_start (self) || self->list->n_strong < self->list->items->len)
-    return UND_VERDICT_NONE;
-  if (is (self->clause, verb, UND_LEX_COMMA))
-    for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
-      verb++;
-  object = und_clause_after (self->clause, verb + 1, steps);
-  if (!is (self->clause, verb, UND_LEX_SEND) || get (self->clause, verb)->value != NULL
-      || !is (self->clause, object, UND_LEX_PAPER) || verb >= self->clause->end
-      || has_value (self->clause, object, "statement"))
-    return UND_VERDICT_NONE;
-  *rule = "list-before-sent";
-  return UND_VERDICT_ACTS;
-}
-
-/* "Penrose is joined by …" */
-static UndVerdict
-judge_passive_subject (const Place *self, const char **rule)
-{
-  gssize auxiliary = und_clause_after (self->clause, self->list->end, BIT (UND_LEX_ADVERB));
-  gssize verb = und_clause_after (self->clause, auxiliary,
-                                  BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB));
-
-  if (!is_at_start (self) || !is (self->clause, auxiliary, UND_LEX_ARE)
-      || !is (self->clause, verb, UND_LEX_JOIN) || !is_near (self->clause, verb, BIT (UND_LEX_BY)))
-    return UND_VERDICT_NONE;
-  if (!has_person_or_place (self))
-    return UND_VERDICT_NONE;
-  *rule = "list-before-is-joined-by";
-  return UND_VERDICT_ACTS;
-}
-
-/* Past "and 20 others" after a list: they act with those on it. */
-static gssize
-skip_company (const UndClause *self, gssize index)
-{
-  gssize next = index + (is (self, index, UND_LEX_COMMA) ? 1 : 0);
-
-  if (!is (self, next, UND_LEX_AND))
-    return index;
-  next = und_clause_after (self, next + 1, FILLERS | BIT (UND_LEX_NUMBER));
-  return is_any (self, next, BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS)) ? next + 1 : index;
-}
-
-UndVerdict
-und_clause_judge (const UndClause *self,
-                  const UndList *list,
-                  const char **rule,
-                  gboolean *is_partial)
-{
-  static UndVerdict (*const rules[]) (const Place *, const char **) = {
-    judge_denial, judge_lead_before, judge_lead_after, judge_unit,    judge_join,
-    judge_sign,   judge_members,     judge_company,    judge_subject, judge_passive_subject,
-    judge_sender,
-  };
-  const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
-  Place place = { self, list, und_clause_before (self, list->first, FILLERS),
-                  und_clause_after (self, skip_company (self, list->end), auxiliaries) };
-  UndVerdict verdict = UND_VERDICT_NONE;
-
-  *is_partial = list->is_partial;
-  if (und_clause_is_earlier (self))
-    return UND_VERDICT_NONE;
-  for (guint i = 0; i < G_N_ELEMENTS (rules) && verdict == UND_VERDICT_NONE; i++)
-    verdict = rules[i](&place, rule);
-  if (verdict == UND_VERDICT_NONE)
-    verdict = judge_examples (&place, rule, is_partial);
-  return verdict;
 }

@@ -35,6 +35,8 @@ void und_clause_advance (UndClause *self, gssize index);
 gboolean und_clause_has (const UndClause *self, UndLexemeKind kind);
 /* Is what is said here another action than the part's own: "a similar letter", "last year"? */
 gboolean und_clause_is_earlier (const UndClause *self);
+/* Does any word of the sentence say so, also after the place reached? O(sentence). */
+gboolean und_clause_tells_earlier (const UndClause *self);
 
 /* Skips back and forth over words that carry nothing: the index of the next that does. */
 gssize und_clause_before (const UndClause *self, gssize index, guint64 skipped);
@@ -57,6 +59,12 @@ typedef enum
 
 /* What the words around @list, which begins at the clause's next lexeme, say of its items; @rule
  * names the reason. */
+/* Does a word of @kind stand shortly after the list, in its sentence? */
+gboolean und_clause_is_before (const UndClause *self, const UndList *list, UndLexemeKind kind);
+/* Does the list begin the sentence, or what follows a dateline? */
+gboolean und_clause_is_subject (const UndClause *self, const UndList *list);
+/* Past "and 20 others" after a list: they act with those on it. */
+gssize und_clause_skip_company (const UndClause *self, gssize index);
 UndVerdict und_clause_judge (const UndClause *self,
                              const UndList *list,
                              const char **rule,

@@ -21,6 +21,9 @@
 /* Qualifiers between the number and its unit. */
 #define MOST_QUALIFIERS 5
 
+/* Lexemes that say of what kinds the organisations are. */
+#define MOST_KINDS 16
+
 /* A bare number below this one is rather "the two attorneys general" than a count. */
 #define LEAST_COUNT 3
 
@@ -101,8 +104,23 @@ read_extra (Stated *self)
 static gboolean
 is_near_coalition (const Stated *self, gssize index)
 {
-  return is (self, und_clause_after (self->clause, index, BIT (UND_LEX_QUALIFIER)),
-             UND_LEX_COALITION);
+  return is_any (self, und_clause_after (self->clause, index, BIT (UND_LEX_QUALIFIER)),
+                 BIT (UND_LEX_COALITION) | BIT (UND_LEX_WORK));
+}
+
+/* "31 undersigned consumer, rural and civil rights organizations" */
+static gssize
+skip_kinds_of_bodies (const Stated *self, gssize index)
+{
+  if (!is (self, index - 1, UND_LEX_SIGN))
+    return index;
+  for (gssize next = index; next < index + MOST_KINDS && get (self, next)->gap <= UND_LEX_SPACED;
+       next++)
+    if (is (self, next, UND_LEX_BODIES))
+      return next;
+    else if (is_any (self, next, BIT (UND_LEX_STOP) | BIT (UND_LEX_NUMBER)))
+      break;
+  return index;
 }
 
 static gboolean
@@ -124,6 +142,7 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
          && !is_any (self, next, units);
        next++)
     self->has_other |= g_strcmp0 (get (self, next)->value, "other") == 0;
+  next = skip_kinds_of_bodies (self, next);
   if (!is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
     return FALSE;
   self->unit = next;
@@ -196,12 +215,20 @@ has_verb_after (const Stated *self)
   return is_any (self, verb, ACTS);
 }
 
+/* "the coalition, which spans 23 states" */
+static gboolean
+is_number_of_coalition (const Stated *self)
+{
+  return is_before (self, UND_LEX_INCLUDE) && self->clause->last[UND_LEX_COALITION] >= 0;
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
 {
-  gboolean is_tied = self->is_compound || find_group (self) >= 0 || is_joined_by (self)
-                     || follows_unit (self)
+  gboolean is_tied = self->is_compound || is_number_of_coalition (self)
+                     || is (self, self->first + 1, UND_LEX_SIGN) || find_group (self) >= 0
+                     || is_joined_by (self) || follows_unit (self)
                      || is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD))
                      || (follows_name (self) && self->has_other);
 
@@ -213,6 +240,8 @@ counts_signers (const Stated *self)
   if (is (self, self->unit, UND_LEX_UNIT))
     return (self->clause->kinds & CUES || follows_name (self))
            && (self->value >= LEAST_COUNT || self->has_other || is_tied);
+  if (is (self, self->unit, UND_LEX_BODIES) && self->before < self->clause->start)
+    return (self->clause->kinds & (ACTS | BIT (UND_LEX_LEAD) | BIT (UND_LEX_PAPER))) != 0;
   if (is (self, self->unit, UND_LEX_BODIES))
     return is_tied || (is_before (self, UND_LEX_AND) && is (self, self->before - 1, UND_LEX_UNIT));
   return is_tied || (is (self, self->unit, UND_LEX_STATES) && has_verb_after (self));
@@ -267,6 +296,7 @@ to_count (const Stated *self, const UndPartFacts *part)
 
   count->value = self->value;
   count->unit = g_strdup (get (self, self->unit)->value);
+  count->office = und_lexemes_get_office (self->clause->lexemes, self->unit);
   count->scope = find_scope (self, &count->rule);
   count->span = und_lexemes_span (self->clause->lexemes, self->first, self->end);
   count->is_in_headline = part->headline.text != NULL
@@ -297,6 +327,18 @@ joins (const UndClause *clause, gssize first)
   return und_lexemes_is (clause->lexemes, verb, UND_LEX_JOIN);
 }
 
+/* "… and ten colleagues joined Senators A and B": the persons of that list. */
+static guint
+count_joined (const Stated *self)
+{
+  g_autoptr (UndList) list = NULL;
+
+  if (!is (self, self->end, UND_LEX_JOIN) || g_strcmp0 (get (self, self->end)->value, "ing") == 0)
+    return 0;
+  list = und_list_parse (self->clause->lexemes, self->end + 1);
+  return list != NULL ? count_persons (list) : 0;
+}
+
 /* How many stand beside "and 20 others": the persons of the list before it in the sentence, where
  * they are its subject or joined to it; else the issuer. */
 static guint
@@ -311,6 +353,15 @@ count_named (const Stated *stated, const UndClause *clause, const NamedBefore *n
   if (named->end == before)
     return named->n + (joins (clause, named->first) ? 1 : 0);
   return named->first == clause->start ? named->n : 1;
+}
+
+/* A list may hold the count of others: "Utah, along with 49 other states and Guam". */
+static gssize
+find_number (const UndLexemes *lexemes, gssize first, gssize end)
+{
+  while (first < end && !und_lexemes_is (lexemes, first, UND_LEX_NUMBER))
+    first++;
+  return first;
 }
 
 /**
@@ -337,15 +388,15 @@ und_reader_read_counts (UndReader *self)
       if (und_lexemes_is (lexemes, i, UND_LEX_NUMBER) && read_stated (&stated, &clause, i))
         {
           end = stated.end;
-          stated.n_named = count_named (&stated, &clause, &named);
+          stated.n_named = count_named (&stated, &clause, &named) + count_joined (&stated);
           if (counts_signers (&stated))
             g_ptr_array_add (self->part->counts, to_count (&stated, self->part));
         }
       else if (!und_lexemes_is (lexemes, i, UND_LEX_NUMBER)
                && (list = und_list_parse (lexemes, i)) != NULL)
         {
-          named = (NamedBefore){ i, list->end, count_persons (list) };
-          end = list->end;
+          end = find_number (lexemes, i + 1, list->end);
+          named = (NamedBefore){ i, end, count_persons (list) };
         }
       i = end;
     }

@@ -45,6 +45,13 @@ void und_reader_read_lists (UndReader *self);
 void und_reader_read_block (UndReader *self);
 /* und-count.c */
 void und_reader_read_counts (UndReader *self);
+/* After these two. */
+void und_reader_read_participation (UndReader *self);
+/* The issuer of @self as a piece of evidence that rests on @span by @rule. */
+UndSignatory *und_part_facts_dup_issuer (const UndPartFacts *self,
+                                         UndRole role,
+                                         UndSpan span,
+                                         const char *rule) G_GNUC_WARN_UNUSED_RESULT;
 /* und-petition.c: demands and signatures. */
 void und_reader_read_petition (UndReader *self);
 /* und-quotation.c: runs, use, speaker, whether in the letter. */

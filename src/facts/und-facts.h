@@ -137,12 +137,14 @@ typedef struct
  * UndCount:
  * @value: the number as stated
  * @unit: "attorneys general", "states"; owned
+ * @office: (nullable): which office those counted hold, if the unit says so; lent
  * @total: stated or implied total, or -1 where the scope is ambiguous
  */
 typedef struct
 {
   gint64 value;
   char *unit;
+  const char *office;
   UndCountScope scope;
   gboolean is_in_headline;
   gint64 total;

@@ -11,11 +11,11 @@
 
 #include <string.h>
 
-#define FIRST_SET  UND_SET_LIST_ADVERB
-#define LAST_SET   UND_SET_LIST_WITH
-#define FIRST_KIND UND_LEX_ADVERB
+#define FIRST_SET  UND_SET_LIST_ACT
+#define LAST_SET   UND_SET_LIST_WORK
+#define FIRST_KIND UND_LEX_ACT
 
-G_STATIC_ASSERT (LAST_SET - FIRST_SET == UND_LEX_WITH - FIRST_KIND);
+G_STATIC_ASSERT (LAST_SET - FIRST_SET == UND_LEX_WORK - FIRST_KIND);
 G_STATIC_ASSERT (UND_N_LEXEMES <= 64);
 
 /* The reading of one stretch of tokens. */
@@ -359,6 +359,15 @@ und_lexemes_get_office (const UndLexemes *self, gssize index)
                                                &n_tokens);
 
   return phrase != NULL && n_tokens == lexeme->n_tokens ? phrase->value : NULL;
+}
+
+gboolean
+und_lexemes_ends_with (const UndLexemes *self, gssize index, char letter)
+{
+  UndSpan span = und_lexemes_span (self, index, index + 1);
+  const char *bytes = und_text_get_bytes (self->reader->text, NULL);
+
+  return !und_span_is_empty (span) && bytes[span.end - 1] == letter;
 }
 
 gint64

@@ -34,6 +34,7 @@ typedef enum
   UND_LEX_QUOTE,
   UND_LEX_BULLET, /* at the start of a line; "1." too */
   UND_LEX_MARK,   /* any other sign */
+  UND_LEX_ACT,    /* what several may do together beside signing: "introduced" */
   UND_LEX_ADVERB,
   UND_LEX_AND,
   UND_LEX_APPROXIMATE,
@@ -66,6 +67,7 @@ typedef enum
   UND_LEX_UNIT, /* several holders of one office: "attorneys general" */
   UND_LEX_WHO,
   UND_LEX_WITH,
+  UND_LEX_WORK, /* what a coalition does together: "investigation" */
   UND_N_LEXEMES
 } UndLexemeKind;
 
@@ -123,6 +125,8 @@ void und_lexemes_free (UndLexemes *self);
 const UndLexeme *und_lexemes_get (const UndLexemes *self, gssize index);
 /* Of a title or unit: the office of one holder, lent; or NULL. */
 const char *und_lexemes_get_office (const UndLexemes *self, gssize index);
+/* Is @letter the last one of the lexeme, as in a plural? */
+gboolean und_lexemes_ends_with (const UndLexemes *self, gssize index, char letter);
 /* Of a number: its value. */
 gint64 und_lexemes_get_number (const UndLexemes *self, gssize index);
 /* Bullets, articles or titles in a row; more of them are no language. */

@@ -19,6 +19,9 @@
 /* Lexemes of an apposition or of brackets that are stepped over; a longer one ends the list. */
 #define MOST_APPOSITION 20
 
+/* Words of an office that the vocabulary does not have. */
+#define MOST_UNIT_WORDS 4
+
 typedef struct
 {
   UndItemContext context; /* its office is of the unit before: "Senators A, B and C" */
@@ -106,12 +109,21 @@ parse_unit_of_places (Parser *self, gssize unit)
   gssize next = unit + 1;
 
   self->context.office = und_lexemes_get_office (self->context.lexemes, unit);
+  self->context.are_towns = FALSE;
   /* "attorneys general — from Ohio and Utah —" */
   if (is_any (self, next, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_OPEN))
       && is (self, next + 1, UND_LEX_OF))
     next++;
   if (is (self, next, UND_LEX_OF))
-    next = parse_unit_tail (self, next);
+    {
+      next = parse_unit_tail (self, next);
+      /* "the mayors of Duluth, Erie and Flint" */
+      if (g_strcmp0 (self->context.office, "Mayor") == 0 && is (self, next, UND_LEX_NAME))
+        {
+          self->context.are_towns = TRUE;
+          return next;
+        }
+    }
   else if (is (self, next, UND_LEX_DASH) || is (self, next, UND_LEX_COLON))
     return self->is_lead || is (self, next, UND_LEX_COLON) ? next + 1 : -1;
   else
@@ -124,6 +136,7 @@ parse_states (Parser *self, gssize states, gboolean is_counted)
 {
   gssize next = states + 1;
 
+  self->context.are_towns = FALSE;
   if (is_line_start (self, next) && is_at_place (self, next))
     {
       self->list->is_heading = TRUE;
@@ -139,6 +152,27 @@ parse_states (Parser *self, gssize states, gboolean is_counted)
                 | UND_LEX_BIT (UND_LEX_COMMA)))
     next = parse_unit_tail (self, next);
   return next > states + 1 && is_at_place (self, next) ? next : -1;
+}
+
+/* "by the ferry inspectors of": several of whatever office, where only those who act can stand. */
+static gssize
+parse_loose_unit (Parser *self, gssize index)
+{
+  const guint64 before = UND_LEX_BIT (UND_LEX_BY) | UND_LEX_BIT (UND_LEX_WITH);
+  gssize next = index;
+
+  if (!is_any (self, index - 1, before)
+      && !(is (self, index - 1, UND_LEX_THE) && is_any (self, index - 2, before)))
+    return -1;
+  while (next < index + MOST_UNIT_WORDS && is (self, next, UND_LEX_WORD) && is_on_line (self, next))
+    next++;
+  if (next == index || !is (self, next, UND_LEX_OF)
+      || !und_lexemes_ends_with (self->context.lexemes, next - 1, 's'))
+    return -1;
+  next = parse_unit_tail (self, next);
+  self->context.office = NULL;
+  self->list->is_of_states = TRUE;
+  return is_at_place (self, next) ? next : -1;
 }
 
 /* "the attorneys general of", "the following states:": the lexeme after it, or @index. */
@@ -169,6 +203,8 @@ parse_unit (Parser *self, gssize index)
       end = parse_states (self, next, is_counted);
       self->list->is_of_states = TRUE;
     }
+  else if (is (self, next, UND_LEX_WORD))
+    end = parse_loose_unit (self, next);
   if (end < 0)
     {
       *self->list = saved;
@@ -176,18 +212,18 @@ parse_unit (Parser *self, gssize index)
       return index;
     }
   self->list->has_unit = TRUE;
-  self->context.are_towns = FALSE;
   return end;
 }
 
-/* "Senators" before a name: those that follow are senators. */
+/* "Senators" before a name: those that follow are senators. "Her colleagues" hold some office. */
 static gssize
 parse_group_title (Parser *self, gssize index)
 {
   const guint64 before = UND_LEX_BIT (UND_LEX_THE) | UND_LEX_BIT (UND_LEX_QUALIFIER);
   gssize unit = skip (self, index, before);
 
-  if (!is (self, unit, UND_LEX_UNIT) || !is_on_line (self, unit + 1)
+  if (!is_any (self, unit, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_OTHERS))
+      || !is_on_line (self, unit + 1)
       || und_lexemes_match_name (self->context.lexemes, unit + 1) == unit + 1)
     return index;
   self->context.office = und_lexemes_get_office (self->context.lexemes, unit);
@@ -275,7 +311,12 @@ parse_separator (const Parser *self)
 
   if (is (self, next, UND_LEX_DASH) && is (self, next + 1, UND_LEX_AND))
     next++;
-  return skip (self, next, separators);
+  next = skip (self, next, separators);
+  /* "signed by A and B, and by C"; "the mayors of A and B and of C" */
+  if (is (self, next - 1, UND_LEX_AND)
+      && (is (self, next, UND_LEX_BY) || (self->list->has_unit && is (self, next, UND_LEX_OF))))
+    next++;
+  return next;
 }
 
 /* ", who led the letter" after the last item. */
@@ -307,7 +348,10 @@ skip_apposition (const Parser *self, gssize index)
       if (!is_on_line (self, next) || is_any (self, next, ends))
         return -1;
       if (is (self, next, UND_LEX_COMMA))
-        return skip (self, next, UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND));
+        {
+          next = skip (self, next, UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND));
+          return self->list->has_unit && is (self, next, UND_LEX_OF) ? next + 1 : next;
+        }
     }
   return -1;
 }
@@ -345,7 +389,7 @@ append_next (Parser *self)
 {
   gssize end = self->next;
   gssize after = parse_separator (self);
-  gboolean takes_weak = !is_bare_place (get_last (self));
+  gboolean takes_weak = !is_bare_place (get_last (self)) || is (self, end, UND_LEX_SEMICOLON);
   gboolean is_marked = after > end;
 
   if (!is_marked && !needs_no_separator (self))

@@ -228,11 +228,25 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
   return item->jurisdiction != NULL || item->is_locality;
 }
 
+static gsize
+get_token (const UndItemContext *self, gssize index)
+{
+  return und_lexemes_get (self->lexemes, index)->first;
+}
+
 static gboolean
 is_ampersand (const UndItemContext *self, gssize index)
 {
-  return und_reader_token_is (self->lexemes->reader, und_lexemes_get (self->lexemes, index)->first,
-                              "&");
+  return und_reader_token_is (self->lexemes->reader, get_token (self, index), "&");
+}
+
+/* ", Inc." after a company's name */
+static gboolean
+is_company_tail (const UndItemContext *self, gssize index)
+{
+  return und_reader_phrase (self->lexemes->reader, und_lexemes_get (self->lexemes, index)->first,
+                            UND_SET_COMPANY_TAIL, NULL)
+         != NULL;
 }
 
 static gboolean
@@ -246,6 +260,12 @@ is_body_part (const UndItemContext *self, gssize index)
   const UndLexeme *lexeme = und_lexemes_get (self->lexemes, index);
   const UndLexeme *next = und_lexemes_get (self->lexemes, index + 1);
 
+  /* "the Carriers' Union", "Digital Porch, Inc." */
+  if (is (self, index, UND_LEX_QUOTE) && lexeme->gap == UND_LEX_JOINED
+      && und_lexemes_ends_with (self->lexemes, index - 1, 's'))
+    return next->gap == UND_LEX_SPACED && next->is_capitalised;
+  if (is (self, index, UND_LEX_COMMA))
+    return is_company_tail (self, index + 1);
   if (is_any (self, index, marks) || lexeme->kinds == 0)
     return FALSE;
   if (lexeme->is_capitalised)
@@ -254,7 +274,12 @@ is_body_part (const UndItemContext *self, gssize index)
     return next->is_capitalised || lexeme->gap == UND_LEX_JOINED;
   if (is_ampersand (self, index))
     return is (self, index + 1, UND_LEX_NAME);
-  return is_any (self, index, links) && (next->is_capitalised || is_any (self, index + 1, links));
+  if (!is_any (self, index, links))
+    return FALSE;
+  /* "League of the Lakes", but not "Penrose in the letter" */
+  return next->is_capitalised
+         || (is (self, index, UND_LEX_OF) && is (self, index + 1, UND_LEX_THE)
+             && und_lexemes_get (self->lexemes, index + 2)->is_capitalised);
 }
 
 /* Capitalised words as one name of an organisation. */
@@ -369,14 +394,17 @@ parse_named_by_place (const UndItemContext *self, gssize index, UndListItem *ite
   return TRUE;
 }
 
-/* "Utah's Attorney General Ada Penrose" */
+/* "Utah's Attorney General Ada Penrose", "Utah's Ada Penrose" */
 static gboolean
 parse_owned (const UndItemContext *self, gssize index, UndListItem *item)
 {
-  if (!is (self, index, UND_LEX_PLACES_OWN))
+  if (!is (self, index, UND_LEX_PLACES_OWN) || !is_on_line (self, index + 1))
     return FALSE;
   item->jurisdiction = und_lexemes_get (self->lexemes, index)->jurisdiction;
-  return parse_titled (self, index + 1, item);
+  if (parse_titled (self, index + 1, item))
+    return TRUE;
+  item->is_strong = und_lexemes_match_name (self->lexemes, index + 1) > index + 2;
+  return item->is_strong && parse_name (self, index + 1, item);
 }
 
 static gboolean
@@ -489,6 +517,11 @@ und_list_item_parse (const UndItemContext *self,
       || parse_locality (self, index, item) || parse_county (self, index, item))
     return TRUE;
   *item = (UndListItem){ .first = index, .end = index };
+  /* "Attorney General Penrose, a Democrat," */
+  if (index > first
+      && (und_reader_token_is (self->lexemes->reader, get_token (self, index - 1), "a")
+          || und_reader_token_is (self->lexemes->reader, get_token (self, index - 1), "an")))
+    return FALSE;
   if (!parse_bare (self, index, item))
     return FALSE;
   return item->is_strong || takes_weak;

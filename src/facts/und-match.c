@@ -14,6 +14,7 @@
 
 #include "und-match.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A phrase found in the text. */
@@ -26,9 +27,10 @@ typedef struct
 struct _UndReaderIndex
 {
   const UndVocabulary *vocabulary;
-  GArray *matches; /* Match, in the order of their first tokens */
-  guint32 *starts; /* n_tokens + 1: index of each token's first match */
-  guint8 *gaps;    /* n_tokens: UndGap */
+  GArray *matches;   /* Match, in the order of their first tokens */
+  guint32 *starts;   /* n_tokens + 1: index of each token's first match */
+  guint8 *gaps;      /* n_tokens: UndGap */
+  guint32 day_names; /* weekdays and months that are surnames here, see get_day_bit () */
 };
 
 static UndGap
@@ -42,6 +44,43 @@ measure_gap (const char *bytes, gsize start, gsize end)
     if (bytes[i] == '\n')
       n_lines++;
   return n_lines == 0 ? UND_GAP_SPACE : n_lines == 1 ? UND_GAP_LINE : UND_GAP_PARAGRAPH;
+}
+
+/* One bit for each weekday and month; 0 for any other word. */
+static guint32
+get_day_bit (const UndReader *self, gsize token)
+{
+  const UndPhrase *day = und_reader_phrase (self, token, UND_SET_WEEKDAY, NULL);
+  const UndPhrase *month = und_reader_phrase (self, token, UND_SET_MONTH, NULL);
+
+  if (day != NULL)
+    return 1u << atoi (day->value);
+  return month != NULL ? 1u << (8 + atoi (month->value)) : 0;
+}
+
+gboolean
+und_reader_is_day_name (const UndReader *self, gsize token)
+{
+  return self->index->day_names != 0 && (self->index->day_names & get_day_bit (self, token)) != 0;
+}
+
+/* Weekdays and months that stand right behind an office, as in "Attorney General Sunday": in this
+ * document they are surnames, too. */
+static void
+note_day_names (UndReader *self)
+{
+  for (gsize i = 0; i < self->n_tokens; i++)
+    {
+      gsize n_tokens = 0;
+      gsize next;
+
+      if (und_reader_phrase (self, i, UND_SET_OFFICE, &n_tokens) == NULL)
+        continue;
+      next = i + n_tokens;
+      if (next < self->n_tokens && und_reader_token_is_capitalised (self, i)
+          && und_reader_token_is_capitalised (self, next))
+        self->index->day_names |= get_day_bit (self, next);
+    }
 }
 
 /**
@@ -80,6 +119,7 @@ und_reader_index (UndReader *self)
     }
   index->starts[self->n_tokens] = index->matches->len;
   self->index = index;
+  note_day_names (self);
 }
 
 void

@@ -76,6 +76,8 @@ const UndJurisdiction *und_reader_jurisdiction (const UndReader *self,
                                                 gsize *n_tokens,
                                                 UndNameForm *form);
 
+/* Is the token a weekday or month that this document has for a surname? */
+gboolean und_reader_is_day_name (const UndReader *self, gsize token);
 /* A number in digits ("1,204") or words ("twenty-one", "fifty"). */
 gboolean und_number_match (const UndReader *self, gsize token, gint64 *value, gsize *n_tokens);
 

@@ -31,7 +31,8 @@ static gboolean
 is_name_word (const UndReader *self, gsize token)
 {
   return und_reader_token_is_capitalised (self, token)
-         && und_reader_phrase (self, token, UND_SET_NOT_A_NAME, NULL) == NULL;
+         && (und_reader_phrase (self, token, UND_SET_NOT_A_NAME, NULL) == NULL
+             || und_reader_is_day_name (self, token));
 }
 
 /* A state may be a given name ("Virginia") or the surname after one ("Denzel Washington"), but two

@@ -37,6 +37,7 @@ typedef struct
   UndVerdict last_verdict; /* what it was */
   UndSpan mention;         /* the issuer taking part, or empty */
   UndSpan lead_mention;    /* the issuer leading, or empty */
+  UndSpan denial;          /* the issuer not signing, or empty */
   UndSpan full[2];         /* the first whole list of places; of persons and organisations */
   UndSpan partial[2];      /* the first that names only some; empty for none */
   const char *action;      /* of the sentence that begins at action_start; lent */
@@ -143,6 +144,13 @@ settle_kind (const Reading *self, const UndListItem *item)
 }
 
 static void
+note_list (UndSpan *list, UndSpan span)
+{
+  if (is_bare (*list))
+    *list = span;
+}
+
+static void
 add_item (Reading *self,
           const UndListItem *item,
           UndVerdict verdict,
@@ -151,8 +159,14 @@ add_item (Reading *self,
 {
   UndListItem settled = settle_kind (self, item);
   UndRole role = verdict == UND_VERDICT_LEAD || item->is_lead ? UND_ROLE_LEAD : UND_ROLE_LISTED;
-  UndSignatory *signatory = to_signatory (self, &settled, role, rule);
+  UndSignatory *signatory = NULL;
 
+  if (verdict == UND_VERDICT_NOT_SIGNED && is_issuer (self, item->name))
+    {
+      note_list (&self->denial, und_lexemes_span (self->lexemes, item->first, item->end));
+      return;
+    }
+  signatory = to_signatory (self, &settled, role, rule);
   if (verdict == UND_VERDICT_NOT_SIGNED)
     {
       g_ptr_array_add (self->part->non_signatories, signatory);
@@ -180,9 +194,28 @@ is_issuer_alone (const Reading *self, const UndList *list)
 static gboolean
 has_company (const Reading *self, const UndList *list)
 {
-  gssize next = list->end + (is (self, list->end, UND_LEX_COMMA) ? 1 : 0);
+  return und_clause_skip_company (&self->clause, list->end) > list->end;
+}
 
-  return is (self, next, UND_LEX_AND);
+static gboolean
+speaks_of_many (const Reading *self)
+{
+  return und_clause_has (&self->clause, UND_LEX_PAPER)
+         || und_clause_has (&self->clause, UND_LEX_UNIT)
+         || und_clause_has (&self->clause, UND_LEX_STATES)
+         || und_clause_has (&self->clause, UND_LEX_OTHERS)
+         || und_clause_has (&self->clause, UND_LEX_TITLE);
+}
+
+/* Does the sentence say of the issuer, whom @list names, that it takes part with others? */
+static gboolean
+involves_issuer (const Reading *self, const UndList *list)
+{
+  if (is (self, list->first - 1, UND_LEX_TO))
+    return FALSE;
+  return und_clause_has (&self->clause, UND_LEX_COALITION) || has_company (self, list)
+         || (und_clause_has (&self->clause, UND_LEX_JOIN) && speaks_of_many (self))
+         || und_clause_is_before (&self->clause, list, UND_LEX_SIGN);
 }
 
 /* One mention of the issuer is no list: it says that the issuer takes part, or leads. */
@@ -196,13 +229,9 @@ take_issuer (Reading *self, const UndList *list, UndVerdict verdict)
     return FALSE;
   if (verdict == UND_VERDICT_LEAD && is_bare (self->lead_mention))
     self->lead_mention = span;
-  if (is_bare (self->mention)
+  if (is_bare (self->mention) && !und_clause_tells_earlier (&self->clause)
       && (verdict == UND_VERDICT_LISTED || verdict == UND_VERDICT_ACTS
-          || (!is_bare (item->name)
-              && (und_clause_has (&self->clause, UND_LEX_JOIN)
-                  || und_clause_has (&self->clause, UND_LEX_SIGN)
-                  || und_clause_has (&self->clause, UND_LEX_COALITION)
-                  || has_company (self, list)))))
+          || (!is_bare (item->name) && involves_issuer (self, list))))
     self->mention = span;
   return TRUE;
 }
@@ -229,7 +258,7 @@ judge_continuation (const Reading *self, const UndList *list, const char **rule)
 static UndVerdict
 judge_companions (const Reading *self, const UndList *list, const char **rule)
 {
-  gssize verb = und_clause_after (&self->clause, list->end,
+  gssize verb = und_clause_after (&self->clause, und_clause_skip_company (&self->clause, list->end),
                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
   gboolean has_issuer = FALSE;
 
@@ -243,6 +272,64 @@ judge_companions (const Reading *self, const UndList *list, const char **rule)
   return has_issuer ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
 }
 
+static gboolean
+is_legislator (const char *office)
+{
+  return office != NULL
+         && (g_str_has_suffix (office, "Senator") || g_str_has_suffix (office, "Representative"));
+}
+
+static gboolean
+sponsors (const Reading *self, gssize verb)
+{
+  return is (self, verb, UND_LEX_ACT)
+         && g_strcmp0 (und_lexemes_get (self->lexemes, verb)->value, "bill") == 0;
+}
+
+/* "Senators Penrose (D-Utah) and A (R-Ohio) today introduced a bill": whoever issues a release
+ * with others acts with them, whatever it is that they do. Told once, by the first such sentence.
+ */
+static UndVerdict
+judge_joint_subject (const Reading *self, const UndList *list, const char **rule)
+{
+  gssize verb = und_clause_after (&self->clause, list->end,
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE) | BIT (UND_LEX_COMMA));
+  gboolean has_issuer = FALSE;
+
+  if (list->items->len < 2 || list->n_strong < list->items->len || self->last_end >= 0
+      || self->part->kind == UND_PART_LETTER || self->part->kind == UND_PART_NEWS_ARTICLE
+      || !is (self, verb, UND_LEX_ACT) || !und_clause_is_subject (&self->clause, list))
+    return UND_VERDICT_NONE;
+  for (guint i = 0; i < list->items->len; i++)
+    has_issuer |= is_issuer (self, und_list_get_item (list, i)->name);
+  *rule = "list-with-issuer";
+  return has_issuer || self->surname == NULL ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
+}
+
+/* "the bill, which is co-sponsored by Senators A and B", "A and B also support the bill": said by
+ * one of them, it is a list like any other; said by somebody else, it is about a law. */
+static UndVerdict
+judge_sponsors (const Reading *self, const UndList *list, const char **rule)
+{
+  gssize before = und_clause_before (&self->clause, list->first,
+                                     BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB));
+  gssize verb = und_clause_before (&self->clause, before,
+                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER));
+  gssize after = und_clause_after (&self->clause, list->end,
+                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  gboolean is_agent = (is (self, before, UND_LEX_BY) || is (self, before, UND_LEX_WITH))
+                      && sponsors (self, verb);
+
+  if ((self->surname != NULL && !is_legislator (self->part->issuer.office))
+      || list->n_strong + 1 < list->items->len
+      || !is_legislator (und_list_get_item (list, 0)->office)
+      || (!is (self, before, UND_LEX_BY) && list->items->len < 2)
+      || !und_clause_has (&self->clause, UND_LEX_LAW) || !(is_agent || sponsors (self, after)))
+    return UND_VERDICT_NONE;
+  *rule = "list-of-sponsors";
+  return is_agent ? UND_VERDICT_LISTED : UND_VERDICT_ACTS;
+}
+
 /* Codes of states are read as such only in a row: "OH, OK, OR". */
 static gboolean
 is_stray_code (const UndList *list)
@@ -250,22 +337,15 @@ is_stray_code (const UndList *list)
   return list->items->len < 3 && und_list_get_item (list, 0)->is_code;
 }
 
-static void
-note_list (UndSpan *list, UndSpan span)
-{
-  if (is_bare (*list))
-    *list = span;
-}
-
-/* Places and persons are listed apart: "51 attorneys general and 12 companies" may name all of the
- * companies. An organisation that a later sentence adds to the places was not in their list. */
+/* Places, or who holds office there, and others are listed apart: "51 attorneys general and 12
+ * companies" may name all of the companies. An organisation that a later sentence adds to the
+ * places was not in their list. */
 static void
 note_completeness (Reading *self, const UndList *list, UndVerdict verdict, gboolean is_partial)
 {
   const UndListItem *first = und_list_get_item (list, 0);
   UndSpan span = und_lexemes_span (self->lexemes, list->first, list->end);
-  guint kind = first->jurisdiction != NULL && is_bare (first->name) && is_bare (first->body) ? 0
-                                                                                             : 1;
+  guint kind = first->jurisdiction != NULL && is_bare (first->body) ? 0 : 1;
 
   if (verdict != UND_VERDICT_LISTED && verdict != UND_VERDICT_ACTS)
     return;
@@ -306,15 +386,24 @@ speaks_of_itself (const Reading *self, const UndList *list)
          || und_clause_has (&self->clause, UND_LEX_PRONOUN);
 }
 
-/* "Along with Utah, attorneys general from …", where Utah is the issuer's. */
+static gboolean
+is_issuers_place (const Reading *self, const UndListItem *item)
+{
+  return is_bare (item->name) && is_bare (item->body) && item->jurisdiction != NULL
+         && g_strcmp0 (item->jurisdiction->code, self->part->issuer.jurisdiction) == 0;
+}
+
+/* "Along with Utah, attorneys general from …", "Utah and Ohio", where Utah is the issuer's: its
+ * place stands for the issuer, and is no entry of a list. */
 static gboolean
 stands_beside (const Reading *self, const UndList *list)
 {
   const UndListItem *item = und_list_get_item (list, 0);
+  gssize next = item->end + (is (self, item->end, UND_LEX_COMMA) ? 1 : 0);
 
-  return list->items->len > 1 && is_bare (item->name) && is_bare (item->body)
-         && is (self, list->first - 1, UND_LEX_AND) && item->jurisdiction != NULL
-         && g_strcmp0 (item->jurisdiction->code, self->part->issuer.jurisdiction) == 0;
+  return list->items->len > 1 && is_issuers_place (self, item)
+         && (is (self, list->first - 1, UND_LEX_AND)
+             || (is (self, next, UND_LEX_AND) && list->first_item == list->first));
 }
 
 /* Who was named once by office or party is known after that by surname. */
@@ -330,6 +419,11 @@ recognise_persons (Reading *self, UndList *list)
 
       if (surname == NULL)
         continue;
+      if (!item->is_strong && g_strcmp0 (surname, self->surname) == 0)
+        {
+          list->n_strong++;
+          item->is_strong = TRUE;
+        }
       known = g_hash_table_lookup (self->known, surname);
       if (known == NULL && item->is_strong)
         g_hash_table_insert (self->known, g_steal_pointer (&surname),
@@ -343,6 +437,15 @@ recognise_persons (Reading *self, UndList *list)
             item->jurisdiction = known->jurisdiction;
         }
     }
+}
+
+/* "Penrose and the attorneys general of A and B", "Joining Penrose and B are …": the issuer is not
+ * listed, but stands beside the list. */
+static gboolean
+is_mere_mention (const UndList *list, guint index, const char *rule)
+{
+  return g_strcmp0 (rule, "list-after-joined") == 0
+         || (index == 0 && list->has_unit && und_list_get_item (list, 0)->jurisdiction == NULL);
 }
 
 static void
@@ -359,6 +462,10 @@ take_list (Reading *self, UndList *list)
     verdict = judge_continuation (self, list, &rule);
   if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
     verdict = judge_companions (self, list, &rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_joint_subject (self, list, &rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_sponsors (self, list, &rule);
   if (!speaks_of_itself (self, list))
     verdict = UND_VERDICT_NONE;
   if (is_stray_code (list) || take_issuer (self, list, verdict) || verdict == UND_VERDICT_NONE)
@@ -372,9 +479,13 @@ take_list (Reading *self, UndList *list)
 
       if (i == 0 && stands_beside (self, list))
         {
-          self->mention = is_bare (self->mention) ? span : self->mention;
+          note_list (leads ? &self->lead_mention : &self->mention, span);
           continue;
         }
+      /* "In a letter to Chair A, Penrose and B ask" */
+      if (i == 0 && verdict == UND_VERDICT_ACTS && is (self, list->first - 1, UND_LEX_TO)
+          && list->items->len > 1)
+        continue;
       /* "in the Southern District of New York, along with the attorneys general of …" */
       if (list->has_unit && !item->is_strong)
         continue;
@@ -384,7 +495,7 @@ take_list (Reading *self, UndList *list)
 
           if (is_bare (*mention))
             *mention = span;
-          if (leads || verdict == UND_VERDICT_ACTS)
+          if (leads || verdict == UND_VERDICT_ACTS || is_mere_mention (list, i, rule))
             continue;
         }
       add_item (self, item, verdict, rule, action);
@@ -392,6 +503,19 @@ take_list (Reading *self, UndList *list)
   note_completeness (self, list, verdict, is_partial);
   self->last_end = list->end;
   self->last_verdict = verdict;
+}
+
+/* "Penrose did not sign", "he chose not to join": said of the issuer. */
+static gboolean
+is_denied (const Reading *self, gssize verb)
+{
+  gssize negation = und_clause_before (&self->clause, verb, BIT (UND_LEX_ADVERB));
+  gssize subject = und_clause_before (&self->clause, negation,
+                                      BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  return is (self, negation, UND_LEX_NOT) && subject >= self->clause.start
+         && (is (self, subject, UND_LEX_PRONOUN)
+             || is_issuer (self, und_lexemes_span (self->lexemes, subject, subject + 1)));
 }
 
 /* "…, he co-led a coalition", and a subtitle that begins with "Leads": it is the issuer who
@@ -405,6 +529,8 @@ take_verb (Reading *self, gssize index)
   UndSpan span = und_lexemes_span (self->lexemes, is_first ? index : subject, index + 1);
   gboolean is_gerund = g_strcmp0 (und_lexemes_get (self->lexemes, index)->value, "ing") == 0;
 
+  if (self->surname != NULL && is_bare (self->denial) && !is_gerund && is_denied (self, index))
+    self->denial = und_lexemes_span (self->lexemes, index - 1, index + 1);
   if (self->surname == NULL || is_gerund || (!is_first && !is (self, subject, UND_LEX_PRONOUN))
       || und_clause_is_earlier (&self->clause))
     return;
@@ -459,21 +585,23 @@ read_lexemes (Reading *self)
 static void
 add_issuer (Reading *self)
 {
-  const UndPerson *issuer = &self->part->issuer;
   gboolean leads = !is_bare (self->lead_mention);
-  UndSignatory *signatory = NULL;
 
-  if (self->surname == NULL || (!leads && is_bare (self->mention)))
+  if (self->surname == NULL)
     return;
-  signatory = g_new0 (UndSignatory, 1);
-  signatory->role = leads ? UND_ROLE_LEAD : UND_ROLE_SELF;
-  signatory->name = g_strdup (issuer->name);
-  signatory->office = g_strdup (issuer->office);
-  signatory->jurisdiction = issuer->jurisdiction;
-  signatory->organisation = NULL;
-  signatory->span = leads ? self->lead_mention : self->mention;
-  signatory->rule = leads ? "issuer-leads" : "issuer-takes-part";
-  g_ptr_array_add (self->part->signatories, signatory);
+  if (!is_bare (self->denial) && !leads)
+    {
+      g_ptr_array_add (self->part->non_signatories,
+                       und_part_facts_dup_issuer (self->part, UND_ROLE_LISTED, self->denial,
+                                                  "issuer-did-not-sign"));
+      return;
+    }
+  if (!leads && is_bare (self->mention))
+    return;
+  g_ptr_array_add (self->part->signatories,
+                   und_part_facts_dup_issuer (self->part, leads ? UND_ROLE_LEAD : UND_ROLE_SELF,
+                                              leads ? self->lead_mention : self->mention,
+                                              leads ? "issuer-leads" : "issuer-takes-part"));
   g_ptr_array_add (self->actions, NULL);
 }
 

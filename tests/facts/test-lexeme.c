@@ -56,7 +56,7 @@ test_codes_need_their_place (void)
 {
   check_lexemes ("OH, OK, OR, PA", "J,J,J,J");
   check_lexemes ("(R-Me)", "(N-J)");
-  check_lexemes ("Tell Me", "NN");
+  check_lexemes ("Show Me", "NN");
 }
 
 static void

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-clause.h"
+
+G_BEGIN_DECLS
+
+/* What und-clause.c, which finds sentences, and und-clause-rules.c, which judges the lists in them,
+ * ask of lexemes. */
+
+#define BIT UND_LEX_BIT
+
+/* Words between a verb and what it is about. */
+#define NEAR 8
+
+#define FILLERS (BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER))
+#define CUES                                                                         \
+  (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND) | BIT (UND_LEX_LEAD) \
+   | BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER))
+#define TAKING_PART (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_COALITION))
+
+static inline const UndLexeme *
+get (const UndClause *self, gssize index)
+{
+  return und_lexemes_get (self->lexemes, index);
+}
+
+static inline gboolean
+is (const UndClause *self, gssize index, UndLexemeKind kind)
+{
+  return und_lexemes_is (self->lexemes, index, kind);
+}
+
+static inline gboolean
+is_any (const UndClause *self, gssize index, guint64 kinds)
+{
+  return und_lexemes_is_any (self->lexemes, index, kinds);
+}
+
+static inline gboolean
+has_value (const UndClause *self, gssize index, const char *value)
+{
+  return g_strcmp0 (get (self, index)->value, value) == 0;
+}
+
+static inline gboolean
+had_any (const UndClause *self, guint64 kinds)
+{
+  for (; kinds != 0; kinds &= kinds - 1)
+    if (self->last[__builtin_ctzll (kinds)] >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+static inline gboolean
+is_near (const UndClause *self, gssize index, guint64 kinds)
+{
+  for (gssize i = index; i < index + NEAR && i < self->end; i++)
+    if (is_any (self, i, kinds))
+      return TRUE;
+  return FALSE;
+}
+
+G_END_DECLS

@@ -1,0 +1,607 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What a sentence says of a list in it. A list of states is a list of signatories only by the
+ * words next to it: those before it ("joined by", "the letter was signed by", "the coalition
+ * includes"), those after it ("… signed the letter", "… did not join"), and the sentence as a
+ * whole ("attorneys general of …" in one that speaks of joining, signing or leading). Each rule is
+ * a function with a name, asked in order; the first that knows an answer gives it.
+ */
+#include "config.h"
+
+#include "und-clause-private.h"
+
+/* Lexemes of ", which … ," between those named and what is said of them. */
+#define MOST_RELATIVE 20
+
+/* The rules. Each looks at a list and what stands around it. */
+typedef struct
+{
+  const UndClause *clause;
+  const UndList *list;
+  gssize before; /* the word before it that carries something */
+  gssize after;  /* the word after it that does */
+} Place;
+
+static gboolean
+is_before (const Place *self, UndLexemeKind kind)
+{
+  return is (self->clause, self->before, kind) && self->before >= self->clause->start;
+}
+
+static gboolean
+had (const Place *self, UndLexemeKind kind)
+{
+  return self->clause->last[kind] >= 0;
+}
+
+static gboolean
+is_said_of_a_law (const Place *self)
+{
+  return self->clause->last[UND_LEX_LAW] > self->clause->last[UND_LEX_PAPER];
+}
+
+/* Past ", which has a rule of its own," to what is said of those before it. */
+static gssize
+skip_relative (const UndClause *self, gssize index)
+{
+  if (!is (self, index, UND_LEX_COMMA) || !is (self, index + 1, UND_LEX_WHO))
+    return index;
+  for (gssize i = index + 2; i < index + MOST_RELATIVE && i < self->end; i++)
+    if (is (self, i, UND_LEX_COMMA))
+      return und_clause_after (self, i + 1, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  return index;
+}
+
+/* "did not sign", "were asked to sign but have not done so". */
+static gboolean
+is_denied (const Place *self, gssize verb, guint64 acts)
+{
+  verb = skip_relative (self->clause, verb);
+  if (is (self->clause, verb, UND_LEX_NOT))
+    return is_near (self->clause, verb, acts);
+  if (is_any (self->clause, verb, (CUES & ~BIT (UND_LEX_SEND)) | BIT (UND_LEX_COMMA))
+      || !is (self->clause, verb - 1, UND_LEX_ARE))
+    return FALSE;
+  for (gssize i = verb; i < verb + NEAR && i < self->clause->end; i++)
+    if (is (self->clause, i, UND_LEX_NOT))
+      return is_near (self->clause, verb, acts);
+  return FALSE;
+}
+
+/* "Absent from the letter are A and B", "not among the signers: A". */
+static gboolean
+is_absent (const Place *self)
+{
+  const guint64 links = BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON) | BIT (UND_LEX_INCLUDE);
+  gssize first = self->clause->start;
+
+  return is_any (self->clause, self->before, links) && is (self->clause, first, UND_LEX_NOT)
+         && (self->clause->kinds & (BIT (UND_LEX_PAPER) | TAKING_PART)) != 0;
+}
+
+/* "Florida and Texas did not sign", "all states except Ohio". */
+static UndVerdict
+judge_denial (const Place *self, const char **rule)
+{
+  const guint64 acts = BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN);
+
+  if (is_before (self, UND_LEX_EXCEPT))
+    {
+      *rule = "list-after-except";
+      return had_any (self->clause, CUES | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
+               ? UND_VERDICT_NOT_SIGNED
+               : UND_VERDICT_NONE;
+    }
+  if (is_absent (self))
+    {
+      *rule = "list-after-absent";
+      return UND_VERDICT_NOT_SIGNED;
+    }
+  if (is_denied (self, self->after, acts))
+    {
+      *rule = "list-before-did-not-sign";
+      return UND_VERDICT_NOT_SIGNED;
+    }
+  return UND_VERDICT_NONE;
+}
+
+/* "led by A and B", "co-led with B", "the lead states: A". */
+static UndVerdict
+judge_lead_before (const Place *self, const char **rule)
+{
+  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
+  gboolean is_led_by = is_before (self, UND_LEX_BY) && is (self->clause, verb, UND_LEX_LEAD);
+  gboolean is_led_with = is_before (self, UND_LEX_WITH) && had (self, UND_LEX_LEAD)
+                         && self->before - self->clause->last[UND_LEX_LEAD] < NEAR;
+  gboolean is_leading = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_LEAD)
+                        && self->clause->last[UND_LEX_LEAD] == self->clause->start;
+
+  if (!self->list->is_lead && !is_led_by && !is_led_with && !is_leading)
+    return UND_VERDICT_NONE;
+  *rule = self->list->is_lead ? "list-after-lead" : "list-after-led-by";
+  return UND_VERDICT_LEAD;
+}
+
+static gboolean
+has_person_or_place (const Place *self)
+{
+  return self->list->n_strong > 0 || !und_span_is_empty (und_list_get_item (self->list, 0)->name);
+}
+
+static gboolean
+is_all_capitals (const UndClause *self, gssize index)
+{
+  return und_reader_token_is_all_capitals (self->lexemes->reader, get (self, index)->first);
+}
+
+/* Does the list begin the sentence, or what follows "Today," or a dateline? */
+static gboolean
+is_at_start (const Place *self)
+{
+  gssize before = und_clause_before (self->clause, self->list->first,
+                                     FILLERS | BIT (UND_LEX_COMMA));
+
+  if (before < self->clause->start)
+    return TRUE;
+  if (is (self->clause, before, UND_LEX_DASH))
+    return before - self->clause->start < 2 * NEAR;
+  /* Where the marks were lost, a date or the capitals of a dateline go before. */
+  return get (self->clause, self->list->first)->is_capitalised
+         && (is (self->clause, before, UND_LEX_NUMBER)
+             || (is (self->clause, before, UND_LEX_JURISDICTION)
+                 && is_all_capitals (self->clause, before)));
+}
+
+/* "a Tennessee-led coalition" */
+static gboolean
+is_compound_lead (const Place *self)
+{
+  gssize end = self->list->end;
+
+  return self->list->items->len == 1 && is (self->clause, end, UND_LEX_DASH)
+         && get (self->clause, end)->gap == UND_LEX_JOINED
+         && get (self->clause, end + 1)->gap == UND_LEX_JOINED
+         && is (self->clause, end + 1, UND_LEX_LEAD);
+}
+
+/* "Utah is leading a coalition", "A, B and C, co-leading a coalition of 20, today filed" */
+static gboolean
+is_leading_after (const Place *self)
+{
+  gssize verb = und_clause_after (self->clause, self->list->end,
+                                  BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB) | BIT (UND_LEX_COMMA));
+
+  return verb > self->list->end && has_person_or_place (self) && is_at_start (self)
+         && has_value (self->clause, verb, "ing") && und_clause_leads (self->clause, verb);
+}
+
+/* "A and B led the letter", "the letter that A and B led". */
+static UndVerdict
+judge_lead_after (const Place *self, const char **rule)
+{
+  gboolean is_object = is_before (self, UND_LEX_WHO)
+                       && is_any (self->clause, self->before - 1,
+                                  BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
+
+  if (is_compound_lead (self) || is_leading_after (self))
+    {
+      *rule = "list-before-leading";
+      return UND_VERDICT_LEAD;
+    }
+  if (!is (self->clause, self->after, UND_LEX_LEAD) || is_before (self, UND_LEX_TO)
+      || has_value (self->clause, self->after, "ing") || !has_person_or_place (self)
+      || !(is_object || und_clause_leads (self->clause, self->after)))
+    return UND_VERDICT_NONE;
+  *rule = "list-before-led";
+  return UND_VERDICT_LEAD;
+}
+
+/* "in states such as A and B" is where something happens; "joined by the states of A and B" is who
+ * signs. */
+static gboolean
+are_states_that_sign (const Place *self)
+{
+  const guint64 heads = BIT (UND_LEX_COALITION) | BIT (UND_LEX_UNIT);
+
+  if (self->list->is_heading)
+    return TRUE;
+  if (has_value (self->clause, self->before, "behalf"))
+    return TRUE;
+  if (is_any (self->clause, self->before, BIT (UND_LEX_OF) | BIT (UND_LEX_PARTIAL)))
+    return is_any (self->clause, self->before - 1, heads);
+  if (is (self->clause, self->after, UND_LEX_SEND))
+    return TRUE;
+  return (self->clause->kinds
+          & (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_LEAD) | BIT (UND_LEX_PAPER)))
+         != 0;
+}
+
+/* "the attorneys general of A, B and C" in a sentence of joining, signing or leading. */
+static UndVerdict
+judge_unit (const Place *self, const char **rule)
+{
+  const guint64 objects = BIT (UND_LEX_TO) | BIT (UND_LEX_SEND);
+
+  if (!self->list->has_unit)
+    return UND_VERDICT_NONE;
+  if (is_any (self->clause, self->before, objects)
+      && !is_any (self->clause, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))
+      && !has_value (self->clause, self->before, "ing"))
+    return UND_VERDICT_NONE;
+  if (!self->list->is_heading && (self->clause->kinds & CUES) == 0)
+    return UND_VERDICT_NONE;
+  if (self->list->is_of_states && !are_states_that_sign (self))
+    return UND_VERDICT_NONE;
+  *rule = self->list->is_heading ? "list-under-heading" : "list-after-unit";
+  return UND_VERDICT_LISTED;
+}
+
+/* "joined by A", "joined A", "also joining: A", "joining B are A". */
+static UndVerdict
+judge_join (const Place *self, const char **rule)
+{
+  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
+  gboolean is_object = is_before (self, UND_LEX_JOIN)
+                       || (is_before (self, UND_LEX_WITH) && is (self->clause, verb, UND_LEX_JOIN));
+  gboolean is_agent = is_before (self, UND_LEX_BY)
+                      && (is (self->clause, verb, UND_LEX_JOIN)
+                          || (had (self, UND_LEX_JOIN) && !had (self, UND_LEX_LAW)
+                              && verb - self->clause->last[UND_LEX_JOIN] < 2 * NEAR));
+
+  if (!is_object && !is_agent)
+    return UND_VERDICT_NONE;
+  if (self->list->n_strong == 0 && (is_object || self->list->items->len < 2))
+    return UND_VERDICT_NONE;
+  *rule = is_agent ? "list-after-joined-by" : "list-after-joined";
+  return UND_VERDICT_LISTED;
+}
+
+/* "the letter was signed by A", "co-sponsored by A", "the letter was sent by A". */
+static UndVerdict
+judge_sign (const Place *self, const char **rule)
+{
+  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
+
+  if (!is_before (self, UND_LEX_BY)
+      || !is_any (self->clause, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
+      || is_said_of_a_law (self))
+    return UND_VERDICT_NONE;
+  if ((is (self->clause, verb, UND_LEX_SEND) || has_value (self->clause, verb, "weak"))
+      && (!had (self, UND_LEX_PAPER) || verb - self->clause->last[UND_LEX_PAPER] > NEAR))
+    return UND_VERDICT_NONE;
+  *rule = "list-after-signed-by";
+  return UND_VERDICT_LISTED;
+}
+
+/* Do they stand under a line of their own that says what they do: "Signatories", "States that
+ * signed the letter"? */
+static gboolean
+is_under_heading (const Place *self)
+{
+  const guint64 words = FILLERS | CUES | BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)
+                        | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_OF) | BIT (UND_LEX_TO)
+                        | BIT (UND_LEX_WHO) | BIT (UND_LEX_FOLLOWING) | BIT (UND_LEX_NUMBER)
+                        | BIT (UND_LEX_AND) | BIT (UND_LEX_BODIES);
+  gssize index = self->list->first - 1;
+  guint64 kinds = 0;
+
+  if (get (self->clause, self->list->first)->gap < UND_LEX_NEW_LINE)
+    return FALSE;
+  if (is (self->clause, index, UND_LEX_COLON))
+    index--;
+  for (gssize limit = index - NEAR; index > limit && is_any (self->clause, index, words); index--)
+    {
+      kinds |= get (self->clause, index)->kinds;
+      if (get (self->clause, index)->gap >= UND_LEX_NEW_LINE)
+        return (kinds & (BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN))) != 0;
+    }
+  return FALSE;
+}
+
+static UndVerdict
+judge_under_heading (const Place *self, const char **rule)
+{
+  if (!is_under_heading (self) || (self->list->n_strong == 0 && self->list->items->len < 3))
+    return UND_VERDICT_NONE;
+  *rule = "list-under-heading";
+  return UND_VERDICT_LISTED;
+}
+
+/* Names that nothing marks are signers only close to a word for them. */
+static gboolean
+is_said_of_signers (const Place *self)
+{
+  guint64 left = BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN) | BIT (UND_LEX_UNIT) | BIT (UND_LEX_BODIES)
+                 | BIT (UND_LEX_COALITION);
+  gssize nearest = -1;
+
+  for (; left != 0; left &= left - 1)
+    nearest = MAX (nearest, self->clause->last[__builtin_ctzll (left)]);
+  if (nearest < 0 || self->list->first - nearest > NEAR)
+    return FALSE;
+  return !is (self->clause, nearest, UND_LEX_COALITION)
+         || had_any (self->clause, BIT (UND_LEX_BODIES) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_PAPER));
+}
+
+/* "States filing the complaint include: A, B and C" */
+static gboolean
+are_acting_states (const Place *self)
+{
+  gssize head = und_clause_after (self->clause, self->clause->start,
+                                  FILLERS | BIT (UND_LEX_NUMBER) | BIT (UND_LEX_FOLLOWING));
+  gssize verb = und_clause_after (self->clause, head + 1, BIT (UND_LEX_WHO) | BIT (UND_LEX_ADVERB));
+
+  return is_any (self->clause, head, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
+         && is_any (self->clause, verb,
+                    BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
+}
+
+/* "the coalition includes A, B and C", "signatories are: A", "the coalition of A, B and C". */
+static UndVerdict
+judge_members (const Place *self, const char **rule)
+{
+  const guint64 links = BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_COLON) | BIT (UND_LEX_ARE)
+                        | BIT (UND_LEX_DASH);
+  gssize head = und_clause_before (self->clause, self->before, links | FILLERS);
+  gboolean is_of = is_before (self, UND_LEX_OF) && self->list->n_strong > 1
+                   && is (self->clause, self->before - 1, UND_LEX_COALITION);
+  gboolean is_also_on = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_PAPER)
+                        && is (self->clause, self->clause->start, UND_LEX_ADVERB);
+  gboolean is_member = (is_any (self->clause, self->before, links)
+                        && (had_any (self->clause, TAKING_PART) || are_acting_states (self)))
+                       || is_also_on;
+
+  if (is_before (self, UND_LEX_DASH)
+      && !is_any (self->clause, head, BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)))
+    is_member = FALSE;
+  if (!is_of && !is_member)
+    return UND_VERDICT_NONE;
+  if (self->list->n_strong == 0 && (self->list->items->len < 3 || !is_said_of_signers (self)))
+    return UND_VERDICT_NONE;
+  *rule = is_of ? "list-after-coalition-of" : "list-after-includes";
+  return UND_VERDICT_LISTED;
+}
+
+/* Are those before "including" such as sign? Companies and letters are so only where the sentence
+ * speaks of signing. */
+static gboolean
+have_examples (const Place *self, gssize head)
+{
+  const guint64 signers = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)
+                          | BIT (UND_LEX_OTHERS);
+  const guint64 others = BIT (UND_LEX_BODIES) | BIT (UND_LEX_PAPER);
+  const guint64 acts = BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
+
+  if (self->list->n_strong == 0 && self->list->items->len < 2)
+    return FALSE;
+  if (is_any (self->clause, head, others))
+    return (self->clause->kinds & acts) != 0 && und_clause_has (self->clause, UND_LEX_PAPER);
+  return self->list->n_strong > 0 && is_any (self->clause, head, signers)
+         && had_any (self->clause, CUES);
+}
+
+/* "a coalition of states, including A and B". */
+static UndVerdict
+judge_examples (const Place *self, const char **rule, gboolean *is_partial)
+{
+  const guint64 marks = BIT (UND_LEX_COMMA) | BIT (UND_LEX_DASH) | BIT (UND_LEX_OPEN);
+  gssize head = und_clause_before (self->clause, self->before, marks);
+
+  if (is (self->clause, self->after, UND_LEX_PARTIAL)
+      && has_value (self->clause, self->after, "them") && self->list->n_strong > 0
+      && (self->clause->kinds & CUES) != 0)
+    {
+      *rule = "list-before-among-them";
+      *is_partial = FALSE;
+      return UND_VERDICT_LISTED;
+    }
+  if (!is_before (self, UND_LEX_PARTIAL) || !have_examples (self, head))
+    return UND_VERDICT_NONE;
+  /* "a letter to key senators, including Senator A" */
+  if (had (self, UND_LEX_TO) && head - self->clause->last[UND_LEX_TO] < NEAR / 2)
+    return UND_VERDICT_NONE;
+  *rule = "list-after-including";
+  *is_partial = TRUE;
+  return UND_VERDICT_LISTED;
+}
+
+/* "Penrose sent the letter along with A, B and C". */
+static gboolean
+are_senders_with (const Place *self)
+{
+  gssize paper = self->clause->last[UND_LEX_PAPER];
+
+  return is_any (self->clause, self->before, BIT (UND_LEX_AND) | BIT (UND_LEX_WITH))
+         && had_any (self->clause, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN)) && paper >= 0
+         && self->before - paper <= 2 && self->list->n_strong == self->list->items->len;
+}
+
+/* "A, who led the letter, said": nothing else is said of the list. */
+static UndVerdict
+judge_who_led (const Place *self, const char **rule)
+{
+  const UndListItem *item = und_list_get_item (self->list, 0);
+  gssize verb = und_clause_after (self->clause, self->list->end + 2,
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  if (self->list->items->len > 1 || !item->is_strong || und_span_is_empty (item->name)
+      || !is (self->clause, self->list->end, UND_LEX_COMMA)
+      || !is (self->clause, self->list->end + 1, UND_LEX_WHO)
+      || !und_clause_leads (self->clause, verb))
+    return UND_VERDICT_NONE;
+  *rule = "list-before-who-led";
+  return UND_VERDICT_LEAD;
+}
+
+/* "Along with A and B, the letter was signed by …". */
+static UndVerdict
+judge_company (const Place *self, const char **rule)
+{
+  gboolean is_first = self->before <= self->clause->start + 1;
+
+  if (are_senders_with (self))
+    {
+      *rule = "list-after-sent-with";
+      return UND_VERDICT_LISTED;
+    }
+  if (!is_first || !is_any (self->clause, self->before, BIT (UND_LEX_AND) | BIT (UND_LEX_WITH))
+      || self->list->n_strong == 0
+      || (self->clause->kinds & (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))) == 0)
+    return UND_VERDICT_NONE;
+  *rule = "list-after-along-with";
+  return UND_VERDICT_ACTS;
+}
+
+/* "A, B and C signed the letter", "A also joined the coalition". */
+static UndVerdict
+judge_subject (const Place *self, const char **rule)
+{
+  const guint64 objects = BIT (UND_LEX_TO) | BIT (UND_LEX_BY) | BIT (UND_LEX_WITH)
+                          | BIT (UND_LEX_OF);
+  gboolean joins_place = und_list_get_item (self->list, 0)->jurisdiction != NULL
+                         && is (self->clause, self->after, UND_LEX_JOIN)
+                         && is (self->clause, self->after + 1, UND_LEX_JURISDICTION);
+
+  if (is_any (self->clause, self->before, objects) || is_said_of_a_law (self)
+      || !(joins_place || has_value (self->clause, self->after, "noun")
+           || und_clause_takes_part (self->clause, self->after)))
+    return UND_VERDICT_NONE;
+  /* "Residents joined the coalition": a sentence begins with a capital too. */
+  if (self->list->n_strong == 0 && self->list->end - self->list->first_item == 1)
+    return UND_VERDICT_NONE;
+  *rule = "list-before-signed";
+  return UND_VERDICT_ACTS;
+}
+
+/* "In a letter to the Board, Senators A and B said …": they wrote it. */
+static gboolean
+is_after_in_letter (const Place *self)
+{
+  gssize first = self->clause->start;
+  gssize paper = und_clause_after (self->clause, first + 1, FILLERS);
+
+  return self->list->items->len > 1 && is (self->clause, self->list->first - 1, UND_LEX_COMMA)
+         && has_value (self->clause, first, "in") && is (self->clause, paper, UND_LEX_PAPER)
+         && self->list->first - paper < 2 * NEAR
+         && self->clause->last[UND_LEX_COMMA] == self->list->first - 1;
+}
+
+/* "Senators A (D-Utah) and B (R-Ohio), who chair the committee, today sent a letter". */
+static UndVerdict
+judge_sender (const Place *self, const char **rule)
+{
+  const guint64 steps = BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_ADVERB)
+                        | BIT (UND_LEX_NUMBER) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
+  gssize verb = self->after;
+  gssize object;
+
+  if (self->list->n_strong < self->list->items->len)
+    return UND_VERDICT_NONE;
+  if (is_after_in_letter (self))
+    {
+      *rule = "list-after-in-a-letter";
+      return UND_VERDICT_ACTS;
+    }
+  if (!is_at_start (self))
+    return UND_VERDICT_NONE;
+  if (is (self->clause, verb, UND_LEX_COMMA))
+    for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
+      verb++;
+  object = und_clause_after (self->clause, verb + 1, steps);
+  if (!is (self->clause, verb, UND_LEX_SEND) || get (self->clause, verb)->value != NULL
+      || !is (self->clause, object, UND_LEX_PAPER) || verb >= self->clause->end
+      || has_value (self->clause, object, "statement"))
+    return UND_VERDICT_NONE;
+  *rule = "list-before-sent";
+  return UND_VERDICT_ACTS;
+}
+
+/* "Penrose is joined by …" */
+static UndVerdict
+judge_passive_subject (const Place *self, const char **rule)
+{
+  gssize auxiliary = und_clause_after (self->clause, self->list->end, BIT (UND_LEX_ADVERB));
+  gssize verb = und_clause_after (self->clause, auxiliary,
+                                  BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB));
+
+  if (!is_at_start (self) || !is (self->clause, auxiliary, UND_LEX_ARE)
+      || !is (self->clause, verb, UND_LEX_JOIN) || !is_near (self->clause, verb, BIT (UND_LEX_BY)))
+    return UND_VERDICT_NONE;
+  if (!has_person_or_place (self))
+    return UND_VERDICT_NONE;
+  *rule = "list-before-is-joined-by";
+  return UND_VERDICT_ACTS;
+}
+
+gssize
+und_clause_skip_company (const UndClause *self, gssize index)
+{
+  gssize next = index + (is (self, index, UND_LEX_COMMA) ? 1 : 0);
+
+  if (!is (self, next, UND_LEX_AND))
+    return index;
+  next = und_clause_after (self, next + 1, FILLERS | BIT (UND_LEX_NUMBER));
+  return is_any (self, next,
+                 BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_STATES)
+                   | BIT (UND_LEX_COALITION))
+           ? next + 1
+           : index;
+}
+
+/* Past the second comma of "A, along with B and C, led the letter"; "A, joined by B," stays. */
+static gssize
+skip_closing_comma (const UndClause *self, gssize index)
+{
+  gssize verb = und_clause_after (self, index + 1, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  if (!is (self, index, UND_LEX_COMMA) || has_value (self, verb, "ing")
+      || !is_any (self, verb, BIT (UND_LEX_LEAD) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN))
+      || is (self, verb + 1, UND_LEX_BY))
+    return index;
+  return verb;
+}
+
+gboolean
+und_clause_is_before (const UndClause *self, const UndList *list, UndLexemeKind kind)
+{
+  for (gssize i = list->end; i < list->end + NEAR && i < self->end; i++)
+    if (is (self, i, kind))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+und_clause_is_subject (const UndClause *self, const UndList *list)
+{
+  const Place place = { self, list, -1, -1 };
+
+  return is_at_start (&place);
+}
+
+UndVerdict
+und_clause_judge (const UndClause *self,
+                  const UndList *list,
+                  const char **rule,
+                  gboolean *is_partial)
+{
+  static UndVerdict (*const rules[]) (const Place *, const char **) = {
+    judge_denial, judge_lead_before,   judge_lead_after, judge_unit,    judge_join,
+    judge_sign,   judge_members,       judge_company,    judge_subject, judge_passive_subject,
+    judge_sender, judge_under_heading, judge_who_led,
+  };
+  const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
+  Place place = { self, list, und_clause_before (self, list->first, FILLERS),
+                  und_clause_after (self, und_clause_skip_company (self, list->end), auxiliaries) };
+  UndVerdict verdict = UND_VERDICT_NONE;
+
+  place.after = skip_closing_comma (self, place.after);
+  *is_partial = list->is_partial;
+  if (und_clause_is_earlier (self))
+    return UND_VERDICT_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (rules) && verdict == UND_VERDICT_NONE; i++)
+    verdict = rules[i](&place, rule);
+  if (verdict == UND_VERDICT_NONE)
+    verdict = judge_examples (&place, rule, is_partial);
+  return verdict;
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Whether the issuer of a release is one of those that it is about.
+ *
+ * Most releases say it ("Penrose joined …"); many only announce the letter under the issuer's name
+ * and list "the attorneys general of" the other states. An office does not announce what its likes
+ * signed without it, so the issuer is taken for one of them, unless the release says otherwise.
+ * The rule that gives this reason is weaker than words, and is told apart by its name.
+ */
+#include "config.h"
+
+#include "und-facts-private.h"
+
+#include <string.h>
+
+/* A list of fewer is an aside about somebody. */
+#define LEAST_LISTED 2
+
+static gboolean
+is_issuer (const UndPerson *issuer, const UndSignatory *signatory)
+{
+  const char *end = strrchr (issuer->name, ' ');
+  const char *surname = end != NULL ? end + 1 : issuer->name;
+
+  return signatory->name != NULL && g_str_has_suffix (signatory->name, surname);
+}
+
+/* Do the two sign in the same capacity: by one office, or each for a jurisdiction? */
+static gboolean
+is_alike (const UndPerson *issuer, const UndSignatory *signatory)
+{
+  if ((signatory->role != UND_ROLE_LISTED && signatory->role != UND_ROLE_LEAD)
+      || signatory->organisation != NULL)
+    return FALSE;
+  if (signatory->office == NULL || issuer->office == NULL)
+    return signatory->name == NULL && signatory->jurisdiction != NULL
+           && issuer->jurisdiction != NULL;
+  return g_str_equal (signatory->office, issuer->office)
+         || g_str_has_suffix (signatory->office, issuer->office)
+         || g_str_has_suffix (issuer->office, signatory->office);
+}
+
+/* Is something said of the issuer already: that it takes part, leads, or did not sign? */
+static gboolean
+is_settled (const UndPartFacts *part)
+{
+  for (guint i = 0; i < part->signatories->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
+
+      if (signatory->role == UND_ROLE_SELF
+          || (signatory->role != UND_ROLE_LISTED && is_issuer (&part->issuer, signatory)))
+        return TRUE;
+    }
+  for (guint i = 0; i < part->non_signatories->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (part->non_signatories, i);
+
+      if (is_issuer (&part->issuer, signatory)
+          || g_strcmp0 (signatory->jurisdiction, part->issuer.jurisdiction) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+lists_its_likes (const UndPartFacts *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < part->signatories->len; i++)
+    n += is_alike (&part->issuer, g_ptr_array_index (part->signatories, i)) ? 1 : 0;
+  return n >= LEAST_LISTED;
+}
+
+/* "Penrose and 20 others": the others are others than the issuer. "A coalition of 21 attorneys
+ * general", "20 states": they are its likes. */
+static gboolean
+counts_its_likes (const UndPartFacts *part)
+{
+  const UndPerson *issuer = &part->issuer;
+
+  for (guint i = 0; i < part->counts->len; i++)
+    {
+      const UndCount *count = g_ptr_array_index (part->counts, i);
+
+      if (count->scope == UND_COUNT_OTHERS)
+        return TRUE;
+      if (count->office == NULL
+            ? g_str_has_prefix (count->unit, "states") && issuer->jurisdiction != NULL
+            : issuer->office != NULL && g_str_has_suffix (issuer->office, count->office))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The issuer of @self as one of those who sign, or do not; owned by the caller. */
+UndSignatory *
+und_part_facts_dup_issuer (const UndPartFacts *self, UndRole role, UndSpan span, const char *rule)
+{
+  UndSignatory *signatory = g_new0 (UndSignatory, 1);
+
+  signatory->role = role;
+  signatory->name = g_strdup (self->issuer.name);
+  signatory->office = g_strdup (self->issuer.office);
+  signatory->jurisdiction = self->issuer.jurisdiction;
+  signatory->span = span;
+  signatory->rule = rule;
+  return signatory;
+}
+
+/**
+ * und_reader_read_participation:
+ *
+ * Adds the issuer of a release to its signatories where the release lists or counts others like it
+ * and says nothing of the issuer itself. The lists and counts are read before. O(signatories).
+ */
+void
+und_reader_read_participation (UndReader *self)
+{
+  UndPartFacts *part = self->part;
+  UndSignatory *signatory = NULL;
+  guint place = 0;
+
+  if (part->kind != UND_PART_PRESS_RELEASE || part->issuer.name == NULL || is_settled (part)
+      || !(lists_its_likes (part) || counts_its_likes (part)))
+    return;
+  signatory = und_part_facts_dup_issuer (part, UND_ROLE_SELF, part->issuer.span,
+                                         "issuer-announces-list");
+  while (place < part->signatories->len
+         && ((const UndSignatory *) g_ptr_array_index (part->signatories, place))->span.start
+              <= signatory->span.start)
+    place++;
+  g_ptr_array_insert (part->signatories, (int) place, signatory);
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-facts.h"
+#include "und-test-part.h"
+
+/* Every case is a whole release by Ada Penrose of New Mexico, with @sentence as its second
+ * paragraph: what its facts say of who signs, and the stated totals. */
+static void
+check_release (const char *sentence, const char *signatories, const char *totals)
+{
+  g_autofree char *text = g_strconcat (
+    "FOR IMMEDIATE RELEASE\nJune 4, 2021\n\n"
+    "Attorney General Penrose Asks Ferry Board to Publish Its Figures\n\n"
+    "SANTA FE — New Mexico Attorney General Ada Penrose today called on the Ferry Board to publish "
+    "its figures.\n\n",
+    sentence, "\n", NULL);
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+  g_autofree char *found = und_test_dup_signatories (part);
+  g_autoptr (GString) counts = g_string_new (NULL);
+
+  for (guint i = 0; i < part->counts->len; i++)
+    g_string_append_printf (counts, i > 0 ? " %d" : "%d",
+                            (int) ((const UndCount *) part->counts->pdata[i])->total);
+  g_assert_cmpstr (found, ==, signatories);
+  g_assert_cmpstr (counts->str, ==, totals);
+}
+
+static void
+test_issuer_of_list (void)
+{
+  check_release ("Also taking part are Ohio, Utah, Maine and the District of Columbia.",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME; listed:DC", "");
+  check_release ("Other states that signed on to the letter are Ohio, Utah, and Maine.",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME", "");
+  check_release ("The letter carries the signatures of the attorneys general of Ohio and Utah.",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT", "");
+  check_release ("Penrose is one of 41 attorneys general who today sent the letter.",
+                 "self:Ada Penrose@NM", "41");
+  check_release ("The letter was signed by Governors Bo Lindt of Ohio and Cy Oram of Maine.",
+                 "listed:Bo Lindt@OH; listed:Cy Oram@ME", "");
+  check_release ("Penrose thanked the attorneys general of Ohio and Utah for their help.", "", "");
+}
+
+static void
+test_issuer_who_did_not_sign (void)
+{
+  check_release ("Twenty-two states back the bill in a letter, which she chose not to sign.",
+                 "not:Ada Penrose@NM", "22");
+  check_release ("Penrose did not join the letter, which 22 states signed.", "not:Ada Penrose@NM",
+                 "22");
+}
+
+static void
+test_issuers_place (void)
+{
+  check_release ("New Mexico, along with 49 other states and Washington, D.C., has reached an "
+                 "agreement with the company.",
+                 "self:Ada Penrose@NM; listed:DC", "51");
+  check_release ("New Mexico and Utah are leading a coalition of 10 states in the brief.",
+                 "lead:Ada Penrose@NM; lead:UT", "10");
+}
+
+static void
+test_earlier_actions (void)
+{
+  check_release ("Penrose previously joined Ohio, Utah and Maine in a similar letter.", "", "");
+  check_release ("In 2019, Penrose and the attorneys general of Ohio and Utah sued the Board.", "",
+                 "");
+}
+
+static void
+test_units (void)
+{
+  check_release ("Penrose was joined by the ferry inspectors of Ohio, Utah and Maine.",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME", "");
+  check_release ("The letter was signed by the mayors of Duluth, Erie and Macon.",
+                 "listed:Duluth; listed:Erie; listed:Macon", "");
+  check_release ("States and territories settling today with the company include: Ohio, Guam.",
+                 "self:Ada Penrose@NM; listed:OH; listed:GU", "");
+  check_release ("Penrose is joined by the attorneys general of Ohio and Utah, who co-led the "
+                 "effort, and of Maine and Iowa.",
+                 "self:Ada Penrose@NM; listed:OH; lead:UT; listed:ME; listed:IA", "");
+  check_release ("The letter was signed by Alaska and Utah; the Navajo Nation; and Harris County, "
+                 "Texas.",
+                 "self:Ada Penrose@NM; listed:AK; listed:UT; listed:Navajo Nation; "
+                 "listed:Harris County@TX",
+                 "");
+  check_release (
+    "The letter was also signed by Treasurers Bo Lindt (Iowa) and Cy Oram (Maine), and "
+    "by Comptroller Di Voss of Ohio.",
+    "listed:Bo Lindt@IA; listed:Cy Oram@ME; listed:Di Voss@OH", "");
+  check_release ("Hawai‘i, Guam and Utah signed the letter.",
+                 "self:Ada Penrose@NM; listed:HI; listed:GU; listed:UT", "");
+}
+
+static void
+test_headings (void)
+{
+  check_release ("States that signed the letter:\n\n- Ohio\n- Utah\n",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT", "");
+  check_release ("The plaintiffs are Ohio, Utah and Maine.",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME", "");
+}
+
+static void
+test_leads (void)
+{
+  check_release ("Attorney General Penrose, along with Ohio Attorney General Cy Oram and Utah "
+                 "Attorney General Di Voss, led a coalition of 22 states.",
+                 "lead:Ada Penrose@NM; lead:Cy Oram@OH; lead:Di Voss@UT", "22");
+  check_release ("Ohio Attorney General Bo Lindt, who drafted the letter, said it was plain.",
+                 "lead:Bo Lindt@OH", "");
+  check_release ("The brief was authored by Ohio and Utah and joined by Maine and Iowa.",
+                 "self:Ada Penrose@NM; lead:OH; lead:UT; listed:ME; listed:IA", "");
+}
+
+static void
+test_refusals (void)
+{
+  check_release ("Texas and Florida, which hold a fifth of the boats, did not sign.",
+                 "not:TX; not:FL", "");
+  check_release ("Absent from the letter are Texas and Florida.", "not:TX; not:FL", "");
+  check_release ("The mayors of Toledo and Akron were asked to sign but have not done so.",
+                 "not:Toledo; not:Akron", "");
+}
+
+static void
+test_totals (void)
+{
+  check_release ("All 50 states and the District of Columbia have settled with the company.",
+                 "self:Ada Penrose@NM; listed:DC", "51");
+  check_release ("The coalition, which spans 23 states, urged the Board to act.",
+                 "self:Ada Penrose@NM", "23");
+  check_release ("Thirty-one organizations, led by Access Harbor, called on the Board to act.",
+                 "lead:Access Harbor", "31");
+  check_release ("On behalf of the 31 undersigned rural and civil rights organizations, we ask.",
+                 "", "31");
+  check_release ("Penrose and ten Senate colleagues joined Sen. Bo Lindt (D-Ore.) in the letter.",
+                 "self:Ada Penrose@NM; listed:Bo Lindt@OR", "12");
+}
+
+/* Surnames that are days elsewhere. */
+static void
+test_day_names (void)
+{
+  const char *text = "Attorney General Sunday Writes to Board\n\n"
+                     "HARRISBURG – Pennsylvania Attorney General Dov Sunday today joined the "
+                     "attorneys general of Ohio and Utah in a letter.\n\n"
+                     "Attorney General Sunday sent it on Sunday.\n";
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
+  g_autofree char *found = und_test_dup_signatories (und_test_facts_part (facts, 0));
+
+  g_assert_cmpstr (und_test_facts_part (facts, 0)->issuer.name, ==, "Dov Sunday");
+  g_assert_cmpstr (found, ==, "self:Dov Sunday@PA; listed:OH; listed:UT");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/facts/participation/issuer-of-a-list-takes-part", test_issuer_of_list);
+  g_test_add_func ("/facts/participation/issuer-who-did-not-sign", test_issuer_who_did_not_sign);
+  g_test_add_func ("/facts/participation/place-stands-for-issuer", test_issuers_place);
+  g_test_add_func ("/facts/participation/earlier-actions-are-others", test_earlier_actions);
+  g_test_add_func ("/facts/participation/units-of-many-kinds", test_units);
+  g_test_add_func ("/facts/participation/lists-under-headings", test_headings);
+  g_test_add_func ("/facts/participation/leads", test_leads);
+  g_test_add_func ("/facts/participation/refusals", test_refusals);
+  g_test_add_func ("/facts/participation/totals", test_totals);
+  g_test_add_func ("/facts/participation/days-that-are-names", test_day_names);
+
+  return g_test_run ();
+}
