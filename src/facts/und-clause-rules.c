@@ -135,22 +135,25 @@ is_all_capitals (const UndClause *self, gssize index)
   return und_reader_token_is_all_capitals (self->lexemes->reader, get (self, index)->first);
 }
 
-/* Does the list begin the sentence, or what follows "Today," or a dateline? */
+gboolean
+und_clause_is_at_start (const UndClause *self, gssize index)
+{
+  gssize before = und_clause_before (self, index, FILLERS | BIT (UND_LEX_COMMA));
+
+  if (before < self->start)
+    return TRUE;
+  if (is (self, before, UND_LEX_DASH))
+    return before - self->start < 2 * NEAR;
+  /* Where the marks were lost, a date or the capitals of a dateline go before. */
+  return get (self, index)->is_capitalised
+         && (is (self, before, UND_LEX_NUMBER)
+             || (is (self, before, UND_LEX_JURISDICTION) && is_all_capitals (self, before)));
+}
+
 static gboolean
 is_at_start (const Place *self)
 {
-  gssize before = und_clause_before (self->clause, self->list->first,
-                                     FILLERS | BIT (UND_LEX_COMMA));
-
-  if (before < self->clause->start)
-    return TRUE;
-  if (is (self->clause, before, UND_LEX_DASH))
-    return before - self->clause->start < 2 * NEAR;
-  /* Where the marks were lost, a date or the capitals of a dateline go before. */
-  return get (self->clause, self->list->first)->is_capitalised
-         && (is (self->clause, before, UND_LEX_NUMBER)
-             || (is (self->clause, before, UND_LEX_JURISDICTION)
-                 && is_all_capitals (self->clause, before)));
+  return und_clause_is_at_start (self->clause, self->list->first);
 }
 
 /* "a Tennessee-led coalition" */
@@ -549,6 +552,12 @@ und_clause_skip_company (const UndClause *self, gssize index)
            : index;
 }
 
+static gboolean
+begins_with (const UndClause *self, const char *word)
+{
+  return und_reader_token_is (self->lexemes->reader, get (self, self->start)->first, word);
+}
+
 /* Past the second comma of "A, along with B and C, led the letter"; "A, joined by B," stays. */
 static gssize
 skip_closing_comma (const UndClause *self, gssize index)
@@ -569,14 +578,6 @@ und_clause_is_before (const UndClause *self, const UndList *list, UndLexemeKind 
     if (is (self, i, kind))
       return TRUE;
   return FALSE;
-}
-
-gboolean
-und_clause_is_subject (const UndClause *self, const UndList *list)
-{
-  const Place place = { self, list, -1, -1 };
-
-  return is_at_start (&place);
 }
 
 UndVerdict
@@ -603,5 +604,7 @@ und_clause_judge (const UndClause *self,
     verdict = rules[i](&place, rule);
   if (verdict == UND_VERDICT_NONE)
     verdict = judge_examples (&place, rule, is_partial);
+  else if (is_before (&place, UND_LEX_PARTIAL) || begins_with (self, "among"))
+    *is_partial = TRUE;
   return verdict;
 }

@@ -61,8 +61,8 @@ typedef enum
  * names the reason. */
 /* Does a word of @kind stand shortly after the list, in its sentence? */
 gboolean und_clause_is_before (const UndClause *self, const UndList *list, UndLexemeKind kind);
-/* Does the list begin the sentence, or what follows a dateline? */
-gboolean und_clause_is_subject (const UndClause *self, const UndList *list);
+/* Does the sentence, or what follows its dateline, begin at @index? */
+gboolean und_clause_is_at_start (const UndClause *self, gssize index);
 /* Past "and 20 others" after a list: they act with those on it. */
 gssize und_clause_skip_company (const UndClause *self, gssize index);
 UndVerdict und_clause_judge (const UndClause *self,

@@ -123,11 +123,35 @@ skip_kinds_of_bodies (const Stated *self, gssize index)
   return index;
 }
 
+/* "103 university leaders" */
+static gssize
+skip_words_before_unit (const Stated *self, gssize index)
+{
+  gssize next = index;
+
+  while (next < index + 2
+         && is_any (self, next, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME) | BIT (UND_LEX_BODY_WORD))
+         && get (self, next)->gap <= UND_LEX_SPACED
+         && !und_lexemes_ends_with (self->clause->lexemes, next, 's'))
+    next++;
+  return is_any (self, next, BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS)) ? next : index;
+}
+
+/* "signed by 343 lecturers": those counted sign, whatever they are. */
+static gboolean
+is_signed_by (const Stated *self, gssize number)
+{
+  gssize agent = und_clause_before (self->clause, number, LEADING | BIT (UND_LEX_APPROXIMATE));
+
+  return is (self, agent, UND_LEX_BY)
+         && is (self, und_clause_before (self->clause, agent, LEADING), UND_LEX_SIGN);
+}
+
 static gboolean
 read_stated (Stated *self, const UndClause *clause, gssize number)
 {
-  const guint64 units = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS)
-                        | BIT (UND_LEX_BODIES);
+  guint64 units = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS)
+                  | BIT (UND_LEX_BODIES);
   gssize next = number + 1;
 
   *self = (Stated){ .clause = clause, .first = number };
@@ -143,6 +167,10 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
        next++)
     self->has_other |= g_strcmp0 (get (self, next)->value, "other") == 0;
   next = skip_kinds_of_bodies (self, next);
+  next = skip_words_before_unit (self, next);
+  if (is_signed_by (self, number) && is (self, next, UND_LEX_WORD)
+      && und_lexemes_ends_with (self->clause->lexemes, next, 's'))
+    units |= BIT (UND_LEX_WORD);
   if (!is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
     return FALSE;
   self->unit = next;
@@ -227,8 +255,8 @@ static gboolean
 counts_signers (const Stated *self)
 {
   gboolean is_tied = self->is_compound || is_number_of_coalition (self)
-                     || is (self, self->first + 1, UND_LEX_SIGN) || find_group (self) >= 0
-                     || is_joined_by (self) || follows_unit (self)
+                     || is (self, self->first + 1, UND_LEX_SIGN) || is_signed_by (self, self->first)
+                     || find_group (self) >= 0 || is_joined_by (self) || follows_unit (self)
                      || is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD))
                      || (follows_name (self) && self->has_other);
 
@@ -240,7 +268,7 @@ counts_signers (const Stated *self)
   if (is (self, self->unit, UND_LEX_UNIT))
     return (self->clause->kinds & CUES || follows_name (self))
            && (self->value >= LEAST_COUNT || self->has_other || is_tied);
-  if (is (self, self->unit, UND_LEX_BODIES) && self->before < self->clause->start)
+  if (is (self, self->unit, UND_LEX_BODIES) && und_clause_is_at_start (self->clause, self->first))
     return (self->clause->kinds & (ACTS | BIT (UND_LEX_LEAD) | BIT (UND_LEX_PAPER))) != 0;
   if (is (self, self->unit, UND_LEX_BODIES))
     return is_tied || (is_before (self, UND_LEX_AND) && is (self, self->before - 1, UND_LEX_UNIT));
@@ -295,7 +323,11 @@ to_count (const Stated *self, const UndPartFacts *part)
   UndCount *count = g_new0 (UndCount, 1);
 
   count->value = self->value;
-  count->unit = g_strdup (get (self, self->unit)->value);
+  count->unit = get (self, self->unit)->value != NULL
+                  ? g_strdup (get (self, self->unit)->value)
+                  : und_text_dup_span (
+                    self->clause->lexemes->reader->text,
+                    und_lexemes_span (self->clause->lexemes, self->unit, self->unit + 1));
   count->office = und_lexemes_get_office (self->clause->lexemes, self->unit);
   count->scope = find_scope (self, &count->rule);
   count->span = und_lexemes_span (self->clause->lexemes, self->first, self->end);

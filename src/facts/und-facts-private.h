@@ -45,6 +45,9 @@ void und_reader_read_lists (UndReader *self);
 void und_reader_read_block (UndReader *self);
 /* und-count.c */
 void und_reader_read_counts (UndReader *self);
+/* Of a list after "includes", until the counts tell whether it names all. */
+#define UND_RULE_LIST_INCLUDED "list-after-includes"
+
 /* After these two. */
 void und_reader_read_participation (UndReader *self);
 /* The issuer of @self as a piece of evidence that rests on @span by @rule. */

@@ -438,6 +438,10 @@ may_begin_bare (const UndItemContext *self, gssize index)
 
   if (!und_lexemes_get (self->lexemes, index)->is_capitalised || is_any (self, index, verbs))
     return FALSE;
+  /* "La Mesa Latina", where "La" is no state */
+  if (und_lexemes_get (self->lexemes, index)->form == UND_NAME_FORM_PRESS_BARE
+      && is (self, index, UND_LEX_JURISDICTION))
+    return is (self, index + 1, UND_LEX_NAME) && is_on_line (self, index + 1);
   /* "AT&T" */
   return is_any (self, index, beginners)
          || (und_lexemes_get (self->lexemes, index + 1)->gap == UND_LEX_JOINED
@@ -468,10 +472,12 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
         {
           UndListItem titled = *item;
 
-          titled.body = item->name;
-          titled.is_locality = TRUE;
+          titled.name = UND_SPAN_EMPTY;
           if (parse_titled (self, item->end, &titled) && titled.end > item->end + 1)
             {
+              /* "Finance Committee Chairman Ada Penrose" is of no town. */
+              titled.is_locality = g_strcmp0 (titled.office, "Mayor") == 0;
+              titled.body = titled.is_locality ? item->name : UND_SPAN_EMPTY;
               *item = titled;
               return TRUE;
             }

@@ -11,8 +11,13 @@
 #include "config.h"
 
 #include "und-facts-private.h"
+#include "und-match.h"
 
 #include <string.h>
+
+/* A list after "includes" that names a smaller share of those counted names only some. Lists that
+ * are whole but for mistakes lack two of twenty at the most. */
+#define LEAST_NAMED_SHARE 0.8
 
 /* A list of fewer is an aside about somebody. */
 #define LEAST_LISTED 2
@@ -110,11 +115,53 @@ und_part_facts_dup_issuer (const UndPartFacts *self, UndRole role, UndSpan span,
   return signatory;
 }
 
+/* Does the part name most of those that it counts? */
+static gboolean
+names_those_counted (const UndPartFacts *part)
+{
+  gint64 most = 0;
+
+  for (guint i = 0; i < part->counts->len; i++)
+    most = MAX (most, ((const UndCount *) g_ptr_array_index (part->counts, i))->total);
+  return (double) part->signatories->len >= LEAST_NAMED_SHARE * (double) most;
+}
+
+/* "The coalition includes A, B and C" names all or some: the stated total tells. A few that are
+ * missing from a long list are missing, and a finding; most of them are left out. */
+static void
+settle_included (UndPartFacts *part)
+{
+  if (g_strcmp0 (part->list_rule, UND_RULE_LIST_INCLUDED) != 0 || names_those_counted (part))
+    return;
+  part->list_is_complete = UND_TRISTATE_FALSE;
+  part->list_rule = "list-shorter-than-count";
+}
+
+/* "See the full list of signatories on our page" */
+static void
+settle_elsewhere (UndReader *self)
+{
+  UndPartFacts *part = self->part;
+  gsize at = 0;
+  gsize n_tokens = 0;
+
+  if (part->signatories->len == 0 || part->list_is_complete == UND_TRISTATE_FALSE
+      || und_reader_find_phrase (self, und_reader_range (self, part->span), UND_SET_LIST_ELSEWHERE,
+                                 &at, &n_tokens)
+           == NULL
+      || (part->counts->len > 0 && names_those_counted (part)))
+    return;
+  part->list_is_complete = UND_TRISTATE_FALSE;
+  part->list_rule = "list-is-elsewhere";
+  part->list_span = und_reader_span (self, at, at + n_tokens);
+}
+
 /**
  * und_reader_read_participation:
  *
  * Adds the issuer of a release to its signatories where the release lists or counts others like it
- * and says nothing of the issuer itself. The lists and counts are read before. O(signatories).
+ * and says nothing of the issuer itself; tells whether a list after "includes" is whole. The lists
+ * and counts are read before. O(part).
  */
 void
 und_reader_read_participation (UndReader *self)
@@ -123,6 +170,8 @@ und_reader_read_participation (UndReader *self)
   UndSignatory *signatory = NULL;
   guint place = 0;
 
+  settle_included (part);
+  settle_elsewhere (self);
   if (part->kind != UND_PART_PRESS_RELEASE || part->issuer.name == NULL || is_settled (part)
       || !(lists_its_likes (part) || counts_its_likes (part)))
     return;

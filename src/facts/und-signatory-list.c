@@ -40,6 +40,7 @@ typedef struct
   UndSpan denial;          /* the issuer not signing, or empty */
   UndSpan full[2];         /* the first whole list of places; of persons and organisations */
   UndSpan partial[2];      /* the first that names only some; empty for none */
+  gboolean is_included;    /* the first list stands after "includes", which may mean either */
   const char *action;      /* of the sentence that begins at action_start; lent */
   gssize action_start;     /* -1 for none */
   guint signature;         /* the next of the block's signatures, */
@@ -245,6 +246,12 @@ judge_continuation (const Reading *self, const UndList *list, const char **rule)
   if (self->last_end < self->clause.start || list->first - self->last_end > SAME_ENUMERATION
       || list->n_strong == 0)
     return UND_VERDICT_NONE;
+  if (is (self, before, UND_LEX_WITH) && self->last_verdict == UND_VERDICT_ACTS
+      && list->n_strong == list->items->len)
+    {
+      *rule = "list-after-acts-with";
+      return UND_VERDICT_LISTED;
+    }
   if (!is (self, before, UND_LEX_AND) && !is (self, before, UND_LEX_COMMA)
       && !is (self, before, UND_LEX_SEMICOLON))
     return UND_VERDICT_NONE;
@@ -273,6 +280,13 @@ judge_companions (const Reading *self, const UndList *list, const char **rule)
 }
 
 static gboolean
+is_in_headline (const Reading *self, const UndList *list)
+{
+  return und_span_overlaps (self->part->headline.span,
+                            und_lexemes_span (self->lexemes, list->first, list->end));
+}
+
+static gboolean
 is_legislator (const char *office)
 {
   return office != NULL
@@ -298,11 +312,12 @@ judge_joint_subject (const Reading *self, const UndList *list, const char **rule
 
   if (list->items->len < 2 || list->n_strong < list->items->len || self->last_end >= 0
       || self->part->kind == UND_PART_LETTER || self->part->kind == UND_PART_NEWS_ARTICLE
-      || !is (self, verb, UND_LEX_ACT) || !und_clause_is_subject (&self->clause, list))
+      || is_in_headline (self, list) || !is (self, verb, UND_LEX_ACT)
+      || !und_clause_is_at_start (&self->clause, list->first))
     return UND_VERDICT_NONE;
   for (guint i = 0; i < list->items->len; i++)
     has_issuer |= is_issuer (self, und_list_get_item (list, i)->name);
-  *rule = "list-with-issuer";
+  *rule = "list-that-issues";
   return has_issuer || self->surname == NULL ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
 }
 
@@ -323,7 +338,8 @@ judge_sponsors (const Reading *self, const UndList *list, const char **rule)
   if ((self->surname != NULL && !is_legislator (self->part->issuer.office))
       || list->n_strong + 1 < list->items->len
       || !is_legislator (und_list_get_item (list, 0)->office)
-      || (!is (self, before, UND_LEX_BY) && list->items->len < 2)
+      || (!is (self, before, UND_LEX_BY) && list->items->len < 2
+          && und_list_get_item (list, 0)->jurisdiction == NULL)
       || !und_clause_has (&self->clause, UND_LEX_LAW) || !(is_agent || sponsors (self, after)))
     return UND_VERDICT_NONE;
   *rule = "list-of-sponsors";
@@ -341,7 +357,11 @@ is_stray_code (const UndList *list)
  * companies" may name all of the companies. An organisation that a later sentence adds to the
  * places was not in their list. */
 static void
-note_completeness (Reading *self, const UndList *list, UndVerdict verdict, gboolean is_partial)
+note_completeness (Reading *self,
+                   const UndList *list,
+                   UndVerdict verdict,
+                   const char *rule,
+                   gboolean is_partial)
 {
   const UndListItem *first = und_list_get_item (list, 0);
   UndSpan span = und_lexemes_span (self->lexemes, list->first, list->end);
@@ -349,6 +369,9 @@ note_completeness (Reading *self, const UndList *list, UndVerdict verdict, gbool
 
   if (verdict != UND_VERDICT_LISTED && verdict != UND_VERDICT_ACTS)
     return;
+  if (g_strcmp0 (rule, "list-after-includes") == 0 && is_bare (self->full[0])
+      && is_bare (self->full[1]))
+    self->is_included = TRUE;
   if (is_partial)
     note_list (&self->partial[kind], span);
   else if (list->items->len > 1)
@@ -374,7 +397,7 @@ publish_completeness (const Reading *self)
   if (is_bare (full))
     return;
   part->list_is_complete = UND_TRISTATE_TRUE;
-  part->list_rule = "list-names-all";
+  part->list_rule = self->is_included ? UND_RULE_LIST_INCLUDED : "list-names-all";
   part->list_span = full;
 }
 
@@ -500,7 +523,7 @@ take_list (Reading *self, UndList *list)
         }
       add_item (self, item, verdict, rule, action);
     }
-  note_completeness (self, list, verdict, is_partial);
+  note_completeness (self, list, verdict, rule, is_partial);
   self->last_end = list->end;
   self->last_verdict = verdict;
 }

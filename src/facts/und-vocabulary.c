@@ -75,6 +75,7 @@ static const char *const set_names[] = {
   [UND_SET_LIST_WHO] = "list-who",
   [UND_SET_LIST_WITH] = "list-with",
   [UND_SET_LIST_WORK] = "list-work",
+  [UND_SET_LIST_ELSEWHERE] = "list-elsewhere",
   [UND_SET_LOCAL_OFFICE] = "local-office",
   [UND_SET_MONTH] = "month",
   [UND_SET_NAME_PARTICLE] = "name-particle",

@@ -141,6 +141,65 @@ test_totals (void)
                  "", "31");
   check_release ("Penrose and ten Senate colleagues joined Sen. Bo Lindt (D-Ore.) in the letter.",
                  "self:Ada Penrose@NM; listed:Bo Lindt@OR", "12");
+  check_release ("The letter was signed by 343 lecturers.", "", "343");
+  check_release ("She was among the 103 university leaders who signed the letter.", "", "103");
+  check_release ("Today, 83 organizations and experts sent a letter to the Board.", "", "83");
+}
+
+static void
+check_completeness (const char *sentence, UndTristate expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (sentence, NULL);
+
+  g_assert_cmpint (und_test_facts_part (facts, 0)->list_is_complete, ==, expected);
+}
+
+static void
+test_completeness (void)
+{
+  check_completeness (
+    "A coalition of four states sued. The coalition includes Ohio, Utah, Maine, Guam.",
+    UND_TRISTATE_TRUE);
+  check_completeness ("A coalition of 24 states sued. The coalition includes Ohio, Utah and Maine.",
+                      UND_TRISTATE_FALSE);
+  check_completeness ("The letter was signed by Ohio and Utah. The full list is on our page.",
+                      UND_TRISTATE_FALSE);
+  check_completeness ("Among the signers are the attorneys general of Ohio and Utah.",
+                      UND_TRISTATE_FALSE);
+  check_completeness ("Lindt and 35 of his counterparts, among them the attorneys general of Ohio "
+                      "and Utah, signed the letter.",
+                      UND_TRISTATE_FALSE);
+}
+
+/* A release by Senator Ada Penrose. */
+static void
+check_senate (const char *sentences, const char *expected)
+{
+  g_autofree char *text = g_strconcat ("FOR IMMEDIATE RELEASE\n\nPenrose Speaks of Ferries\n\n"
+                                       "WASHINGTON, D.C. – ",
+                                       sentences, "\n\n“It is time,” Penrose said.\n", NULL);
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
+  g_autofree char *found = und_test_dup_signatories (und_test_facts_part (facts, 0));
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_legislators (void)
+{
+  check_senate ("Senators Ada Penrose (D-Utah) and Bo Lindt (R-Iowa) today introduced a bill.",
+                "self:Ada Penrose@UT; listed:Bo Lindt@IA");
+  check_senate ("Senator Ada Penrose (D-Utah) praised the bill. Senators Bo Lindt (R-Iowa) and Cy "
+                "Oram (D-Ohio) also cosponsored the bill.",
+                "self:Ada Penrose@UT; listed:Bo Lindt@IA; listed:Cy Oram@OH");
+  check_senate ("Senator Ada Penrose (D-Utah) today sent a letter along with Senators Bo Lindt of "
+                "Iowa and Cy Oram of Ohio.",
+                "self:Ada Penrose@UT; listed:Bo Lindt@IA; listed:Cy Oram@OH");
+  check_senate ("Senator Ada Penrose (D-Utah) asks why. In a letter, Sens. Ada Penrose, Bo Lindt "
+                "and Cy Oram said they were at a loss.",
+                "self:Ada Penrose@UT; listed:Bo Lindt; listed:Cy Oram");
+  check_senate ("Senator Ada Penrose (D-Utah) wrote a letter to Chairman Bo Lindt of the Board.",
+                "self:Ada Penrose@UT");
 }
 
 /* Surnames that are days elsewhere. */
@@ -172,6 +231,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/participation/leads", test_leads);
   g_test_add_func ("/facts/participation/refusals", test_refusals);
   g_test_add_func ("/facts/participation/totals", test_totals);
+  g_test_add_func ("/facts/participation/legislators", test_legislators);
+  g_test_add_func ("/facts/participation/completeness", test_completeness);
   g_test_add_func ("/facts/participation/days-that-are-names", test_day_names);
 
   return g_test_run ();
