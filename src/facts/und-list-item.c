@@ -23,6 +23,9 @@
 /* Lexemes in brackets that are stepped over. */
 #define MOST_BRACKETS 20
 
+/* Words of a town or committee before the office that is held in it. */
+#define MOST_HELD 6
+
 static gboolean
 is (const UndItemContext *self, gssize index, UndLexemeKind kind)
 {
@@ -448,6 +451,29 @@ may_begin_bare (const UndItemContext *self, gssize index)
              && is_any (self, index + 1, UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_DASH)));
 }
 
+/* "Chicago Mayor Ada Penrose", "Finance Committee Chairman Ada Penrose": what the office is held in
+ * stands before it; only a town is told. */
+static gboolean
+parse_held_title (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  UndListItem titled = *item;
+  gssize title = index + 1;
+
+  while (title < index + MOST_HELD && is_on_line (self, title) && !is (self, title, UND_LEX_TITLE)
+         && und_lexemes_get (self->lexemes, title)->is_capitalised)
+    title++;
+  if (!is (self, title, UND_LEX_TITLE) || !is_on_line (self, title)
+      || !parse_titled (self, title, &titled) || und_span_is_empty (titled.name))
+    return FALSE;
+  if (g_strcmp0 (titled.office, "Mayor") == 0)
+    {
+      titled.body = und_lexemes_span (self->lexemes, index, title);
+      titled.is_locality = TRUE;
+    }
+  *item = titled;
+  return TRUE;
+}
+
 /* A name that nothing marks: a person under a unit, else whatever has capitals. */
 static gboolean
 parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
@@ -456,6 +482,8 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
 
   if (!may_begin_bare (self, index))
     return FALSE;
+  if (parse_held_title (self, index, item))
+    return TRUE;
   if (!parse_body (self, index, &body))
     body.end = index;
   if (parse_name (self, index, item))
@@ -466,21 +494,6 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
           item->is_strong = TRUE;
           if (item->jurisdiction == NULL)
             item->end = parse_of_place (self, item->end, &item->jurisdiction);
-        }
-      /* "Chicago Mayor Ada Penrose" */
-      if (!item->is_strong && is_on_line (self, item->end) && is (self, item->end, UND_LEX_TITLE))
-        {
-          UndListItem titled = *item;
-
-          titled.name = UND_SPAN_EMPTY;
-          if (parse_titled (self, item->end, &titled) && titled.end > item->end + 1)
-            {
-              /* "Finance Committee Chairman Ada Penrose" is of no town. */
-              titled.is_locality = g_strcmp0 (titled.office, "Mayor") == 0;
-              titled.body = titled.is_locality ? item->name : UND_SPAN_EMPTY;
-              *item = titled;
-              return TRUE;
-            }
         }
       if (item->is_strong || item->end >= body.end)
         return TRUE;

@@ -489,7 +489,9 @@ take_list (Reading *self, UndList *list)
     verdict = judge_joint_subject (self, list, &rule);
   if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
     verdict = judge_sponsors (self, list, &rule);
-  if (!speaks_of_itself (self, list))
+  /* "We, the attorneys general of 22 states and Guam": a letter's own names stand below it. */
+  if (!speaks_of_itself (self, list)
+      || (self->part->kind == UND_PART_LETTER && is_partial && self->n_signatures > 0))
     verdict = UND_VERDICT_NONE;
   if (is_stray_code (list) || take_issuer (self, list, verdict) || verdict == UND_VERDICT_NONE)
     return;

@@ -192,6 +192,10 @@ test_legislators (void)
   check_senate ("Senator Ada Penrose (D-Utah) praised the bill. Senators Bo Lindt (R-Iowa) and Cy "
                 "Oram (D-Ohio) also cosponsored the bill.",
                 "self:Ada Penrose@UT; listed:Bo Lindt@IA; listed:Cy Oram@OH");
+  check_senate (
+    "Senator Ada Penrose (D-Utah) praised the bill, which is co-sponsored by Senators Bo "
+    "Lindt (R-Iowa) and Harbor Works Chairman Cy Oram (D-Ohio).",
+    "self:Ada Penrose@UT; listed:Bo Lindt@IA; listed:Cy Oram@OH");
   check_senate ("Senator Ada Penrose (D-Utah) today sent a letter along with Senators Bo Lindt of "
                 "Iowa and Cy Oram of Ohio.",
                 "self:Ada Penrose@UT; listed:Bo Lindt@IA; listed:Cy Oram@OH");
