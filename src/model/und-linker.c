@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "und-analysis-private.h"
+#include "und-formula.h"
 #include "und-linker-private.h"
 #include "und-span-set.h"
 
@@ -41,6 +42,11 @@
 #define MIN_REPRODUCED_COVERAGE 0.8
 /* Copies of one letter differ in the address block and the signatures. */
 #define MIN_LETTER_COPY_COVERAGE 0.7
+
+/* A passage with fewer words of its own is what every release says. Quotation marks say that even
+ * three words are somebody's. */
+#define MIN_CONTENT_WORDS        4
+#define MIN_QUOTED_CONTENT_WORDS 3
 
 /* More passages than this add nothing to the certainty. */
 #define MAX_COUNTED_PASSAGES 5
@@ -108,8 +114,16 @@ find_passages (Linker *self, guint from, guint to)
   return passages;
 }
 
+static gboolean
+is_formula (UndPart *part, const UndPassage *passage)
+{
+  guint n_content = und_formula_count_content (und_part_get_text (part), passage->here);
+
+  return n_content < (passage->is_quoted ? MIN_QUOTED_CONTENT_WORDS : MIN_CONTENT_WORDS);
+}
+
 static void
-weigh_passages (Case *self, GPtrArray *passages)
+weigh_passages (Case *self, UndPart *part, GPtrArray *passages)
 {
   guint n_quoted = 0;
   guint n_plain = 0;
@@ -118,6 +132,8 @@ weigh_passages (Case *self, GPtrArray *passages)
     {
       const UndPassage *passage = g_ptr_array_index (passages, i);
 
+      if (is_formula (part, passage))
+        continue;
       if (passage->is_quoted)
         n_quoted++;
       else
@@ -175,7 +191,7 @@ judge (UndPart *part, UndPart *letter, GPtrArray *passages, GPtrArray *reasons)
   if (und_part_get_document (part) == und_part_get_document (letter)
       && ABS ((int) und_part_get_index (part) - (int) und_part_get_index (letter)) == 1)
     weigh (&self, WEIGHT_SAME_FILE, und_reason_new (UND_REASON_SAME_FILE, 0, 0));
-  weigh_passages (&self, passages);
+  weigh_passages (&self, part, passages);
   weigh_addressees (&self, part, letter);
   weigh_signatories (&self, part, letter);
   return 1 - self.doubt;
@@ -295,6 +311,15 @@ link_by_topic (Linker *self, guint from, guint to)
             g_ptr_array_new_with_free_func ((GDestroyNotify) und_passage_free));
 }
 
+static gboolean
+are_formulas (UndPart *part, GPtrArray *passages)
+{
+  for (guint i = 0; i < passages->len; i++)
+    if (!is_formula (part, g_ptr_array_index (passages, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* @from is the later one, or the one that is no letter. */
 static void
 link_pair (Linker *self, guint from, guint to)
@@ -306,7 +331,7 @@ link_pair (Linker *self, guint from, guint to)
   double coverage_here = 0;
   double coverage_there = 0;
 
-  if (passages->len == 0)
+  if (are_formulas (here, passages))
     {
       link_by_topic (self, from, to);
       return;

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What releases share because they are releases: "is joined in today's letter by the attorneys
+ * general of", "a copy of the letter is available". Such words are no sign that one document is
+ * about another.
+ *
+ * How rare a passage is among the documents at hand would tell, if there were many; with five there
+ * is no rarity. But the vocabulary by which documents are read holds just the words of their
+ * formulas. A word is of the matter if it is in no phrase of the vocabulary, is no name and no
+ * number, and is longer than most words of grammar.
+ */
+#include "config.h"
+
+#include "und-formula.h"
+
+#include "und-vocabulary.h"
+
+/* Bytes. Shorter words are mostly grammar. */
+#define MIN_CONTENT_BYTES 5
+
+/* The end of the longest phrase of the vocabulary that begins at @token, or @token. */
+static gsize
+skip_phrase (UndText *text, gsize token)
+{
+  UndPhraseCursor cursor;
+  UndPhraseHit hit;
+  gsize end = token;
+
+  und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (und_vocabulary_get_default ()), text,
+                          token);
+  cursor.takes_possessive = TRUE;
+  while (und_phrase_cursor_next (&cursor, &hit))
+    end = MAX (end, token + hit.n_tokens);
+  return end;
+}
+
+static gboolean
+is_content (UndText *text, const UndToken *token)
+{
+  const char *bytes = und_text_get_bytes (text, NULL);
+
+  return token->kind == UND_TOKEN_WORD && und_span_length (token->span) >= MIN_CONTENT_BYTES
+         && g_unichar_islower (g_utf8_get_char (bytes + token->span.start));
+}
+
+/**
+ * und_formula_count_content:
+ * @text: a stored text
+ * @span: a passage of it, in bytes
+ *
+ * Counts the words of a passage that are of its matter, see above. O(length of the passage).
+ *
+ * Returns: the number of words
+ */
+guint
+und_formula_count_content (UndText *text, UndSpan span)
+{
+  gsize n_tokens = 0;
+  const UndToken *tokens = und_text_get_tokens (text, &n_tokens);
+  guint n_content = 0;
+
+  for (gsize i = und_text_find_token (text, span.start);
+       i < n_tokens && tokens[i].span.start < span.end;)
+    {
+      gsize end = skip_phrase (text, i);
+
+      if (end == i && is_content (text, &tokens[i]))
+        n_content++;
+      i = MAX (end, i + 1);
+    }
+  return n_content;
+}
