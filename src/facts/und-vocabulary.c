@@ -201,6 +201,8 @@ und_vocabulary_get_default (void)
 /**
  * und_vocabulary_get_trie:
  *
+ * Gets the phrases in a form that finds them in a text. O(1).
+ *
  * Returns: (transfer none): all phrases; a hit's value is for [method@Vocabulary.get_phrase]
  */
 const UndPhraseTrie *
@@ -209,6 +211,14 @@ und_vocabulary_get_trie (const UndVocabulary *self)
   return self->trie;
 }
 
+/**
+ * und_vocabulary_get_phrase:
+ * @value: of a hit in the trie
+ *
+ * Gets the phrase that was found. O(1).
+ *
+ * Returns: (transfer none): the phrase, which is never freed
+ */
 const UndPhrase *
 und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value)
 {

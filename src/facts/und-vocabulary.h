@@ -119,6 +119,7 @@ typedef struct _UndVocabulary UndVocabulary;
 /* The built-in one, shared, never freed. Any thread. */
 const UndVocabulary *und_vocabulary_get_default (void);
 const UndPhraseTrie *und_vocabulary_get_trie (const UndVocabulary *self);
+/* The phrase that the trie stores as @value. */
 const UndPhrase *und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value);
 
 G_END_DECLS

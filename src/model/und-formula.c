@@ -19,9 +19,17 @@
 /* Bytes. Shorter words are mostly grammar. */
 #define MIN_CONTENT_BYTES 5
 
-/* The end of the longest phrase of the vocabulary that begins at @token, or @token. */
-static gsize
-skip_phrase (UndText *text, gsize token)
+/**
+ * und_formula_skip:
+ * @text: a stored text
+ * @token: index of a token
+ *
+ * Finds the longest phrase of the vocabulary that begins at a token. O(length of the phrases).
+ *
+ * Returns: the token after it, or @token if none begins there
+ */
+gsize
+und_formula_skip (UndText *text, gsize token)
 {
   UndPhraseCursor cursor;
   UndPhraseHit hit;
@@ -63,7 +71,7 @@ und_formula_count_content (UndText *text, UndSpan span)
   for (gsize i = und_text_find_token (text, span.start);
        i < n_tokens && tokens[i].span.start < span.end;)
     {
-      gsize end = skip_phrase (text, i);
+      gsize end = und_formula_skip (text, i);
 
       if (end == i && is_content (text, &tokens[i]))
         n_content++;

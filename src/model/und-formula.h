@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+/* Past a phrase of the vocabulary that begins at the token; @token if none does. */
+gsize und_formula_skip (UndText *text, gsize token);
 /* How many words of @span say something of the matter, rather than what every release says. */
 guint und_formula_count_content (UndText *text, UndSpan span);
 

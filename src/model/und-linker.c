@@ -91,6 +91,8 @@ list_names (UndPart *part)
   for (guint i = 0; i < facts->signatories->len; i++)
     und_span_set_add (spans,
                       ((const UndSignatory *) g_ptr_array_index (facts->signatories, i))->span);
+  if (facts->issuer.rule != NULL)
+    und_span_set_add (spans, facts->issuer.span);
   add_persons (spans, facts->addressees);
   add_persons (spans, facts->copied);
   return spans;

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "und-formula.h"
 #include "und-linker-private.h"
 
 #include <math.h>
@@ -11,9 +12,9 @@
 
 /* The vocabulary of a part is a sparse vector over its longer words, each weighed by the square
  * root of how often it stands there; two parts are as similar as the cosine of the angle between
- * their vectors (Salton, Wong and Yang 1975). Words of few letters are mostly grammar, and names of
- * those who sign tell who, not what. There is no weight by rarity: with a handful of documents at
- * hand rarity says nothing. */
+ * their vectors (Salton, Wong and Yang 1975). Words of few letters are mostly grammar, names of
+ * those who sign tell who, not what, and the words of the genre (und-formula.c) tell neither. There
+ * is no weight by rarity: with a handful of documents at hand rarity says nothing. */
 
 /* Code points. Grammar words are shorter, with few exceptions. */
 #define MIN_WORD_LENGTH 6
@@ -48,12 +49,22 @@ list_words (UndPart *part, const UndSpanSet *names, UndInterner *interner)
   const UndToken *tokens = und_text_get_tokens (text, &n_tokens);
   g_autofree guint32 *ids = und_text_intern_tokens (text, interner,
                                                     UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL); /* words of names, anywhere */
+  gsize first = und_text_find_token (text, span.start);
 
-  for (gsize i = und_text_find_token (text, span.start);
-       i < n_tokens && tokens[i].span.start < span.end; i++)
-    if (tokens[i].kind == UND_TOKEN_WORD && und_span_length (tokens[i].span) >= MIN_WORD_LENGTH
-        && und_span_set_get_overlap (names, tokens[i].span) == 0)
-      g_array_append_val (words, ids[i]);
+  for (gsize i = first; i < n_tokens && tokens[i].span.start < span.end; i++)
+    if (und_span_set_get_overlap (names, tokens[i].span) > 0)
+      g_hash_table_add (known, GUINT_TO_POINTER (ids[i]));
+  for (gsize i = first; i < n_tokens && tokens[i].span.start < span.end;)
+    {
+      gsize end = und_formula_skip (text, i);
+
+      if (end == i && tokens[i].kind == UND_TOKEN_WORD
+          && und_span_length (tokens[i].span) >= MIN_WORD_LENGTH
+          && !g_hash_table_contains (known, GUINT_TO_POINTER (ids[i])))
+        g_array_append_val (words, ids[i]);
+      i = MAX (end, i + 1);
+    }
   if (words->len > 1)
     qsort (words->data, words->len, sizeof (guint32), compare_ids);
   return words;
