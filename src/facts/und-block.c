@@ -26,6 +26,7 @@
 #define MAX_WORDS_FURNITURE  4
 #define MAX_WORDS_CLOSING    8
 #define MAX_WORDS_LETTERHEAD 12
+#define MAX_WORDS_BYLINE     16 /* with a day and an hour behind the name */
 #define MAX_WORDS_FOLLOWS    40
 
 static gboolean
@@ -268,8 +269,7 @@ is_byline (const UndReader *self, UndBlock *block)
 {
   gsize n_tokens = 0;
 
-  return block->n_words <= MAX_WORDS_LETTERHEAD
-         && und_reader_token_is (self, block->range.first, "by")
+  return block->n_words <= MAX_WORDS_BYLINE && und_reader_token_is (self, block->range.first, "by")
          && und_name_match (self, block->range.first + 1, block->range.end, &n_tokens)
          && !ends_sentence (self, block);
 }
@@ -349,7 +349,9 @@ is_prose (const UndReader *self, UndBlock *block)
 {
   if (block->has_dateline || block->n_words >= MIN_WORDS_OPEN_PROSE)
     return TRUE;
-  return block->n_words >= MIN_WORDS_PROSE && ends_sentence (self, block);
+  /* "Penrose Asks the Board for …": a title cut short. */
+  return block->n_words >= MIN_WORDS_PROSE && ends_sentence (self, block)
+         && !ends_with (self, block, "…");
 }
 
 static const struct
@@ -372,16 +374,35 @@ static const struct
   { UND_BLOCK_PROSE, is_prose },
 };
 
+/* "The full text of the senators' letter is below:", "The letter, signed by all, reads:". */
+static gboolean
+announces_letter (const UndReader *self, const UndBlock *block)
+{
+  static const char *const cues[] = { "text",  "copy",  "follows", "following",
+                                      "below", "reads", "read",    NULL };
+  gboolean has_letter = FALSE;
+  gboolean has_cue = FALSE;
+
+  if (!ends_with (self, block, ":"))
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    {
+      has_letter |= und_reader_token_is (self, i, "letter");
+      has_cue |= is_any (self, i, cues);
+    }
+  return has_letter && has_cue;
+}
+
 static gboolean
 says_letter_follows (const UndReader *self, const UndBlock *block)
 {
   gsize at = 0;
   gsize n_tokens = 0;
 
-  if (block->n_words > MAX_WORDS_FOLLOWS
-      || und_reader_find_phrase (self, block->range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens)
-           == NULL)
+  if (block->n_words > MAX_WORDS_FOLLOWS)
     return FALSE;
+  if (und_reader_find_phrase (self, block->range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens) == NULL)
+    return announces_letter (self, block);
   return ends_with (self, block, ":") || at == block->range.first
          || at + n_tokens + 1 >= block->range.end;
 }

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
  *
- * The headline is the first line of the head that is none of the things that are no headline: the
- * blocks of und-block.h have these told apart already. Markup helps where there is any: a heading
- * of the file, or a line that the page's title repeats, goes before a line that merely stands
- * first. A letter has a headline only if it is an open one, with a heading above it.
+ * The headline is that line of the head that looks most like one (und-headline-score.c), the first
+ * of equals, among those that are nothing else: the blocks of und-block.h have these told apart
+ * already. Markup helps where there is any: a heading of the file, or a line that the page's title
+ * repeats, goes before a mere line. A letter has a headline only if it is an open one, with a
+ * heading above it.
  */
 #include "config.h"
 
 #include "und-block.h"
+#include "und-headline-score.h"
 #include "und-headline.h"
 #include "und-mention.h"
 #include "und-normalize.h"
@@ -68,8 +70,7 @@ und_reader_first_prose (const UndReader *self)
 static gboolean
 is_candidate (const UndReader *self, const UndBlock *block)
 {
-  return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows
-         && !und_reader_token_is (self, block->range.first + 1, ":");
+  return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows;
 }
 
 static gboolean
@@ -110,39 +111,51 @@ typedef struct
 {
   const UndBlock *block;
   gsize index;
-  guint rank;
+  int points;
   const char *rule;
 } Candidate;
 
+/* What the file says of a line, on the scale of und-headline-score.c. */
+#define POINTS_TITLED_HEADING 12
+#define POINTS_FIRST_HEADING  9
+#define POINTS_TITLED         7
+#define POINTS_SECOND_HEADING 4
+#define POINTS_LINE           1 /* so that a line of two words is better than none */
+/* A subtitle says more of the matter than its headline, a banner much less: of lines that differ by
+ * no more than this the first is the headline. */
+#define POINTS_MARGIN 2
+
 static void
-offer (Candidate *best, const UndBlock *block, gsize index, guint rank, const char *rule)
+offer (Candidate *best, const UndBlock *block, gsize index, int points, const char *rule)
 {
-  if (rank > best->rank)
-    *best = (Candidate){ block, index, rank, rule };
+  if (points > 0 && (best->block == NULL || points > best->points + POINTS_MARGIN))
+    *best = (Candidate){ block, index, points, rule };
 }
 
-/* Ranks: a titled heading, a first heading, a titled line, a second heading, a line. */
 static Candidate
 find_headline (const UndReader *self, UndRange head)
 {
+  g_autoptr (UndHeadlineScorer) scorer = und_headline_scorer_new (self);
   Candidate best = { NULL };
 
   for (gsize i = head.first; i < head.end; i++)
     {
       const UndBlock *block = und_reader_get_block (self, i);
       gboolean is_first_heading = has_heading (self, block->span, 1);
+      int points = und_headline_scorer_measure (scorer, block) + POINTS_LINE;
 
       if (!is_candidate (self, block)
           && !(is_first_heading && block->kind == UND_BLOCK_LETTERHEAD && block->n_words > 3))
         continue;
       if (is_titled (self, block_words (self, block)))
-        offer (&best, block, i, is_first_heading ? 5 : 3, "line-of-title");
+        offer (&best, block, i, points + (is_first_heading ? POINTS_TITLED_HEADING : POINTS_TITLED),
+               "line-of-title");
       else if (is_first_heading)
-        offer (&best, block, i, 4, "first-heading");
+        offer (&best, block, i, points + POINTS_FIRST_HEADING, "first-heading");
       else if (has_heading (self, block->span, 2))
-        offer (&best, block, i, 2, "second-heading");
+        offer (&best, block, i, points + POINTS_SECOND_HEADING, "second-heading");
       else
-        offer (&best, block, i, 1, "first-line");
+        offer (&best, block, i, points, "best-line");
     }
   return best;
 }

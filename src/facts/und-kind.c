@@ -23,7 +23,7 @@
 #define WEIGHT_CLOSING      3 /* "Signed," also ends petitions */
 #define WEIGHT_ADDRESS      2
 #define WEIGHT_END_MARK     3 /* "###" is the press's */
-#define WEIGHT_LETTER_BELOW 6 /* who announces a letter and prints it */
+#define WEIGHT_LETTER_BELOW 8 /* who announces a letter and prints it */
 #define WEIGHT_SUBJECT      4 /* an office holder is the subject of the first sentence */
 #define WEIGHT_TODAY        2 /* … "today" */
 #define WEIGHT_HEADLINE     2 /* … or of the headline */
@@ -33,6 +33,11 @@
 #define WEIGHT_GROUP        2 /* the first sentence is about a group and not about its issuer */
 #define WEIGHT_STATEMENT    8 /* the headline begins with "Statement from" */
 #define WEIGHT_LABEL        3 /* "To:" and "From:" */
+#define WEIGHT_SPEAKER      2 /* papers quote people, the more the more surely */
+#define WEIGHT_OPENS_QUOTED 2 /* an office lets its holder speak at once */
+
+/* Speakers after these say nothing more. */
+#define MAX_SPEAKERS 2
 
 /* Words of the first sentence that may stand before its subject. */
 #define MAX_SUBJECT_TOKENS 60
@@ -47,6 +52,7 @@ typedef struct
   const UndReader *reader;
   UndRange blocks; /* those read so far */
   gboolean has_headline;
+  gboolean has_holder; /* in the headline */
   gboolean has_body;
   gint64 weights[N_KINDS];
   gint64 heaviest[N_KINDS];
@@ -55,6 +61,7 @@ typedef struct
   gboolean has_shape[UND_N_BLOCK_KINDS];
   gsize cue_ends[N_CUES]; /* the token after the last cue of each set */
   GHashTable *seen;       /* (element-type UndPhrase) (lent) */
+  GHashTable *speakers;   /* (element-type utf8): words beside verbs of speech */
 } Scores;
 
 static void
@@ -174,6 +181,17 @@ is_group (const UndReader *self, gsize token)
   return und_reader_phrase (self, token, UND_SET_LIST_UNIT, NULL) != NULL;
 }
 
+/* "Senators Ada Penrose and Bo Lindt": a group, but each of them by name. */
+static gboolean
+is_named_group (const UndReader *self, gsize token)
+{
+  gsize n_tokens = 0;
+
+  (void) und_reader_phrase (self, token, UND_SET_LIST_UNIT, &n_tokens);
+  return und_reader_token_is_capitalised (self, token)
+         && und_name_match (self, token + n_tokens, self->n_tokens, &n_tokens);
+}
+
 /* The subject of the first sentence; the token after it, or @token if it is none. */
 static gsize
 add_subject (Scores *self, gsize token, gsize end)
@@ -212,7 +230,7 @@ add_first_sentence (Scores *self, const UndBlock *block)
         add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WEEKDAY, "day-of-the-week", here);
       if (has_subject)
         continue;
-      if (is_group (reader, i))
+      if (is_group (reader, i) && !is_named_group (reader, i))
         {
           has_subject = TRUE;
           add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_GROUP, "group-acts", here);
@@ -240,8 +258,36 @@ add_headline (Scores *self, const UndBlock *block)
   if (und_mention_match (self->reader, block->range.first, block->range.end, &mention)
       && mention.name.end > mention.name.first
       && !und_reader_token_is (self->reader, mention.all.end, ":"))
-    add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_HEADLINE, "office-holder-in-headline",
-                und_reader_span (self->reader, mention.all.first, mention.all.end));
+    {
+      self->has_holder = TRUE;
+      add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_HEADLINE, "office-holder-in-headline",
+                  und_reader_span (self->reader, mention.all.first, mention.all.end));
+    }
+}
+
+/* "…, Penrose said": each new speaker tells a little more of a paper. */
+static void
+add_speakers (Scores *self, const UndBlock *block)
+{
+  const UndReader *reader = self->reader;
+
+  for (gsize i = block->range.first + 1; i < block->range.end; i++)
+    {
+      gsize n_tokens = 0;
+      gsize name;
+
+      if (g_hash_table_size (self->speakers) >= MAX_SPEAKERS)
+        return;
+      if (und_reader_phrase (reader, i, UND_SET_SPEECH_VERB, &n_tokens) == NULL)
+        continue;
+      name = und_reader_token_is_capitalised (reader, i - 1) ? i - 1 : i + n_tokens;
+      if (name >= block->range.end || !und_reader_token_is_capitalised (reader, name)
+          || und_reader_phrase (reader, name, UND_SET_NOT_A_NAME, NULL) != NULL)
+        continue;
+      if (g_hash_table_add (self->speakers, und_reader_dup (reader, name, name + 1)))
+        add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_SPEAKER, "speakers",
+                    und_reader_span (reader, MIN (name, i), MAX (name, i) + 1));
+    }
 }
 
 static void
@@ -262,7 +308,14 @@ add_block (Scores *self, gsize index)
     {
       self->has_body = TRUE;
       add_first_sentence (self, block);
+      if (self->has_holder
+          && (und_reader_token_is (self->reader, block->range.first, "“")
+              || und_reader_token_is (self->reader, block->range.first, "\"")))
+        add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_OPENS_QUOTED, "opens-with-quotation",
+                    block->span);
     }
+  if (block->kind == UND_BLOCK_PROSE)
+    add_speakers (self, block);
 }
 
 static void
@@ -279,6 +332,14 @@ init_scores (Scores *self, const UndReader *reader, gsize first_block)
   self->reader = reader;
   self->blocks = (UndRange){ first_block, first_block };
   self->seen = g_hash_table_new (NULL, NULL);
+  self->speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+clear_scores (Scores *self)
+{
+  g_hash_table_unref (self->seen);
+  g_hash_table_unref (self->speakers);
 }
 
 static UndPartKind
@@ -309,7 +370,7 @@ und_kind_scan_new (const UndReader *reader)
 void
 und_kind_scan_free (UndKindScan *self)
 {
-  g_hash_table_unref (self->scores.seen);
+  clear_scores (&self->scores);
   g_free (self);
 }
 
@@ -318,7 +379,7 @@ und_kind_scan_restart (UndKindScan *self, gsize block)
 {
   const UndReader *reader = self->scores.reader;
 
-  g_hash_table_unref (self->scores.seen);
+  clear_scores (&self->scores);
   init_scores (&self->scores, reader, block);
 }
 
@@ -348,10 +409,18 @@ und_kind_read (UndReader *self, guint part)
   add_blocks (&scores, blocks.end);
   if (part + 1 < self->parts->len
       && ((UndPartFacts *) g_ptr_array_index (self->parts, part + 1))->kind == UND_PART_LETTER)
-    add_weight (&scores, UND_PART_PRESS_RELEASE, WEIGHT_LETTER_BELOW, "letter-below", facts->span);
+    {
+      add_weight (&scores, UND_PART_PRESS_RELEASE, WEIGHT_LETTER_BELOW, "letter-below",
+                  facts->span);
+      /* "Open letter calls for an inquiry" above it is the release's headline. */
+      if (!scores.has_shape[UND_BLOCK_SALUTATION] && !scores.has_shape[UND_BLOCK_CLOSING])
+        scores.weights[UND_PART_LETTER] = 0;
+      /* A petition would have kept its letter. */
+      scores.weights[UND_PART_PETITION] = 0;
+    }
   best = is_letter ? UND_PART_LETTER : find_best (&scores);
   facts->kind = best;
   facts->kind_rule = scores.rules[best] != NULL ? scores.rules[best] : "no-cue";
   facts->kind_span = scores.spans[best];
-  g_hash_table_unref (scores.seen);
+  clear_scores (&scores);
 }

@@ -27,6 +27,10 @@
 #define MAX_FORM_BLOCKS 4
 /* Words of a line of a head. */
 #define MAX_HEAD_WORDS 16
+/* Blocks between a line and the label of the release below it. */
+#define MAX_RELEASE_HEAD 4
+/* A label that stands alone says enough from this weight on. */
+#define KIND_LIKELY 6
 /* Tokens between "the text of the letter" and its salutation where line ends were lost. */
 #define MAX_INLINE_HEAD_TOKENS 160
 /* A paragraph with more words is a whole text whose line ends were lost. */
@@ -152,7 +156,8 @@ find_head (const Splitter *self, gsize salutation)
   return head;
 }
 
-/* "[Your Name]" below the closing: a letter for readers to send, which is of its petition. */
+/* "[Your Name]" below the closing, but not "[Signed]": a letter for readers to send, which is of
+ * its petition. */
 static gboolean
 is_form (const Splitter *self, gsize closing)
 {
@@ -160,7 +165,8 @@ is_form (const Splitter *self, gsize closing)
     {
       UndRange range = und_reader_range (self->reader, get_block (self, i)->span);
 
-      if (und_reader_token_is (self->reader, range.first, "["))
+      if (und_reader_token_is (self->reader, range.first, "[")
+          && und_reader_phrase (self->reader, range.first + 1, UND_SET_CLOSING, NULL) == NULL)
         return TRUE;
     }
   return FALSE;
@@ -217,18 +223,34 @@ split_at_salutation (Splitter *self, gsize salutation)
     open_part (self, head, get_block (self, head)->span.start, TRUE);
 }
 
+/* A line above the release's label parts it from the letter; what stands between is of the
+ * release. Without such a line it begins at the label. */
+static gsize
+find_release_head (const Splitter *self, gsize label)
+{
+  for (gsize i = label; i > self->part_block && label - i < MAX_RELEASE_HEAD; i--)
+    if (get_block (self, i - 1)->kind == UND_BLOCK_RULE
+        || get_block (self, i - 1)->kind == UND_BLOCK_MARK)
+      return i;
+  return label;
+}
+
 /* "FOR IMMEDIATE RELEASE" after the end of a letter. */
 static void
 split_at_release (Splitter *self, gsize index)
 {
+  const UndBlock *block = get_block (self, index);
+  gsize head = index;
   gsize n_tokens = 0;
-  const UndPhrase *phrase = und_block_phrase (self->reader, get_block (self, index),
-                                              UND_SET_RELEASE_LABEL, &n_tokens);
+  const UndPhrase *phrase = und_block_phrase (self->reader, block, UND_SET_RELEASE_LABEL,
+                                              &n_tokens);
+  gboolean is_label = phrase != NULL && block->range.first + n_tokens >= block->range.end;
 
-  if (phrase == NULL || phrase->number < UND_KIND_SURE
+  if (phrase == NULL || phrase->number < (is_label ? KIND_LIKELY : UND_KIND_SURE)
       || !has_kind (self, self->part_block, index, UND_BLOCK_CLOSING))
     return;
-  open_part (self, index, get_block (self, index)->span.start, FALSE);
+  head = find_release_head (self, index);
+  open_part (self, head, get_block (self, head)->span.start, FALSE);
 }
 
 /* "The letter follows:" where the letter has a head or an end but no salutation. */

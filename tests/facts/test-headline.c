@@ -53,6 +53,16 @@ test_below_furniture (void)
   check_headline ("PRESS RELEASE: " TITLE "\n\n" BODY, TITLE);
   check_headline ("Release No. 25-19\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("# " TITLE "\n\n" BODY, TITLE);
+  check_headline (
+    "CITY OF LONG BEND, IDAHO\nOffice of the Mayor\n101 Mill Street\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("Province of Manitoba | News\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("MENU\nAbout | Services | Contact\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("[Idaho.gov masthead] Agencies Services\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("Serving the people of the Fifth Valley\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline (
+    "Press Release\nAttorney General Penrose Asks River Board…\n\nMarch 4, 2025\n\n" TITLE
+    "\n\n" BODY,
+    TITLE);
   check_headline ("Posted on March 4, 2025\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline (
     "March 4, 2025\n\nAttorney General's Press Office\n208-555-0143\n\n" TITLE "\n\n" BODY, TITLE);

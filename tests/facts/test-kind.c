@@ -37,6 +37,15 @@ test_releases (void)
 static void
 test_articles (void)
 {
+  check_kind ("Town Wants Its Weir Back\n\nThe weir has been dry for a year, and the town is tired "
+              "of waiting.\n\n“It was never this low in my time,” said Olaf Hale, who keeps the "
+              "mill.\n\n“We know it well enough,” Petra Lind said for the board of the town.\n",
+              "news-article");
+  check_kind ("Granddaughter of miller leads drive for a weir\n\nA Boise baker has persuaded more "
+              "than 18,000 people to sign. Her petition asks the board for a weir.\n\n“I set the "
+              "goal at five hundred people,” Hale said. “My mother laughed.”\n\n“It would be cheap "
+              "to build and cheap to run,” Lind said.\n",
+              "news-article");
   check_kind (
     "States Press for a Weir\n\n2 minute read\n\nAttorneys general in nine states are pressing the "
     "board to mend the weir.\n\nIn an open letter to the board, they ask for it “at once.”\n\n“It "

@@ -50,6 +50,15 @@ test_release_with_its_letter (void)
   check_parts (RELEASE "#\n\nSTATE OF IDAHO\nOFFICE OF THE ATTORNEY GENERAL\n\n" LETTER,
                "press-release:Penrose letter:STATE");
   check_parts (RELEASE "-30-\n\n" LETTER, "press-release:Penrose letter:March");
+  check_parts (RELEASE "The full text of the officials' letter is below:\n\n" LETTER,
+               "press-release:Penrose letter:March");
+  check_parts (RELEASE "The letter, signed by both, reads:\n\n" LETTER_BODY SIGNED,
+               "press-release:Penrose letter:We");
+  check_parts (LETTER "\n==========\n\nIDAHO OFFICE OF RIVERS\n\nNEWS RELEASE\n\n" RELEASE,
+               "letter:March press-release:IDAHO");
+  check_parts (RELEASE "The letter follows:\n\nDear Director Brandt:\n\n" LETTER_BODY
+                       "Sincerely,\n\n[Signed] Ada Penrose\n",
+               "press-release:Penrose letter:Dear");
   check_parts (RELEASE "Following is the text of the letter:\n\n" LETTER,
                "press-release:Penrose letter:March");
   check_parts (RELEASE "Here is a copy of the letter.\n" LETTER,
