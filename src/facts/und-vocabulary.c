@@ -74,6 +74,7 @@ static const char *const set_names[] = {
   [UND_SET_LIST_WITH] = "list-with",
   [UND_SET_LOCAL_OFFICE] = "local-office",
   [UND_SET_MONTH] = "month",
+  [UND_SET_NAME_COMPOUND] = "name-compound",
   [UND_SET_NAME_PARTICLE] = "name-particle",
   [UND_SET_NAME_SUFFIX] = "name-suffix",
   [UND_SET_NOT_A_NAME] = "not-a-name",

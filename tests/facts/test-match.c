@@ -27,6 +27,7 @@ test_names (void)
   check_name ("HESTER H. OKAFOR\n\nATTORNEY", "HESTER H. OKAFOR");
   check_name ("May Ellen Hatfield (R-Texas)", "May Ellen Hatfield");
   check_name ("Rhea Gordon-McKay and", "Rhea Gordon-McKay");
+  check_name ("Min-ji Brandt, who", "Min-ji Brandt");
   check_name ("Ines de la Cruz wrote", "Ines de la Cruz");
   check_name ("Sean O’Dowd said", "Sean O’Dowd");
   check_name ("J.B. Pritt said", "J.B. Pritt");
@@ -38,6 +39,7 @@ test_names (void)
 static void
 test_what_is_no_name (void)
 {
+  check_name ("State-led Brandt", NULL);
   check_name ("Penrose said", NULL);
   check_name ("Attorney General Ada Penrose", NULL);
   check_name ("New Mexico Attorney", NULL);
