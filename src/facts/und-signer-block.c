@@ -39,6 +39,23 @@ find_organisation (const UndSignerBlock *self, UndRange office)
   return rest;
 }
 
+/* The office as the vocabulary has it, with how it is held. */
+static char *
+dup_title (const UndSignerBlock *self, const UndSignerLine *line)
+{
+  g_autofree char *rank = dup_range (self, line->rank);
+  GString *title = NULL;
+
+  if (rank == NULL || line->title == NULL)
+    return g_strdup (line->title);
+  title = g_string_new (NULL);
+  for (const char *p = rank; *p != '\0'; p++)
+    g_string_append_c (title,
+                       p == rank || p[-1] == ' ' ? g_ascii_toupper (*p) : g_ascii_tolower (*p));
+  g_string_append_printf (title, " %s", line->title);
+  return g_string_free (title, FALSE);
+}
+
 UndSignatory *
 und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const UndCell *cell)
 {
@@ -46,7 +63,8 @@ und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const Und
 
   signatory->role = UND_ROLE_SIGNED;
   signatory->name = dup_range (self, line->name);
-  signatory->office = g_strdup (line->title);
+  signatory->office = dup_title (self, line);
+  signatory->locality = dup_range (self, line->locality);
   signatory->organisation = dup_range (self, line->body);
   signatory->affiliation = dup_range (self, line->affiliation);
   signatory->jurisdiction = line->jurisdiction != NULL ? line->jurisdiction->code : NULL;
@@ -118,7 +136,9 @@ add_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *ro
   const UndSignerLine *line = &row->line;
 
   if (signatory->office == NULL)
-    signatory->office = g_strdup (line->title);
+    signatory->office = dup_title (self, line);
+  if (signatory->locality == NULL)
+    signatory->locality = dup_range (self, line->locality);
   if (signatory->jurisdiction == NULL && line->jurisdiction != NULL)
     signatory->jurisdiction = line->jurisdiction->code;
   if (line->kind == UND_SIGNER_LINE_BODY)

@@ -119,6 +119,40 @@ test_affiliations (void)
     "signed:Cy Oram+Marsh Ponds");
 }
 
+/* The member of the only signatory, "office/locality". */
+static void
+check_office (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
+  g_autofree char *found = NULL;
+  const UndSignatory *signatory = NULL;
+
+  und_reader_read_block (reader);
+  g_assert_cmpuint (reader->part->signatories->len, ==, 1);
+  signatory = g_ptr_array_index (reader->part->signatories, 0);
+  found = g_strdup_printf ("%s/%s/%s", signatory->name, signatory->office, signatory->locality);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_localities (void)
+{
+  check_office ("Sincerely,\n\nActing Mayor Ada Penrose\nCity of Reed, TX\n",
+                "Ada Penrose/Acting Mayor/City of Reed");
+  check_office ("Sincerely,\n\nADA PENROSE\nINTERIM DISTRICT ATTORNEY, FEN COUNTY, OHIO\n",
+                "ADA PENROSE/Interim District Attorney/FEN COUNTY");
+  check_office ("Sincerely,\n\nAda Penrose\nMayor of Reed, Ohio\n", "Ada Penrose/Mayor/Reed");
+  check_office ("Sincerely,\n\nAda Penrose\nCity Attorney, Reed, Ohio\n",
+                "Ada Penrose/City Attorney/Reed");
+  check_block ("Sincerely,\n\n"
+               "Mayor Ada Penrose             Acting Mayor Bo Lindt\n"
+               "City of Reed, AZ              City of Fen, OH\n\n"
+               "Mayor Cy Oram                 Mayor Di Voss\n"
+               "Town of Marsh, NJ             City of Moor, MI\n",
+               "signed:Ada Penrose@AZ; signed:Bo Lindt@OH; signed:Cy Oram@NJ; "
+               "signed:Di Voss@MI");
+}
+
 static void
 test_organisations (void)
 {
@@ -194,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
   g_test_add_func ("/facts/signature-block/affiliations", test_affiliations);
+  g_test_add_func ("/facts/signature-block/localities", test_localities);
   g_test_add_func ("/facts/signature-block/organisations", test_organisations);
   g_test_add_func ("/facts/signature-block/what-is-no-block", test_what_is_no_block);
   g_test_add_func ("/facts/signature-block/letter-without-closing", test_without_closing);
