@@ -106,6 +106,7 @@ test_phrases (void)
   check_phrase ("the ATTORNEYS\nGENERAL of Ohio", UND_SET_OFFICE, "ATTORNEYS GENERAL");
   check_phrase ("to U.S. Senators and", UND_SET_OFFICE, "U.S. Senators");
   check_phrase ("to U.S. Attorney General X", UND_SET_OFFICE, "U.S. Attorney General");
+  check_phrase ("to _Attorneys General_ of Ohio", UND_SET_OFFICE, "_Attorneys General_");
   check_phrase ("said Sen. Ada Penrose", UND_SET_OFFICE, "Sen.");
   check_phrase ("The attorney\n\ngeneral", UND_SET_OFFICE, NULL);
   check_phrase ("We, the undersigned, ask", UND_SET_LETTER_CUE, "We, the undersigned");
