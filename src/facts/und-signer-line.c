@@ -21,6 +21,9 @@
 /* Words of a line that is still no running text. */
 #define MOST_LINE_WORDS 18
 
+/* Of a link that is somebody's name; longer ones lead elsewhere. */
+#define MOST_LINK_TOKENS 8
+
 /* Of what orders and services put after a name: "OSB". */
 #define MOST_ORDER_BYTES 4
 
@@ -56,6 +59,23 @@ skip_any (const UndReader *self, gsize token, gsize end, const char *const *word
   return token;
 }
 
+/* "Electronically signed by"; how many tokens it takes. */
+static gsize
+count_hand (const UndReader *self, gsize token)
+{
+  static const char *const words[] = { "electronically", "digitally", "original", "originally",
+                                       NULL };
+  gboolean has_hand = is_one_of (self, token, words);
+  gsize next = has_hand ? token + 1 : token;
+
+  if (!is (self, next, "signed") || !is (self, next + 1, "by"))
+    return 0;
+  next += 2;
+  if (!is (self, next, ":"))
+    return has_hand ? next - token : 0;
+  return next + 1 - token;
+}
+
 /* Past "/s/", "By:", bullets and emphasis. */
 static gsize
 skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
@@ -81,6 +101,10 @@ skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
         next += 3;
       else if (is (self, next, "s") && is (self, next + 1, "/"))
         next += 2;
+      else if (is (self, next, "signed") && is (self, next + 1, "]"))
+        next += 2;
+      else if (count_hand (self, next) > 0)
+        next += count_hand (self, next);
       else if ((is (self, next, "by") || is (self, next, "signed") || is (self, next, "name"))
                && is (self, next + 1, ":"))
         next += 2;
@@ -405,7 +429,7 @@ read_link (const UndReader *self, UndRange range, UndSignerLine *line)
 
   while (end < range.end && !is (self, end, "]"))
     end++;
-  if (end == range.first || end == range.end)
+  if (end == range.first || end == range.end || end - range.first > MOST_LINK_TOKENS)
     return FALSE;
   line->name = (UndRange){ range.first, end };
   line->kind = UND_SIGNER_LINE_NAME;
@@ -432,16 +456,41 @@ is_list_of_codes (const UndReader *self, UndRange range)
          && form == UND_NAME_FORM_POSTAL;
 }
 
+/* "Law", "Sue": a name that is mostly something else. */
+static gboolean
+is_odd_name (const UndReader *self, gsize token)
+{
+  return und_reader_token_is_capitalised (self, token)
+         && und_reader_phrase (self, token, UND_SET_NAME_ODD, NULL) != NULL;
+}
+
+/* A name, of which one word may be an odd one: the first, or the last where a mark shows that the
+ * name ends. How many tokens it takes, or 0. */
+static gsize
+match_name (const UndReader *self, gsize first, gsize end)
+{
+  gsize n = 0;
+
+  if (und_surname_match (self, first, end, &n))
+    return n == 1 && is_odd_name (self, first + 1)
+               && (is (self, first + 2, ",") || is (self, first + 2, "*"))
+             ? 2
+             : n;
+  if (is_odd_name (self, first) && und_surname_match (self, first + 1, end, &n))
+    return n + 1;
+  return 0;
+}
+
 static gboolean
 read_person (const UndReader *self, UndRange range, UndSignerLine *line)
 {
   UndSignerLine read = *line;
   gsize first = skip_titles (self, range, &read);
-  gsize n = 0;
+  gsize n = first < range.end ? match_name (self, first, range.end) : 0;
   gsize end;
 
-  if (first >= range.end || !und_surname_match (self, first, range.end, &n)
-      || has_organisation (self, (UndRange){ first, first + n }) || is_list_of_codes (self, range))
+  if (n == 0 || has_organisation (self, (UndRange){ first, first + n })
+      || is_list_of_codes (self, range))
     return FALSE;
   read.name = drop_degrees (self, (UndRange){ first, first + n });
   end = skip_degrees (self, first + n, range.end);

@@ -47,6 +47,8 @@ test_names (void)
   check_line ("/s/ Ada Penrose", "name name=Ada Penrose");
   check_line ("By: Ada Penrose", "name name=Ada Penrose");
   check_line ("3. Ada Penrose", "name name=Ada Penrose");
+  check_line ("Dr Sue Penrose", "name name=Sue Penrose");
+  check_line ("Ada Law, weir keeper", "name name=Ada Law affiliation=weir keeper");
   check_line ("[ada42](https://example.org)", "name name=ada42");
 }
 
@@ -110,7 +112,7 @@ static void
 test_other_lines (void)
 {
   check_line ("City of Reed, TX", "place in=TX");
-  check_line ("Fen County, Ohio", "place in=OH");
+  check_line ("Fen County", "place");
   check_line ("Attorney General of New Mexico", "office title=Attorney General in=NM");
   check_line ("State of Utah", "place in=UT");
   check_line ("FOR THE STATE OF UTAH:", "place in=UT");
