@@ -496,13 +496,24 @@ is_list_of_bodies (const UndSignerBlock *self, GArray *rows)
          || (4 * n_bodies >= rows->len && (self->says_bodies || is_alphabetical (self, rows)));
 }
 
-/* "Fen Fund (FF), Peru", "FF, Reed University": what stands after a comma is where the organisation
- * is, or whose, unless it is of its name ("Fen Fund, Inc."). */
+/* "Fen Fund (UT)" is of @place. "Fen Fund (FF), Peru", "FF, Reed University": what stands after a
+ * comma is where the organisation is, or whose, unless it is of its name ("Fen Fund, Inc."). */
 static UndRange
-find_body (const UndSignerBlock *self, UndRange range)
+find_body (const UndSignerBlock *self, UndRange range, const UndJurisdiction **place)
 {
   const UndReader *reader = self->reader;
+  gsize n = 0;
 
+  for (gsize i = range.first + 1; i + 2 < range.end && *place == NULL; i++)
+    if (und_reader_token_is (reader, i, "("))
+      {
+        *place = und_reader_jurisdiction (reader, i + 1, &n, NULL);
+        if (*place != NULL && i + 1 + n + 1 == range.end
+            && und_reader_token_is (reader, range.end - 1, ")"))
+          range.end = i;
+        else
+          *place = NULL;
+      }
   while (range.first + 1 < range.end && !und_reader_token_is_word (reader, range.first)
          && !und_reader_token_is_number (reader, range.first))
     range.first++;
@@ -527,7 +538,7 @@ find_body (const UndSignerBlock *self, UndRange range)
 static gboolean
 can_be_body (const UndSignerBlock *self, const UndSignerRow *row)
 {
-  return row->line.kind != UND_SIGNER_LINE_MARK
+  return row->line.kind != UND_SIGNER_LINE_MARK && row->line.kind != UND_SIGNER_LINE_PLACE
          && (row->line.kind != UND_SIGNER_LINE_OTHER
              || (row->cell.range.end - row->cell.range.first <= MOST_BODY_TOKENS
                  && !und_reader_token_is (self->reader, row->cell.range.end - 1, ":")));
@@ -548,7 +559,7 @@ read_bodies (UndSignerBlock *self, GArray *rows)
       if (n_others > 1 || !can_be_body (self, row))
         continue;
       line.jurisdiction = row->line.jurisdiction;
-      line.body = find_body (self, row->cell.range);
+      line.body = find_body (self, row->cell.range, &line.jurisdiction);
       und_signer_block_add (self, &line, &row->cell);
     }
 }

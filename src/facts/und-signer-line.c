@@ -366,6 +366,71 @@ set_office (const UndReader *self, UndRange range, const UndPhrase *office, UndS
     line->jurisdiction = find_jurisdiction (self, range);
 }
 
+/* The jurisdiction in "UT-02", a district, or that is all of @range. */
+static gboolean
+is_place_alone (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  gsize next = range.first;
+  gsize n = 0;
+
+  if (is (self, next, "for"))
+    next++;
+  if (is (self, next, "the"))
+    next++;
+  line->jurisdiction = und_reader_jurisdiction (self, next, &n, NULL);
+  next += n;
+  if (is (self, next, "-") && und_reader_token_is_number (self, next + 1))
+    next += 2;
+  if (is (self, next, ":") || is (self, next, ","))
+    next++;
+  if (line->jurisdiction != NULL && next == range.end)
+    return TRUE;
+  line->jurisdiction = NULL;
+  return FALSE;
+}
+
+/* "Utah Office of Fair Trade" is Utah's; "University of Utah" does not speak for it. */
+static const UndJurisdiction *
+find_government (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+  const UndJurisdiction *found = und_reader_jurisdiction (self, range.first, &n, NULL);
+
+  if (found == NULL
+      || und_reader_phrase (self, range.first + n, UND_SET_ORGANISATION, NULL) == NULL)
+    return NULL;
+  return found;
+}
+
+/* What stands after a name and is no office: a place, or where the person belongs. */
+static void
+set_affiliation (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  const UndJurisdiction *held = line->jurisdiction;
+  gsize comma = find_comma (self, range.first, range.end);
+  UndRange rest = { comma + 1, range.end };
+  UndSignerLine place = { 0 };
+
+  if (is_place_alone (self, range, &place))
+    {
+      line->jurisdiction = held != NULL ? held : place.jurisdiction;
+      return;
+    }
+  line->affiliation = range;
+  if (line->title == NULL)
+    return;
+  /* "Mayor Ada Penrose, Reed, Ohio" */
+  if (!is_empty (rest) && is_place_alone (self, rest, &place)
+      && und_reader_find_phrase (self, range, UND_SET_ORGANISATION, NULL, NULL) == NULL)
+    {
+      line->locality = (UndRange){ range.first, comma };
+      line->affiliation = (UndRange){ 0, 0 };
+    }
+  else
+    place.jurisdiction = find_government (self, range);
+  line->jurisdiction = held != NULL ? held : place.jurisdiction;
+}
+
 /* What stands after the name on its line. FALSE if it makes no sense there. */
 static gboolean
 read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
@@ -411,7 +476,7 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
       line->rank = rank;
     }
   else if (has_link)
-    line->affiliation = inner;
+    set_affiliation (self, inner, line);
   return office != NULL || has_link;
 }
 
@@ -481,11 +546,27 @@ match_name (const UndReader *self, gsize first, gsize end)
   return 0;
 }
 
+/* "Utah: Ada Penrose": where the name begins. */
+static gsize
+skip_heading_place (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  static const char *const links[] = { ":", "–", "—", NULL };
+  gsize n = 0;
+  const UndJurisdiction *place = und_reader_jurisdiction (self, range.first, &n, NULL);
+
+  if (place == NULL || !is_one_of (self, range.first + n, links)
+      || range.first + n + 1 >= range.end)
+    return range.first;
+  line->jurisdiction = place;
+  return range.first + n + 1;
+}
+
 static gboolean
 read_person (const UndReader *self, UndRange range, UndSignerLine *line)
 {
   UndSignerLine read = *line;
-  gsize first = skip_titles (self, range, &read);
+  gsize start = skip_heading_place (self, range, &read);
+  gsize first = skip_titles (self, (UndRange){ start, range.end }, &read);
   gsize n = first < range.end ? match_name (self, first, range.end) : 0;
   gsize end;
 
@@ -572,39 +653,6 @@ is_page_number (const UndReader *self, UndRange range)
   return is (self, range.first, "page") && und_reader_token_is_number (self, range.first + 1);
 }
 
-static gboolean
-is_place_alone (const UndReader *self, UndRange range, UndSignerLine *line)
-{
-  gsize next = range.first;
-  gsize n = 0;
-
-  if (is (self, next, "for"))
-    next++;
-  if (is (self, next, "the"))
-    next++;
-  line->jurisdiction = und_reader_jurisdiction (self, next, &n, NULL);
-  next += n;
-  if (is (self, next, ":") || is (self, next, ","))
-    next++;
-  if (line->jurisdiction != NULL && next == range.end)
-    return TRUE;
-  line->jurisdiction = NULL;
-  return FALSE;
-}
-
-/* "Utah Office of Fair Trade" is Utah's; "University of Utah" does not speak for it. */
-static const UndJurisdiction *
-find_government (const UndReader *self, UndRange range)
-{
-  gsize n = 0;
-  const UndJurisdiction *found = und_reader_jurisdiction (self, range.first, &n, NULL);
-
-  if (found == NULL
-      || und_reader_phrase (self, range.first + n, UND_SET_ORGANISATION, NULL) == NULL)
-    return NULL;
-  return found;
-}
-
 /* "City of Reed, TX", "Fen County". */
 static gboolean
 is_locality_alone (const UndReader *self, UndRange range, UndSignerLine *line)
@@ -625,6 +673,21 @@ is_locality_alone (const UndReader *self, UndRange range, UndSignerLine *line)
   return TRUE;
 }
 
+/* "Reed, Ohio": one word and a jurisdiction. */
+static gboolean
+is_town_alone (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  UndRange rest = { range.first + 2, range.end };
+
+  if (!und_reader_token_is_capitalised (self, range.first) || !is (self, range.first + 1, ",")
+      || und_reader_phrase (self, range.first, UND_SET_OFFICE, NULL) != NULL
+      || und_reader_phrase (self, range.first, UND_SET_NOT_A_NAME, NULL) != NULL || is_empty (rest)
+      || !is_place_alone (self, rest, line))
+    return FALSE;
+  line->locality = (UndRange){ range.first, range.first + 1 };
+  return TRUE;
+}
+
 /* What the line is if it names nobody. */
 static void
 read_other (const UndReader *self, UndRange range, UndSignerLine *line)
@@ -632,9 +695,7 @@ read_other (const UndReader *self, UndRange range, UndSignerLine *line)
   UndRange rank = { 0, 0 };
   const UndPhrase *office = match_office (self, range, &rank);
 
-  if (is_place_alone (self, range, line))
-    line->kind = UND_SIGNER_LINE_PLACE;
-  else if (office != NULL)
+  if (office != NULL)
     {
       set_office (self, range, office, line);
       line->rank = rank;
@@ -670,6 +731,8 @@ und_signer_line_read (const UndReader *reader, UndRange range)
   else if (is_empty (inner) || !has_word (reader, inner) || is_page_number (reader, inner)
            || is_placeholder (reader, inner))
     line.kind = UND_SIGNER_LINE_MARK;
+  else if (is_place_alone (reader, inner, &line) || is_town_alone (reader, inner, &line))
+    line.kind = UND_SIGNER_LINE_PLACE;
   else if (!(is_whole_link (reader, inner) && read_link (reader, inner, &line))
            && !read_person (reader, inner, &line))
     read_other (reader, inner, &line);

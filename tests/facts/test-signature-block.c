@@ -193,6 +193,27 @@ test_localities (void)
 }
 
 static void
+test_places (void)
+{
+  check_block ("Sincerely,\n\nUtah: Ada Penrose\nOhio: Bo Lindt\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nUTAH\nAda Penrose\n\nOHIO\nBo Lindt\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nAda Penrose (Utah)\nBo Lindt (OH-11)\nCy Oram, Iowa\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA");
+  check_block ("Sincerely,\n\nMayor Ada Penrose, Reed, Ohio\nMayor Bo Lindt, Fen, Utah\nMayor Cy "
+               "Oram, Moor, Iowa\n",
+               "signed:Ada Penrose@OH; signed:Bo Lindt@UT; signed:Cy Oram@IA");
+  check_block ("Sincerely,\n\nAda Penrose            Bo Lindt\nTreasurer              Treasurer\n"
+               "Utah                   Ohio\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nAda Penrose\nReed, Utah\n\nBo Lindt\nTreasurer, State of Ohio\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nUtah:\nFen Alliance (UT)\nMarsh Fund\n",
+               "signed:Fen Alliance@UT; signed:Marsh Fund");
+}
+
+static void
 test_organisations (void)
 {
   check_block ("Sincerely, Fen Budget Project\nReed Alliance\nMarsh Fund\n",
@@ -296,6 +317,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
   g_test_add_func ("/facts/signature-block/affiliations", test_affiliations);
   g_test_add_func ("/facts/signature-block/localities", test_localities);
+  g_test_add_func ("/facts/signature-block/places", test_places);
   g_test_add_func ("/facts/signature-block/organisations", test_organisations);
   g_test_add_func ("/facts/signature-block/columns-interleaved-in-three-rows",
                    test_interleaved_in_three_rows);
