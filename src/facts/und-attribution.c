@@ -16,6 +16,8 @@
 
 #include "und-attribution.h"
 
+#include "und-speaker.h"
+
 /* Tokens between a closing mark and the verb; speakers with their offices are shorter. */
 #define MAX_TAG_TOKENS 28
 
@@ -25,52 +27,6 @@
 /* Tokens that are read before an opening mark; longer sentences exist, longer distances between a
  * verb and what is said with it hardly. */
 #define MAX_LEAD_TOKENS 80
-
-static gboolean
-is_border (const UndReader *self, gsize token)
-{
-  return und_reader_phrase (self, token, UND_SET_QUOTE_BORDER, NULL) != NULL;
-}
-
-/* "by", "to": what follows is governed by it, and no subject. */
-static gboolean
-is_preposition (const UndReader *self, gsize token)
-{
-  const UndPhrase *border = und_reader_phrase (self, token, UND_SET_QUOTE_BORDER, NULL);
-
-  return und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "for")
-         || (border != NULL && border->value != NULL);
-}
-
-static gboolean
-is_joint (const UndReader *self, gsize token)
-{
-  return und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "for")
-         || und_reader_token_is (self, token, "and") || und_reader_token_is (self, token, "&")
-         || und_reader_token_is (self, token, "the");
-}
-
-static gboolean
-is_determiner (const UndReader *self, gsize token)
-{
-  static const char *const words[] = { "the", "a",    "an",    "their", "his",  "her", "its",
-                                       "our", "this", "these", "both",  "that", "all", "one" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (und_reader_token_is (self, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Marks inside names: "U.S.", "Jean-Luc", "the senators’ letter". */
-static gboolean
-is_name_mark (const UndReader *self, gsize token)
-{
-  return und_reader_token_is (self, token, "-") || und_reader_token_is (self, token, "&")
-         || und_reader_token_is (self, token, "'") || und_reader_token_is (self, token, "’")
-         || (und_reader_token_is (self, token, ".")
-             && !und_reader_token_ends_sentence (self, token));
-}
 
 static gsize
 skip_adverbs (const UndReader *self, gsize token, gsize end)
@@ -92,127 +48,6 @@ trim_adverbs (const UndReader *self, UndRange range)
   return range.end;
 }
 
-gboolean
-und_speaker_match_person (const UndReader *self,
-                          gsize token,
-                          gsize end,
-                          UndRange *words,
-                          UndRange *name)
-{
-  gsize n_tokens = 0;
-  gsize n_name = 0;
-  gsize next = token;
-  gboolean has_office = FALSE;
-
-  while (next < end
-         && (und_reader_phrase (self, next, UND_SET_OFFICE, &n_tokens) != NULL
-             || und_reader_phrase (self, next, UND_SET_HONORIFIC, &n_tokens) != NULL)
-         && und_reader_token_is_capitalised (self, next))
-    {
-      next += n_tokens;
-      has_office = TRUE;
-    }
-  if (next >= end
-      || !(has_office ? und_surname_match (self, next, end, &n_name)
-                      : und_name_match (self, next, end, &n_name)))
-    return FALSE;
-  *words = (UndRange){ token, next + n_name };
-  *name = (UndRange){ next, next + n_name };
-  return TRUE;
-}
-
-/* The first person in @range whom no preposition governs, or the one of an office that has one in
- * it ("Secretary of State Ada Penrose"). */
-static gboolean
-find_person (const UndReader *self, const UndPeople *people, UndRange range, UndRange *name)
-{
-  for (gsize i = range.first; i < range.end; i++)
-    {
-      const UndPersonMention *mention = und_people_get (people, i);
-
-      if (mention == NULL || mention->words.end > range.end
-          || (i > range.first && is_preposition (self, i - 1) && mention->office == NULL))
-        continue;
-      *name = mention->name;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* "the Fen Data Alliance" is the name of one organisation, not those who sign together. */
-static gboolean
-is_proper (const UndReader *self, gsize first, gsize token)
-{
-  return token > first && und_reader_token_is_capitalised (self, token)
-         && und_reader_token_is_capitalised (self, token - 1) && !is_determiner (self, token - 1);
-}
-
-/* The first phrase in @range for those who sign together. */
-static gboolean
-find_group (const UndReader *self, UndRange range, gsize *at, gsize *n_tokens)
-{
-  for (UndRange rest = range; rest.first < rest.end; rest.first = *at + 1)
-    {
-      const UndPhrase *group = und_reader_find_phrase (self, rest, UND_SET_QUOTE_GROUP, at,
-                                                       n_tokens);
-
-      if (group == NULL)
-        return FALSE;
-      if (group->value == NULL || !is_proper (self, range.first, *at))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Those who sign together, unless they are named: "Senators Fenn and Okafor". */
-static gboolean
-has_group (const UndReader *self, UndRange range)
-{
-  gsize at = 0;
-  gsize n_tokens = 0;
-  gsize n_name = 0;
-
-  return find_group (self, range, &at, &n_tokens)
-         && !und_surname_match (self, at + n_tokens, range.end, &n_name);
-}
-
-/* Says what kind of speaker the words are, and where the name in them stands. */
-static void
-classify (const UndReader *self, const UndPeople *people, UndAttribution *attribution)
-{
-  UndRange range = attribution->words;
-  UndRange head = range;
-  const UndPhrase *pronoun = und_reader_phrase (self, range.first, UND_SET_QUOTE_PRONOUN, NULL);
-  gsize at = 0;
-  gsize n_tokens = 0;
-
-  for (head.end = range.first; head.end < range.end && !is_border (self, head.end)
-                               && !und_reader_token_is (self, head.end, ",");)
-    head.end++;
-  attribution->kind = UND_SPEAKER_OTHER;
-  if (pronoun != NULL && range.end == range.first + 1)
-    {
-      attribution->is_pronoun = TRUE;
-      attribution->kind = pronoun->value[0] == 'p' && pronoun->value[1] == 'e' ? UND_SPEAKER_PERSON
-                          : pronoun->value[0] == 'g'                           ? UND_SPEAKER_GROUP
-                                                                               : UND_SPEAKER_PAPER;
-    }
-  else if (und_reader_phrase (self, head.end - 1, UND_SET_QUOTE_PAPER, NULL) != NULL)
-    attribution->kind = UND_SPEAKER_PAPER;
-  else if (has_group (self, head))
-    attribution->kind = UND_SPEAKER_GROUP;
-  else if (find_group (self, head, &at, &n_tokens))
-    return; /* several named ones */
-  else if (find_person (self, people, head, &attribution->name))
-    attribution->kind = UND_SPEAKER_PERSON;
-  else if (und_surname_match (self, head.first, head.end, &n_tokens)
-           && head.first + n_tokens == head.end)
-    {
-      attribution->kind = UND_SPEAKER_PERSON;
-      attribution->name = head;
-    }
-}
-
 /* "in the letter", "in their joint letter to …". */
 static gboolean
 is_in_paper (const UndReader *self, UndRange range)
@@ -227,7 +62,7 @@ is_in_paper (const UndReader *self, UndRange range)
 
           if (paper != NULL)
             return paper->value == NULL;
-          if (!und_reader_token_is_word (self, j) || is_border (self, j))
+          if (!und_reader_token_is_word (self, j) || und_speaker_is_border (self, j))
             break;
         }
     }
@@ -257,49 +92,14 @@ read_speaker_on (const UndReader *self, gsize first, gsize end)
   gsize token = first;
 
   end = MIN (end, first + MAX_SPEAKER_TOKENS);
-  while (token < end && !is_border (self, token)
+  while (token < end && !und_speaker_is_border (self, token)
          && und_reader_phrase (self, token, UND_SET_WEEKDAY, NULL) == NULL
          && (token == first || und_reader_phrase (self, token, UND_SET_QUOTE_ADVERB, NULL) == NULL)
          && und_reader_gap (self, token) < UND_GAP_PARAGRAPH
          && (und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token)
-             || is_name_mark (self, token)))
+             || und_speaker_is_name_mark (self, token)))
     token++;
   return token;
-}
-
-/* Can the words of @range, which stand before the verb, be a speaker? Lower-case words only where
- * an article leads them in, or where they join names, or in what is set between commas. */
-static gboolean
-is_speaker (const UndReader *self, UndRange range)
-{
-  gboolean has_article = is_determiner (self, range.first);
-
-  if (range.first >= range.end)
-    return FALSE;
-  if (und_reader_phrase (self, range.first, UND_SET_QUOTE_PRONOUN, NULL) != NULL)
-    return range.end == range.first + 1;
-  if (!has_article && !und_reader_token_is_capitalised (self, range.first)
-      && !und_reader_token_is_number (self, range.first))
-    return FALSE;
-  for (gsize i = range.first; i < range.end; i++)
-    {
-      if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "("))
-        return i > range.first;
-      if (is_border (self, i))
-        return FALSE;
-      if (!und_reader_token_is_word (self, i) && !und_reader_token_is_number (self, i)
-          && !is_name_mark (self, i))
-        return FALSE;
-      if (!has_article && !und_reader_token_is_capitalised (self, i) && !is_joint (self, i)
-          && und_reader_token_is_word (self, i)
-          && und_reader_phrase (self, i, UND_SET_NAME_PARTICLE, NULL) == NULL)
-        has_article = i > range.first && is_joint (self, i - 1);
-      if (!has_article && !und_reader_token_is_capitalised (self, i)
-          && und_reader_token_is_word (self, i) && !is_joint (self, i)
-          && und_reader_phrase (self, i, UND_SET_NAME_PARTICLE, NULL) == NULL)
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* What is set between commas after the speaker has a second comma before the verb; in "a rule, it
@@ -334,7 +134,7 @@ is_description (const UndReader *self, const UndAttribution *attribution)
   UndRange words = attribution->words;
 
   return attribution->kind == UND_SPEAKER_OTHER && words.end > words.first
-         && (is_determiner (self, words.first)
+         && (und_speaker_is_determiner (self, words.first)
              || !und_reader_token_is_capitalised (self, words.first)
              || !und_reader_token_is_capitalised (self, words.end - 1));
 }
@@ -366,7 +166,7 @@ is_sound (const UndReader *self, const UndPhrase *verb, const UndAttribution *at
 {
   UndRange words = attribution->words;
 
-  while (words.first < words.end && is_determiner (self, words.first)
+  while (words.first < words.end && und_speaker_is_determiner (self, words.first)
          && attribution->kind == UND_SPEAKER_OTHER)
     words.first++;
   return words.first < words.end
@@ -411,7 +211,7 @@ und_attribution_read_after (const UndReader *self,
       attribution->rule = "verb-and-speaker-after";
       if (attribution->words.first == attribution->words.end)
         return FALSE;
-      classify (self, people, attribution);
+      und_speaker_classify (self, people, attribution);
       read_name_after (self, people, clause_end, attribution);
       return is_sound (self, verb, attribution);
     }
@@ -426,11 +226,11 @@ und_attribution_read_after (const UndReader *self,
       if (is_after_stop && i + n_tokens < clause_end)
         return FALSE;
       range.end = trim_adverbs (self, range);
-      if (!is_speaker (self, range) || !is_closed (self, range))
+      if (!und_speaker_is_possible (self, range) || !is_closed (self, range))
         return FALSE;
       attribution->words = cut_speaker (self, range);
       attribution->rule = "speaker-and-verb-after";
-      classify (self, people, attribution);
+      und_speaker_classify (self, people, attribution);
       read_name_after (self, people, range.end, attribution);
       if (!is_sound (self, verb, attribution))
         continue;
@@ -492,19 +292,21 @@ read_speaker_back (const UndReader *self, gsize first, gsize end)
     {
       gsize token = range.first - 1;
 
-      if (is_border (self, token)
+      if (und_speaker_is_border (self, token)
           || !(und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token)
-               || is_name_mark (self, token)))
+               || und_speaker_is_name_mark (self, token)))
         break;
       if (und_reader_token_is (self, token, "and") && range.first < end
           && !und_reader_token_is_capitalised (self, range.first)
-          && !is_determiner (self, range.first))
+          && !und_speaker_is_determiner (self, range.first))
         break;
       range.first = token;
-      if (is_determiner (self, token) && !(token > floor && is_joint (self, token - 1)))
+      if (und_speaker_is_determiner (self, token)
+          && !(token > floor && und_speaker_is_joint (self, token - 1)))
         break;
     }
-  while (range.first < end && is_joint (self, range.first) && !is_determiner (self, range.first))
+  while (range.first < end && und_speaker_is_joint (self, range.first)
+         && !und_speaker_is_determiner (self, range.first))
     range.first++;
   return skip_time (self, range);
 }
@@ -522,18 +324,19 @@ und_attribution_read_subject (const UndReader *self,
       const UndPhrase *group = und_reader_phrase (self, i, UND_SET_QUOTE_GROUP, NULL);
       gsize n_tokens = 0;
       gboolean is_governed = i > range.first
-                             && (is_border (self, i - 1) || und_reader_token_is (self, i - 1, "of"))
+                             && (und_speaker_is_border (self, i - 1)
+                                 || und_reader_token_is (self, i - 1, "of"))
                              && !und_reader_token_is (self, i - 1, "that");
 
       if (kind == UND_SPEAKER_NONE && i == range.first
           && und_reader_phrase (self, i, UND_SET_QUOTE_PRONOUN, NULL) != NULL)
         {
           attribution->words = (UndRange){ i, i + 1 };
-          classify (self, people, attribution);
+          und_speaker_classify (self, people, attribution);
           return TRUE;
         }
       if ((kind == UND_SPEAKER_NONE || kind == UND_SPEAKER_GROUP) && !is_governed && group != NULL
-          && (group->value == NULL || !is_proper (self, range.first, i)))
+          && (group->value == NULL || !und_speaker_is_proper (self, range.first, i)))
         {
           (void) und_reader_phrase (self, i, UND_SET_QUOTE_GROUP, &n_tokens);
           attribution->words = read_speaker_back (self, range.first, i + n_tokens);
@@ -551,7 +354,7 @@ und_attribution_read_subject (const UndReader *self,
       if ((kind == UND_SPEAKER_NONE || kind == UND_SPEAKER_PAPER)
           && und_reader_phrase (self, i, UND_SET_QUOTE_PAPER, &n_tokens) != NULL
           && (kind == UND_SPEAKER_PAPER || !is_governed) && i > range.first
-          && is_determiner (self, i - 1))
+          && und_speaker_is_determiner (self, i - 1))
         {
           attribution->words = (UndRange){ i - 1, i + n_tokens };
           attribution->kind = UND_SPEAKER_PAPER;
@@ -568,7 +371,7 @@ stands_beside (const UndReader *self, gsize after_verb, gsize end)
   for (gsize i = after_verb; i < end; i++)
     if (!und_reader_token_is (self, i, ",") && !und_reader_token_is (self, i, ":")
         && !und_reader_token_is (self, i, "that") && !und_reader_token_is (self, i, "it")
-        && !is_determiner (self, i))
+        && !und_speaker_is_determiner (self, i))
       return FALSE;
   return TRUE;
 }
@@ -590,7 +393,7 @@ read_opening (const UndReader *self,
       attribution->kind = UND_SPEAKER_PERSON;
       return TRUE;
     }
-  if (!is_determiner (self, range.first)
+  if (!und_speaker_is_determiner (self, range.first)
       || und_reader_phrase (self, range.first + 1, UND_SET_QUOTE_PAPER, &n_tokens) == NULL
       || !und_reader_token_is (self, range.first + 1 + n_tokens, ","))
     return FALSE;
@@ -615,7 +418,7 @@ read_name_before (const UndReader *self,
       const UndPersonMention *mention = und_people_get (people, i);
 
       if (mention == NULL || mention->words.end != comma
-          || (i > range.first && is_preposition (self, i - 1)))
+          || (i > range.first && und_speaker_is_preposition (self, i - 1)))
         continue;
       attribution->words = mention->words;
       attribution->name = mention->name;
@@ -654,17 +457,19 @@ find_true_speaker (const UndReader *self,
           attribution->kind = UND_SPEAKER_PERSON;
         }
       else if (words.first > range.first
-               && (is_preposition (self, before) ? has_asides
-                                                 : describes && !is_border (self, before)))
+               && (und_speaker_is_preposition (self, before)
+                     ? has_asides
+                     : describes && !und_speaker_is_border (self, before)))
         (void) read_opening (self, people, range, attribution);
-      else if (words.first > range.first + 1 && describes && is_preposition (self, before))
+      else if (words.first > range.first + 1 && describes
+               && und_speaker_is_preposition (self, before))
         {
           /* "our nurses in the field say" */
           whole.first = read_speaker_back (self, range.first, before).first;
           if (whole.first < before)
             {
               attribution->words = whole;
-              classify (self, people, attribution);
+              und_speaker_classify (self, people, attribution);
             }
         }
     }
@@ -727,7 +532,7 @@ read_verb (const UndReader *self,
     }
   if (is_finite && attribution->words.first < attribution->words.end)
     {
-      classify (self, people, attribution);
+      und_speaker_classify (self, people, attribution);
       if (is_before)
         find_true_speaker (self, people, range, speaker.end, attribution);
       return is_sound (self, verb, attribution);

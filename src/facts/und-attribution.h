@@ -62,11 +62,5 @@ gboolean und_attribution_read_subject (const UndReader *self,
                                        UndRange range,
                                        UndSpeakerKind kind,
                                        UndAttribution *attribution);
-/* A person's office and name at @token, whatever stands there of the two. */
-gboolean und_speaker_match_person (const UndReader *self,
-                                   gsize token,
-                                   gsize end,
-                                   UndRange *words,
-                                   UndRange *name);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 
 #include "und-people.h"
 
-#include "und-attribution.h"
+#include "und-speaker.h"
 
 #include <string.h>
 
