@@ -16,6 +16,8 @@
 
 #include "und-attribution.h"
 
+#include "und-speaker.h"
+
 /* Tokens between a closing mark and the verb; speakers with their offices are shorter. */
 #define MAX_TAG_TOKENS 28
 
@@ -25,42 +27,6 @@
 /* Tokens that are read before an opening mark; longer sentences exist, longer distances between a
  * verb and what is said with it hardly. */
 #define MAX_LEAD_TOKENS 80
-
-static gboolean
-is_border (const UndReader *self, gsize token)
-{
-  return und_reader_phrase (self, token, UND_SET_QUOTE_BORDER, NULL) != NULL;
-}
-
-static gboolean
-is_joint (const UndReader *self, gsize token)
-{
-  return und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "for")
-         || und_reader_token_is (self, token, "and") || und_reader_token_is (self, token, "&")
-         || und_reader_token_is (self, token, "the");
-}
-
-static gboolean
-is_determiner (const UndReader *self, gsize token)
-{
-  static const char *const words[] = { "the", "a",    "an",    "their", "his",  "her", "its",
-                                       "our", "this", "these", "both",  "that", "all", "one" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (und_reader_token_is (self, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Marks inside names: "U.S.", "Jean-Luc", "the senators’ letter". */
-static gboolean
-is_name_mark (const UndReader *self, gsize token)
-{
-  return und_reader_token_is (self, token, "-") || und_reader_token_is (self, token, "&")
-         || und_reader_token_is (self, token, "'") || und_reader_token_is (self, token, "’")
-         || (und_reader_token_is (self, token, ".")
-             && !und_reader_token_ends_sentence (self, token));
-}
 
 static gsize
 skip_adverbs (const UndReader *self, gsize token, gsize end)
@@ -82,102 +48,6 @@ trim_adverbs (const UndReader *self, UndRange range)
   return range.end;
 }
 
-gboolean
-und_speaker_match_person (const UndReader *self,
-                          gsize token,
-                          gsize end,
-                          UndRange *words,
-                          UndRange *name)
-{
-  gsize n_tokens = 0;
-  gsize n_name = 0;
-  gsize next = token;
-  gboolean has_office = FALSE;
-
-  while (next < end
-         && (und_reader_phrase (self, next, UND_SET_OFFICE, &n_tokens) != NULL
-             || und_reader_phrase (self, next, UND_SET_HONORIFIC, &n_tokens) != NULL)
-         && und_reader_token_is_capitalised (self, next))
-    {
-      next += n_tokens;
-      has_office = TRUE;
-    }
-  if (next >= end
-      || !(has_office ? und_surname_match (self, next, end, &n_name)
-                      : und_name_match (self, next, end, &n_name)))
-    return FALSE;
-  *words = (UndRange){ token, next + n_name };
-  *name = (UndRange){ next, next + n_name };
-  return TRUE;
-}
-
-/* Where the first person in @range stands. */
-static gboolean
-find_person (const UndReader *self, UndRange range, UndRange *words, UndRange *name)
-{
-  for (gsize i = range.first; i < range.end; i++)
-    {
-      gsize n_tokens = 0;
-
-      if (!und_reader_token_is_capitalised (self, i))
-        continue;
-      if (und_speaker_match_person (self, i, range.end, words, name))
-        return TRUE;
-      if (und_reader_jurisdiction (self, i, &n_tokens, NULL) != NULL && n_tokens > 1)
-        i += n_tokens - 1;
-    }
-  return FALSE;
-}
-
-/* Those who sign together, unless they are named: "Senators Fenn and Okafor". */
-static gboolean
-has_group (const UndReader *self, UndRange range)
-{
-  gsize at = 0;
-  gsize n_tokens = 0;
-  gsize n_name = 0;
-
-  return und_reader_find_phrase (self, range, UND_SET_QUOTE_GROUP, &at, &n_tokens) != NULL
-         && !und_surname_match (self, at + n_tokens, range.end, &n_name);
-}
-
-/* Says what kind of speaker the words are, and where the name in them stands. */
-static void
-classify (const UndReader *self, UndAttribution *attribution)
-{
-  UndRange range = attribution->words;
-  UndRange head = range;
-  const UndPhrase *pronoun = und_reader_phrase (self, range.first, UND_SET_QUOTE_PRONOUN, NULL);
-  UndRange person = { 0, 0 };
-  gsize n_tokens = 0;
-
-  for (head.end = range.first; head.end < range.end && !is_border (self, head.end)
-                               && !und_reader_token_is (self, head.end, ",");)
-    head.end++;
-  attribution->kind = UND_SPEAKER_OTHER;
-  if (pronoun != NULL && range.end == range.first + 1)
-    {
-      attribution->is_pronoun = TRUE;
-      attribution->kind = pronoun->value[0] == 'p' && pronoun->value[1] == 'e' ? UND_SPEAKER_PERSON
-                          : pronoun->value[0] == 'g'                           ? UND_SPEAKER_GROUP
-                                                                               : UND_SPEAKER_PAPER;
-    }
-  else if (und_reader_phrase (self, head.end - 1, UND_SET_QUOTE_PAPER, NULL) != NULL)
-    attribution->kind = UND_SPEAKER_PAPER;
-  else if (has_group (self, head))
-    attribution->kind = UND_SPEAKER_GROUP;
-  else if (und_reader_find_phrase (self, head, UND_SET_QUOTE_GROUP, NULL, NULL) != NULL)
-    return; /* several named ones */
-  else if (find_person (self, head, &person, &attribution->name))
-    attribution->kind = UND_SPEAKER_PERSON;
-  else if (und_surname_match (self, head.first, head.end, &n_tokens)
-           && head.first + n_tokens == head.end)
-    {
-      attribution->kind = UND_SPEAKER_PERSON;
-      attribution->name = head;
-    }
-}
-
 /* "in the letter", "in their joint letter to …". */
 static gboolean
 is_in_paper (const UndReader *self, UndRange range)
@@ -192,7 +62,7 @@ is_in_paper (const UndReader *self, UndRange range)
 
           if (paper != NULL)
             return paper->value == NULL;
-          if (!und_reader_token_is_word (self, j) || is_border (self, j))
+          if (!und_reader_token_is_word (self, j) || und_speaker_is_border (self, j))
             break;
         }
     }
@@ -222,48 +92,25 @@ read_speaker_on (const UndReader *self, gsize first, gsize end)
   gsize token = first;
 
   end = MIN (end, first + MAX_SPEAKER_TOKENS);
-  while (token < end && !is_border (self, token)
+  while (token < end && !und_speaker_is_border (self, token)
          && und_reader_phrase (self, token, UND_SET_WEEKDAY, NULL) == NULL
          && (token == first || und_reader_phrase (self, token, UND_SET_QUOTE_ADVERB, NULL) == NULL)
          && und_reader_gap (self, token) < UND_GAP_PARAGRAPH
          && (und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token)
-             || is_name_mark (self, token)))
+             || und_speaker_is_name_mark (self, token)))
     token++;
   return token;
 }
 
-/* Can the words of @range, which stand before the verb, be a speaker? Lower-case words only where
- * an article leads them in, or where they join names, or in what is set between commas. */
+/* What is set between commas after the speaker has a second comma before the verb; in "a rule, it
+ * says," somebody else speaks. */
 static gboolean
-is_speaker (const UndReader *self, UndRange range)
+is_closed (const UndReader *self, UndRange range)
 {
-  gboolean has_article = is_determiner (self, range.first);
-
-  if (range.first >= range.end)
-    return FALSE;
-  if (und_reader_phrase (self, range.first, UND_SET_QUOTE_PRONOUN, NULL) != NULL)
-    return range.end == range.first + 1;
-  if (!has_article && !und_reader_token_is_capitalised (self, range.first)
-      && !und_reader_token_is_number (self, range.first))
-    return FALSE;
   for (gsize i = range.first; i < range.end; i++)
-    {
-      if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "("))
-        return i > range.first;
-      if (is_border (self, i))
-        return FALSE;
-      if (!und_reader_token_is_word (self, i) && !und_reader_token_is_number (self, i)
-          && !is_name_mark (self, i))
-        return FALSE;
-      if (!has_article && !und_reader_token_is_capitalised (self, i) && !is_joint (self, i)
-          && und_reader_token_is_word (self, i)
-          && und_reader_phrase (self, i, UND_SET_NAME_PARTICLE, NULL) == NULL)
-        has_article = i > range.first && is_joint (self, i - 1);
-      if (!has_article && !und_reader_token_is_capitalised (self, i)
-          && und_reader_token_is_word (self, i) && !is_joint (self, i)
-          && und_reader_phrase (self, i, UND_SET_NAME_PARTICLE, NULL) == NULL)
-        return FALSE;
-    }
+    if (und_reader_token_is (self, i, ","))
+      return und_reader_token_is (self, range.end - 1, ",")
+             || und_reader_token_is (self, range.end - 1, ")");
   return TRUE;
 }
 
@@ -280,6 +127,52 @@ find_clause_end (const UndReader *self, gsize first, gsize end)
   return token;
 }
 
+/* "the director", "the bridge's nurse": words that say what somebody is. */
+static gboolean
+is_description (const UndReader *self, const UndAttribution *attribution)
+{
+  UndRange words = attribution->words;
+
+  return attribution->kind == UND_SPEAKER_OTHER && words.end > words.first
+         && (und_speaker_is_determiner (self, words.first)
+             || !und_reader_token_is_capitalised (self, words.first)
+             || !und_reader_token_is_capitalised (self, words.end - 1));
+}
+
+/* "said the director, Ada Penrose": the name stands in apposition after the words. */
+static void
+read_name_after (const UndReader *self,
+                 const UndPeople *people,
+                 gsize end,
+                 UndAttribution *attribution)
+{
+  const UndPersonMention *mention = NULL;
+  gsize next = attribution->words.end;
+
+  if (!is_description (self, attribution) || !und_reader_token_is (self, next, ","))
+    return;
+  mention = und_people_get (people, next + 1);
+  if (mention == NULL || mention->words.end > end
+      || (mention->words.end < end && !und_reader_token_is (self, mention->words.end, ",")))
+    return;
+  attribution->kind = UND_SPEAKER_PERSON;
+  attribution->words = mention->words;
+  attribution->name = mention->name;
+}
+
+/* Nobody but an article, or what only the letter can do by this verb. */
+static gboolean
+is_sound (const UndReader *self, const UndPhrase *verb, const UndAttribution *attribution)
+{
+  UndRange words = attribution->words;
+
+  while (words.first < words.end && und_speaker_is_determiner (self, words.first)
+         && attribution->kind == UND_SPEAKER_OTHER)
+    words.first++;
+  return words.first < words.end
+         && (verb->value[0] != 'w' || attribution->kind == UND_SPEAKER_PAPER);
+}
+
 /* The words of a speaker end before what is set between commas. */
 static UndRange
 cut_speaker (const UndReader *self, UndRange range)
@@ -292,6 +185,7 @@ cut_speaker (const UndReader *self, UndRange range)
 
 gboolean
 und_attribution_read_after (const UndReader *self,
+                            const UndPeople *people,
                             gsize first,
                             gsize end,
                             gboolean is_after_stop,
@@ -317,34 +211,38 @@ und_attribution_read_after (const UndReader *self,
       attribution->rule = "verb-and-speaker-after";
       if (attribution->words.first == attribution->words.end)
         return FALSE;
-      classify (self, attribution);
-      return TRUE;
+      und_speaker_classify (self, people, attribution);
+      read_name_after (self, people, clause_end, attribution);
+      return is_sound (self, verb, attribution);
     }
   for (gsize i = next; i < MIN (clause_end, next + MAX_TAG_TOKENS); i++)
     {
       UndRange range = { next, i };
 
       if (!is_verb (self, i, clause_end, &verb, &n_tokens)
-          || (verb->value[0] != 't' && verb->value[0] != 'n'))
+          || (verb->value[0] != 't' && verb->value[0] != 'n' && verb->value[0] != 'w'))
         continue;
       /* After a full stop a sentence of its own may begin. */
       if (is_after_stop && i + n_tokens < clause_end)
         return FALSE;
       range.end = trim_adverbs (self, range);
-      if (!is_speaker (self, range))
+      if (!und_speaker_is_possible (self, range) || !is_closed (self, range))
         return FALSE;
       attribution->words = cut_speaker (self, range);
       attribution->rule = "speaker-and-verb-after";
-      classify (self, attribution);
+      und_speaker_classify (self, people, attribution);
+      read_name_after (self, people, range.end, attribution);
+      if (!is_sound (self, verb, attribution))
+        continue;
       return TRUE;
     }
   return FALSE;
 }
 
-/* Where a speaker that stands before @end ends: before what is set between commas or in brackets.
- * Gives @first if there is no end to that. */
+/* Where a speaker that stands before @end ends: before what is set between commas or in brackets,
+ * of which @aside (optional) is the first. Gives @first if there is no end to that. */
 static gsize
-strip_asides (const UndReader *self, gsize first, gsize end)
+strip_asides (const UndReader *self, gsize first, gsize end, UndRange *aside)
 {
   gsize floor = end > first + MAX_SPEAKER_TOKENS ? end - MAX_SPEAKER_TOKENS : first;
 
@@ -358,9 +256,25 @@ strip_asides (const UndReader *self, gsize first, gsize end)
         start--;
       if (start == floor)
         return first;
+      if (aside != NULL)
+        *aside = (UndRange){ start, end - 1 };
       end = start - 1;
     }
   return end;
+}
+
+/* "Later she", "Monday Penrose": when it was said is no part of who speaks. */
+static UndRange
+skip_time (const UndReader *self, UndRange range)
+{
+  gsize n_tokens = 0;
+  gsize next = range.first;
+
+  while (next < range.end
+         && (und_reader_phrase (self, next, UND_SET_QUOTE_ADVERB, &n_tokens) != NULL
+             || und_reader_phrase (self, next, UND_SET_WEEKDAY, &n_tokens) != NULL))
+    next += n_tokens;
+  return next < range.end ? (UndRange){ next, range.end } : range;
 }
 
 /* The speaker that stands before @end: words up to a border, an article, a mark. A name before "and
@@ -371,68 +285,76 @@ read_speaker_back (const UndReader *self, gsize first, gsize end)
   UndRange range;
   gsize floor;
 
-  end = strip_asides (self, first, end);
+  end = strip_asides (self, first, end, NULL);
   floor = end > first + MAX_SPEAKER_TOKENS ? end - MAX_SPEAKER_TOKENS : first;
   range = (UndRange){ end, end };
   while (range.first > floor)
     {
       gsize token = range.first - 1;
 
-      if (is_border (self, token)
+      if (und_speaker_is_border (self, token)
           || !(und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token)
-               || is_name_mark (self, token)))
+               || und_speaker_is_name_mark (self, token)))
         break;
       if (und_reader_token_is (self, token, "and") && range.first < end
           && !und_reader_token_is_capitalised (self, range.first)
-          && !is_determiner (self, range.first))
+          && !und_speaker_is_determiner (self, range.first))
         break;
       range.first = token;
-      if (is_determiner (self, token) && !(token > floor && is_joint (self, token - 1)))
+      if (und_speaker_is_determiner (self, token)
+          && !(token > floor && und_speaker_is_joint (self, token - 1)))
         break;
     }
-  while (range.first < end && is_joint (self, range.first) && !is_determiner (self, range.first))
+  while (range.first < end && und_speaker_is_joint (self, range.first)
+         && !und_speaker_is_determiner (self, range.first))
     range.first++;
-  return range;
+  return skip_time (self, range);
 }
 
 gboolean
 und_attribution_read_subject (const UndReader *self,
+                              const UndPeople *people,
                               UndRange range,
                               UndSpeakerKind kind,
                               UndAttribution *attribution)
 {
   for (gsize i = range.first; i < range.end; i++)
     {
+      const UndPersonMention *mention = und_people_get (people, i);
+      const UndPhrase *group = und_reader_phrase (self, i, UND_SET_QUOTE_GROUP, NULL);
       gsize n_tokens = 0;
       gboolean is_governed = i > range.first
-                             && (is_border (self, i - 1) || und_reader_token_is (self, i - 1, "of"))
+                             && (und_speaker_is_border (self, i - 1)
+                                 || und_reader_token_is (self, i - 1, "of"))
                              && !und_reader_token_is (self, i - 1, "that");
 
       if (kind == UND_SPEAKER_NONE && i == range.first
           && und_reader_phrase (self, i, UND_SET_QUOTE_PRONOUN, NULL) != NULL)
         {
           attribution->words = (UndRange){ i, i + 1 };
-          classify (self, attribution);
+          und_speaker_classify (self, people, attribution);
           return TRUE;
         }
-      if ((kind == UND_SPEAKER_NONE || kind == UND_SPEAKER_GROUP) && !is_governed
-          && und_reader_phrase (self, i, UND_SET_QUOTE_GROUP, &n_tokens) != NULL)
+      if ((kind == UND_SPEAKER_NONE || kind == UND_SPEAKER_GROUP) && !is_governed && group != NULL
+          && (group->value == NULL || !und_speaker_is_proper (self, range.first, i)))
         {
+          (void) und_reader_phrase (self, i, UND_SET_QUOTE_GROUP, &n_tokens);
           attribution->words = read_speaker_back (self, range.first, i + n_tokens);
           attribution->kind = UND_SPEAKER_GROUP;
           return TRUE;
         }
       if ((kind == UND_SPEAKER_NONE || kind == UND_SPEAKER_PERSON) && !is_governed
-          && und_reader_token_is_capitalised (self, i)
-          && und_speaker_match_person (self, i, range.end, &attribution->words, &attribution->name))
+          && mention != NULL && mention->words.end <= range.end)
         {
+          attribution->words = mention->words;
+          attribution->name = mention->name;
           attribution->kind = UND_SPEAKER_PERSON;
           return TRUE;
         }
       if ((kind == UND_SPEAKER_NONE || kind == UND_SPEAKER_PAPER)
           && und_reader_phrase (self, i, UND_SET_QUOTE_PAPER, &n_tokens) != NULL
           && (kind == UND_SPEAKER_PAPER || !is_governed) && i > range.first
-          && is_determiner (self, i - 1))
+          && und_speaker_is_determiner (self, i - 1))
         {
           attribution->words = (UndRange){ i - 1, i + n_tokens };
           attribution->kind = UND_SPEAKER_PAPER;
@@ -448,14 +370,129 @@ stands_beside (const UndReader *self, gsize after_verb, gsize end)
 {
   for (gsize i = after_verb; i < end; i++)
     if (!und_reader_token_is (self, i, ",") && !und_reader_token_is (self, i, ":")
-        && !und_reader_token_is (self, i, "that") && !is_determiner (self, i))
+        && !und_reader_token_is (self, i, "that") && !und_reader_token_is (self, i, "it")
+        && !und_speaker_is_determiner (self, i))
       return FALSE;
   return TRUE;
+}
+
+/* The subject with which the sentence opens, if a comma follows it. */
+static gboolean
+read_opening (const UndReader *self,
+              const UndPeople *people,
+              UndRange range,
+              UndAttribution *attribution)
+{
+  const UndPersonMention *mention = und_people_get (people, range.first);
+  gsize n_tokens = 0;
+
+  if (mention != NULL && und_reader_token_is (self, mention->words.end, ","))
+    {
+      attribution->words = mention->words;
+      attribution->name = mention->name;
+      attribution->kind = UND_SPEAKER_PERSON;
+      return TRUE;
+    }
+  if (!und_speaker_is_determiner (self, range.first)
+      || und_reader_phrase (self, range.first + 1, UND_SET_QUOTE_PAPER, &n_tokens) == NULL
+      || !und_reader_token_is (self, range.first + 1 + n_tokens, ","))
+    return FALSE;
+  attribution->words = (UndRange){ range.first, range.first + 1 + n_tokens };
+  attribution->name = (UndRange){ 0, 0 };
+  attribution->kind = UND_SPEAKER_PAPER;
+  return TRUE;
+}
+
+/* "Ada Penrose, chair of the board,": the name before the comma at @comma. */
+static gboolean
+read_name_before (const UndReader *self,
+                  const UndPeople *people,
+                  UndRange range,
+                  gsize comma,
+                  UndAttribution *attribution)
+{
+  gsize floor = comma > range.first + MAX_SPEAKER_TOKENS ? comma - MAX_SPEAKER_TOKENS : range.first;
+
+  for (gsize i = floor; i < comma; i++)
+    {
+      const UndPersonMention *mention = und_people_get (people, i);
+
+      if (mention == NULL || mention->words.end != comma
+          || (i > range.first && und_speaker_is_preposition (self, i - 1)))
+        continue;
+      attribution->words = mention->words;
+      attribution->name = mention->name;
+      attribution->kind = UND_SPEAKER_PERSON;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Puts the subject in place of what stands nearest before the verb, where that only belongs to it:
+ * is governed by a preposition ("the letter, led by Utah, says"), or is said of a name before it or
+ * after it. @end is where the words before the verb end. */
+static void
+find_true_speaker (const UndReader *self,
+                   const UndPeople *people,
+                   UndRange range,
+                   gsize end,
+                   UndAttribution *attribution)
+{
+  UndRange aside = { 0, 0 };
+  UndRange words = attribution->words;
+  gsize before = words.first > range.first ? words.first - 1 : range.first;
+  gboolean has_asides = strip_asides (self, range.first, end, &aside) < end;
+  gboolean describes = is_description (self, attribution);
+
+  if (words.first == range.first || !und_reader_token_is (self, before, ","))
+    {
+      const UndPersonMention *mention = NULL;
+      UndRange whole = { words.first, words.end };
+
+      if (describes && has_asides && und_people_is_person (people, aside))
+        {
+          mention = und_people_get (people, aside.first);
+          attribution->words = mention->words;
+          attribution->name = mention->name;
+          attribution->kind = UND_SPEAKER_PERSON;
+        }
+      else if (words.first > range.first
+               && (und_speaker_is_preposition (self, before)
+                     ? has_asides
+                     : describes && !und_speaker_is_border (self, before)))
+        (void) read_opening (self, people, range, attribution);
+      else if (words.first > range.first + 1 && describes
+               && und_speaker_is_preposition (self, before))
+        {
+          /* "our nurses in the field say" */
+          whole.first = read_speaker_back (self, range.first, before).first;
+          if (whole.first < before)
+            {
+              attribution->words = whole;
+              und_speaker_classify (self, people, attribution);
+            }
+        }
+    }
+  else if (describes)
+    (void) read_name_before (self, people, range, before, attribution);
+}
+
+/* "a nurse, who wrote:" tells of the nurse: where @range ends without "who" and its comma. */
+static gsize
+skip_who (const UndReader *self, UndRange range)
+{
+  gsize end = range.end;
+
+  if (end < range.first + 2 || !und_reader_token_is (self, end - 1, "who"))
+    return end;
+  end--;
+  return und_reader_token_is (self, end - 1, ",") ? end - 1 : end;
 }
 
 /* Who speaks by the verb at @at. */
 static gboolean
 read_verb (const UndReader *self,
+           const UndPeople *people,
            UndRange range,
            gsize at,
            gsize n_tokens,
@@ -464,6 +501,7 @@ read_verb (const UndReader *self,
 {
   UndRange speaker = { range.first, at };
   gboolean is_finite = TRUE;
+  gboolean is_before = FALSE;
 
   speaker.end = trim_adverbs (self, speaker);
   attribution->is_beside = stands_beside (self, at + n_tokens, range.end);
@@ -478,31 +516,41 @@ read_verb (const UndReader *self,
     {
       /* "are saying" has its speaker before it, "saying" alone is about the sentence's. */
       is_finite = verb->value[0] != 'p' || speaker.end < at;
-      attribution->words = read_speaker_back (self, range.first, speaker.end);
+      attribution->words = read_speaker_back (self, range.first, skip_who (self, speaker));
+      is_before = TRUE;
       if (speaker.end > range.first
           && (und_reader_token_is (self, speaker.end - 1, "and")
               || und_reader_token_is (self, speaker.end - 1, "but")))
         is_finite = FALSE;
       /* "Said the mayor: …" */
       if (at == range.first && verb->value[0] == 't')
-        attribution->words = (UndRange){ at + n_tokens,
-                                         read_speaker_on (self, at + n_tokens, range.end) };
+        {
+          attribution->words = (UndRange){ at + n_tokens,
+                                           read_speaker_on (self, at + n_tokens, range.end) };
+          is_before = FALSE;
+        }
     }
   if (is_finite && attribution->words.first < attribution->words.end)
     {
-      classify (self, attribution);
-      return TRUE;
+      und_speaker_classify (self, people, attribution);
+      if (is_before)
+        find_true_speaker (self, people, range, speaker.end, attribution);
+      return is_sound (self, verb, attribution);
     }
   /* "laws that say", "to say": somebody else's, or nobody's, saying. */
   if (verb->value[0] != 'p' && is_finite)
     return FALSE;
   attribution->rule = "subject-of-sentence";
-  return und_attribution_read_subject (self, (UndRange){ range.first, at }, UND_SPEAKER_NONE,
-                                       attribution);
+  return und_attribution_read_subject (self, people, (UndRange){ range.first, at },
+                                       UND_SPEAKER_NONE, attribution)
+         && is_sound (self, verb, attribution);
 }
 
 gboolean
-und_attribution_read_before (const UndReader *self, UndRange range, UndAttribution *attribution)
+und_attribution_read_before (const UndReader *self,
+                             const UndPeople *people,
+                             UndRange range,
+                             UndAttribution *attribution)
 {
   const UndPhrase *verb = NULL;
   gsize n_tokens = 0;
@@ -517,7 +565,7 @@ und_attribution_read_before (const UndReader *self, UndRange range, UndAttributi
 
       if (!is_verb (self, i - 1, range.end, &verb, &n_tokens) || i - 1 + n_tokens > range.end)
         continue;
-      if (read_verb (self, range, i - 1, n_tokens, verb, attribution))
+      if (read_verb (self, people, range, i - 1, n_tokens, verb, attribution))
         return TRUE;
       *attribution = (UndAttribution){ .clause = range, .is_in_paper = is_in_paper_here };
     }
@@ -525,5 +573,5 @@ und_attribution_read_before (const UndReader *self, UndRange range, UndAttributi
   if (range.end == range.first || !und_reader_token_is (self, range.end - 1, ":"))
     return FALSE;
   attribution->rule = "subject-before-colon";
-  return und_attribution_read_subject (self, range, UND_SPEAKER_NONE, attribution);
+  return und_attribution_read_subject (self, people, range, UND_SPEAKER_NONE, attribution);
 }

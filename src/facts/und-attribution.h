@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-match.h"
+#include "und-people.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ typedef struct
  * closing mark, at most up to @end. @is_after_stop: the words end with a full stop, so that only a
  * speaker and a verb alone are a tag. Bounded time. */
 gboolean und_attribution_read_after (const UndReader *self,
+                                     const UndPeople *people,
                                      gsize first,
                                      gsize end,
                                      gboolean is_after_stop,
@@ -51,18 +53,14 @@ gboolean und_attribution_read_after (const UndReader *self,
 /* Reads "The letter also reads, ", "the senators said the policy is " in the tokens before an
  * opening mark. O(range). */
 gboolean und_attribution_read_before (const UndReader *self,
+                                      const UndPeople *people,
                                       UndRange range,
                                       UndAttribution *attribution);
 /* The first person, group or paper in @range that no preposition governs. O(range). */
 gboolean und_attribution_read_subject (const UndReader *self,
+                                       const UndPeople *people,
                                        UndRange range,
                                        UndSpeakerKind kind,
                                        UndAttribution *attribution);
-/* A person's office and name at @token, whatever stands there of the two. */
-gboolean und_speaker_match_person (const UndReader *self,
-                                   gsize token,
-                                   gsize end,
-                                   UndRange *words,
-                                   UndRange *name);
 
 G_END_DECLS

@@ -18,6 +18,9 @@
 /* Words of one name; longer runs of capitals are headings. */
 #define MAX_NAME_WORDS 7
 
+/* Of a syllable of a given name, as in "Min-ji". */
+#define MOST_SYLLABLE_BYTES 6
+
 typedef struct
 {
   const UndReader *reader;
@@ -84,6 +87,21 @@ read_initial (Name *name)
   return TRUE;
 }
 
+/* "Min-ji Penrose": of a given name, the part after the hyphen may have no capital; it is short and
+ * a word of the name follows. */
+static gboolean
+is_second_syllable (const Name *name, gsize token)
+{
+  const UndReader *self = name->reader;
+
+  return name->n_words == 1 && und_reader_token_is_word (self, token)
+         && und_span_length (self->tokens[token].span) <= MOST_SYLLABLE_BYTES
+         && und_reader_phrase (self, token, UND_SET_NAME_COMPOUND, NULL) == NULL
+         && und_reader_phrase (self, token, UND_SET_NOT_A_NAME, NULL) == NULL
+         && token + 1 < name->end && is_name_word (self, token + 1)
+         && und_reader_gap (self, token + 1) == UND_GAP_SPACE;
+}
+
 static gboolean
 read_word (Name *name)
 {
@@ -96,7 +114,8 @@ read_word (Name *name)
   while (name->next + 1 < name->end && und_reader_token_is (self, name->next, "-")
          && und_reader_gap (self, name->next) == UND_GAP_NONE
          && und_reader_gap (self, name->next + 1) == UND_GAP_NONE
-         && und_reader_token_is_capitalised (self, name->next + 1))
+         && (und_reader_token_is_capitalised (self, name->next + 1)
+             || is_second_syllable (name, name->next + 1)))
     name->next += 2;
   return TRUE;
 }

@@ -3,9 +3,11 @@
  *
  * What a petition or a letter asks for, and how many have signed it.
  *
- * A demand is a sentence in the first person with a verb of asking ("we urge", "we demand that"),
- * outside quotation marks. A count of signatures is a number before or after the words that pages
- * put beside it; the goal has words of its own. Both vocabularies are data.
+ * A demand is a sentence in the first person with a verb of asking ("we urge", "we, the
+ * undersigned, respectfully ask"), outside quotation marks; in a petition also one that says what
+ * somebody with a capital should do. What is asked for one by one, in a list below or with numbers
+ * in brackets, is as many demands. A count of signatures is a number before or after the words that
+ * pages put beside it; the goal has words of its own. Both vocabularies are data.
  */
 #include "config.h"
 
@@ -13,6 +15,55 @@
 
 /* A number and its words stand this close. */
 #define MAX_COUNT_TOKENS 4
+
+/* Between "we" and its verb: "we, the undersigned teachers and parents of Fen, ask". */
+#define MAX_ASIDE_TOKENS 24
+
+/* "The Board of Governors of the River Bank should". */
+#define MAX_DUTY_TOKENS 10
+
+/* "we, the undersigned teachers of Fen, respectfully ask": from the pronoun over what is set
+ * between commas and adverbs to the verb. */
+static gboolean
+is_demand (const UndReader *self, gsize token, gsize end)
+{
+  gsize next = token + 1;
+  gsize n_tokens = 0;
+
+  if (und_reader_phrase (self, token, UND_SET_DEMAND, NULL) != NULL)
+    return TRUE;
+  if (!und_reader_token_is (self, token, "we") && !und_reader_token_is (self, token, "i"))
+    return FALSE;
+  end = MIN (end, token + MAX_ASIDE_TOKENS);
+  if (und_reader_token_is (self, next, ",") || und_reader_token_is (self, next, "the")
+      || und_reader_token_is (self, next, "as"))
+    {
+      for (next++; next < end && !und_reader_token_is (self, next, ",");)
+        next++;
+      next++;
+    }
+  while (next < end && und_reader_phrase (self, next, UND_SET_DEMAND_ADVERB, &n_tokens) != NULL)
+    next += n_tokens;
+  return next < end && und_reader_phrase (self, next, UND_SET_DEMAND_VERB, NULL) != NULL;
+}
+
+/* "The River Board should mend the weir": in a petition. */
+static gboolean
+is_duty (const UndReader *self, UndRange sentence)
+{
+  gsize next = sentence.first;
+
+  if (self->part->kind != UND_PART_PETITION || !und_reader_token_is (self, next, "the")
+      || !und_reader_token_is_capitalised (self, next + 1))
+    return FALSE;
+  for (next++;
+       next < sentence.end && next < sentence.first + MAX_DUTY_TOKENS
+       && (und_reader_token_is_capitalised (self, next) || und_reader_token_is (self, next, "of")
+           || und_reader_token_is (self, next, "the") || und_reader_token_is (self, next, "for")
+           || und_reader_token_is (self, next, "and"));)
+    next++;
+  return und_reader_token_is (self, next, "should") || und_reader_token_is (self, next, "must");
+}
 
 static gboolean
 is_asking (const UndReader *self, UndRange sentence, gboolean *is_quoted)
@@ -27,7 +78,7 @@ is_asking (const UndReader *self, UndRange sentence, gboolean *is_quoted)
         *is_quoted = FALSE;
       else if (und_reader_token_is (self, i, "\""))
         *is_quoted = !*is_quoted;
-      else if (!*is_quoted && und_reader_phrase (self, i, UND_SET_DEMAND, NULL) != NULL)
+      else if (!*is_quoted && is_demand (self, i, sentence.end))
         has_demand = TRUE;
     }
   return has_demand;
@@ -52,6 +103,12 @@ read_sentence (const UndReader *self, const UndSpan *sentences, gsize n_sentence
   return sentence;
 }
 
+typedef struct
+{
+  UndReader *reader;
+  guint next_block; /* of the markup: those before it end before the sentence being read */
+} DemandReader;
+
 static void
 add_demand (UndReader *self, UndSpan span, const char *rule)
 {
@@ -75,13 +132,78 @@ is_list_item (const UndReader *self, const UndBlock *block)
              || und_reader_token_is (self, first + 1, ")"));
 }
 
+/* Does the line end as an item of a list does? Lines of a wrapped paragraph do not. */
+static gboolean
+ends_item (const UndReader *self, UndRange line)
+{
+  gsize last = line.end - 1;
+
+  if (line.end < line.first + 2)
+    return FALSE;
+  if (und_reader_token_is (self, last, "and") || und_reader_token_is (self, last, "or"))
+    last--;
+  return und_reader_token_is (self, last, ";") || und_reader_token_is (self, last, ",")
+         || und_reader_token_ends_sentence (self, last);
+}
+
+/* The items of @reader's markup that follow right after @end, where a page has a list without
+ * marks. */
+static void
+read_markup_list (DemandReader *reader, gsize *end)
+{
+  UndReader *self = reader->reader;
+  const GArray *blocks = self->markup->blocks;
+
+  for (; reader->next_block < blocks->len; reader->next_block++)
+    {
+      const UndMarkupBlock *block = &g_array_index (blocks, UndMarkupBlock, reader->next_block);
+      UndSpan between = und_span (*end, MAX (*end, block->span.start));
+      UndRange words = und_reader_range (self, between);
+
+      if (block->kind != UND_MARKUP_LIST_ITEM || block->span.start < *end)
+        continue;
+      if (words.end > words.first || block->span.end > self->part->span.end)
+        return;
+      add_demand (self, block->span, "list-of-demands");
+      *end = block->span.end;
+    }
+}
+
+/* Lines of one paragraph that each end as an item does. */
+static void
+read_line_list (UndReader *self, gsize *end)
+{
+  gsize n_lines = 0;
+  const UndSpan *lines = und_text_get_lines (self->text, &n_lines);
+  gsize first = und_spans_find (lines, n_lines, *end);
+  gsize next;
+
+  if (first < n_lines && lines[first].start < *end)
+    first++;
+  while (first < n_lines && und_span_is_empty (lines[first]))
+    first++;
+  for (next = first; next < n_lines && lines[next].end <= self->part->span.end
+                     && ends_item (self, und_reader_range (self, lines[next]));)
+    next++;
+  /* The paragraph is over, so that no line of it ends otherwise. */
+  if (next < first + 2
+      || (next < n_lines && !und_span_is_empty (lines[next])
+          && lines[next].start < self->part->span.end))
+    return;
+  for (gsize i = first; i < next; i++)
+    add_demand (self, lines[i], "list-of-demands");
+  *end = lines[next - 1].end;
+}
+
 /* "We call on the board to:" and its list: each item is a demand. */
 static gboolean
-read_list (UndReader *self, UndSpan sentence, gsize *end)
+read_list (DemandReader *reader, UndSpan sentence, gsize *end)
 {
+  UndReader *self = reader->reader;
   UndRange blocks = und_reader_part_blocks (self, self->part);
   UndRange words = und_reader_range (self, sentence);
   guint n_before = self->part->demands->len;
+  gsize last = sentence.end;
 
   if (words.end == words.first || !und_reader_token_is (self, words.end - 1, ":"))
     return FALSE;
@@ -92,9 +214,50 @@ read_list (UndReader *self, UndSpan sentence, gsize *end)
       if (!is_list_item (self, block))
         break;
       add_demand (self, block->span, "list-of-demands");
-      *end = block->span.end;
+      last = block->span.end;
     }
+  if (self->part->demands->len == n_before)
+    read_markup_list (reader, &last);
+  if (self->part->demands->len == n_before)
+    read_line_list (self, &last);
+  *end = MAX (*end, last);
   return self->part->demands->len > n_before;
+}
+
+/* The next "(2)" with @number in [@first, @end): its first token, or @end. */
+static gsize
+find_number_in_brackets (const UndReader *self, gsize first, gsize end, gint64 number)
+{
+  for (gsize i = first; i + 2 < end; i++)
+    {
+      gint64 value = 0;
+      gsize n_tokens = 0;
+
+      if (und_reader_token_is (self, i, "(") && und_reader_token_is (self, i + 2, ")")
+          && und_reader_token_is_number (self, i + 1)
+          && und_number_match (self, i + 1, &value, &n_tokens) && value == number)
+        return i;
+    }
+  return end;
+}
+
+/* "We urge the board to (1) mend the weir, (2) count the eels and (3) tell us when." */
+static gboolean
+read_enumeration (UndReader *self, UndSpan sentence)
+{
+  UndRange words = und_reader_range (self, sentence);
+  gsize first = find_number_in_brackets (self, words.first, words.end, 1);
+  gsize next = find_number_in_brackets (self, first, words.end, 2);
+
+  if (next >= words.end)
+    return FALSE;
+  for (gint64 number = 3; first < words.end; number++)
+    {
+      add_demand (self, und_reader_span (self, first, next), "numbered-demands");
+      first = next;
+      next = find_number_in_brackets (self, first, words.end, number);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -116,11 +279,13 @@ clip_to_part (const UndReader *self, UndSpan sentence)
 static void
 read_demands (UndReader *self)
 {
+  DemandReader reader = { self, 0 };
   gsize n_sentences = 0;
   const UndSpan *sentences = und_text_get_sentences (self->text, &n_sentences);
   gsize index = und_spans_find (sentences, n_sentences, self->part->span.start);
   gboolean is_quoted = FALSE;
   gsize list_end = 0; /* sentences of a list were read with it */
+  g_autoptr (GArray) duties = g_array_new (FALSE, FALSE, sizeof (UndSpan));
 
   while (index < n_sentences && sentences[index].start < self->part->span.end)
     {
@@ -128,12 +293,17 @@ read_demands (UndReader *self)
 
       if (starts_block (self, sentence.start))
         is_quoted = FALSE;
-      if (sentence.start < list_end
-          || !is_asking (self, und_reader_range (self, sentence), &is_quoted))
+      if (sentence.start < list_end)
         continue;
-      if (!read_list (self, sentence, &list_end))
+      if (!is_quoted && is_duty (self, und_reader_range (self, sentence)))
+        g_array_append_val (duties, sentence);
+      if (!is_asking (self, und_reader_range (self, sentence), &is_quoted))
+        continue;
+      if (!read_list (&reader, sentence, &list_end) && !read_enumeration (self, sentence))
         add_demand (self, sentence, "we-ask");
     }
+  for (guint i = 0; i < duties->len && self->part->demands->len <= i; i++)
+    add_demand (self, g_array_index (duties, UndSpan, i), "what-somebody-should-do");
 }
 
 static gboolean
@@ -194,6 +364,17 @@ read_number_of (UndReader *self, gsize first, gint64 *value, gsize *at)
   *at -= 2;
 }
 
+/* "At 10,000 signatures, the board will answer": what is hoped for. */
+static gboolean
+is_threshold (const UndReader *self, gsize token)
+{
+  return token > 0
+         && (und_reader_token_is (self, token - 1, "at")
+             || und_reader_token_is (self, token - 1, "reaches")
+             || und_reader_token_is (self, token - 1, "reach")
+             || und_reader_token_is (self, token - 1, "to"));
+}
+
 static void
 read_count_phrase (UndReader *self, UndRange part, gsize token)
 {
@@ -205,6 +386,13 @@ read_count_phrase (UndReader *self, UndRange part, gsize token)
 
   if (phrase == NULL)
     return;
+  if (g_str_equal (phrase->value, "count")
+      && find_number_before (self, part.first, token, &value, &at) && is_threshold (self, at))
+    {
+      if (self->part->signatures.goal < 0 && value > self->part->signatures.value)
+        self->part->signatures.goal = value;
+      return;
+    }
   if (g_str_equal (phrase->value, "goal"))
     {
       if (self->part->signatures.goal >= 0 || !find_number_after (self, end, part.end, &value, &at))

@@ -104,6 +104,19 @@ fold_word (const char *bytes, gsize n_bytes, char word[WORD_BYTES])
   return g_strlcpy (word, folded, WORD_BYTES) < WORD_BYTES;
 }
 
+/* The word without underscores round it, which plain text has for emphasis: "_Sincerely,_". */
+static UndSpan
+strip_emphasis (const char *bytes, UndSpan span)
+{
+  UndSpan stripped = span;
+
+  while (stripped.start < stripped.end && bytes[stripped.start] == '_')
+    stripped.start++;
+  while (stripped.start < stripped.end && bytes[stripped.end - 1] == '_')
+    stripped.end--;
+  return und_span_is_empty (stripped) ? span : stripped;
+}
+
 static guint32
 step (const UndPhraseTrie *self, guint32 node, const char *bytes, UndSpan span)
 {
@@ -112,6 +125,7 @@ step (const UndPhraseTrie *self, guint32 node, const char *bytes, UndSpan span)
   gpointer target = NULL;
   guint64 edge;
 
+  span = strip_emphasis (bytes, span);
   if (!fold_word (bytes + span.start, und_span_length (span), word))
     return NONE;
   id = g_hash_table_lookup (self->words, word);

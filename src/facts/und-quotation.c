@@ -52,10 +52,9 @@ typedef struct
   const UndSpan *paragraphs;
   gsize n_paragraphs;
   UndRange part;
-  GArray *quotes;       /* (element-type Quote) */
-  GArray *persons;      /* (element-type UndRange): full names in the part */
-  GHashTable *surnames; /* folded surname → index in persons + 1 */
-  guint8 *is_quoted;    /* by token of the part */
+  GArray *quotes; /* (element-type Quote) */
+  UndPeople *people;
+  guint8 *is_quoted; /* by token of the part */
   gboolean speaks_of_paper;
 } QuoteReader;
 
@@ -63,48 +62,6 @@ static Quote *
 get_quote (QuoteReader *self, guint index)
 {
   return &g_array_index (self->quotes, Quote, index);
-}
-
-/* --- Persons of the part --- */
-
-static char *
-fold_surname (const UndReader *self, UndRange name)
-{
-  while (name.end > name.first + 1
-         && (und_reader_phrase (self, name.end - 1, UND_SET_NAME_SUFFIX, NULL) != NULL
-             || !und_reader_token_is_word (self, name.end - 1)))
-    name.end--;
-  if (name.end <= name.first)
-    return NULL;
-  {
-    g_autofree char *word = und_reader_dup (self, name.end - 1, name.end);
-
-    return g_utf8_casefold (word, -1);
-  }
-}
-
-static void
-collect_persons (QuoteReader *self)
-{
-  for (gsize i = self->part.first; i < self->part.end; i++)
-    {
-      UndRange words = { 0, 0 };
-      UndRange name = { 0, 0 };
-      char *surname = NULL;
-
-      if (!und_reader_token_is_capitalised (self->reader, i)
-          || !und_speaker_match_person (self->reader, i, self->part.end, &words, &name))
-        continue;
-      i = words.end - 1;
-      if (name.end - name.first < 2)
-        continue;
-      surname = fold_surname (self->reader, name);
-      g_array_append_val (self->persons, name);
-      if (surname == NULL || g_hash_table_contains (self->surnames, surname))
-        g_free (surname);
-      else
-        g_hash_table_insert (self->surnames, surname, GUINT_TO_POINTER (self->persons->len));
-    }
 }
 
 /* --- Sentences --- */
@@ -177,24 +134,93 @@ take_sentence_before (QuoteReader *self, gsize *end)
   return range;
 }
 
-/* Puts in place of a pronoun the words that it stands for. */
 static void
-resolve_pronoun (QuoteReader *self, UndAttribution *attribution, gsize before)
+take_person (UndAttribution *attribution, UndRange words, UndRange name)
+{
+  attribution->words = words;
+  attribution->name = name;
+  attribution->kind = UND_SPEAKER_PERSON;
+  attribution->is_pronoun = FALSE;
+}
+
+/* The index of the last run that is in no other and ends at or before @token, or -1. Runs before
+ * @from are looked at from there back. */
+static int
+find_quote_before (QuoteReader *self, guint from, gsize token)
+{
+  for (guint i = from; i > 0; i--)
+    if (!get_quote (self, i - 1)->run.is_nested && get_quote (self, i - 1)->run.outer.end <= token)
+      return (int) i - 1;
+  return -1;
+}
+
+/* Puts in place of a pronoun, which stands in the words of run @index and after @before, the words
+ * that it stands for: the subject of the nearest sentence that has one of that kind, or who speaks
+ * in the nearest quotation. */
+static void
+resolve_pronoun (QuoteReader *self, guint index, UndAttribution *attribution, gsize before)
 {
   gsize end = before;
+  int last = find_quote_before (self, index, before);
 
   for (guint i = 0; i < PRONOUN_SENTENCES && end > self->part.first; i++)
     {
       UndAttribution subject = { 0 };
       UndRange sentence = take_sentence_before (self, &end);
 
-      if (!und_attribution_read_subject (self->reader, sentence, attribution->kind, &subject))
-        continue;
-      attribution->words = subject.words;
-      attribution->name = subject.name;
-      attribution->is_pronoun = FALSE;
-      return;
+      if (und_attribution_read_subject (self->reader, self->people, sentence, attribution->kind,
+                                        &subject))
+        {
+          attribution->words = subject.words;
+          attribution->name = subject.name;
+          attribution->is_pronoun = FALSE;
+          return;
+        }
+      if (last >= 0 && attribution->kind == UND_SPEAKER_PERSON
+          && get_quote (self, (guint) last)->run.outer.end >= end
+          && get_quote (self, (guint) last)->attribution.name.end > 0)
+        break;
     }
+  if (last >= 0 && attribution->kind == UND_SPEAKER_PERSON
+      && get_quote (self, (guint) last)->attribution.kind == UND_SPEAKER_PERSON
+      && !get_quote (self, (guint) last)->attribution.is_pronoun)
+    take_person (attribution, get_quote (self, (guint) last)->attribution.words,
+                 get_quote (self, (guint) last)->attribution.name);
+}
+
+/* "the mayor": the office alone, whose holder the part names. */
+static void
+resolve_office (QuoteReader *self, UndAttribution *attribution)
+{
+  const UndReader *reader = self->reader;
+  const UndPersonMention *mention = NULL;
+  const UndPhrase *office = NULL;
+  gsize n_tokens = 0;
+  UndRange words = attribution->words;
+
+  if (attribution->kind != UND_SPEAKER_OTHER || words.end < words.first + 2
+      || !und_reader_token_is (reader, words.first, "the"))
+    return;
+  office = und_reader_phrase (reader, words.first + 1, UND_SET_OFFICE, &n_tokens);
+  if (office == NULL || words.first + 1 + n_tokens != words.end)
+    return;
+  mention = und_people_find_holder (
+    self->people, office->value != NULL ? office->value : office->words, words.first);
+  if (mention == NULL)
+    return;
+  attribution->name = mention->name;
+  attribution->kind = UND_SPEAKER_PERSON;
+}
+
+/* Settles whom the words of an attribution of run @index mean; a pronoun's words are in what stands
+ * before the token @before. */
+static void
+settle (QuoteReader *self, guint index, UndAttribution *attribution, gsize before)
+{
+  if (attribution->is_pronoun)
+    resolve_pronoun (self, index, attribution, before);
+  else
+    resolve_office (self, attribution);
 }
 
 /* --- Attributions --- */
@@ -239,13 +265,12 @@ read_tag (QuoteReader *self, guint index)
       || !(quote->ends_with_pause || und_reader_token_is (self->reader, quote->run.outer.end, ",")
            || ends_with_stop (self->reader, &quote->run))
       || !und_attribution_read_after (
-        self->reader, quote->run.outer.end, end,
+        self->reader, self->people, quote->run.outer.end, end,
         und_reader_token_is (self->reader, quote->run.words.end - 1, "."), &tag))
     return;
   quote->attribution = tag;
   quote->tag_end = tag.clause.end;
-  if (tag.is_pronoun)
-    resolve_pronoun (self, &quote->attribution, quote->run.outer.first);
+  settle (self, index, &quote->attribution, quote->run.outer.first);
 }
 
 /* The run before @index that is not inside another, or -1. */
@@ -286,13 +311,14 @@ take_over (Quote *quote, const Quote *before, const char *rule)
 
 /* What leads up to the run in its sentence. */
 static gboolean
-read_lead (QuoteReader *self, Quote *quote, gsize floor)
+read_lead (QuoteReader *self, guint index, gsize floor)
 {
+  Quote *quote = get_quote (self, index);
   UndAttribution lead = { 0 };
   UndRange range = { find_sentence_start (self, quote->run.outer.first, floor),
                      quote->run.outer.first };
 
-  if (!und_attribution_read_before (self->reader, range, &lead))
+  if (!und_attribution_read_before (self->reader, self->people, range, &lead))
     {
       quote->attribution.is_in_paper |= lead.is_in_paper;
       return FALSE;
@@ -303,11 +329,15 @@ read_lead (QuoteReader *self, Quote *quote, gsize floor)
       UndRange sentence = { range.first, lead.words.first };
       UndAttribution subject = { 0 };
 
-      if (und_attribution_read_subject (self->reader, sentence, lead.kind, &subject))
-        quote->attribution.words = subject.words;
-      else
-        resolve_pronoun (self, &quote->attribution, range.first);
+      if (und_attribution_read_subject (self->reader, self->people, sentence, lead.kind, &subject))
+        {
+          quote->attribution.words = subject.words;
+          quote->attribution.name = subject.name;
+          quote->attribution.is_pronoun = FALSE;
+          return TRUE;
+        }
     }
+  settle (self, index, &quote->attribution, range.first);
   return TRUE;
 }
 
@@ -315,8 +345,9 @@ read_lead (QuoteReader *self, Quote *quote, gsize floor)
  * the sentence before it; one that is a paragraph, to a paragraph before it that ends in a colon.
  */
 static gboolean
-read_sentence_before (QuoteReader *self, Quote *quote)
+read_sentence_before (QuoteReader *self, guint index)
 {
+  Quote *quote = get_quote (self, index);
   gsize start = get_paragraph_start (self, quote->paragraph);
   gsize end = quote->run.outer.first;
   UndAttribution lead = { 0 };
@@ -329,19 +360,42 @@ read_sentence_before (QuoteReader *self, Quote *quote)
     return FALSE;
   range.end = end - 1;
   range.first = find_sentence_start (self, range.end, end > start ? start : self->part.first);
-  if (!und_attribution_read_before (self->reader, range, &lead))
+  if (!und_attribution_read_before (self->reader, self->people, range, &lead))
     return FALSE;
   quote->attribution = lead;
   quote->attribution.rule = "sentence-before";
-  if (lead.is_pronoun)
-    resolve_pronoun (self, &quote->attribution, range.first);
+  settle (self, index, &quote->attribution, range.first);
+  return TRUE;
+}
+
+/* "Penrose on the Weir" over a paragraph that is one quotation: the words of a statement are those
+ * of the person whom its headline names first. */
+static gboolean
+read_heading (QuoteReader *self, guint index)
+{
+  const UndReader *reader = self->reader;
+  Quote *quote = get_quote (self, index);
+  UndRange heading = und_reader_range (reader, reader->part->headline.span);
+  UndAttribution subject = { 0 };
+
+  if (find_previous (self, index) >= 0 || reader->part->headline.text == NULL
+      || heading.end <= heading.first || heading.end > quote->run.outer.first
+      || quote->run.outer.first != get_paragraph_start (self, quote->paragraph)
+      || quote->run.outer.end != get_paragraph_end (self, quote->run.outer.end - 1)
+      || !ends_with_stop (reader, &quote->run)
+      || !und_attribution_read_subject (reader, self->people, heading, UND_SPEAKER_PERSON,
+                                        &subject))
+    return FALSE;
+  quote->attribution = subject;
+  quote->attribution.rule = "headline-names-speaker";
   return TRUE;
 }
 
 /* "The rule “would undo our work” and must go, Penrose said.": a tag at the end of the sentence. */
 static gboolean
-read_tail (QuoteReader *self, Quote *quote)
+read_tail (QuoteReader *self, guint index)
 {
+  Quote *quote = get_quote (self, index);
   const UndReader *reader = self->reader;
   gsize limit = MIN (get_paragraph_end (self, quote->run.outer.end - 1),
                      quote->run.outer.end + MAX_TAIL_TOKENS);
@@ -356,13 +410,12 @@ read_tail (QuoteReader *self, Quote *quote)
     {
       if (!und_reader_token_is (reader, i - 1, ","))
         continue;
-      if (!und_attribution_read_after (reader, i - 1, end, FALSE, &tail))
+      if (!und_attribution_read_after (reader, self->people, i - 1, end, FALSE, &tail))
         return FALSE;
       quote->attribution = tail;
       quote->attribution.rule = "speaker-at-end-of-sentence";
       quote->attribution.is_beside = FALSE;
-      if (tail.is_pronoun)
-        resolve_pronoun (self, &quote->attribution, quote->run.outer.first);
+      settle (self, index, &quote->attribution, quote->run.outer.first);
       return TRUE;
     }
   return FALSE;
@@ -382,11 +435,17 @@ attribute (QuoteReader *self, guint index)
   if (before != NULL && is_interrupted (self, before, quote))
     {
       quote->continues = previous;
+      /* After a full stop, what follows is a sentence of its own: "Her brother agreed." */
+      if (is_tagged && und_reader_token_is (self->reader, quote->run.words.end - 1, "."))
+        {
+          is_tagged = FALSE;
+          quote->tag_end = quote->run.outer.end;
+        }
       if (!is_tagged)
         take_over (quote, before, "speech-goes-on");
       return;
     }
-  if (is_tagged || read_lead (self, quote, floor))
+  if (is_tagged || read_lead (self, index, floor))
     return;
   if (before != NULL && before->paragraph == quote->paragraph
       && before->attribution.kind != UND_SPEAKER_NONE && before->tag_end == before->run.outer.end
@@ -396,7 +455,7 @@ attribute (QuoteReader *self, guint index)
       take_over (quote, before, "same-sentence");
       return;
     }
-  if (read_tail (self, quote) || read_sentence_before (self, quote))
+  if (read_tail (self, index) || read_sentence_before (self, index) || read_heading (self, index))
     return;
   if (before != NULL && before->attribution.kind != UND_SPEAKER_NONE
       && ends_with_stop (self->reader, &quote->run)
@@ -560,9 +619,30 @@ is_sentence_of_letter (QuoteReader *self, const Quote *quote)
              || has_phrase (self, after, UND_SET_SPEECH_VERB));
 }
 
+/* Does a run that nobody is said to speak go on from the letter's words in the same paragraph? Not
+ * where its sentence names somebody. */
 static gboolean
-tell_in_letter (QuoteReader *self, const Quote *quote)
+follows_letter (QuoteReader *self, guint index)
 {
+  const Quote *quote = get_quote (self, index);
+  int previous = find_previous (self, index);
+  const Quote *before = previous >= 0 ? get_quote (self, (guint) previous) : NULL;
+  UndAttribution subject = { 0 };
+  UndRange range;
+
+  if (before == NULL || !before->is_in_letter || before->paragraph != quote->paragraph
+      || quote->attribution.kind != UND_SPEAKER_NONE)
+    return FALSE;
+  range = (UndRange){ find_sentence_start (self, quote->run.outer.first, before->run.outer.end),
+                      quote->run.outer.first };
+  return !und_attribution_read_subject (self->reader, self->people, range, UND_SPEAKER_PERSON,
+                                        &subject);
+}
+
+static gboolean
+tell_in_letter (QuoteReader *self, guint index)
+{
+  const Quote *quote = get_quote (self, index);
   UndPartKind kind = self->reader->part->kind;
 
   if (kind == UND_PART_LETTER || kind == UND_PART_PETITION)
@@ -571,17 +651,30 @@ tell_in_letter (QuoteReader *self, const Quote *quote)
     return TRUE;
   if (quote->attribution.kind == UND_SPEAKER_GROUP)
     return self->speaks_of_paper;
-  return quote->attribution.kind == UND_SPEAKER_NONE && is_sentence_of_letter (self, quote);
+  return quote->attribution.kind == UND_SPEAKER_NONE
+         && (is_sentence_of_letter (self, quote) || follows_letter (self, index));
 }
 
+/* Does the part speak of a letter, or tell in one sentence what those who sign ask of somebody? */
 static gboolean
 speaks_of_paper (QuoteReader *self)
 {
+  const UndReader *reader = self->reader;
+  gboolean has_group = FALSE;
+  gboolean has_asking = FALSE;
+
   for (gsize i = self->part.first; i < self->part.end; i++)
     {
-      const UndPhrase *paper = und_reader_phrase (self->reader, i, UND_SET_QUOTE_PAPER, NULL);
+      const UndPhrase *paper = und_reader_phrase (reader, i, UND_SET_QUOTE_PAPER, NULL);
 
       if (paper != NULL && paper->value == NULL)
+        return TRUE;
+      if (und_reader_token_ends_sentence (reader, i)
+          || und_reader_gap (reader, i) == UND_GAP_PARAGRAPH)
+        has_group = has_asking = FALSE;
+      has_group |= und_reader_phrase (reader, i, UND_SET_QUOTE_GROUP, NULL) != NULL;
+      has_asking |= und_reader_phrase (reader, i, UND_SET_ADDRESSED_BY, NULL) != NULL;
+      if (has_group && has_asking)
         return TRUE;
     }
   return FALSE;
@@ -594,23 +687,19 @@ static char *
 dup_speaker (QuoteReader *self, const UndAttribution *attribution)
 {
   const UndReader *reader = self->reader;
-  UndRange name = attribution->name;
-  g_autofree char *surname = NULL;
-  gpointer found = NULL;
+  const char *issuer = reader->part->issuer.name;
+  UndRange name = und_people_complete (self->people, attribution->name);
 
   if (name.end == name.first)
     return und_reader_dup (reader, attribution->words.first, attribution->words.end);
-  surname = fold_surname (reader, name);
-  if (name.end - name.first == 1 && surname != NULL)
-    found = g_hash_table_lookup (self->surnames, surname);
-  if (found != NULL)
-    name = g_array_index (self->persons, UndRange, GPOINTER_TO_UINT (found) - 1);
-  else if (name.end - name.first == 1 && reader->part->issuer.name != NULL && surname != NULL)
+  if (name.end - name.first == 1 && issuer != NULL)
     {
-      g_autofree char *issuer = g_utf8_casefold (reader->part->issuer.name, -1);
+      g_autofree char *surname = und_reader_dup (reader, name.first, name.end);
+      g_autofree char *folded = g_utf8_casefold (surname, -1);
+      g_autofree char *whole = g_utf8_casefold (issuer, -1);
 
-      if (g_str_has_suffix (issuer, surname))
-        return g_strdup (reader->part->issuer.name);
+      if (g_str_has_suffix (whole, folded))
+        return g_strdup (issuer);
     }
   return und_reader_dup (reader, name.first, name.end);
 }
@@ -660,19 +749,19 @@ read_quotes (QuoteReader *self)
   gboolean is_outer_in_letter = FALSE;
 
   for (guint i = 0; i < self->quotes->len; i++)
-    if (!get_quote (self, i)->run.is_nested)
-      read_tag (self, i);
-  for (guint i = 0; i < self->quotes->len; i++)
     {
       Quote *quote = get_quote (self, i);
 
       if (quote->run.is_nested)
         quote->is_in_letter = is_outer_in_letter;
       else
-        attribute (self, i);
+        {
+          read_tag (self, i);
+          attribute (self, i);
+        }
       quote->use = tell_use (self->reader, quote);
       if (quote->use == UND_QUOTATION_SPEECH && !quote->is_in_letter)
-        quote->is_in_letter = tell_in_letter (self, quote);
+        quote->is_in_letter = tell_in_letter (self, i);
       if (!quote->run.is_nested)
         is_outer_in_letter = quote->is_in_letter;
       add_fact (self, quote);
@@ -696,15 +785,12 @@ und_reader_read_quotations (UndReader *self)
   reader.paragraphs = und_text_get_paragraphs (self->text, &reader.n_paragraphs);
   reader.part = und_reader_range (self, self->part->span);
   reader.quotes = g_array_new (FALSE, FALSE, sizeof (Quote));
-  reader.persons = g_array_new (FALSE, FALSE, sizeof (UndRange));
-  reader.surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader.people = und_people_new (self, reader.part);
   reader.speaks_of_paper = speaks_of_paper (&reader);
-  collect_persons (&reader);
   add_quotes (&reader, runs);
   mark_quoted (&reader);
   read_quotes (&reader);
   g_free (reader.is_quoted);
-  g_hash_table_unref (reader.surnames);
-  g_array_unref (reader.persons);
+  und_people_free (reader.people);
   g_array_unref (reader.quotes);
 }

@@ -33,6 +33,10 @@
  * one that is open there. So no text needs more. */
 #define MAX_DEPTH 5u
 
+/* Tokens at the end of a paragraph in which the letter and its verb must stand: "The letter to the
+ * board, sent on Monday, reads in part:". */
+#define MOST_ANNOUNCING_TOKENS 24
+
 typedef enum
 {
   SIDE_NONE = 0,
@@ -502,6 +506,62 @@ add_marked_lines (RunReader *self, GArray *found)
     add_block (found, block);
 }
 
+/* Does the paragraph end with "the letter reads:"? */
+static gboolean
+announces_words (const UndReader *self, UndRange paragraph)
+{
+  gsize at = 0;
+  gsize n_tokens = 0;
+  UndRange end = { paragraph.end > paragraph.first + MOST_ANNOUNCING_TOKENS
+                     ? paragraph.end - MOST_ANNOUNCING_TOKENS
+                     : paragraph.first,
+                   paragraph.end };
+
+  if (paragraph.end < paragraph.first + 3 || !und_reader_token_is (self, paragraph.end - 1, ":")
+      || und_reader_find_phrase (self, end, UND_SET_QUOTE_PAPER, &at, &n_tokens) == NULL)
+    return FALSE;
+  for (gsize i = at + n_tokens; i < paragraph.end; i++)
+    {
+      const UndPhrase *verb = und_reader_phrase (self, i, UND_SET_SPEECH_VERB, &n_tokens);
+
+      if (verb != NULL && (verb->value[0] == 't' || verb->value[0] == 'w')
+          && (i + n_tokens + 1 == paragraph.end
+              || (i + n_tokens + 3 == paragraph.end
+                  && und_reader_token_is (self, i + n_tokens, "in"))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Does the paragraph have a list's mark before it? */
+static gboolean
+is_listed (const UndReader *self, UndRange paragraph)
+{
+  return !und_reader_token_is_word (self, paragraph.first);
+}
+
+/* The paragraph after one that ends with "the letter reads:", where no mark stands round it. */
+static void
+add_announced_paragraphs (RunReader *self, GArray *found)
+{
+  UndSpan part = und_reader_span (self->reader, self->part.first, self->part.end);
+  gboolean is_announced = FALSE;
+
+  for (gsize i = und_spans_find (self->paragraphs, self->n_paragraphs, part.start);
+       i < self->n_paragraphs && self->paragraphs[i].start < part.end; i++)
+    {
+      UndRange words = und_reader_range (self->reader, self->paragraphs[i]);
+
+      words.end = MIN (words.end, self->part.end);
+      if (words.end <= words.first)
+        continue;
+      if (is_announced && !is_listed (self->reader, words)
+          && und_reader_token_ends_sentence (self->reader, words.end - 1))
+        add_block (found, words);
+      is_announced = announces_words (self->reader, words);
+    }
+}
+
 static int
 compare_blocks (gconstpointer a, gconstpointer b)
 {
@@ -524,6 +584,7 @@ add_blocks (RunReader *self)
 
   add_markup_blocks (self, blocks);
   add_marked_lines (self, blocks);
+  add_announced_paragraphs (self, blocks);
   g_array_sort (blocks, compare_blocks);
   for (guint i = 0; i < blocks->len; i++)
     {

@@ -18,10 +18,11 @@
 
 #define WIDE_GAP             3 /* spaces between two columns */
 #define LOST_LINE_GAP        2 /* spaces where a line end was lost */
-#define MOST_OTHER_LINES     3 /* a page's head inside a block */
 #define LEAST_LISTED         3 /* names with commas between them that make a list */
 #define MOST_PROSE_WORDS     30
 #define MOST_INLINE_CLOSINGS 4
+#define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
+#define MOST_BODIES_TOKENS   16 /* from "undersigned" to "organizations" */
 
 static gboolean
 is_empty (UndRange range)
@@ -46,7 +47,8 @@ ends_listed_name (const UndSignerBlock *self, gsize token)
   if (und_reader_token_is (self->reader, token, ","))
     return und_reader_phrase (self->reader, token + 1, UND_SET_NAME_SUFFIX, NULL) == NULL;
   return und_reader_token_is (self->reader, token, ";")
-         || und_reader_token_is (self->reader, token, "and");
+         || (und_reader_token_is (self->reader, token, "and")
+             && und_reader_token_is_word (self->reader, token + 1));
 }
 
 /* Reads names with commas between them. FALSE if it is something else, and then adds none. */
@@ -156,9 +158,8 @@ static void
 read_rows (UndSignerBlock *self, GArray *cells, guint column)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (UndSignerRow));
-  guint n_others = 0;
 
-  for (guint i = 0; i < cells->len && n_others <= MOST_OTHER_LINES; i++)
+  for (guint i = 0; i < cells->len; i++)
     {
       UndSignerRow row = { g_array_index (cells, UndCell, i), { 0 } };
 
@@ -167,9 +168,7 @@ read_rows (UndSignerBlock *self, GArray *cells, guint column)
       row.line = und_signer_line_read (self->reader, row.cell.range);
       if (row.line.kind == UND_SIGNER_LINE_END)
         break;
-      n_others = row.line.kind == UND_SIGNER_LINE_OTHER ? n_others + 1 : 0;
-      if (n_others == 0)
-        g_array_append_val (rows, row);
+      g_array_append_val (rows, row);
     }
   und_signer_block_read_column (self, rows);
 }
@@ -255,6 +254,26 @@ is_link (const UndSignerBlock *self, const UndSignatory *signatory)
   return und_reader_token_is (self->reader, token, "[");
 }
 
+static gboolean
+is_next_line (const UndSignerBlock *self, const UndSignatory *a, const UndSignatory *b)
+{
+  gsize token = und_text_find_token (self->reader->text, b->span.start);
+
+  return token > 0 && und_reader_gap (self->reader, token) == UND_GAP_LINE
+         && self->reader->tokens[token - 1].span.end == a->span.end;
+}
+
+/* Do others stand on the line before and on the line after? The foot of a page stands apart. */
+static gboolean
+is_amid (const UndSignerBlock *self, const GPtrArray *found, guint index)
+{
+  return index > 0 && index + 1 < found->len
+         && is_next_line (self, g_ptr_array_index (found, index - 1),
+                          g_ptr_array_index (found, index))
+         && is_next_line (self, g_ptr_array_index (found, index),
+                          g_ptr_array_index (found, index + 1));
+}
+
 /* Hands over what was found in text order. One word alone is a name where most are so ("Penrose,
  * Lindt"), and else the foot of a page. */
 static void
@@ -272,7 +291,7 @@ publish (UndSignerBlock *self, UndPartFacts *part)
       UndSignatory *signatory = g_ptr_array_index (found, i);
       gboolean is_stray = is_single_word (signatory) && 2 * n_single < found->len
                           && signatory->office == NULL && signatory->affiliation == NULL
-                          && !is_link (self, signatory);
+                          && !is_link (self, signatory) && !is_amid (self, found, i);
 
       if (is_stray)
         und_signatory_free (signatory);
@@ -306,7 +325,9 @@ read_inline_block (UndSignerBlock *self, UndSpan part)
             break;
           }
       read_cells (self, und_reader_span (self->reader, i - 1 + n, end), LOST_LINE_GAP);
-      if (self->found->len >= LEAST_LISTED)
+      if (self->found->len >= LEAST_LISTED
+          || (self->found->len > 0
+              && count_words (self, (UndRange){ i - 1 + n, end }) <= MOST_TAIL_WORDS))
         return;
       g_ptr_array_set_size (self->found, 0);
     }
@@ -365,6 +386,35 @@ read_closings (UndSignerBlock *self, UndSpan part)
     }
 }
 
+/* Does the part say that organisations sign: "the undersigned groups", "the organizations below"?
+ */
+static gboolean
+says_bodies (const UndReader *self, UndSpan part)
+{
+  static const char *const cues[] = { "undersigned", "below", "following", "listed" };
+  UndRange range = und_reader_range (self, part);
+  gsize last_cue = G_MAXSIZE;
+  gsize last_bodies = G_MAXSIZE;
+
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      gboolean is_cue = FALSE;
+
+      for (guint k = 0; k < G_N_ELEMENTS (cues); k++)
+        is_cue |= und_reader_token_is (self, i, cues[k]);
+      if (und_reader_token_ends_sentence (self, i) || und_reader_gap (self, i) == UND_GAP_PARAGRAPH)
+        last_cue = last_bodies = G_MAXSIZE;
+      if (is_cue)
+        last_cue = i;
+      if (und_reader_phrase (self, i, UND_SET_LIST_BODIES, NULL) != NULL)
+        last_bodies = i;
+      if (last_cue != G_MAXSIZE && last_bodies != G_MAXSIZE
+          && MAX (last_cue, last_bodies) - MIN (last_cue, last_bodies) <= MOST_BODIES_TOKENS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Are those found all officials, or all items of a list with affiliations? A heading or a demand
  * can have a name's shape, but not these. */
 static gboolean
@@ -381,7 +431,7 @@ are_marked (const UndSignerBlock *self, guint n_items)
       n_affiliations += signatory->affiliation != NULL ? 1 : 0;
     }
   return n_offices == self->found->len
-         || (n_items == self->found->len && n_items >= LEAST_LISTED
+         || (10 * n_items >= 9 * self->found->len && n_items >= LEAST_LISTED
              && 2 * n_affiliations >= n_items);
 }
 
@@ -458,7 +508,7 @@ und_reader_read_block (UndReader *self)
 {
   g_autoptr (GPtrArray)
     found = g_ptr_array_new_with_free_func ((GDestroyNotify) und_signatory_free);
-  UndSignerBlock block = { self, found, "signature-block" };
+  UndSignerBlock block = { self, found, "signature-block", says_bodies (self, self->part->span) };
 
   read_closings (&block, self->part->span);
   if (found->len == 0 && self->part->kind == UND_PART_LETTER)

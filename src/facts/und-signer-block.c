@@ -12,6 +12,11 @@
 
 #include <string.h>
 
+#define MOST_OTHER_LINES 5  /* a page's head inside a block */
+#define LEAST_FLAT_NAMES 6  /* names of a list that has one signer a line */
+#define MOST_BODY_TOKENS 24 /* of an organisation whose name has no word that says so */
+#define LEAST_ORDERED    5  /* lines whose order by the alphabet is no accident */
+
 static gboolean
 is_empty (UndRange range)
 {
@@ -39,6 +44,23 @@ find_organisation (const UndSignerBlock *self, UndRange office)
   return rest;
 }
 
+/* The office as the vocabulary has it, with how it is held. */
+static char *
+dup_title (const UndSignerBlock *self, const UndSignerLine *line)
+{
+  g_autofree char *rank = dup_range (self, line->rank);
+  GString *title = NULL;
+
+  if (rank == NULL || line->title == NULL)
+    return g_strdup (line->title);
+  title = g_string_new (NULL);
+  for (const char *p = rank; *p != '\0'; p++)
+    g_string_append_c (title,
+                       p == rank || p[-1] == ' ' ? g_ascii_toupper (*p) : g_ascii_tolower (*p));
+  g_string_append_printf (title, " %s", line->title);
+  return g_string_free (title, FALSE);
+}
+
 UndSignatory *
 und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const UndCell *cell)
 {
@@ -46,7 +68,8 @@ und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const Und
 
   signatory->role = UND_ROLE_SIGNED;
   signatory->name = dup_range (self, line->name);
-  signatory->office = g_strdup (line->title);
+  signatory->office = dup_title (self, line);
+  signatory->locality = dup_range (self, line->locality);
   signatory->organisation = dup_range (self, line->body);
   signatory->affiliation = dup_range (self, line->affiliation);
   signatory->jurisdiction = line->jurisdiction != NULL ? line->jurisdiction->code : NULL;
@@ -60,22 +83,28 @@ und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const Und
 
 /* The jurisdiction of an office that a narrow column broke: "… for the District of" "Columbia". */
 static const UndJurisdiction *
-find_in_pieces (const UndSignerBlock *self, const char *office, UndRange rest)
+find_in_pieces (const UndSignerBlock *self, UndRange first, UndRange rest, gboolean *is_broken)
 {
+  g_autofree char *head = dup_range (self, first);
   g_autofree char *tail = dup_range (self, rest);
-  g_autofree char *whole = g_strconcat (office, " ", tail, NULL);
+  g_autofree char *whole = g_strconcat (head, " ", tail, NULL);
   g_autoptr (UndText) text = und_text_new (whole, strlen (whole), NULL);
   gsize n_tokens = 0;
+  const UndToken *tokens = und_text_get_tokens (text, &n_tokens);
   UndNameForm form = UND_NAME_FORM_NAME;
 
-  und_text_get_tokens (text, &n_tokens);
+  *is_broken = FALSE;
   for (gsize i = 0; i < n_tokens; i++)
     {
-      const UndJurisdiction *found = und_gazetteer_match (self->reader->gazetteer, text, i, NULL,
+      gsize n = 0;
+      const UndJurisdiction *found = und_gazetteer_match (self->reader->gazetteer, text, i, &n,
                                                           &form);
 
-      if (found != NULL && form == UND_NAME_FORM_NAME)
-        return found;
+      if (found == NULL || form != UND_NAME_FORM_NAME)
+        continue;
+      *is_broken = tokens[i].span.start < strlen (head)
+                   && tokens[i + n - 1].span.start > strlen (head);
+      return found;
     }
   return NULL;
 }
@@ -118,7 +147,9 @@ add_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *ro
   const UndSignerLine *line = &row->line;
 
   if (signatory->office == NULL)
-    signatory->office = g_strdup (line->title);
+    signatory->office = dup_title (self, line);
+  if (signatory->locality == NULL)
+    signatory->locality = dup_range (self, line->locality);
   if (signatory->jurisdiction == NULL && line->jurisdiction != NULL)
     signatory->jurisdiction = line->jurisdiction->code;
   if (line->kind == UND_SIGNER_LINE_BODY)
@@ -169,20 +200,104 @@ join_broken_lines (const UndSignerBlock *self, GArray *rows)
 {
   for (guint i = 1; i < rows->len; i++)
     {
-      const UndSignerRow *before = get_row (rows, i - 1);
+      UndSignerRow *before = get_row (rows, i - 1);
       UndSignerRow *row = get_row (rows, i);
+      const UndJurisdiction *found = NULL;
+      gboolean is_broken = FALSE;
 
-      if (before->line.kind == UND_SIGNER_LINE_OFFICE && !row->cell.is_after_blank
-          && is_unfinished (self, before->cell.range))
-        {
-          g_autofree char *office = dup_range (self, before->cell.range);
-          const UndJurisdiction *found = find_in_pieces (self, office, row->cell.range);
-
-          row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_PLACE, .jurisdiction = found };
-          if (found != NULL)
-            get_row (rows, i - 1)->line.jurisdiction = found;
-        }
+      if (row->cell.is_after_blank || before->line.kind == UND_SIGNER_LINE_NAME
+          || before->line.kind == UND_SIGNER_LINE_MARK)
+        continue;
+      found = find_in_pieces (self, before->cell.range, row->cell.range, &is_broken);
+      if (!is_broken
+          && !(before->line.kind == UND_SIGNER_LINE_OFFICE
+               && is_unfinished (self, before->cell.range)))
+        continue;
+      row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_PLACE, .jurisdiction = found };
+      if (found != NULL)
+        before->line.jurisdiction = found;
     }
+}
+
+/* Takes out the rows that are marks. What a row says of the blank line before it holds for the next
+ * one. */
+static void
+remove_marks (GArray *rows)
+{
+  guint n_kept = 0;
+  gboolean is_after_blank = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      UndSignerRow row = *get_row (rows, i);
+
+      is_after_blank |= row.cell.is_after_blank;
+      if (row.line.kind == UND_SIGNER_LINE_MARK)
+        continue;
+      row.cell.is_after_blank = is_after_blank;
+      is_after_blank = FALSE;
+      *get_row (rows, n_kept++) = row;
+    }
+  g_array_set_size (rows, n_kept);
+}
+
+/* "Deputy Attorney General, for" over "Ada Penrose": she signs, by another's hand. */
+static void
+mark_deputies (const UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 0; i + 2 < rows->len; i++)
+    {
+      UndRange range = get_row (rows, i + 1)->cell.range;
+
+      if (is_name (rows, i) && !is_name (rows, i + 1) && is_name (rows, i + 2)
+          && und_reader_token_is (self->reader, range.end - 1, "for")
+          && !get_row (rows, i + 2)->cell.is_after_blank)
+        get_row (rows, i)->line.kind = get_row (rows, i + 1)->line.kind = UND_SIGNER_LINE_MARK;
+    }
+}
+
+/* Those who stand for a signer in court are none: "Counsel for Amicus State of Utah". One who holds
+ * an office signs all the same. */
+static void
+mark_counsel (const UndSignerBlock *self, GArray *rows)
+{
+  guint first = 0;
+  gboolean has_office = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UndSignerRow *row = get_row (rows, i);
+
+      if (row->line.kind == UND_SIGNER_LINE_NAME || row->cell.is_after_blank)
+        {
+          /* "/s/ Ada Penrose" over "ADA PENROSE" is one. */
+          if (!(row->line.kind == UND_SIGNER_LINE_NAME && i > 0 && is_name (rows, i - 1)
+                && get_row (rows, i - 1)->line.is_mark))
+            first = i;
+          has_office = row->line.title != NULL;
+        }
+      has_office |= row->line.kind == UND_SIGNER_LINE_OFFICE;
+      if (!has_office && row->line.kind == UND_SIGNER_LINE_OTHER
+          && und_reader_phrase (self->reader, row->cell.range.first, UND_SET_COUNSEL, NULL) != NULL)
+        for (guint k = first; k <= i; k++)
+          get_row (rows, k)->line.kind = UND_SIGNER_LINE_MARK;
+    }
+}
+
+/* Takes out the lines that are nothing; after a few of them in a row the block is over. */
+static void
+remove_others (GArray *rows)
+{
+  guint n_kept = 0;
+  guint n_others = 0;
+
+  for (guint i = 0; i < rows->len && n_others <= MOST_OTHER_LINES; i++)
+    {
+      n_others = get_row (rows, i)->line.kind == UND_SIGNER_LINE_OTHER ? n_others + 1 : 0;
+      if (n_others == 0)
+        *get_row (rows, n_kept++) = *get_row (rows, i);
+    }
+  g_array_set_size (rows, n_kept);
 }
 
 /* Where names with a line below each stand in pairs between blank lines, that line is no name,
@@ -224,30 +339,35 @@ read_pairs (GArray *rows)
 
 /* "/s/ Ada Penrose" over "Ada Penrose" is one signature. */
 static void
-drop_marks (const UndSignerBlock *self, GArray *rows)
+mark_repeated (const UndSignerBlock *self, GArray *rows)
 {
-  guint n_kept = 0;
-
   for (guint i = 0; i + 1 < rows->len; i++)
     if (is_name (rows, i) && get_row (rows, i)->line.is_mark && is_name (rows, i + 1)
         && is_same_name (self, get_row (rows, i)->line.name, get_row (rows, i + 1)->line.name))
       get_row (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
-  for (guint i = 0; i < rows->len; i++)
-    if (get_row (rows, i)->line.kind != UND_SIGNER_LINE_MARK)
-      *get_row (rows, n_kept++) = *get_row (rows, i);
-  g_array_set_size (rows, n_kept);
 }
 
-/* Are there as many whole offices after these names as there are names? */
-static gboolean
-is_interleaved (GArray *rows, guint first, guint n_names)
+/* Into how many lines a name the lines after these names fall, each of the names' first lines
+ * before any of their second: the names' row, their offices' row, their places' row; 0 if they do
+ * not. */
+static guint
+count_interleaved (GArray *rows, guint first, guint n_names)
 {
+  guint n_below = 0;
   guint n_offices = 0;
 
-  while (is_below (rows, first + n_names + n_offices))
-    if (!und_signer_line_is_whole_office (&get_row (rows, first + n_names + n_offices++)->line))
-      return FALSE;
-  return n_names > 1 && n_offices == n_names;
+  while (is_below (rows, first + n_names + n_below))
+    {
+      const UndSignerLine *line = &get_row (rows, first + n_names + n_below)->line;
+
+      if (n_below < n_names && !und_signer_line_is_whole_office (line))
+        return 0;
+      n_offices += line->kind == UND_SIGNER_LINE_OFFICE ? 1 : 0;
+      n_below++;
+    }
+  if (n_names < 2 || n_below == 0 || n_below % n_names != 0 || n_offices % n_names != 0)
+    return 0;
+  return n_below / n_names;
 }
 
 /* "FOR THE STATE OF UTAH" over a name. */
@@ -275,15 +395,15 @@ read_names (UndSignerBlock *self, GArray *rows, guint first)
   guint n_names = 0;
   guint next = first;
   guint n_before = self->found->len;
-  gboolean is_paired;
+  guint n_rows;
 
   for (; is_name (rows, next); next++, n_names++)
     und_signer_block_add (self, &get_row (rows, next)->line, &get_row (rows, next)->cell);
-  is_paired = is_interleaved (rows, first, n_names);
+  n_rows = count_interleaved (rows, first, n_names);
   for (guint i = 0; is_below (rows, next) && !is_heading_place (rows, next); i++, next++)
     {
       const UndSignerRow *row = get_row (rows, next);
-      guint owner = is_paired ? n_before + i : self->found->len - 1;
+      guint owner = n_rows > 0 ? n_before + i % n_names : self->found->len - 1;
 
       if (row->line.kind == UND_SIGNER_LINE_BODY && row->cell.is_after_blank)
         break;
@@ -324,10 +444,36 @@ read_offices_first (UndSignerBlock *self, GArray *rows)
     }
 }
 
-/* Organisations one below another: none stands under a name's office, and they are more than the
- * names could have for affiliations. */
+/* Where the words of a line begin that its order goes by: after "The". */
+static gunichar
+get_initial (const UndSignerBlock *self, const UndSignerRow *row)
+{
+  const char *bytes = und_text_get_bytes (self->reader->text, NULL);
+  gsize token = row->cell.range.first;
+
+  while (token + 1 < row->cell.range.end
+         && (!und_reader_token_is_word (self->reader, token)
+             || und_reader_token_is (self->reader, token, "the")))
+    token++;
+  return g_unichar_tolower (g_utf8_get_char (bytes + self->reader->tokens[token].span.start));
+}
+
+/* Do the lines go by the alphabet, but for a few? Names with lines of their own below them do
+ * not. */
 static gboolean
-is_list_of_bodies (GArray *rows)
+is_alphabetical (const UndSignerBlock *self, GArray *rows)
+{
+  guint n_back = 0;
+
+  for (guint i = 1; i < rows->len; i++)
+    n_back += get_initial (self, get_row (rows, i)) < get_initial (self, get_row (rows, i - 1));
+  return rows->len >= LEAST_ORDERED && 8 * n_back <= rows->len;
+}
+
+/* Organisations one below another: none stands under a name's office, and they are more than the
+ * names could have for affiliations, or the text says that organisations sign, or their order. */
+static gboolean
+is_list_of_bodies (const UndSignerBlock *self, GArray *rows)
 {
   guint n_bodies = 0;
   guint n_names = 0;
@@ -346,21 +492,105 @@ is_list_of_bodies (GArray *rows)
       was_body = is_body;
       n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
     }
-  return n_bodies > n_names || (n_bodies == n_names && has_pair);
+  return n_bodies > n_names || (n_bodies == n_names && has_pair)
+         || (4 * n_bodies >= rows->len && (self->says_bodies || is_alphabetical (self, rows)));
+}
+
+/* "Fen Fund (UT)" is of @place. "Fen Fund (FF), Peru", "FF, Reed University": what stands after a
+ * comma is where the organisation is, or whose, unless it is of its name ("Fen Fund, Inc."). */
+static UndRange
+find_body (const UndSignerBlock *self, UndRange range, const UndJurisdiction **place)
+{
+  const UndReader *reader = self->reader;
+  gsize n = 0;
+
+  for (gsize i = range.first + 1; i + 2 < range.end && *place == NULL; i++)
+    if (und_reader_token_is (reader, i, "("))
+      {
+        *place = und_reader_jurisdiction (reader, i + 1, &n, NULL);
+        if (*place != NULL && i + 1 + n + 1 == range.end
+            && und_reader_token_is (reader, range.end - 1, ")"))
+          range.end = i;
+        else
+          *place = NULL;
+      }
+  while (range.first + 1 < range.end && !und_reader_token_is_word (reader, range.first)
+         && !und_reader_token_is_number (reader, range.first))
+    range.first++;
+  for (gsize i = range.first + 1; i + 1 < range.end; i++)
+    {
+      gboolean is_short = i == range.first + 1
+                          && und_reader_token_is_all_capitals (reader, range.first);
+
+      if (!und_reader_token_is (reader, i, ",")
+          || und_reader_phrase (reader, i + 1, UND_SET_ORGANISATION, NULL) != NULL)
+        continue;
+      if (und_reader_token_is (reader, i - 1, ")") || is_short
+          || (i + 3 >= range.end && und_reader_token_is_capitalised (reader, i + 1)
+              && und_reader_token_is_capitalised (reader, range.end - 1))
+          || (i + 4 >= range.end && und_reader_jurisdiction (reader, i + 1, NULL, NULL) != NULL))
+        return (UndRange){ range.first, i };
+    }
+  return range;
+}
+
+/* A line that organisations signing in a list may have: short, and not a sentence. */
+static gboolean
+can_be_body (const UndSignerBlock *self, const UndSignerRow *row)
+{
+  return row->line.kind != UND_SIGNER_LINE_MARK && row->line.kind != UND_SIGNER_LINE_PLACE
+         && (row->line.kind != UND_SIGNER_LINE_OTHER
+             || (row->cell.range.end - row->cell.range.first <= MOST_BODY_TOKENS
+                 && !und_reader_token_is (self->reader, row->cell.range.end - 1, ":")));
 }
 
 static void
 read_bodies (UndSignerBlock *self, GArray *rows)
 {
+  guint n_others = 0;
+
   for (guint i = 0; i < rows->len; i++)
     {
       UndSignerRow *row = get_row (rows, i);
+      UndSignerLine line = { .kind = UND_SIGNER_LINE_BODY };
 
-      if (row->line.kind == UND_SIGNER_LINE_NAME && is_empty (row->line.affiliation))
-        {
-          row->line.body = row->line.name;
-          row->line.name = (UndRange){ 0, 0 };
-        }
+      n_others = row->line.kind == UND_SIGNER_LINE_OTHER && row->cell.is_after_blank ? n_others + 1
+                                                                                     : 0;
+      if (n_others > 1 || !can_be_body (self, row))
+        continue;
+      line.jurisdiction = row->line.jurisdiction;
+      line.body = find_body (self, row->cell.range, &line.jurisdiction);
+      und_signer_block_add (self, &line, &row->cell);
+    }
+}
+
+/* One signer a line: many names, hardly an office below any, and few organisations, which then sign
+ * for themselves. */
+static gboolean
+is_flat (GArray *rows)
+{
+  guint n_bodies = 0;
+  guint n_names = 0;
+  guint n_offices = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UndSignerLine *line = &get_row (rows, i)->line;
+
+      n_offices += line->kind == UND_SIGNER_LINE_OFFICE ? 1 : 0;
+      n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
+      n_bodies += line->kind == UND_SIGNER_LINE_BODY ? 1 : 0;
+    }
+  return n_names >= LEAST_FLAT_NAMES && 4 * n_bodies <= n_names && 10 * n_offices <= n_names;
+}
+
+static void
+read_flat (UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UndSignerRow *row = get_row (rows, i);
+
       if (row->line.kind == UND_SIGNER_LINE_NAME || row->line.kind == UND_SIGNER_LINE_BODY)
         und_signer_block_add (self, &row->line, &row->cell);
     }
@@ -371,14 +601,24 @@ und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
 {
   const UndJurisdiction *heading = NULL;
 
+  mark_deputies (self, rows);
+  mark_counsel (self, rows);
+  remove_marks (rows);
   join_broken_lines (self, rows);
-  drop_marks (self, rows);
+  if (rows->len > 0 && is_list_of_bodies (self, rows))
+    {
+      read_bodies (self, rows);
+      return;
+    }
+  remove_others (rows);
+  mark_repeated (self, rows);
+  remove_marks (rows);
   read_pairs (rows);
   if (rows->len == 0)
     return;
-  if (is_list_of_bodies (rows))
+  if (is_flat (rows))
     {
-      read_bodies (self, rows);
+      read_flat (self, rows);
       return;
     }
   if (is_office_first (rows))

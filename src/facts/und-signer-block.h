@@ -20,6 +20,7 @@ typedef struct
  * UndSignerBlock:
  * @found: (element-type UndSignatory): owned by the array
  * @rule: what finds them; static
+ * @says_bodies: the text says that organisations sign
  *
  * A signature block being read.
  */
@@ -28,6 +29,7 @@ typedef struct
   const UndReader *reader;
   GPtrArray *found;
   const char *rule;
+  gboolean says_bodies;
 } UndSignerBlock;
 
 /* Adds who signs by @line, which stands in @cell. */

@@ -5,9 +5,10 @@
  *
  *   line   := mark* (person | office | place | body)
  *   mark   := bullet | "/s/" | "By:" | "[" | "**" | underscores
- *   person := (place? OFFICE | honorific)* name degree* (party | "(" affiliation ")"
- *             | ("," | "–" | "-")? office | "," affiliation)?
- *   office := (place OFFICE | OFFICE ("of" | "for" | ",")? …) | "State of" place
+ *   person := (place? rank? OFFICE (("of" | "for") place)? | honorific)* name degree* "**"?
+ *             (party | "(" affiliation ")" | ("," | "–" | "-")? office | "," affiliation)?
+ *   office := (place rank? OFFICE | rank? OFFICE ("of" | "for" | ",")? …) | "State of" place
+ *           | locality
  *
  * What a line is comes from its own words; what it belongs to, from the lines around it.
  */
@@ -19,6 +20,12 @@
 
 /* Words of a line that is still no running text. */
 #define MOST_LINE_WORDS 18
+
+/* Of a link that is somebody's name; longer ones lead elsewhere. */
+#define MOST_LINK_TOKENS 8
+
+/* Of what orders and services put after a name: "OSB". */
+#define MOST_ORDER_BYTES 4
 
 /* Words after "Signed by" in "Signed by the following organizations:". */
 #define MOST_CLOSING_WORDS 8
@@ -52,6 +59,23 @@ skip_any (const UndReader *self, gsize token, gsize end, const char *const *word
   return token;
 }
 
+/* "Electronically signed by"; how many tokens it takes. */
+static gsize
+count_hand (const UndReader *self, gsize token)
+{
+  static const char *const words[] = { "electronically", "digitally", "original", "originally",
+                                       NULL };
+  gboolean has_hand = is_one_of (self, token, words);
+  gsize next = has_hand ? token + 1 : token;
+
+  if (!is (self, next, "signed") || !is (self, next + 1, "by"))
+    return 0;
+  next += 2;
+  if (!is (self, next, ":"))
+    return has_hand ? next - token : 0;
+  return next + 1 - token;
+}
+
 /* Past "/s/", "By:", bullets and emphasis. */
 static gsize
 skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
@@ -77,6 +101,10 @@ skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
         next += 3;
       else if (is (self, next, "s") && is (self, next + 1, "/"))
         next += 2;
+      else if (is (self, next, "signed") && is (self, next + 1, "]"))
+        next += 2;
+      else if (count_hand (self, next) > 0)
+        next += count_hand (self, next);
       else if ((is (self, next, "by") || is (self, next, "signed") || is (self, next, "name"))
                && is (self, next + 1, ":"))
         next += 2;
@@ -85,6 +113,57 @@ skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
       line->is_mark = TRUE;
     }
   return MIN (next, range.end);
+}
+
+/* "Acting", "Deputy": words before an office; how many tokens they take. */
+static gsize
+count_rank (const UndReader *self, gsize token)
+{
+  gsize next = token;
+  gsize n = 0;
+
+  while (und_reader_phrase (self, next, UND_SET_OFFICE_RANK, &n) != NULL)
+    next += n;
+  return next - token;
+}
+
+/* The office at @token, perhaps after a rank, of which @rank tells. */
+static const UndPhrase *
+match_title (const UndReader *self, gsize token, gsize *n_tokens, UndRange *rank)
+{
+  gsize n_rank = 0;
+  const UndPhrase *office = und_reader_phrase (self, token, UND_SET_OFFICE, n_tokens);
+
+  *rank = (UndRange){ 0, 0 };
+  if (office != NULL)
+    return office;
+  n_rank = count_rank (self, token);
+  if (n_rank == 0)
+    return NULL;
+  office = und_reader_phrase (self, token + n_rank, UND_SET_OFFICE, n_tokens);
+  if (office == NULL)
+    return NULL;
+  *rank = (UndRange){ token, token + n_rank };
+  *n_tokens += n_rank;
+  return office;
+}
+
+/* "of the State of Utah" between an office and a name; how many tokens it takes. */
+static gsize
+count_of_place (const UndReader *self, UndRange range, const UndJurisdiction **place)
+{
+  gsize next = range.first;
+  gsize n = 0;
+
+  if (!is (self, next, "of") && !is (self, next, "for"))
+    return 0;
+  next++;
+  if (is (self, next, "the"))
+    next++;
+  *place = und_reader_jurisdiction (self, next, &n, NULL);
+  if (*place == NULL || next + n >= range.end)
+    return 0;
+  return next + n - range.first;
 }
 
 /* The place and the offices before a name; @title is the last of them. */
@@ -97,15 +176,21 @@ skip_titles (const UndReader *self, UndRange range, UndSignerLine *line)
     {
       gsize n = 0;
       gsize n_office = 0;
+      UndRange rank = { 0, 0 };
       const UndJurisdiction *place = und_reader_jurisdiction (self, next, &n, NULL);
-      const UndPhrase *office = und_reader_phrase (self, place != NULL ? next + n : next,
-                                                   UND_SET_OFFICE, &n_office);
+      const UndPhrase *office = match_title (self, place != NULL ? next + n : next, &n_office,
+                                             &rank);
 
       if (office != NULL && (place == NULL || next + n < range.end))
         {
+          const UndJurisdiction *of = NULL;
+
           line->title = office->value;
+          line->rank = rank;
           line->jurisdiction = place != NULL ? place : line->jurisdiction;
           next += (place != NULL ? n : 0) + n_office;
+          next += count_of_place (self, (UndRange){ next, range.end }, &of);
+          line->jurisdiction = of != NULL ? of : line->jurisdiction;
         }
       else if (und_reader_phrase (self, next, UND_SET_HONORIFIC, &n) != NULL)
         next += n;
@@ -132,6 +217,13 @@ drop_degrees (const UndReader *self, UndRange name)
   for (gsize i = name.first + 1; i < name.end; i++)
     if (is_degree (self, i))
       return (UndRange){ name.first, is (self, i - 1, ",") ? i - 1 : i };
+  /* Letters of an order or a service, of which there are many. */
+  if (name.end > name.first + 2 && und_reader_token_is_all_capitals (self, name.end - 1)
+      && und_span_length (self->tokens[name.end - 1].span) <= MOST_ORDER_BYTES
+      && !und_reader_token_is_all_capitals (self, name.first)
+      && !und_reader_token_is_all_capitals (self, name.end - 2)
+      && und_reader_phrase (self, name.end - 1, UND_SET_NAME_SUFFIX, NULL) == NULL)
+    name.end--;
   return name;
 }
 
@@ -198,14 +290,68 @@ read_party (const UndReader *self, UndRange range, UndSignerLine *line)
 
 /* Begins an office here, perhaps after a place or "the"? Its vocabulary entry, or NULL. */
 static const UndPhrase *
-match_office (const UndReader *self, UndRange range)
+match_office (const UndReader *self, UndRange range, UndRange *rank)
 {
   gsize next = is (self, range.first, "the") ? range.first + 1 : range.first;
   gsize n = 0;
 
   if (und_reader_jurisdiction (self, next, &n, NULL) != NULL && next + n < range.end)
     next += n;
-  return next < range.end ? und_reader_phrase (self, next, UND_SET_OFFICE, NULL) : NULL;
+  *rank = (UndRange){ 0, 0 };
+  return next < range.end ? match_title (self, next, &n, rank) : NULL;
+}
+
+/* The end of the words from @first up to a comma. */
+static gsize
+find_comma (const UndReader *self, gsize first, gsize end)
+{
+  while (first < end && !is (self, first, ","))
+    first++;
+  return first;
+}
+
+/* "City of Reed", "Fen County": the town or county in @range, or an empty range. */
+static UndRange
+find_locality (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      gsize first = i;
+
+      if (!und_reader_token_is_capitalised (self, i))
+        continue;
+      if (und_reader_phrase (self, i, UND_SET_LIST_PLACE, &n) != NULL && i + n < range.end)
+        return (UndRange){ i, find_comma (self, i, range.end) };
+      if (und_reader_phrase (self, i, UND_SET_LIST_PLACE_WORD, NULL) == NULL)
+        continue;
+      while (first > range.first && und_reader_token_is_capitalised (self, first - 1))
+        first--;
+      if (first < i && (i + 1 == range.end || is (self, i + 1, ",")))
+        return (UndRange){ first, i + 1 };
+    }
+  return (UndRange){ 0, 0 };
+}
+
+/* "Mayor of Reed, Ohio", "City Attorney, Reed, Texas": the town after a local office. */
+static UndRange
+find_town (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+  UndRange town;
+
+  if (und_reader_phrase (self, range.first, UND_SET_LOCAL_OFFICE, &n) == NULL
+      || !(is (self, range.first + n, "of") || is (self, range.first + n, ",")))
+    return (UndRange){ 0, 0 };
+  town.first = range.first + n + 1;
+  town.end = find_comma (self, town.first, range.end);
+  if (town.first >= town.end || !und_reader_token_is_capitalised (self, town.first)
+      || und_reader_jurisdiction (self, town.first, NULL, NULL) != NULL
+      || und_reader_find_phrase (self, town, UND_SET_ORGANISATION, NULL, NULL) != NULL
+      || (town.end < range.end && und_reader_jurisdiction (self, town.end + 1, NULL, NULL) == NULL))
+    return (UndRange){ 0, 0 };
+  return town;
 }
 
 static void
@@ -213,8 +359,76 @@ set_office (const UndReader *self, UndRange range, const UndPhrase *office, UndS
 {
   line->office = range;
   line->title = office != NULL ? office->value : line->title;
+  line->locality = find_locality (self, range);
+  if (is_empty (line->locality))
+    line->locality = find_town (self, range);
   if (line->jurisdiction == NULL)
     line->jurisdiction = find_jurisdiction (self, range);
+}
+
+/* The jurisdiction in "UT-02", a district, or that is all of @range. */
+static gboolean
+is_place_alone (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  gsize next = range.first;
+  gsize n = 0;
+
+  if (is (self, next, "for"))
+    next++;
+  if (is (self, next, "the"))
+    next++;
+  line->jurisdiction = und_reader_jurisdiction (self, next, &n, NULL);
+  next += n;
+  if (is (self, next, "-") && und_reader_token_is_number (self, next + 1))
+    next += 2;
+  if (is (self, next, ":") || is (self, next, ","))
+    next++;
+  if (line->jurisdiction != NULL && next == range.end)
+    return TRUE;
+  line->jurisdiction = NULL;
+  return FALSE;
+}
+
+/* "Utah Office of Fair Trade" is Utah's; "University of Utah" does not speak for it. */
+static const UndJurisdiction *
+find_government (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+  const UndJurisdiction *found = und_reader_jurisdiction (self, range.first, &n, NULL);
+
+  if (found == NULL
+      || und_reader_phrase (self, range.first + n, UND_SET_ORGANISATION, NULL) == NULL)
+    return NULL;
+  return found;
+}
+
+/* What stands after a name and is no office: a place, or where the person belongs. */
+static void
+set_affiliation (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  const UndJurisdiction *held = line->jurisdiction;
+  gsize comma = find_comma (self, range.first, range.end);
+  UndRange rest = { comma + 1, range.end };
+  UndSignerLine place = { 0 };
+
+  if (is_place_alone (self, range, &place))
+    {
+      line->jurisdiction = held != NULL ? held : place.jurisdiction;
+      return;
+    }
+  line->affiliation = range;
+  if (line->title == NULL)
+    return;
+  /* "Mayor Ada Penrose, Reed, Ohio" */
+  if (!is_empty (rest) && is_place_alone (self, rest, &place)
+      && und_reader_find_phrase (self, range, UND_SET_ORGANISATION, NULL, NULL) == NULL)
+    {
+      line->locality = (UndRange){ range.first, comma };
+      line->affiliation = (UndRange){ 0, 0 };
+    }
+  else
+    place.jurisdiction = find_government (self, range);
+  line->jurisdiction = held != NULL ? held : place.jurisdiction;
 }
 
 /* What stands after the name on its line. FALSE if it makes no sense there. */
@@ -222,14 +436,28 @@ static gboolean
 read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
 {
   static const char *const links[] = { ",", "–", "—", "-", ":", "|", NULL };
-  gboolean has_link = is_one_of (self, rest.first, links);
-  UndRange inner = { has_link ? rest.first + 1 : rest.first, rest.end };
+  static const char *const emphasis[] = { "*", "_", NULL };
+  gboolean has_link;
+  UndRange inner;
+  UndRange rank = { 0, 0 };
   const UndPhrase *office = NULL;
 
+  if (is (self, rest.first, ",") && is_one_of (self, rest.first + 1, emphasis))
+    rest.first = skip_any (self, rest.first + 1, rest.end, emphasis) - 1;
+  else
+    rest.first = skip_any (self, rest.first, rest.end, emphasis);
+  while (rest.end > rest.first && is_one_of (self, rest.end - 1, emphasis))
+    rest.end--;
+  has_link = is_one_of (self, rest.first, links)
+             || (rest.first < rest.end && is_one_of (self, rest.first, emphasis));
+  inner = (UndRange){ has_link ? rest.first + 1 : rest.first, rest.end };
   if (is_empty (rest) || read_party (self, rest, line))
     return TRUE;
-  if (is (self, rest.first, "]") || is (self, rest.first, "*") || is (self, rest.first, "."))
+  if (is (self, rest.first, "]") || is (self, rest.first, "."))
     return TRUE;
+  /* "Related: …" is a heading. */
+  if (is (self, rest.first, ":") && line->name.end == line->name.first + 1)
+    return FALSE;
   if (is (self, rest.first, "("))
     {
       gsize end = rest.end;
@@ -241,11 +469,14 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
     }
   if (is_empty (inner))
     return TRUE;
-  office = is (self, rest.first, "(") ? NULL : match_office (self, inner);
+  office = is (self, rest.first, "(") ? NULL : match_office (self, inner, &rank);
   if (office != NULL)
-    set_office (self, inner, office, line);
+    {
+      set_office (self, inner, office, line);
+      line->rank = rank;
+    }
   else if (has_link)
-    line->affiliation = inner;
+    set_affiliation (self, inner, line);
   return office != NULL || has_link;
 }
 
@@ -263,7 +494,7 @@ read_link (const UndReader *self, UndRange range, UndSignerLine *line)
 
   while (end < range.end && !is (self, end, "]"))
     end++;
-  if (end == range.first || end == range.end)
+  if (end == range.first || end == range.end || end - range.first > MOST_LINK_TOKENS)
     return FALSE;
   line->name = (UndRange){ range.first, end };
   line->kind = UND_SIGNER_LINE_NAME;
@@ -278,16 +509,69 @@ has_organisation (const UndReader *self, UndRange range)
   return und_reader_find_phrase (self, range, UND_SET_ORGANISATION, &at, NULL) != NULL;
 }
 
+/* "AL, AK, AZ, …": jurisdictions, and none of them a person. */
+static gboolean
+is_list_of_codes (const UndReader *self, UndRange range)
+{
+  UndNameForm form = UND_NAME_FORM_NAME;
+
+  return und_reader_jurisdiction (self, range.first, NULL, &form) != NULL
+         && form == UND_NAME_FORM_POSTAL && is (self, range.first + 1, ",")
+         && und_reader_jurisdiction (self, range.first + 2, NULL, &form) != NULL
+         && form == UND_NAME_FORM_POSTAL;
+}
+
+/* "Law", "Sue": a name that is mostly something else. */
+static gboolean
+is_odd_name (const UndReader *self, gsize token)
+{
+  return und_reader_token_is_capitalised (self, token)
+         && und_reader_phrase (self, token, UND_SET_NAME_ODD, NULL) != NULL;
+}
+
+/* A name, of which one word may be an odd one: the first, or the last where a mark shows that the
+ * name ends. How many tokens it takes, or 0. */
+static gsize
+match_name (const UndReader *self, gsize first, gsize end)
+{
+  gsize n = 0;
+
+  if (und_surname_match (self, first, end, &n))
+    return n == 1 && is_odd_name (self, first + 1)
+               && (is (self, first + 2, ",") || is (self, first + 2, "*"))
+             ? 2
+             : n;
+  if (is_odd_name (self, first) && und_surname_match (self, first + 1, end, &n))
+    return n + 1;
+  return 0;
+}
+
+/* "Utah: Ada Penrose": where the name begins. */
+static gsize
+skip_heading_place (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  static const char *const links[] = { ":", "–", "—", NULL };
+  gsize n = 0;
+  const UndJurisdiction *place = und_reader_jurisdiction (self, range.first, &n, NULL);
+
+  if (place == NULL || !is_one_of (self, range.first + n, links)
+      || range.first + n + 1 >= range.end)
+    return range.first;
+  line->jurisdiction = place;
+  return range.first + n + 1;
+}
+
 static gboolean
 read_person (const UndReader *self, UndRange range, UndSignerLine *line)
 {
   UndSignerLine read = *line;
-  gsize first = skip_titles (self, range, &read);
-  gsize n = 0;
+  gsize start = skip_heading_place (self, range, &read);
+  gsize first = skip_titles (self, (UndRange){ start, range.end }, &read);
+  gsize n = first < range.end ? match_name (self, first, range.end) : 0;
   gsize end;
 
-  if (first >= range.end || !und_surname_match (self, first, range.end, &n)
-      || has_organisation (self, (UndRange){ first, first + n }))
+  if (n == 0 || has_organisation (self, (UndRange){ first, first + n })
+      || is_list_of_codes (self, range))
     return FALSE;
   read.name = drop_degrees (self, (UndRange){ first, first + n });
   end = skip_degrees (self, first + n, range.end);
@@ -341,6 +625,27 @@ count_words (const UndReader *self, UndRange range)
   return n;
 }
 
+/* "=====": what stands below is another text. */
+static gboolean
+is_rule (const UndReader *self, UndRange range)
+{
+  return is (self, range.first, "=") && is (self, range.first + 1, "=") && !has_word (self, range);
+}
+
+/* "[Your name in capitals]", "Signature": where a name is to be filled in. */
+static gboolean
+is_placeholder (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+
+  if (und_reader_phrase (self, range.first, UND_SET_PLACEHOLDER, &n) == NULL)
+    return FALSE;
+  return range.first + n >= range.end || is (self, range.first + n, "]")
+         || (range.first > 0
+             && is_one_of (self, range.first - 1,
+                           (const char *const[]){ "[", "(", "<", "{", NULL }));
+}
+
 /* "Page 3 of 5" */
 static gboolean
 is_page_number (const UndReader *self, UndRange range)
@@ -348,52 +653,56 @@ is_page_number (const UndReader *self, UndRange range)
   return is (self, range.first, "page") && und_reader_token_is_number (self, range.first + 1);
 }
 
+/* "City of Reed, TX", "Fen County". */
 static gboolean
-is_place_alone (const UndReader *self, UndRange range, UndSignerLine *line)
+is_locality_alone (const UndReader *self, UndRange range, UndSignerLine *line)
 {
-  gsize next = range.first;
+  UndRange locality = find_locality (self, range);
+  gsize next = locality.end;
   gsize n = 0;
 
-  if (is (self, next, "for"))
-    next++;
-  if (is (self, next, "the"))
-    next++;
-  line->jurisdiction = und_reader_jurisdiction (self, next, &n, NULL);
-  next += n;
-  if (is (self, next, ":") || is (self, next, ","))
-    next++;
-  if (line->jurisdiction != NULL && next == range.end)
-    return TRUE;
-  line->jurisdiction = NULL;
-  return FALSE;
+  if (is_empty (locality) || locality.first != range.first)
+    return FALSE;
+  if (next < range.end)
+    {
+      line->jurisdiction = und_reader_jurisdiction (self, next + 1, &n, NULL);
+      if (line->jurisdiction == NULL || next + 1 + n < range.end)
+        return FALSE;
+    }
+  line->locality = locality;
+  return TRUE;
 }
 
-/* "Utah Office of Fair Trade" is Utah's; "University of Utah" does not speak for it. */
-static const UndJurisdiction *
-find_government (const UndReader *self, UndRange range)
+/* "Reed, Ohio": one word and a jurisdiction. */
+static gboolean
+is_town_alone (const UndReader *self, UndRange range, UndSignerLine *line)
 {
-  gsize n = 0;
-  const UndJurisdiction *found = und_reader_jurisdiction (self, range.first, &n, NULL);
+  UndRange rest = { range.first + 2, range.end };
 
-  if (found == NULL
-      || und_reader_phrase (self, range.first + n, UND_SET_ORGANISATION, NULL) == NULL)
-    return NULL;
-  return found;
+  if (!und_reader_token_is_capitalised (self, range.first) || !is (self, range.first + 1, ",")
+      || und_reader_phrase (self, range.first, UND_SET_OFFICE, NULL) != NULL
+      || und_reader_phrase (self, range.first, UND_SET_NOT_A_NAME, NULL) != NULL || is_empty (rest)
+      || !is_place_alone (self, rest, line))
+    return FALSE;
+  line->locality = (UndRange){ range.first, range.first + 1 };
+  return TRUE;
 }
 
 /* What the line is if it names nobody. */
 static void
 read_other (const UndReader *self, UndRange range, UndSignerLine *line)
 {
-  const UndPhrase *office = match_office (self, range);
+  UndRange rank = { 0, 0 };
+  const UndPhrase *office = match_office (self, range, &rank);
 
-  if (is_place_alone (self, range, line))
-    line->kind = UND_SIGNER_LINE_PLACE;
-  else if (office != NULL)
+  if (office != NULL)
     {
       set_office (self, range, office, line);
+      line->rank = rank;
       line->kind = UND_SIGNER_LINE_OFFICE;
     }
+  else if (is_locality_alone (self, range, line))
+    line->kind = UND_SIGNER_LINE_PLACE;
   else if (count_words (self, range) > MOST_LINE_WORDS)
     line->kind = UND_SIGNER_LINE_OTHER;
   else if (has_organisation (self, range) && und_reader_token_is_capitalised (self, range.first))
@@ -416,11 +725,14 @@ und_signer_line_read (const UndReader *reader, UndRange range)
   UndSignerLine line = { .kind = UND_SIGNER_LINE_OTHER };
   UndRange inner = { skip_marks (reader, range, &line), range.end };
 
-  if (is_reference (reader, range) || is_end (reader, inner)
+  if (is_rule (reader, range) || is_reference (reader, range) || is_end (reader, inner)
       || (is (reader, range.first, "#") && !has_word (reader, range)))
     line.kind = UND_SIGNER_LINE_END;
-  else if (is_empty (inner) || !has_word (reader, inner) || is_page_number (reader, inner))
+  else if (is_empty (inner) || !has_word (reader, inner) || is_page_number (reader, inner)
+           || is_placeholder (reader, inner))
     line.kind = UND_SIGNER_LINE_MARK;
+  else if (is_place_alone (reader, inner, &line) || is_town_alone (reader, inner, &line))
+    line.kind = UND_SIGNER_LINE_PLACE;
   else if (!(is_whole_link (reader, inner) && read_link (reader, inner, &line))
            && !read_person (reader, inner, &line))
     read_other (reader, inner, &line);

@@ -23,6 +23,8 @@ typedef enum
  * @name: the person's name, or empty
  * @office: words of the office, or empty
  * @title: (nullable): the office as the vocabulary has it; lent
+ * @rank: words before the office that say how it is held ("Acting"), or empty
+ * @locality: the town or county that the office is of, or empty
  * @body: an organisation's name, or empty
  * @affiliation: what stands after the name that is no office, or empty
  * @is_mark: it is the mark of a signature ("/s/ Ada Penrose"), often with the name again below
@@ -36,6 +38,8 @@ typedef struct
   UndRange name;
   UndRange office;
   const char *title;
+  UndRange rank;
+  UndRange locality;
   UndRange body;
   UndRange affiliation;
   const UndJurisdiction *jurisdiction;

@@ -47,6 +47,7 @@
  * three words are somebody's. */
 #define MIN_CONTENT_WORDS        4
 #define MIN_QUOTED_CONTENT_WORDS 3
+#define MIN_QUOTED_BYTES         60 /* a dozen plain words in a row are nobody else's */
 
 /* More passages than this add nothing to the certainty. */
 #define MAX_COUNTED_PASSAGES 5
@@ -121,7 +122,10 @@ is_formula (UndPart *part, const UndPassage *passage)
 {
   guint n_content = und_formula_count_content (und_part_get_text (part), passage->here);
 
-  return n_content < (passage->is_quoted ? MIN_QUOTED_CONTENT_WORDS : MIN_CONTENT_WORDS);
+  if (passage->is_quoted)
+    return n_content < MIN_QUOTED_CONTENT_WORDS
+           && und_span_length (passage->here) < MIN_QUOTED_BYTES;
+  return n_content < MIN_CONTENT_WORDS;
 }
 
 static void

@@ -27,6 +27,7 @@ test_names (void)
   check_name ("HESTER H. OKAFOR\n\nATTORNEY", "HESTER H. OKAFOR");
   check_name ("May Ellen Hatfield (R-Texas)", "May Ellen Hatfield");
   check_name ("Rhea Gordon-McKay and", "Rhea Gordon-McKay");
+  check_name ("Min-ji Brandt, who", "Min-ji Brandt");
   check_name ("Ines de la Cruz wrote", "Ines de la Cruz");
   check_name ("Sean O’Dowd said", "Sean O’Dowd");
   check_name ("J.B. Pritt said", "J.B. Pritt");
@@ -38,6 +39,7 @@ test_names (void)
 static void
 test_what_is_no_name (void)
 {
+  check_name ("State-led Brandt", NULL);
   check_name ("Penrose said", NULL);
   check_name ("Attorney General Ada Penrose", NULL);
   check_name ("New Mexico Attorney", NULL);
@@ -104,6 +106,7 @@ test_phrases (void)
   check_phrase ("the ATTORNEYS\nGENERAL of Ohio", UND_SET_OFFICE, "ATTORNEYS GENERAL");
   check_phrase ("to U.S. Senators and", UND_SET_OFFICE, "U.S. Senators");
   check_phrase ("to U.S. Attorney General X", UND_SET_OFFICE, "U.S. Attorney General");
+  check_phrase ("to _Attorneys General_ of Ohio", UND_SET_OFFICE, "_Attorneys General_");
   check_phrase ("said Sen. Ada Penrose", UND_SET_OFFICE, "Sen.");
   check_phrase ("The attorney\n\ngeneral", UND_SET_OFFICE, NULL);
   check_phrase ("We, the undersigned, ask", UND_SET_LETTER_CUE, "We, the undersigned");

@@ -32,6 +32,25 @@ test_demands (void)
                  "We demand that the U.S. Department of Rivers mend the weir.");
   check_demands ("We call on the board to:\n\n1. mend the weir\n2. tell us when\n",
                  "1. mend the weir / 2. tell us when");
+  check_demands (
+    "We, the undersigned, ask the River Board and the Fen Council to:\n\nMend the weir "
+    "before it is winter.\nCount the eels.\nTell us when.\n\nThank you.\n",
+    "Mend the weir before it is winter. / Count the eels. / Tell us when.");
+  check_demands ("We, the undersigned teachers of Fen, respectfully urge the board to act.\n",
+                 "We, the undersigned teachers of Fen, respectfully urge the board to act.");
+  check_demands ("We are calling on the board to act.\n", "We are calling on the board to act.");
+  check_demands ("I should be grateful if you would ask the board:\n\n1. where the weir is;\n2. "
+                 "what it costs.\n",
+                 "1. where the weir is; / 2. what it costs.");
+  check_demands ("We urge the board to (1) mend the weir, (2) count the eels, and (3) act.\n",
+                 "(1) mend the weir, / (2) count the eels, and / (3) act.");
+  check_demands ("The River Board should mend the weir. The weir should be old.\n",
+                 "The River Board should mend the weir.");
+  check_demands ("The River Board should mend the weir. We ask the board to act.\n",
+                 "We ask the board to act.");
+  check_demands ("We ask for one thing:\n\nthe weir is old and it has been so for a long time and\n"
+                 "the river is high.\n",
+                 "We ask for one thing:");
   check_demands ("They said “we urge you to wait” and nothing more.\n", "");
   check_demands ("“The river is low,” they wrote. “It can wait. We urge you to wait.”\n", "");
 }
@@ -81,6 +100,8 @@ test_signatures (void)
   check_signatures ("318 of 500 signatures\n", 318, 500);
   check_signatures ("12,345 signatures\n", 12345, -1);
   check_signatures ("87 people have signed this petition.\n", 87, -1);
+  check_signatures ("913 signatures\n\nAt 1,000 signatures, the board will answer.\n", 913, 1000);
+  check_signatures ("At 500 signatures, the board will answer.\n\n913 signatures\n", 913, 500);
   check_signatures ("The weir was built in 1931.\n", -1, -1);
 }
 
@@ -99,6 +120,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/petition/demands", test_demands);
   g_test_add_func ("/facts/petition/a-demand-stays-in-its-part", test_a_demand_stays_in_its_part);
   g_test_add_func ("/facts/petition/signatures", test_signatures);

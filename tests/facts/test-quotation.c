@@ -91,6 +91,10 @@ test_speaker_before (void)
   check_quotations ("Milo Brandt (D-Calif.) added: “We will act today.”", "speech by Milo Brandt");
   check_quotations ("Milo Brandt, who leads the unit, added: “We will act today.”",
                     "speech by Milo Brandt");
+  check_quotations ("Milo Brandt spoke. Later he added: “We will act today.”",
+                    "speech by Milo Brandt");
+  check_quotations ("Milo Brandt praised the weir, calling it “a fair plan.”",
+                    "speech by Milo Brandt");
   check_quotations ("In 1970, a U.S. Senate panel wrote: “The air must be clean by law.”",
                     "speech by a U.S. Senate panel");
   check_quotations ("On Monday, Secretary Rhea Fenn defended the rule and said “loopholes” remain.",
@@ -114,6 +118,77 @@ test_pronouns (void)
                     "speech by Rhea Fenn");
   check_quotations ("“It stays as it is,” said Milo Brandt.\n\n“It works as it is,” he concluded.",
                     "speech by Milo Brandt; speech by Milo Brandt");
+}
+
+static void
+test_pronouns_by_surname (void)
+{
+  check_quotations (
+    "The clinic is run by nurses.\n\nRhea Fenn spoke to us. Fenn said in a call that "
+    "she wants a bridge. “It stays as it is,” she said.",
+    "speech by Rhea Fenn");
+  check_quotations ("“I sold the boat,” said Milo Brandt. “It was old.” Nobody answered him.\n\n"
+                    "Brandt, reached at home, would not talk of money. His wish, he said, was "
+                    "plain. “The weir must hold.”",
+                    "speech by Milo Brandt; speech by Milo Brandt on 0; speech by Milo Brandt");
+  check_quotations ("Ines de la Cruz-Fenn came home.\n\n“The weir must hold,” Cruz-Fenn said.",
+                    "speech by Ines de la Cruz-Fenn");
+  check_quotations ("Min-ji Brandt fed the eels. “There is no plan under there,” she said.",
+                    "speech by Min-ji Brandt");
+  check_quotations ("The State-led Reed survey is done. “It stays as it is,” said Okafor.",
+                    "speech by Okafor");
+}
+
+static void
+test_pronoun_is_the_last_speaker (void)
+{
+  check_quotations (
+    "“We will act today,” said Milo Brandt.\n\nThe weir was built in a dry year. It "
+    "has held since.\n\n“It works as it is,” he added.",
+    "speech by Milo Brandt; speech by Milo Brandt");
+  check_quotations ("Rhea Fenn came. The mayor, Milo Brandt, opened the weir.\n\n“We will act "
+                    "today,” the mayor said. “It works as it is,” he added.",
+                    "speech by Milo Brandt; speech by Milo Brandt on 0");
+}
+
+static void
+test_office_stands_for_its_holder (void)
+{
+  check_quotations (
+    "Mayor Rhea Fenn and Governor Milo Brandt met.\n\n“We will act today,” the mayor "
+    "said.\n\n“So will we,” said the governor.",
+    "speech by Rhea Fenn; speech by Milo Brandt");
+  check_quotations ("State Treasurer Rhea Fenn came. The treasurer said, “We will act today.”",
+                    "speech by Rhea Fenn");
+  check_quotations ("Lieutenant Governor Rhea Fenn came. The governor said, “We will act today.”",
+                    "speech by The governor");
+  check_quotations ("“We will act today,” the sheriff said.", "speech by the sheriff");
+}
+
+static void
+test_apposition (void)
+{
+  check_quotations (
+    "Rhea Fenn, president of the Reed Data Alliance, a trade group for reeds, called "
+    "it “a gift to people who skip out.” The letter was sent.",
+    "speech by Rhea Fenn");
+  check_quotations ("Rhea Fenn, the president of the Marsh Club commented:\n\n“We will act today.”",
+                    "speech by Rhea Fenn");
+  check_quotations ("Rhea Fenn, a student who worked to pass this rule said: “We will act today.”",
+                    "speech by Rhea Fenn");
+  check_quotations ("A spokeswoman, Rhea Fenn, said, “We will act today.”", "speech by Rhea Fenn");
+  check_quotations ("“We will act today,” said the director of the board, Rhea Fenn.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“We will act today,” said Commissioner of River Protection Rhea Fenn.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“We will act today,” the Reed Data Alliance said of the letter.",
+                    "speech by the Reed Data Alliance");
+  check_quotations ("The letter quotes a nurse, who wrote to her sister: “We keep it all.”",
+                    "speech by a nurse");
+  check_quotations ("“We will act today,” said the mill’s nurse, Rhea Fenn.",
+                    "speech by Rhea Fenn");
+  check_quotations ("Our nurses in the field say, “We will act today.”",
+                    "speech by Our nurses in the field");
 }
 
 static void
@@ -172,6 +247,20 @@ test_words_of_the_letter (void)
 static void
 test_letter_as_subject (void)
 {
+  check_quotations ("As the letter puts it, “the rule harms our towns and our rivers.”",
+                    "speech by the letter in letter");
+  check_quotations ("The letter, led by Utah, Ohio and Iowa, asserts that “mills have said so for "
+                    "years.”",
+                    "speech by The letter in letter");
+  check_quotations ("“A weir keeps a record of the river,” the letter begins. It goes on: “We read "
+                    "it every day.”",
+                    "speech by the letter in letter; speech by the letter in letter");
+  check_quotations (
+    "The brief argues that “the tide belongs to all of us here,” a rule, it says, "
+    "that “was old before us.” Under the other rule, “most of the creeks would be ponds.”",
+    "speech by The brief in letter; speech by The brief in letter; "
+    "speech in letter");
+
   check_quotations ("The letter puts the law in one sentence: “Rules bind all of us alike.”",
                     "speech by The letter in letter");
   check_quotations (
@@ -181,8 +270,35 @@ test_letter_as_subject (void)
 }
 
 static void
+test_groups_that_sign (void)
+{
+  check_quotations ("The premiers sent a letter. “We take no side,” the premiers said.",
+                    "speech by the premiers in letter");
+  check_quotations ("The letter is short. “It falls on the small,” the officers write.",
+                    "speech by the officers in letter");
+  check_quotations (
+    "A coalition of states urged Congress to act. Fenn and the coalition say that a "
+    "weir “will commonly wait until the third week of the month.”",
+    "speech by Fenn and the coalition in letter");
+}
+
+static void
+test_paragraph_without_marks (void)
+{
+  check_quotations ("The letter reads:\n\nThe rule harms our towns and our river.\n\n"
+                    "Fenn will speak on Monday.",
+                    "speech by The letter in letter");
+  check_quotations ("The letter asks the board:\n\n- to mend the weir.\n\nFenn will speak.", "");
+  check_quotations ("Fenn read the letter to us:\n\nThe rule harms our towns and our river.", "");
+}
+
+static void
 test_words_of_others (void)
 {
+  check_quotations ("“We have no water,” said Rhea Fenn. “It is gone.” Her brother, Milo Fenn, "
+                    "agreed. “It is,” he said.",
+                    "speech by Rhea Fenn; speech by Rhea Fenn on 0; speech by Milo Fenn");
+
   check_quotations ("The letter was sent today. “I am proud to lead it,” said Penrose.",
                     "speech by Ada Q. Penrose");
   check_quotations ("“We will act today,” the senators said.", "speech by the senators");
@@ -253,15 +369,24 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/quotation/speaker-after", test_speaker_after);
   g_test_add_func ("/facts/quotation/speaker-before", test_speaker_before);
   g_test_add_func ("/facts/quotation/fullest-name-of-the-part", test_fullest_name_of_the_part);
   g_test_add_func ("/facts/quotation/pronouns", test_pronouns);
+  g_test_add_func ("/facts/quotation/pronouns-by-surname", test_pronouns_by_surname);
+  g_test_add_func ("/facts/quotation/pronoun-is-the-last-speaker",
+                   test_pronoun_is_the_last_speaker);
+  g_test_add_func ("/facts/quotation/office-stands-for-its-holder",
+                   test_office_stands_for_its_holder);
+  g_test_add_func ("/facts/quotation/apposition", test_apposition);
+  g_test_add_func ("/facts/quotation/groups-that-sign", test_groups_that_sign);
   g_test_add_func ("/facts/quotation/interrupted-speech-goes-on", test_interrupted_speech_goes_on);
   g_test_add_func ("/facts/quotation/next-paragraph-is-carried-on",
                    test_next_paragraph_is_carried_on);
   g_test_add_func ("/facts/quotation/words-of-the-letter", test_words_of_the_letter);
   g_test_add_func ("/facts/quotation/letter-as-subject", test_letter_as_subject);
+  g_test_add_func ("/facts/quotation/paragraph-without-marks", test_paragraph_without_marks);
   g_test_add_func ("/facts/quotation/words-of-others", test_words_of_others);
   g_test_add_func ("/facts/quotation/scare-quotes", test_scare_quotes);
   g_test_add_func ("/facts/quotation/titles", test_titles);

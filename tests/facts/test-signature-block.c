@@ -80,6 +80,45 @@ test_interleaved_columns (void)
                "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA; signed:Di Voss@GU");
 }
 
+/* A row of names, a row of their offices, a row of their places. */
+static void
+test_interleaved_in_three_rows (void)
+{
+  check_block ("Respectfully submitted,\n\nADA PENROSE\nBO LINDT\nCY ORAM\nAttorney General\n"
+               "Attorney General\nActing Attorney General\nState of Utah\nState of Ohio\n"
+               "District of Columbia\n\nDI VOSS\nED WRAY\nAttorney General\nAttorney General\n"
+               "State of Iowa\nState of Maine\n",
+               "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:CY ORAM@DC; signed:DI VOSS@IA; "
+               "signed:ED WRAY@ME");
+}
+
+static void
+test_by_another_hand (void)
+{
+  check_block ("Sincerely,\n\nAda Penrose\nAttorney General\nState of Utah\n\nBo Lindt\nDeputy "
+               "Attorney General, for\nCy Oram\nAttorney General\nCommonwealth of the Northern\n"
+               "Mariana Islands\n",
+               "signed:Ada Penrose@UT; signed:Cy Oram@MP");
+  check_block ("Respectfully submitted,\n\nADA PENROSE\nAttorney General of Utah\n\nBy: /s/ Bo "
+               "Lindt\nBO LINDT\nDeputy State Reader\n25 Reed Street, Fen\nCounsel for Amicus\n\n"
+               "CY ORAM\nAttorney General of Ohio\n",
+               "signed:ADA PENROSE@UT; signed:CY ORAM@OH");
+  check_block ("Sincerely,\n\nElectronically signed by Ada Penrose\nMayor\n", "signed:Ada Penrose");
+  check_block ("Sincerely,\n\n[Signed] U.S. Senators Ada Penrose (R-OR); Bo Lindt (D-WA); Cy Oram "
+               "(D-MT); and Di Voss (R-ID).\n",
+               "signed:Ada Penrose@OR; signed:Bo Lindt@WA; signed:Cy Oram@MT; signed:Di Voss@ID");
+}
+
+static void
+test_flat_lists (void)
+{
+  check_block ("Signed,\n\nAda Penrose, weir keeper\nBo Lindt, Fen Labs\nCy Law, reader\nMarsh "
+               "Foundation\nDi Voss AO\nEbba\nEd Wray, CEO Reed Club\nFay Moor\n",
+               "signed:Ada Penrose+weir keeper; signed:Bo Lindt+Fen Labs; signed:Cy Law+reader; "
+               "signed:Marsh Foundation; signed:Di Voss; signed:Ebba; signed:Ed Wray; "
+               "signed:Fay Moor");
+}
+
 static void
 test_lists_of_names (void)
 {
@@ -119,6 +158,61 @@ test_affiliations (void)
     "signed:Cy Oram+Marsh Ponds");
 }
 
+/* The member of the only signatory, "office/locality". */
+static void
+check_office (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
+  g_autofree char *found = NULL;
+  const UndSignatory *signatory = NULL;
+
+  und_reader_read_block (reader);
+  g_assert_cmpuint (reader->part->signatories->len, ==, 1);
+  signatory = g_ptr_array_index (reader->part->signatories, 0);
+  found = g_strdup_printf ("%s/%s/%s", signatory->name, signatory->office, signatory->locality);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_localities (void)
+{
+  check_office ("Sincerely,\n\nActing Mayor Ada Penrose\nCity of Reed, TX\n",
+                "Ada Penrose/Acting Mayor/City of Reed");
+  check_office ("Sincerely,\n\nADA PENROSE\nINTERIM DISTRICT ATTORNEY, FEN COUNTY, OHIO\n",
+                "ADA PENROSE/Interim District Attorney/FEN COUNTY");
+  check_office ("Sincerely,\n\nAda Penrose\nMayor of Reed, Ohio\n", "Ada Penrose/Mayor/Reed");
+  check_office ("Sincerely,\n\nAda Penrose\nCity Attorney, Reed, Ohio\n",
+                "Ada Penrose/City Attorney/Reed");
+  check_block ("Sincerely,\n\n"
+               "Mayor Ada Penrose             Acting Mayor Bo Lindt\n"
+               "City of Reed, AZ              City of Fen, OH\n\n"
+               "Mayor Cy Oram                 Mayor Di Voss\n"
+               "Town of Marsh, NJ             City of Moor, MI\n",
+               "signed:Ada Penrose@AZ; signed:Bo Lindt@OH; signed:Cy Oram@NJ; "
+               "signed:Di Voss@MI");
+}
+
+static void
+test_places (void)
+{
+  check_block ("Sincerely,\n\nUtah: Ada Penrose\nOhio: Bo Lindt\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nUTAH\nAda Penrose\n\nOHIO\nBo Lindt\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nAda Penrose (Utah)\nBo Lindt (OH-11)\nCy Oram, Iowa\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA");
+  check_block ("Sincerely,\n\nMayor Ada Penrose, Reed, Ohio\nMayor Bo Lindt, Fen, Utah\nMayor Cy "
+               "Oram, Moor, Iowa\n",
+               "signed:Ada Penrose@OH; signed:Bo Lindt@UT; signed:Cy Oram@IA");
+  check_block ("Sincerely,\n\nAda Penrose            Bo Lindt\nTreasurer              Treasurer\n"
+               "Utah                   Ohio\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nAda Penrose\nReed, Utah\n\nBo Lindt\nTreasurer, State of Ohio\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  check_block ("Sincerely,\n\nUtah:\nFen Alliance (UT)\nMarsh Fund\n",
+               "signed:Fen Alliance@UT; signed:Marsh Fund");
+}
+
 static void
 test_organisations (void)
 {
@@ -129,6 +223,23 @@ test_organisations (void)
     "Fen\nFen Rights Watch\n",
     "signed:Access Here; signed:Reed Liberties Union; signed:Center for Marsh & Fen; "
     "signed:Fen Rights Watch");
+}
+
+static void
+test_organisations_without_their_noun (void)
+{
+  check_block ("We, the 6 undersigned consumer and river organizations, ask you to act.\n\n"
+               "Sincerely,\n\nFen Together\nRestore the Weir\nAlliance for Eels (AE), Peru\nReed "
+               "Budget Project\nMoor Fund, Inc.\nEbba\n",
+               "signed:Fen Together; signed:Restore the Weir; signed:Alliance for Eels (AE); "
+               "signed:Reed Budget Project; signed:Moor Fund, Inc.; signed:Ebba");
+  check_block ("Sincerely,\n\nAlder Now\nAlliance for Eels\nBirch Rights Watch\nEels First\nMoor "
+               "Fund\nReed Together\nThe Weir Society\n",
+               "signed:Alder Now; signed:Alliance for Eels; signed:Birch Rights Watch; "
+               "signed:Eels First; signed:Moor Fund; signed:Reed Together; "
+               "signed:The Weir Society");
+  check_block ("_Sincerely,_\n\nReed Alliance\nMarsh Fund\n",
+               "signed:Reed Alliance; signed:Marsh Fund");
 }
 
 static void
@@ -146,6 +257,17 @@ test_without_closing (void)
                "the next month, and that it say so.\n\nAda Penrose\nAttorney General of Utah\n\n"
                "Bo Lindt\nAttorney General of Ohio\n",
                "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+}
+
+static void
+test_marked_names_without_closing (void)
+{
+  check_block ("We, the undersigned, urge you to see that this costly affair is ended before it is "
+               "heard in Reed next year by anyone at all.\n\n  * **Ada Penrose**, weir keeper\n  * "
+               "**Bo Lindt**\n  * **Dr Cy Oram OAM**, Fen College\n  * **Di Voss,** Chair, Moor "
+               "Club\n\n[See the full list of all who signed it here][1]\n",
+               "signed:Ada Penrose+weir keeper; signed:Bo Lindt; signed:Cy Oram+Fen College; "
+               "signed:Di Voss");
 }
 
 static void
@@ -194,7 +316,17 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
   g_test_add_func ("/facts/signature-block/affiliations", test_affiliations);
+  g_test_add_func ("/facts/signature-block/localities", test_localities);
+  g_test_add_func ("/facts/signature-block/places", test_places);
   g_test_add_func ("/facts/signature-block/organisations", test_organisations);
+  g_test_add_func ("/facts/signature-block/columns-interleaved-in-three-rows",
+                   test_interleaved_in_three_rows);
+  g_test_add_func ("/facts/signature-block/by-another-hand", test_by_another_hand);
+  g_test_add_func ("/facts/signature-block/flat-lists", test_flat_lists);
+  g_test_add_func ("/facts/signature-block/organisations-without-their-noun",
+                   test_organisations_without_their_noun);
+  g_test_add_func ("/facts/signature-block/marked-names-without-closing",
+                   test_marked_names_without_closing);
   g_test_add_func ("/facts/signature-block/what-is-no-block", test_what_is_no_block);
   g_test_add_func ("/facts/signature-block/letter-without-closing", test_without_closing);
   g_test_add_func ("/facts/signature-block/numbered-names-without-closing",

@@ -47,6 +47,8 @@ test_names (void)
   check_line ("/s/ Ada Penrose", "name name=Ada Penrose");
   check_line ("By: Ada Penrose", "name name=Ada Penrose");
   check_line ("3. Ada Penrose", "name name=Ada Penrose");
+  check_line ("Dr Sue Penrose", "name name=Sue Penrose");
+  check_line ("Ada Law, weir keeper", "name name=Ada Law affiliation=weir keeper");
   check_line ("[ada42](https://example.org)", "name name=ada42");
 }
 
@@ -65,8 +67,52 @@ test_names_with_more (void)
 }
 
 static void
+test_emphasis (void)
+{
+  check_line ("* **Ada Penrose**, weir keeper", "name name=Ada Penrose affiliation=weir keeper");
+  check_line ("- **Ada Penrose,** Mayor", "name name=Ada Penrose title=Mayor");
+  check_line ("*Ada Penrose*", "name name=Ada Penrose");
+}
+
+static void
+test_letters_after_names (void)
+{
+  check_line ("Professor Ada Penrose AM", "name name=Ada Penrose");
+  check_line ("Ada Penrose AO QC", "name name=Ada Penrose");
+  check_line ("Father Bo Lindt OSBX", "name name=Father Bo Lindt");
+  check_line ("Ada Penrose, PhD Candidate", "name name=Ada Penrose");
+  check_line ("Ada Penrose, MBA, RN, Fen College", "name name=Ada Penrose affiliation=Fen College");
+  check_line ("Ada Penrose MP, Member for Fen", "name name=Ada Penrose affiliation=Member for Fen");
+  check_line ("ADA PENROSE", "name name=ADA PENROSE");
+}
+
+static void
+test_ranks (void)
+{
+  check_line ("Acting Mayor Ada Penrose", "name name=Ada Penrose title=Mayor");
+  check_line ("Ada Penrose, Interim District Attorney",
+              "name name=Ada Penrose title=District Attorney");
+  check_line ("Deputy Mayor of Reed", "office title=Mayor");
+  check_line ("President of Guam Ada Penrose", "name name=Ada Penrose title=President in=GU");
+}
+
+static void
+test_placeholders (void)
+{
+  check_line ("[Your name in capitals]", "mark");
+  check_line ("[Signature]", "mark");
+  check_line ("YourNameHere", "mark");
+  check_line ("Your Name", "mark");
+  check_line ("AL, AK, AZ, DC", "other");
+  check_line ("Related: Fen Notes", "other");
+  check_line ("==========", "end");
+}
+
+static void
 test_other_lines (void)
 {
+  check_line ("City of Reed, TX", "place in=TX");
+  check_line ("Fen County", "place");
   check_line ("Attorney General of New Mexico", "office title=Attorney General in=NM");
   check_line ("State of Utah", "place in=UT");
   check_line ("FOR THE STATE OF UTAH:", "place in=UT");
@@ -109,6 +155,10 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signer-line/names", test_names);
   g_test_add_func ("/facts/signer-line/names-with-office-or-affiliation", test_names_with_more);
+  g_test_add_func ("/facts/signer-line/emphasis", test_emphasis);
+  g_test_add_func ("/facts/signer-line/letters-after-names", test_letters_after_names);
+  g_test_add_func ("/facts/signer-line/ranks", test_ranks);
+  g_test_add_func ("/facts/signer-line/placeholders", test_placeholders);
   g_test_add_func ("/facts/signer-line/lines-without-a-name", test_other_lines);
   g_test_add_func ("/facts/signer-line/closings", test_closings);
   return g_test_run ();

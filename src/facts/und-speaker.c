@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * The words by which a text names a speaker: which words can belong to one, where it must end, and
+ * whether it is a person, those who sign together, or the letter.
+ */
+#include "config.h"
+
+#include "und-speaker.h"
+
+gboolean
+und_speaker_is_border (const UndReader *self, gsize token)
+{
+  return und_reader_phrase (self, token, UND_SET_QUOTE_BORDER, NULL) != NULL;
+}
+
+/* "by", "to": what follows is governed by it, and no subject. */
+gboolean
+und_speaker_is_preposition (const UndReader *self, gsize token)
+{
+  const UndPhrase *border = und_reader_phrase (self, token, UND_SET_QUOTE_BORDER, NULL);
+
+  return und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "for")
+         || (border != NULL && border->value != NULL);
+}
+
+gboolean
+und_speaker_is_joint (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "for")
+         || und_reader_token_is (self, token, "and") || und_reader_token_is (self, token, "&")
+         || und_reader_token_is (self, token, "the");
+}
+
+gboolean
+und_speaker_is_determiner (const UndReader *self, gsize token)
+{
+  static const char *const words[] = { "the", "a",    "an",    "their", "his",  "her", "its",
+                                       "our", "this", "these", "both",  "that", "all", "one" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (und_reader_token_is (self, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Marks inside names: "U.S.", "Jean-Luc", "the senators’ letter". */
+gboolean
+und_speaker_is_name_mark (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "-") || und_reader_token_is (self, token, "&")
+         || und_reader_token_is (self, token, "'") || und_reader_token_is (self, token, "’")
+         || (und_reader_token_is (self, token, ".")
+             && !und_reader_token_ends_sentence (self, token));
+}
+
+gboolean
+und_speaker_match_person (const UndReader *self,
+                          gsize token,
+                          gsize end,
+                          UndRange *words,
+                          UndRange *name)
+{
+  gsize n_tokens = 0;
+  gsize n_name = 0;
+  gsize next = token;
+  gboolean has_office = FALSE;
+
+  while (next < end
+         && (und_reader_phrase (self, next, UND_SET_OFFICE, &n_tokens) != NULL
+             || und_reader_phrase (self, next, UND_SET_HONORIFIC, &n_tokens) != NULL)
+         && und_reader_token_is_capitalised (self, next))
+    {
+      next += n_tokens;
+      has_office = TRUE;
+    }
+  if (next >= end
+      || !(has_office ? und_surname_match (self, next, end, &n_name)
+                      : und_name_match (self, next, end, &n_name)))
+    return FALSE;
+  *words = (UndRange){ token, next + n_name };
+  *name = (UndRange){ next, next + n_name };
+  return TRUE;
+}
+
+/* The first person in @range whom no preposition governs, or the one of an office that has one in
+ * it ("Secretary of State Ada Penrose"). */
+static gboolean
+find_person (const UndReader *self, const UndPeople *people, UndRange range, UndRange *name)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      const UndPersonMention *mention = und_people_get (people, i);
+
+      if (mention == NULL || mention->words.end > range.end
+          || (i > range.first && und_speaker_is_preposition (self, i - 1)
+              && mention->office == NULL))
+        continue;
+      *name = mention->name;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the Fen Data Alliance" is the name of one organisation, not those who sign together. */
+gboolean
+und_speaker_is_proper (const UndReader *self, gsize first, gsize token)
+{
+  return token > first && und_reader_token_is_capitalised (self, token)
+         && und_reader_token_is_capitalised (self, token - 1)
+         && !und_speaker_is_determiner (self, token - 1);
+}
+
+/* The first phrase in @range for those who sign together. */
+static gboolean
+find_group (const UndReader *self, UndRange range, gsize *at, gsize *n_tokens)
+{
+  for (UndRange rest = range; rest.first < rest.end; rest.first = *at + 1)
+    {
+      const UndPhrase *group = und_reader_find_phrase (self, rest, UND_SET_QUOTE_GROUP, at,
+                                                       n_tokens);
+
+      if (group == NULL)
+        return FALSE;
+      if (group->value == NULL || !und_speaker_is_proper (self, range.first, *at))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Those who sign together, unless they are named: "Senators Fenn and Okafor". */
+static gboolean
+has_group (const UndReader *self, UndRange range)
+{
+  gsize at = 0;
+  gsize n_tokens = 0;
+  gsize n_name = 0;
+
+  return find_group (self, range, &at, &n_tokens)
+         && !und_surname_match (self, at + n_tokens, range.end, &n_name);
+}
+
+/* Says what kind of speaker the words are, and where the name in them stands. */
+void
+und_speaker_classify (const UndReader *self, const UndPeople *people, UndAttribution *attribution)
+{
+  UndRange range = attribution->words;
+  UndRange head = range;
+  const UndPhrase *pronoun = und_reader_phrase (self, range.first, UND_SET_QUOTE_PRONOUN, NULL);
+  gsize at = 0;
+  gsize n_tokens = 0;
+
+  for (head.end = range.first; head.end < range.end && !und_speaker_is_border (self, head.end)
+                               && !und_reader_token_is (self, head.end, ",");)
+    head.end++;
+  attribution->kind = UND_SPEAKER_OTHER;
+  if (pronoun != NULL && range.end == range.first + 1)
+    {
+      attribution->is_pronoun = TRUE;
+      attribution->kind = pronoun->value[0] == 'p' && pronoun->value[1] == 'e' ? UND_SPEAKER_PERSON
+                          : pronoun->value[0] == 'g'                           ? UND_SPEAKER_GROUP
+                                                                               : UND_SPEAKER_PAPER;
+    }
+  else if (und_reader_phrase (self, head.end - 1, UND_SET_QUOTE_PAPER, NULL) != NULL)
+    attribution->kind = UND_SPEAKER_PAPER;
+  else if (has_group (self, head))
+    attribution->kind = UND_SPEAKER_GROUP;
+  else if (find_group (self, head, &at, &n_tokens))
+    return; /* several named ones */
+  else if (find_person (self, people, head, &attribution->name))
+    attribution->kind = UND_SPEAKER_PERSON;
+  else if (und_surname_match (self, head.first, head.end, &n_tokens)
+           && head.first + n_tokens == head.end)
+    {
+      attribution->kind = UND_SPEAKER_PERSON;
+      attribution->name = head;
+    }
+}
+
+/* Can the words of @range, which stand before the verb, be a speaker? Lower-case words only where
+ * an article leads them in, or where they join names, or in what is set between commas. */
+gboolean
+und_speaker_is_possible (const UndReader *self, UndRange range)
+{
+  gboolean has_article = und_speaker_is_determiner (self, range.first);
+
+  if (range.first >= range.end)
+    return FALSE;
+  if (und_reader_phrase (self, range.first, UND_SET_QUOTE_PRONOUN, NULL) != NULL)
+    return range.end == range.first + 1;
+  if (!has_article && !und_reader_token_is_capitalised (self, range.first)
+      && !und_reader_token_is_number (self, range.first))
+    return FALSE;
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "("))
+        return i > range.first;
+      if (und_speaker_is_border (self, i))
+        return FALSE;
+      if (!und_reader_token_is_word (self, i) && !und_reader_token_is_number (self, i)
+          && !und_speaker_is_name_mark (self, i))
+        return FALSE;
+      if (!has_article && !und_reader_token_is_capitalised (self, i)
+          && !und_speaker_is_joint (self, i) && und_reader_token_is_word (self, i)
+          && und_reader_phrase (self, i, UND_SET_NAME_PARTICLE, NULL) == NULL)
+        has_article = i > range.first && und_speaker_is_joint (self, i - 1);
+      if (!has_article && !und_reader_token_is_capitalised (self, i)
+          && und_reader_token_is_word (self, i) && !und_speaker_is_joint (self, i)
+          && und_reader_phrase (self, i, UND_SET_NAME_PARTICLE, NULL) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
