@@ -25,7 +25,7 @@ test_formulas (void)
 static void
 test_matter (void)
 {
-  check_content ("the ferry leaves the harbour as soon as the market opens", 5);
+  check_content ("the barge crosses the harbour as soon as the whistle blows", 5);
   check_content ("Utah and Ohio", 0);
   check_content ("", 0);
 }
