@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* A block without a final full stop is prose only from here on: subtitles reach forty words. */
-#define MIN_WORDS_OPEN_PROSE 60
+#define MIN_WORDS_OPEN_PROSE 41
 /* A block that ends in a full stop is prose from here on; a shorter one may be a heading. */
 #define MIN_WORDS_PROSE 9
 /* A dateline stands before a paragraph, not before a heading. */

@@ -182,8 +182,8 @@ read_hyphened (Input *input, int *year, int *month, int *day)
          && take (input, "-") && take_year (input, year);
 }
 
-/* "19.06.2018" is one token. The day stands first, unless it can only be the second; where both
- * could be, it is no date. */
+/* "19.06.2018" and "06.19.18" are one token. The day stands first, unless it can only be the
+ * second; where both could be, it is no date. */
 static gboolean
 read_dotted (Input *input, int *year, int *month, int *day)
 {
@@ -209,7 +209,9 @@ read_dotted (Input *input, int *year, int *month, int *day)
       else
         return FALSE;
     }
-  if (n != 2 || n_digits != 4 || numbers[2] < 1000
+  if (n == 2 && n_digits == 2)
+    numbers[2] += numbers[2] < CENTURY_PIVOT ? 2000 : 1900;
+  if (n != 2 || numbers[2] < 1000
       || (numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1]))
     return FALSE;
   *day = MAX (numbers[0], numbers[1]);

@@ -22,8 +22,8 @@
 /* A first line that ends in a question mark is a headline only up to here. */
 #define MAX_WORDS_SENTENCE 30
 /* A text whose line ends were lost has its headline before a date within so many tokens. */
-#define MAX_INLINE_TOKENS  60
-#define MIN_WORDS_UNBROKEN 250
+#define MAX_INLINE_TOKENS 60
+#define MIN_WORDS_INLINE  100
 /* A title must be this long, in bytes, to find its line by it. */
 #define MIN_TITLE_BYTES 12
 
@@ -234,7 +234,7 @@ read_inline (UndReader *self, UndRange head)
   const UndBlock *block = und_reader_get_block (self, head.end);
   gsize end;
 
-  if (block == NULL || block->n_words < MIN_WORDS_UNBROKEN)
+  if (block == NULL || block->n_words < MIN_WORDS_INLINE)
     return;
   end = MIN (block->range.end, block->range.first + MAX_INLINE_TOKENS);
   for (gsize i = block->range.first + 2; i < end; i++)

@@ -3,10 +3,11 @@
  *
  * The state of an issuer whom no mention gives one.
  *
- * Asked in this order: the letterhead; the dateline, for offices that sit in their own state; the
- * host of an address in the frame; the name of the site; the only state that headline and opening
- * name, or, where these name none, the paragraphs after them. Never a list: a release that names
- * twenty states and not its own leaves it open.
+ * A federal legislator's stands behind the name in brackets, or nowhere. Of others are asked in
+ * this order: the letterhead; the dateline, for offices that sit in their own state; the host of an
+ * address in the frame; the name of the site; the only state that headline and opening name, or,
+ * where these name none, the paragraphs after them. Never a list: a release that names twenty
+ * states and not its own leaves it open.
  */
 #include "config.h"
 
@@ -150,12 +151,114 @@ find_site (const UndReader *self)
   return found;
 }
 
+/* The state behind a party's letter from @token on: "(D-Calif.)", "D IL", ", R-Iowa". */
+static const UndJurisdiction *
+match_party_state (const UndReader *self, gsize token)
+{
+  static const char *const marks[] = { "(", ",", "[" };
+  static const char *const parties[] = { "d", "r", "i" };
+  gboolean has_party = FALSE;
+  UndNameForm form = UND_NAME_FORM_NAME;
+
+  /* ", (D-HI)" has two of them. */
+  for (guint n = 0; n < 2; n++)
+    for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+      if (und_reader_token_is (self, token, marks[i]))
+        {
+          token++;
+          break;
+        }
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    has_party |= und_reader_token_is (self, token, parties[i]);
+  if (!has_party || !und_reader_token_is_capitalised (self, token))
+    return NULL;
+  token++;
+  if (und_reader_token_is (self, token, "-") || und_reader_token_is (self, token, "–"))
+    token++;
+  return und_reader_jurisdiction (self, token, NULL, &form);
+}
+
+/* A legislator's state stands behind the name, anywhere in the text. */
+static const UndJurisdiction *
+find_party_state (const UndReader *self, const UndMention *issuer)
+{
+  gsize surname = und_mention_surname (self, issuer);
+  UndRange range = und_reader_range (self, self->part->span);
+
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      const UndJurisdiction *found = NULL;
+
+      if (!und_reader_tokens_equal (self, i, surname))
+        continue;
+      found = match_party_state (self, i + 1);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* "the Iowa Congressional delegation", "Iowa's senior senator": whose else could it be? */
+static const UndJurisdiction *
+find_delegation (const UndReader *self)
+{
+  UndRange range = und_reader_range (self, self->part->span);
+
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      gsize n_tokens = 0;
+      UndNameForm form = UND_NAME_FORM_NAME;
+      const UndJurisdiction *found = und_reader_jurisdiction (self, i, &n_tokens, &form);
+
+      if (found == NULL || form != UND_NAME_FORM_NAME)
+        found = und_gazetteer_match_possessive (self->gazetteer, self->text, i, &n_tokens);
+      if (found != NULL
+          && (und_reader_token_is (self, i + n_tokens, "congressional")
+              || und_reader_token_is (self, i + n_tokens, "delegation")
+              || und_reader_token_is (self, i + n_tokens, "senior")
+              || und_reader_token_is (self, i + n_tokens, "junior")))
+        return found;
+    }
+  return NULL;
+}
+
+/* Is it the state that has the name of the town in which all of them work? */
+static gboolean
+is_seat (const UndReader *self, const UndJurisdiction *found)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+
+  return g_str_equal (found->name, "Washington")
+         || (prose != NULL && prose->has_dateline && prose->dateline.jurisdiction == found
+             && und_reader_token_is_all_capitals (self, prose->dateline.all.first));
+}
+
+static gboolean
+is_federal_legislator (const UndReader *self, const UndMention *issuer)
+{
+  const char *office = issuer->phrase != NULL ? issuer->phrase->value : NULL;
+
+  return office != NULL && !g_str_has_prefix (office, "State")
+         && (g_str_has_suffix (office, "Senator") || g_str_has_suffix (office, "Representative"));
+}
+
 const UndJurisdiction *
 und_issuer_find_jurisdiction (const UndReader *self, const UndMention *issuer)
 {
   const UndBlock *prose = und_reader_first_prose (self);
-  const UndJurisdiction *found = find_in_blocks (self, und_reader_head_blocks (self),
-                                                 UND_BLOCK_LETTERHEAD);
+  const UndJurisdiction *found = NULL;
+
+  if (is_federal_legislator (self, issuer))
+    {
+      found = find_party_state (self, issuer);
+      /* What else stands there is Washington, where all of them work. */
+      if (found == NULL)
+        found = find_delegation (self);
+      if (found == NULL)
+        found = find_only (self);
+      return found != NULL && is_seat (self, found) ? NULL : found;
+    }
+  found = find_in_blocks (self, und_reader_head_blocks (self), UND_BLOCK_LETTERHEAD);
 
   /* Those who sit in Washington date their releases there. */
   if (found == NULL && issuer->phrase != NULL

@@ -38,6 +38,7 @@ typedef struct
   UndMention mention;
   int weight;
   gboolean is_speaker;
+  gsize place;            /* where it was weighed last: the number of the Place */
   gboolean is_of_heading; /* where every word has a capital, so that the name may be too long */
 } Candidate;
 
@@ -101,7 +102,7 @@ static Candidate *
 add_mention (Search *self, const UndMention *mention, gboolean is_heading)
 {
   Candidate *candidate = find_candidate (self, mention);
-  Candidate fresh = { *mention, 0, FALSE, is_heading };
+  Candidate fresh = { .mention = *mention, .is_of_heading = is_heading };
 
   if (candidate != NULL)
     {
@@ -144,6 +145,7 @@ typedef struct
   int first_weight;
   int weight;
   gboolean is_heading;
+  gsize number; /* from 1: names that one paragraph repeats count once */
 } Place;
 
 /* "Senators Penrose and Hale", "Sens. …": one of several. */
@@ -194,7 +196,10 @@ scan (Search *self, UndRange range, Place place)
       if (candidate != NULL)
         {
           candidate->weight += is_addressed ? WEIGHT_ADDRESSED
-                                            : weigh (reader, &mention, place, is_first);
+                               : is_first || candidate->place != place.number
+                                 ? weigh (reader, &mention, place, is_first)
+                                 : 0;
+          candidate->place = place.number;
           if (!candidate->is_speaker && is_speaker (reader, &mention))
             {
               candidate->is_speaker = TRUE;
@@ -267,14 +272,15 @@ scan_part (Search *self)
     {
       const UndBlock *block = und_reader_get_block (reader, i);
       UndSpan words = und_reader_span (reader, block->range.first, block->range.end);
-      Place place = { 0, 0, FALSE };
+      Place place = { 0, 0, FALSE, 0 };
 
       if (und_span_overlaps (words, reader->part->headline.span))
-        place = (Place){ WEIGHT_HEADLINE_FIRST, 0, TRUE };
+        place = (Place){ WEIGHT_HEADLINE_FIRST, 0, TRUE, 0 };
       else if (block == prose)
-        place = (Place){ WEIGHT_SUBJECT, WEIGHT_OPENING, FALSE };
+        place = (Place){ WEIGHT_SUBJECT, WEIGHT_OPENING, FALSE, 0 };
       else if (block->kind == UND_BLOCK_LETTERHEAD && block < prose)
-        place = (Place){ WEIGHT_LETTERHEAD, 0, TRUE };
+        place = (Place){ WEIGHT_LETTERHEAD, 0, TRUE, 0 };
+      place.number = i + 1;
       scan (self, block->range, place);
     }
 }
@@ -321,8 +327,12 @@ und_reader_read_issuer (UndReader *self)
       und_issuer_read_letterhead (self);
       break;
     case UND_PART_PETITION:
+      und_issuer_read_sponsor (self);
+      break;
     case UND_PART_STATEMENT:
       und_issuer_read_sponsor (self);
+      if (self->part->issuer.rule == NULL)
+        (void) read_office_holder (self);
       break;
     case UND_PART_OTHER:
     default:

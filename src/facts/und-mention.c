@@ -184,15 +184,27 @@ take_name (Input *input, UndMention *mention, gboolean takes_surname)
   return TRUE;
 }
 
+/* "WASHINGTON  Senator Ada Penrose": a dateline that lost its dash, and no senator's state. */
+static gboolean
+is_dateline (const UndReader *self, gsize place, gsize office)
+{
+  return und_reader_token_is_all_capitals (self, place)
+         && !und_reader_token_is_all_capitals (self, office)
+         && und_reader_phrase (self, office, UND_SET_LOCAL_OFFICE, NULL) == NULL;
+}
+
 static gboolean
 read_office_first (Input *input, UndMention *mention)
 {
   const UndJurisdiction *from = NULL;
+  gsize first = input->next;
 
   mention->jurisdiction = take_possessive (input);
   if (mention->jurisdiction == NULL)
     mention->jurisdiction = take_jurisdiction (input, FALSE);
-  if (take_office (input, mention) == NULL)
+  if (take_office (input, mention) == NULL
+      || (mention->jurisdiction != NULL
+          && is_dateline (input->reader, first, mention->office.first)))
     return FALSE;
   mention->all.end = input->next;
   if (und_reader_gap (input->reader, input->next) > UND_GAP_LINE)

@@ -24,6 +24,7 @@
 typedef struct
 {
   const UndReader *reader;
+  gsize first;
   gsize next;
   gsize end;
   guint n_words; /* whole words, no initials */
@@ -102,12 +103,20 @@ is_second_syllable (const Name *name, gsize token)
          && und_reader_gap (self, token + 1) == UND_GAP_SPACE;
 }
 
+/* "Barack Obama Barack Obama": two captions of one page, and not one name. */
+static gboolean
+begins_again (const Name *name)
+{
+  return name->n_words > 1 && und_reader_tokens_equal (name->reader, name->first, name->next);
+}
+
 static gboolean
 read_word (Name *name)
 {
   const UndReader *self = name->reader;
 
-  if (name->next >= name->end || !is_name_word (self, name->next) || is_place (name))
+  if (name->next >= name->end || !is_name_word (self, name->next) || is_place (name)
+      || begins_again (name))
     return FALSE;
   name->next++;
   name->n_words++;
@@ -176,13 +185,31 @@ read_suffix (Name *name)
     name->next = next + n_tokens;
 }
 
+/* "Ada Penrose D Utah", where brackets and hyphen were lost. */
+static gboolean
+is_party_and_state (const Name *name)
+{
+  static const char *const parties[] = { "d", "r", "i" };
+  const UndReader *self = name->reader;
+  UndNameForm form = UND_NAME_FORM_NAME;
+
+  if (name->n_words < 2 || !und_reader_token_is_capitalised (self, name->next)
+      || und_reader_gap (self, name->next + 1) != UND_GAP_SPACE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    if (und_reader_token_is (self, name->next, parties[i]))
+      return und_reader_jurisdiction (self, name->next + 1, NULL, &form) != NULL;
+  return FALSE;
+}
+
 static gboolean
 read_part (Name *name)
 {
   if (name->next >= name->end || name->n_words + name->n_initials >= MAX_NAME_WORDS
       || und_reader_gap (name->reader, name->next) > UND_GAP_LINE)
     return FALSE;
-  if (und_reader_phrase (name->reader, name->next, UND_SET_NAME_SUFFIX, NULL) != NULL)
+  if (und_reader_phrase (name->reader, name->next, UND_SET_NAME_SUFFIX, NULL) != NULL
+      || is_party_and_state (name))
     return FALSE;
   return read_initial (name) || read_particles (name) || read_word (name) || read_nickname (name);
 }
@@ -190,7 +217,7 @@ read_part (Name *name)
 static gboolean
 read_name (const UndReader *self, gsize first, gsize end, Name *name)
 {
-  *name = (Name){ self, first, MIN (end, self->n_tokens), 0, 0 };
+  *name = (Name){ self, first, first, MIN (end, self->n_tokens), 0, 0 };
   if (!read_initial (name) && !read_particles (name) && !read_word (name))
     return FALSE;
   while (read_part (name))

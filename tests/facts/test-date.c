@@ -27,6 +27,7 @@ test_forms (void)
   check_date ("MARCH 4, 2025", "2025-03-04");
   check_date ("March 4th, 2025", "2025-03-04");
   check_date ("March 4 2025", "2025-03-04");
+  check_date ("03.24.25", "2025-03-24");
   check_date ("Mar. 4, 2025", "2025-03-04");
   check_date ("Sept. 30,\n2024", "2024-09-30");
   check_date ("4 March 2025", "2025-03-04");

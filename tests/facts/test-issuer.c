@@ -68,6 +68,38 @@ test_state_of_the_dateline (void)
 }
 
 static void
+test_state_of_a_legislator (void)
+{
+  check_issuer (
+    "Senator Penrose Asks for a Weir\n\nWASHINGTON – Senator Ada Penrose, (R-ID), a member "
+    "of the board's committee, asked it to mend the weir at Long Bend.\n\n" MORE,
+    "Ada Penrose|Senator|US-ID|-");
+  check_issuer ("Penrose Asks for a Weir\n\nWASHINGTON  Senator Ada Penrose  R ID  asked the River "
+                "Board to mend the weir at Long Bend before the winter floods come again.\n\n" MORE,
+                "Ada Penrose|Senator|US-ID|-");
+  check_issuer (
+    "Senator Penrose Asks for a Weir\n\nWASHINGTON – Senator Ada Penrose asked the River "
+    "Board to mend the weir.\n\nThe Idaho congressional delegation is behind her.\n\n",
+    "Ada Penrose|Senator|US-ID|-");
+  check_issuer (
+    "Senator Penrose Asks for a Weir\n\nWASHINGTON – Senator Ada Penrose asked the River "
+    "Board to mend the weir before the floods come.\n\n",
+    "Ada Penrose|Senator|-|-");
+  check_issuer ("Senator Penrose Asks for a Weir\n\nU.S. Senator Ada Penrose Ada Penrose\n\n"
+                "WASHINGTON – Senator Ada Penrose (R-Idaho) asked the board for a weir today.\n\n",
+                "Ada Penrose|U.S. Senator|US-ID|-");
+}
+
+static void
+test_issuer_of_a_statement (void)
+{
+  check_issuer (
+    "SEN. PENROSE ISSUES STATEMENT ON THE WEIR\n\nSen. Ada Penrose (R-Idaho) issued the "
+    "following statement on Tuesday:\n\n“The weir at Long Bend must be mended now.”\n",
+    "Ada Penrose|Senator|US-ID|-");
+}
+
+static void
 test_state_of_the_contact (void)
 {
   check_issuer ("Contact: press@doj.id.gov\n\nAG Penrose Asks for a Weir\n\nAttorney General Ada "
@@ -202,6 +234,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/issuer/state-of-a-legislator", test_state_of_a_legislator);
+  g_test_add_func ("/facts/issuer/issuer-of-a-statement", test_issuer_of_a_statement);
   g_test_add_func ("/facts/issuer/subject-of-the-release", test_subject_of_the_release);
   g_test_add_func ("/facts/issuer/addressee-is-not-the-issuer", test_addressee_is_not_the_issuer);
   g_test_add_func ("/facts/issuer/state-of-the-dateline", test_state_of_the_dateline);
