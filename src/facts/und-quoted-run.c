@@ -524,7 +524,7 @@ announces_words (const UndReader *self, UndRange paragraph)
     {
       const UndPhrase *verb = und_reader_phrase (self, i, UND_SET_SPEECH_VERB, &n_tokens);
 
-      if (verb != NULL && (verb->value[0] == 't' || verb->value[0] == 'w')
+      if (verb != NULL && strchr ("tnw", verb->value[0]) != NULL
           && (i + n_tokens + 1 == paragraph.end
               || (i + n_tokens + 3 == paragraph.end
                   && und_reader_token_is (self, i + n_tokens, "in"))))
