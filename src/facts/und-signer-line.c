@@ -442,6 +442,9 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   UndRange rank = { 0, 0 };
   const UndPhrase *office = NULL;
 
+  /* A slip of lists: "Ada Penrose and (D-Mont.)". */
+  if (is (self, rest.first, "and") && is (self, rest.first + 1, "("))
+    rest.first++;
   if (is (self, rest.first, ",") && is_one_of (self, rest.first + 1, emphasis))
     rest.first = skip_any (self, rest.first + 1, rest.end, emphasis) - 1;
   else

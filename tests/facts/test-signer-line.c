@@ -57,6 +57,7 @@ test_names_with_more (void)
 {
   check_line ("Senator Ada Penrose", "name name=Ada Penrose title=Senator");
   check_line ("Ada Penrose (D-Calif.)", "name name=Ada Penrose in=CA");
+  check_line ("Ada Penrose and (D-Calif.)", "name name=Ada Penrose in=CA");
   check_line ("Ada Penrose, Attorney General of Utah",
               "name name=Ada Penrose title=Attorney General in=UT");
   check_line ("Utah Attorney General Ada Penrose",
