@@ -547,8 +547,10 @@ read_verb (const UndReader *self,
           && (und_reader_token_is (self, speaker.end - 1, "and")
               || und_reader_token_is (self, speaker.end - 1, "but")))
         is_finite = FALSE;
-      /* "Said the mayor: …" */
-      if (at == range.first && verb->value[0] == 't')
+      /* "Said the mayor: …", or after words whose opening mark was lost. */
+      if (verb->value[0] == 't'
+          && (at == range.first || und_reader_token_is (self, at - 1, "\"")
+              || und_reader_token_is (self, at - 1, "”")))
         {
           attribution->words = (UndRange){ at + n_tokens,
                                            read_speaker_on (self, at + n_tokens, range.end) };

@@ -175,6 +175,15 @@ test_office_stands_for_its_holder (void)
 }
 
 static void
+test_lost_opening_mark (void)
+{
+  check_quotations (
+    "When our nurses in the field tell us so, we listen,” said Milo Brandt. “We will "
+    "act today.”",
+    "speech by Milo Brandt");
+}
+
+static void
 test_apposition (void)
 {
   check_quotations (
@@ -400,6 +409,7 @@ main (int argc, char **argv)
                    test_pronoun_is_the_last_speaker);
   g_test_add_func ("/facts/quotation/office-stands-for-its-holder",
                    test_office_stands_for_its_holder);
+  g_test_add_func ("/facts/quotation/lost-opening-mark", test_lost_opening_mark);
   g_test_add_func ("/facts/quotation/apposition", test_apposition);
   g_test_add_func ("/facts/quotation/groups-that-sign", test_groups_that_sign);
   g_test_add_func ("/facts/quotation/interrupted-speech-goes-on", test_interrupted_speech_goes_on);
