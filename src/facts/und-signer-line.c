@@ -16,6 +16,8 @@
 
 #include "und-signer-line.h"
 
+#include "und-signer-mark.h"
+
 #include <string.h>
 
 /* Words of a line that is still no running text. */
@@ -57,62 +59,6 @@ skip_any (const UndReader *self, gsize token, gsize end, const char *const *word
   while (token < end && is_one_of (self, token, words))
     token++;
   return token;
-}
-
-/* "Electronically signed by"; how many tokens it takes. */
-static gsize
-count_hand (const UndReader *self, gsize token)
-{
-  static const char *const words[] = { "electronically", "digitally", "original", "originally",
-                                       NULL };
-  gboolean has_hand = is_one_of (self, token, words);
-  gsize next = has_hand ? token + 1 : token;
-
-  if (!is (self, next, "signed") || !is (self, next + 1, "by"))
-    return 0;
-  next += 2;
-  if (!is (self, next, ":"))
-    return has_hand ? next - token : 0;
-  return next + 1 - token;
-}
-
-/* Past "/s/", "By:", bullets and emphasis. */
-static gsize
-skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
-{
-  static const char *const signs[] = { "_",  "*", "#", ">", "|", "~", "“", "”",
-                                       "\"", "[", "•", "·", "●", "-", "–", NULL };
-  gsize next = range.first;
-
-  for (gsize before = range.end; before != next && next < range.end;)
-    {
-      before = next;
-      if (is (self, next, "•") || is (self, next, "-") || is (self, next, "*")
-          || is (self, next, "["))
-        line->is_item = TRUE;
-      if (und_reader_token_is_number (self, next)
-          && (is (self, next + 1, ".") || is (self, next + 1, ")")) && next + 2 < range.end)
-        {
-          line->is_item = TRUE;
-          next += 2;
-        }
-      next = skip_any (self, next, range.end, signs);
-      if (is (self, next, "/") && is (self, next + 1, "s") && is (self, next + 2, "/"))
-        next += 3;
-      else if (is (self, next, "s") && is (self, next + 1, "/"))
-        next += 2;
-      else if (is (self, next, "signed") && is (self, next + 1, "]"))
-        next += 2;
-      else if (count_hand (self, next) > 0)
-        next += count_hand (self, next);
-      else if ((is (self, next, "by") || is (self, next, "signed") || is (self, next, "name"))
-               && is (self, next + 1, ":"))
-        next += 2;
-      else
-        continue;
-      line->is_mark = TRUE;
-    }
-  return MIN (next, range.end);
 }
 
 /* "Acting", "Deputy": words before an office; how many tokens they take. */
@@ -585,39 +531,6 @@ read_person (const UndReader *self, UndRange range, UndSignerLine *line)
   return TRUE;
 }
 
-static gboolean
-is_end (const UndReader *self, UndRange range)
-{
-  static const UndSet sets[] = { UND_SET_COPIED, UND_SET_CONTACT };
-  static const char *const words[] = { "http",       "https",       "www",
-                                       "enclosure",  "enclosures",  "encl",
-                                       "attachment", "attachments", NULL };
-  gsize n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    if (und_reader_phrase (self, range.first, sets[i], &n) != NULL
-        && (range.first + n >= range.end || is (self, range.first + n, ":")
-            || sets[i] == UND_SET_COPIED))
-      return TRUE;
-  return is_one_of (self, range.first, words);
-}
-
-static gboolean
-is_reference (const UndReader *self, UndRange range)
-{
-  return is (self, range.first, "[") && und_reader_token_is_number (self, range.first + 1)
-         && is (self, range.first + 2, "]");
-}
-
-static gboolean
-has_word (const UndReader *self, UndRange range)
-{
-  for (gsize i = range.first; i < range.end; i++)
-    if (und_reader_token_is_word (self, i))
-      return TRUE;
-  return FALSE;
-}
-
 static gsize
 count_words (const UndReader *self, UndRange range)
 {
@@ -626,34 +539,6 @@ count_words (const UndReader *self, UndRange range)
   for (gsize i = range.first; i < range.end; i++)
     n += und_reader_token_is_word (self, i) || und_reader_token_is_number (self, i) ? 1 : 0;
   return n;
-}
-
-/* "=====": what stands below is another text. */
-static gboolean
-is_rule (const UndReader *self, UndRange range)
-{
-  return is (self, range.first, "=") && is (self, range.first + 1, "=") && !has_word (self, range);
-}
-
-/* "[Your name in capitals]", "Signature": where a name is to be filled in. */
-static gboolean
-is_placeholder (const UndReader *self, UndRange range)
-{
-  gsize n = 0;
-
-  if (und_reader_phrase (self, range.first, UND_SET_PLACEHOLDER, &n) == NULL)
-    return FALSE;
-  return range.first + n >= range.end || is (self, range.first + n, "]")
-         || (range.first > 0
-             && is_one_of (self, range.first - 1,
-                           (const char *const[]){ "[", "(", "<", "{", NULL }));
-}
-
-/* "Page 3 of 5" */
-static gboolean
-is_page_number (const UndReader *self, UndRange range)
-{
-  return is (self, range.first, "page") && und_reader_token_is_number (self, range.first + 1);
 }
 
 /* "City of Reed, TX", "Fen County". */
@@ -726,13 +611,12 @@ UndSignerLine
 und_signer_line_read (const UndReader *reader, UndRange range)
 {
   UndSignerLine line = { .kind = UND_SIGNER_LINE_OTHER };
-  UndRange inner = { skip_marks (reader, range, &line), range.end };
+  UndRange inner = { und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item),
+                     range.end };
 
-  if (is_rule (reader, range) || is_reference (reader, range) || is_end (reader, inner)
-      || (is (reader, range.first, "#") && !has_word (reader, range)))
+  if (und_signer_mark_is_end (reader, range, inner))
     line.kind = UND_SIGNER_LINE_END;
-  else if (is_empty (inner) || !has_word (reader, inner) || is_page_number (reader, inner)
-           || is_placeholder (reader, inner))
+  else if (und_signer_mark_is_nothing (reader, inner))
     line.kind = UND_SIGNER_LINE_MARK;
   else if (is_place_alone (reader, inner, &line) || is_town_alone (reader, inner, &line))
     line.kind = UND_SIGNER_LINE_PLACE;
@@ -746,14 +630,14 @@ gboolean
 und_signer_line_is_closing (const UndReader *reader, UndRange range)
 {
   UndSignerLine line = { 0 };
-  gsize first = skip_marks (reader, range, &line);
+  gsize first = und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item);
   UndRange rest = { first, range.end };
   gsize n = 0;
 
   if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
     return FALSE;
   rest.first += n;
-  return !has_word (reader, rest)
+  return !und_signer_mark_has_word (reader, rest)
          || (is (reader, range.end - 1, ":") && count_words (reader, rest) <= MOST_CLOSING_WORDS);
 }
 
