@@ -26,6 +26,9 @@
 /* Of a link that is somebody's name; longer ones lead elsewhere. */
 #define MOST_LINK_TOKENS 8
 
+/* Of the letters of a degree after another one. */
+#define MOST_DEGREE_BYTES 6
+
 /* Of what orders and services put after a name: "OSB". */
 #define MOST_ORDER_BYTES 4
 
@@ -173,17 +176,29 @@ drop_degrees (const UndReader *self, UndRange name)
   return name;
 }
 
+/* Past the degrees from @token on. @has_degree: the name has one already, and then other letters
+ * between commas are as well ("MD, FRCX"). */
 static gsize
-skip_degrees (const UndReader *self, gsize token, gsize end)
+skip_degrees (const UndReader *self, gsize token, gsize end, gboolean has_degree)
 {
   gsize n = 0;
 
   for (;;)
     {
       gsize next = is (self, token, ",") ? token + 1 : token;
+      gboolean is_suffix = und_reader_phrase (self, next, UND_SET_NAME_SUFFIX, &n) != NULL;
 
-      if (next >= end || und_reader_phrase (self, next, UND_SET_NAME_SUFFIX, &n) == NULL)
+      if (!is_suffix && has_degree && next > token && next < end
+          && und_reader_token_is_all_capitals (self, next)
+          && und_span_length (self->tokens[next].span) <= MOST_DEGREE_BYTES
+          && (next + 1 == end || is (self, next + 1, ",")))
+        {
+          is_suffix = TRUE;
+          n = 1;
+        }
+      if (next >= end || !is_suffix)
         return token;
+      has_degree = TRUE;
       token = MIN (next + n, end);
     }
 }
@@ -377,6 +392,33 @@ set_affiliation (const UndReader *self, UndRange range, UndSignerLine *line)
   line->jurisdiction = held != NULL ? held : place.jurisdiction;
 }
 
+/* "(signed)", "[electronic signature]" after a name. */
+static gboolean
+is_signed (const UndReader *self, UndRange rest)
+{
+  UndRange last = { rest.end - 2, rest.end };
+
+  return (is (self, rest.first, "(") || is (self, rest.first, "[")) && rest.end >= rest.first + 3
+         && (is (self, last.first, "signed") || is (self, last.first, "signature"));
+}
+
+/* For whom the person signs: "on behalf of", "for the"; how many tokens that takes. */
+static gsize
+count_behalf (const UndReader *self, UndRange range)
+{
+  gsize next = range.first;
+
+  if (is (self, next, "on") && is (self, next + 1, "behalf") && is (self, next + 2, "of"))
+    next += 3;
+  else if (is (self, next, "for") || is (self, next, "of"))
+    next++;
+  else
+    return 0;
+  if (is (self, next, "the"))
+    next++;
+  return next < range.end ? next - range.first : 0;
+}
+
 /* What stands after the name on its line. FALSE if it makes no sense there. */
 static gboolean
 read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
@@ -402,7 +444,7 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   inner = (UndRange){ has_link ? rest.first + 1 : rest.first, rest.end };
   if (is_empty (rest) || read_party (self, rest, line))
     return TRUE;
-  if (is (self, rest.first, "]") || is (self, rest.first, "."))
+  if (is (self, rest.first, "]") || is (self, rest.first, ".") || is_signed (self, rest))
     return TRUE;
   /* "Related: …" is a heading. */
   if (is (self, rest.first, ":") && line->name.end == line->name.first + 1)
@@ -418,6 +460,13 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
     }
   if (is_empty (inner))
     return TRUE;
+  /* "Member of the Committee" is no person. */
+  if (count_behalf (self, inner) > 0
+      && (has_link || (line->name.end > line->name.first + 1 && !is (self, inner.first, "of"))))
+    {
+      inner.first += count_behalf (self, inner);
+      has_link = TRUE;
+    }
   office = is (self, rest.first, "(") ? NULL : match_office (self, inner, &rank);
   if (office != NULL)
     {
@@ -447,6 +496,12 @@ read_link (const UndReader *self, UndRange range, UndSignerLine *line)
     return FALSE;
   line->name = (UndRange){ range.first, end };
   line->kind = UND_SIGNER_LINE_NAME;
+  end++;
+  if (end < range.end && is (self, end, "("))
+    while (end < range.end && !is (self, end, ")"))
+      end++;
+  if (end + 1 < range.end && is (self, end, ")"))
+    (void) read_after_name (self, (UndRange){ end + 1, range.end }, line);
   return TRUE;
 }
 
@@ -523,7 +578,7 @@ read_person (const UndReader *self, UndRange range, UndSignerLine *line)
       || is_list_of_codes (self, range))
     return FALSE;
   read.name = drop_degrees (self, (UndRange){ first, first + n });
-  end = skip_degrees (self, first + n, range.end);
+  end = skip_degrees (self, first + n, range.end, read.name.end < first + n);
   if (!read_after_name (self, (UndRange){ end, range.end }, &read))
     return FALSE;
   read.kind = UND_SIGNER_LINE_NAME;
@@ -593,7 +648,8 @@ read_other (const UndReader *self, UndRange range, UndSignerLine *line)
     line->kind = UND_SIGNER_LINE_PLACE;
   else if (count_words (self, range) > MOST_LINE_WORDS)
     line->kind = UND_SIGNER_LINE_OTHER;
-  else if (has_organisation (self, range) && und_reader_token_is_capitalised (self, range.first))
+  else if (has_organisation (self, range) && und_reader_token_is_capitalised (self, range.first)
+           && !und_reader_token_ends_sentence (self, range.end - 1))
     {
       line->body = range;
       line->kind = UND_SIGNER_LINE_BODY;
