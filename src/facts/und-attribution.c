@@ -183,6 +183,31 @@ cut_speaker (const UndReader *self, UndRange range)
   return range;
 }
 
+/* "— Ada Penrose, Mayor of Reed" right after the words. */
+static gboolean
+read_signature (const UndReader *self,
+                const UndPeople *people,
+                gsize first,
+                gsize end,
+                UndAttribution *attribution)
+{
+  const UndPersonMention *mention = NULL;
+
+  if (!und_reader_token_is (self, first, "-") && !und_reader_token_is (self, first, "–")
+      && !und_reader_token_is (self, first, "—"))
+    return FALSE;
+  mention = und_people_get (people, first + 1);
+  if (mention == NULL
+      || (mention->words.end < end && !und_reader_token_is (self, mention->words.end, ",")
+          && !und_reader_token_is (self, mention->words.end, "(")))
+    return FALSE;
+  attribution->words = mention->words;
+  attribution->name = mention->name;
+  attribution->kind = UND_SPEAKER_PERSON;
+  attribution->rule = "name-after-dash";
+  return TRUE;
+}
+
 gboolean
 und_attribution_read_after (const UndReader *self,
                             const UndPeople *people,
@@ -236,7 +261,7 @@ und_attribution_read_after (const UndReader *self,
         continue;
       return TRUE;
     }
-  return FALSE;
+  return read_signature (self, people, first, clause_end, attribution);
 }
 
 /* Where a speaker that stands before @end ends: before what is set between commas or in brackets,
@@ -444,22 +469,22 @@ find_true_speaker (const UndReader *self,
   gboolean has_asides = strip_asides (self, range.first, end, &aside) < end;
   gboolean describes = is_description (self, attribution);
 
-  if (words.first == range.first || !und_reader_token_is (self, before, ","))
+  if (describes && has_asides && und_people_is_person (people, aside))
     {
-      const UndPersonMention *mention = NULL;
+      const UndPersonMention *mention = und_people_get (people, aside.first);
+
+      attribution->words = mention->words;
+      attribution->name = mention->name;
+      attribution->kind = UND_SPEAKER_PERSON;
+    }
+  else if (words.first == range.first || !und_reader_token_is (self, before, ","))
+    {
       UndRange whole = { words.first, words.end };
 
-      if (describes && has_asides && und_people_is_person (people, aside))
-        {
-          mention = und_people_get (people, aside.first);
-          attribution->words = mention->words;
-          attribution->name = mention->name;
-          attribution->kind = UND_SPEAKER_PERSON;
-        }
-      else if (words.first > range.first
-               && (und_speaker_is_preposition (self, before)
-                     ? has_asides
-                     : describes && !und_speaker_is_border (self, before)))
+      if (words.first > range.first
+          && (und_speaker_is_preposition (self, before)
+                ? has_asides
+                : describes && !und_speaker_is_border (self, before)))
         (void) read_opening (self, people, range, attribution);
       else if (words.first > range.first + 1 && describes
                && und_speaker_is_preposition (self, before))
@@ -522,8 +547,10 @@ read_verb (const UndReader *self,
           && (und_reader_token_is (self, speaker.end - 1, "and")
               || und_reader_token_is (self, speaker.end - 1, "but")))
         is_finite = FALSE;
-      /* "Said the mayor: …" */
-      if (at == range.first && verb->value[0] == 't')
+      /* "Said the mayor: …", or after words whose opening mark was lost. */
+      if (verb->value[0] == 't'
+          && (at == range.first || und_reader_token_is (self, at - 1, "\"")
+              || und_reader_token_is (self, at - 1, "”")))
         {
           attribution->words = (UndRange){ at + n_tokens,
                                            read_speaker_on (self, at + n_tokens, range.end) };

@@ -198,17 +198,40 @@ find_office_after (const UndReader *self, UndRange name)
   return get_office (phrase);
 }
 
-/* "the mayor, Ada Penrose": the office that ends before the comma before the name. */
+/* "the mayor of Reed, Ada Penrose": the office before the comma before the name, of which it is
+ * said at most where it is held. */
 static const char *
 find_office_in_apposition (const UndReader *self, UndRange words, gsize floor)
 {
-  for (gsize i = words.first; i > floor && words.first - i < MOST_OFFICE_TOKENS; i--)
+  if (words.first == 0 || !und_reader_token_is (self, words.first - 1, ","))
+    return NULL;
+  for (gsize i = words.first - 1; i > floor && words.first - i < MOST_OFFICE_TOKENS; i--)
     {
       gsize n_tokens = 0;
       const UndPhrase *phrase = und_reader_phrase (self, i - 1, UND_SET_OFFICE, &n_tokens);
+      gsize next = i - 1 + n_tokens;
 
-      if (phrase != NULL && i - 1 + n_tokens + 1 == words.first)
-        return und_reader_token_is (self, words.first - 1, ",") ? get_office (phrase) : NULL;
+      if (phrase != NULL
+          && (next + 1 == words.first || und_reader_token_is (self, next, "of")
+              || und_reader_token_is (self, next, "for")))
+        return get_office (phrase);
+      if (!und_reader_token_is_word (self, i - 1))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "Ms.": the pronoun that stands for the person, or NULL. */
+static const char *
+find_pronoun (const UndReader *self, UndRange words, UndRange name)
+{
+  const UndPhrase *phrase = NULL;
+
+  for (gsize i = words.first; i < name.first; i++)
+    {
+      phrase = und_reader_phrase (self, i, UND_SET_HONORIFIC, NULL);
+      if (phrase != NULL && phrase->value != NULL)
+        return phrase->value;
     }
   return NULL;
 }
@@ -216,7 +239,7 @@ find_office_in_apposition (const UndReader *self, UndRange words, gsize floor)
 static void
 add_mention (UndPeople *self, UndRange words, UndRange name)
 {
-  UndPersonMention mention = { words, name, NULL };
+  UndPersonMention mention = { words, name, NULL, find_pronoun (self->reader, words, name) };
 
   mention.office = find_office_before (self->reader, words, name, self->part.first);
   if (mention.office == NULL)

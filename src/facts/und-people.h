@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @name: the name in it
  * @office: (nullable): the office that the text gives this person here, as the vocabulary has it;
  *   lent
+ * @pronoun: (nullable): "he" or "she", where an honorific says so; lent
  *
  * One place of a part where a person is named.
  */
@@ -21,6 +22,7 @@ typedef struct
   UndRange words;
   UndRange name;
   const char *office;
+  const char *pronoun;
 } UndPersonMention;
 
 /**

@@ -13,18 +13,9 @@
 #include "config.h"
 
 #include "und-attribution.h"
-#include "und-quoted-run.h"
+#include "und-quote.h"
 
 #include <string.h>
-
-/* A run of so many words may be a term between an article and its noun. */
-#define TERM_WORDS_MAX 3u
-
-/* A run of so many words that nobody is said to speak, and that is no sentence, is no speech. */
-#define SCARE_WORDS_MAX 5u
-
-/* A title is a run of so many words at most, nearly all with a capital. */
-#define TITLE_WORDS_MAX 14u
 
 /* Tokens of a sentence after a run in which its speaker is looked for. */
 #define MAX_TAIL_TOKENS 48u
@@ -32,36 +23,22 @@
 /* Sentences that are looked back for whom a pronoun means. */
 #define PRONOUN_SENTENCES 4u
 
-/* What is known of one run. */
-typedef struct
-{
-  UndQuotedRun run;
-  gsize paragraph;
-  UndAttribution attribution; /* kind NONE if there is none */
-  gsize tag_end;              /* end of the tag after it, or run.outer.end */
-  int continues;
-  UndQuotationUse use;
-  gboolean is_in_letter;
-  gboolean ends_with_pause; /* a comma, a question or exclamation mark, a dash before the mark */
-  gsize n_words;
-} Quote;
-
 typedef struct
 {
   UndReader *reader;
   const UndSpan *paragraphs;
   gsize n_paragraphs;
   UndRange part;
-  GArray *quotes; /* (element-type Quote) */
+  GArray *quotes; /* (element-type UndQuote) */
   UndPeople *people;
   guint8 *is_quoted; /* by token of the part */
   gboolean speaks_of_paper;
 } QuoteReader;
 
-static Quote *
+static UndQuote *
 get_quote (QuoteReader *self, guint index)
 {
-  return &g_array_index (self->quotes, Quote, index);
+  return &g_array_index (self->quotes, UndQuote, index);
 }
 
 /* --- Sentences --- */
@@ -72,7 +49,7 @@ mark_quoted (QuoteReader *self)
   self->is_quoted = g_new0 (guint8, self->part.end - self->part.first + 1);
   for (guint i = 0; i < self->quotes->len; i++)
     {
-      const Quote *quote = get_quote (self, i);
+      const UndQuote *quote = get_quote (self, i);
 
       if (quote->run.is_nested)
         continue;
@@ -134,6 +111,27 @@ take_sentence_before (QuoteReader *self, gsize *end)
   return range;
 }
 
+/* The subject of @sentence for which the pronoun of @attribution can stand: not “she” for "Mr.
+ * Penrose". */
+static gboolean
+find_antecedent (QuoteReader *self,
+                 UndRange sentence,
+                 const UndAttribution *attribution,
+                 UndAttribution *subject)
+{
+  while (
+    und_attribution_read_subject (self->reader, self->people, sentence, attribution->kind, subject))
+    {
+      const UndPersonMention *mention = und_people_get (self->people, subject->words.first);
+
+      if (subject->kind != UND_SPEAKER_PERSON || mention == NULL || mention->pronoun == NULL
+          || und_reader_token_is (self->reader, attribution->words.first, mention->pronoun))
+        return TRUE;
+      sentence.first = subject->words.end;
+    }
+  return FALSE;
+}
+
 static void
 take_person (UndAttribution *attribution, UndRange words, UndRange name)
 {
@@ -168,8 +166,7 @@ resolve_pronoun (QuoteReader *self, guint index, UndAttribution *attribution, gs
       UndAttribution subject = { 0 };
       UndRange sentence = take_sentence_before (self, &end);
 
-      if (und_attribution_read_subject (self->reader, self->people, sentence, attribution->kind,
-                                        &subject))
+      if (find_antecedent (self, sentence, attribution, &subject))
         {
           attribution->words = subject.words;
           attribution->name = subject.name;
@@ -236,21 +233,10 @@ ends_with_pause (const UndReader *self, const UndQuotedRun *run)
            : last == 0x2013 || last == 0x2014 || last == 0x2026;
 }
 
-/* Is the last thing before the closing mark a stop? */
-static gboolean
-ends_with_stop (const UndReader *self, const UndQuotedRun *run)
-{
-  gsize last = run->words.end - 1;
-
-  return run->words.end > run->words.first
-         && (und_reader_token_is (self, last, ".") || und_reader_token_is (self, last, "!")
-             || und_reader_token_is (self, last, "?"));
-}
-
 static void
 read_tag (QuoteReader *self, guint index)
 {
-  Quote *quote = get_quote (self, index);
+  UndQuote *quote = get_quote (self, index);
   UndAttribution tag = { 0 };
   gsize end = quote->run.is_closed ? get_paragraph_end (self, quote->run.outer.end - 1) : 0;
 
@@ -263,7 +249,7 @@ read_tag (QuoteReader *self, guint index)
       }
   if (end <= quote->run.outer.end
       || !(quote->ends_with_pause || und_reader_token_is (self->reader, quote->run.outer.end, ",")
-           || ends_with_stop (self->reader, &quote->run))
+           || und_quote_ends_with_stop (self->reader, &quote->run))
       || !und_attribution_read_after (
         self->reader, self->people, quote->run.outer.end, end,
         und_reader_token_is (self->reader, quote->run.words.end - 1, "."), &tag))
@@ -285,7 +271,7 @@ find_previous (QuoteReader *self, guint index)
 
 /* Is what lies between a run and the next just the tag of the first? */
 static gboolean
-is_interrupted (QuoteReader *self, const Quote *before, const Quote *quote)
+is_interrupted (QuoteReader *self, const UndQuote *before, const UndQuote *quote)
 {
   const UndReader *reader = self->reader;
   gsize end = before->tag_end;
@@ -302,7 +288,7 @@ is_interrupted (QuoteReader *self, const Quote *before, const Quote *quote)
 }
 
 static void
-take_over (Quote *quote, const Quote *before, const char *rule)
+take_over (UndQuote *quote, const UndQuote *before, const char *rule)
 {
   quote->attribution = before->attribution;
   quote->attribution.rule = rule;
@@ -313,7 +299,7 @@ take_over (Quote *quote, const Quote *before, const char *rule)
 static gboolean
 read_lead (QuoteReader *self, guint index, gsize floor)
 {
-  Quote *quote = get_quote (self, index);
+  UndQuote *quote = get_quote (self, index);
   UndAttribution lead = { 0 };
   UndRange range = { find_sentence_start (self, quote->run.outer.first, floor),
                      quote->run.outer.first };
@@ -347,7 +333,7 @@ read_lead (QuoteReader *self, guint index, gsize floor)
 static gboolean
 read_sentence_before (QuoteReader *self, guint index)
 {
-  Quote *quote = get_quote (self, index);
+  UndQuote *quote = get_quote (self, index);
   gsize start = get_paragraph_start (self, quote->paragraph);
   gsize end = quote->run.outer.first;
   UndAttribution lead = { 0 };
@@ -374,7 +360,7 @@ static gboolean
 read_heading (QuoteReader *self, guint index)
 {
   const UndReader *reader = self->reader;
-  Quote *quote = get_quote (self, index);
+  UndQuote *quote = get_quote (self, index);
   UndRange heading = und_reader_range (reader, reader->part->headline.span);
   UndAttribution subject = { 0 };
 
@@ -382,7 +368,7 @@ read_heading (QuoteReader *self, guint index)
       || heading.end <= heading.first || heading.end > quote->run.outer.first
       || quote->run.outer.first != get_paragraph_start (self, quote->paragraph)
       || quote->run.outer.end != get_paragraph_end (self, quote->run.outer.end - 1)
-      || !ends_with_stop (reader, &quote->run)
+      || !und_quote_ends_with_stop (reader, &quote->run)
       || !und_attribution_read_subject (reader, self->people, heading, UND_SPEAKER_PERSON,
                                         &subject))
     return FALSE;
@@ -395,7 +381,7 @@ read_heading (QuoteReader *self, guint index)
 static gboolean
 read_tail (QuoteReader *self, guint index)
 {
-  Quote *quote = get_quote (self, index);
+  UndQuote *quote = get_quote (self, index);
   const UndReader *reader = self->reader;
   gsize limit = MIN (get_paragraph_end (self, quote->run.outer.end - 1),
                      quote->run.outer.end + MAX_TAIL_TOKENS);
@@ -424,9 +410,9 @@ read_tail (QuoteReader *self, guint index)
 static void
 attribute (QuoteReader *self, guint index)
 {
-  Quote *quote = get_quote (self, index);
+  UndQuote *quote = get_quote (self, index);
   int previous = find_previous (self, index);
-  Quote *before = previous >= 0 ? get_quote (self, (guint) previous) : NULL;
+  UndQuote *before = previous >= 0 ? get_quote (self, (guint) previous) : NULL;
   gsize floor = get_paragraph_start (self, quote->paragraph);
   gboolean is_tagged = quote->attribution.kind != UND_SPEAKER_NONE;
 
@@ -450,7 +436,7 @@ attribute (QuoteReader *self, guint index)
   if (before != NULL && before->paragraph == quote->paragraph
       && before->attribution.kind != UND_SPEAKER_NONE && before->tag_end == before->run.outer.end
       && find_sentence_start (self, quote->run.outer.first, floor) == before->run.outer.end
-      && !ends_with_stop (self->reader, &before->run))
+      && !und_quote_ends_with_stop (self->reader, &before->run))
     {
       take_over (quote, before, "same-sentence");
       return;
@@ -458,133 +444,12 @@ attribute (QuoteReader *self, guint index)
   if (read_tail (self, index) || read_sentence_before (self, index) || read_heading (self, index))
     return;
   if (before != NULL && before->attribution.kind != UND_SPEAKER_NONE
-      && ends_with_stop (self->reader, &quote->run)
+      && und_quote_ends_with_stop (self->reader, &quote->run)
       && quote->run.outer.end == get_paragraph_end (self, quote->run.outer.end - 1)
       && (before->run.outer.end == quote->run.outer.first
           || (before->paragraph + 1 == quote->paragraph
               && quote->run.outer.first == get_paragraph_start (self, quote->paragraph))))
     take_over (quote, before, "paragraph-before");
-}
-
-/* --- Use --- */
-
-static gboolean
-is_function_word (const UndReader *self, gsize token)
-{
-  return und_reader_phrase (self, token, UND_SET_NOT_A_NAME, NULL) != NULL
-         || und_reader_phrase (self, token, UND_SET_QUOTE_BORDER, NULL) != NULL
-         || und_reader_phrase (self, token, UND_SET_QUOTE_ADVERB, NULL) != NULL;
-}
-
-/* (“ESG”): what a text will be called below. */
-static gboolean
-is_in_brackets (const UndReader *self, const Quote *quote)
-{
-  gsize first = quote->run.outer.first;
-
-  return first > 0
-         && (und_reader_token_is (self, first - 1, "(")
-             || und_reader_token_is (self, first - 1, "["))
-         && (und_reader_token_is (self, quote->run.outer.end, ")")
-             || und_reader_token_is (self, quote->run.outer.end, "]"));
-}
-
-/* Said only in a manner of speaking: by a verb that is far from the words, which are the object of
- * something else ("urged the agency to widen “early release” to …"). */
-static gboolean
-is_object (const UndReader *self, const Quote *quote)
-{
-  gsize first = quote->run.outer.first;
-
-  if (quote->attribution.is_beside || quote->n_words > TERM_WORDS_MAX || first == 0
-      || quote->attribution.rule == NULL || strcmp (quote->attribution.rule, "same-sentence") == 0
-      || und_reader_phrase (self, first - 1, UND_SET_QUOTE_ADVERB, NULL) != NULL)
-    return FALSE;
-  return strcmp (quote->attribution.rule, "subject-of-sentence") == 0
-         || und_reader_token_is (self, first - 1, "of")
-         || und_reader_token_is (self, first - 1, "for")
-         || (und_reader_phrase (self, first - 1, UND_SET_QUOTE_BORDER, NULL) != NULL
-             && !und_reader_token_is (self, first - 1, "that")
-             && !und_reader_token_is (self, first - 1, "as")
-             && !und_reader_token_is (self, first - 1, "be"));
-}
-
-/* “zero tolerance” policy: between an article or an adjective and a noun. */
-static gboolean
-is_term (const UndReader *self, const Quote *quote)
-{
-  gsize next = quote->run.outer.end;
-  gsize first = quote->run.outer.first;
-
-  return quote->n_words <= TERM_WORDS_MAX && !quote->ends_with_pause
-         && und_reader_token_is_word (self, next) && und_reader_gap (self, next) <= UND_GAP_LINE
-         && !und_reader_token_is_capitalised (self, next) && !is_function_word (self, next)
-         && first > 0 && und_reader_token_is_word (self, first - 1)
-         && und_reader_phrase (self, first - 1, UND_SET_SPEECH_VERB, NULL) == NULL
-         && und_reader_phrase (self, first - 1, UND_SET_QUOTE_ADVERB, NULL) == NULL
-         && und_reader_phrase (self, first - 1, UND_SET_QUOTE_BORDER, NULL) == NULL
-         && !und_reader_token_is (self, first - 1, "that");
-}
-
-static gboolean
-is_after_cue (const UndReader *self, gsize token)
-{
-  for (gsize i = token > 3 ? token - 3 : 0; i < token; i++)
-    {
-      gsize n_tokens = 0;
-
-      if (und_reader_phrase (self, i, UND_SET_QUOTE_CUE, &n_tokens) == NULL)
-        continue;
-      for (i += n_tokens;
-           i < token
-           && (und_reader_token_is (self, i, "the") || und_reader_token_is (self, i, "a"));)
-        i++;
-      if (i == token)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* All words have a capital but short ones that join. */
-static gboolean
-has_capitals (const UndReader *self, const Quote *quote)
-{
-  guint n_capitals = 0;
-  guint n_small = 0;
-
-  for (gsize i = quote->run.words.first; i < quote->run.words.end; i++)
-    {
-      if (und_reader_token_is_capitalised (self, i))
-        n_capitals++;
-      else if (und_reader_token_is_word (self, i) && !is_function_word (self, i))
-        n_small++;
-    }
-  return n_capitals >= 2 && n_small * 5 <= n_capitals;
-}
-
-static UndQuotationUse
-tell_use (const UndReader *self, const Quote *quote)
-{
-  gboolean is_tagged = quote->tag_end > quote->run.outer.end || quote->continues >= 0;
-  gboolean is_said = is_tagged || quote->attribution.kind != UND_SPEAKER_NONE;
-
-  if (quote->run.is_nested)
-    return UND_QUOTATION_NESTED;
-  if (is_tagged)
-    return UND_QUOTATION_SPEECH;
-  if (has_capitals (self, quote) && quote->n_words <= TITLE_WORDS_MAX
-      && (!quote->attribution.is_beside || is_after_cue (self, quote->run.outer.first))
-      && !ends_with_stop (self, &quote->run))
-    return UND_QUOTATION_TITLE;
-  if (quote->n_words <= SCARE_WORDS_MAX
-      && (is_term (self, quote) || is_object (self, quote) || is_in_brackets (self, quote)
-          || is_after_cue (self, quote->run.outer.first)))
-    return UND_QUOTATION_SCARE;
-  if (!is_said && quote->n_words <= SCARE_WORDS_MAX
-      && !(ends_with_stop (self, &quote->run)
-           && und_reader_token_is_capitalised (self, quote->run.words.first)))
-    return UND_QUOTATION_SCARE;
-  return UND_QUOTATION_SPEECH;
 }
 
 /* --- In the letter --- */
@@ -598,7 +463,7 @@ has_phrase (QuoteReader *self, UndRange range, UndSet set)
 /* Does the sentence round the run tell of the letter: of those who sign, or the letter, and what
  * they ask? */
 static gboolean
-is_sentence_of_letter (QuoteReader *self, const Quote *quote)
+is_sentence_of_letter (QuoteReader *self, const UndQuote *quote)
 {
   gsize start = get_paragraph_start (self, quote->paragraph);
   gsize end = get_paragraph_end (self, quote->run.outer.end - 1);
@@ -624,9 +489,9 @@ is_sentence_of_letter (QuoteReader *self, const Quote *quote)
 static gboolean
 follows_letter (QuoteReader *self, guint index)
 {
-  const Quote *quote = get_quote (self, index);
+  const UndQuote *quote = get_quote (self, index);
   int previous = find_previous (self, index);
-  const Quote *before = previous >= 0 ? get_quote (self, (guint) previous) : NULL;
+  const UndQuote *before = previous >= 0 ? get_quote (self, (guint) previous) : NULL;
   UndAttribution subject = { 0 };
   UndRange range;
 
@@ -642,7 +507,7 @@ follows_letter (QuoteReader *self, guint index)
 static gboolean
 tell_in_letter (QuoteReader *self, guint index)
 {
-  const Quote *quote = get_quote (self, index);
+  const UndQuote *quote = get_quote (self, index);
   UndPartKind kind = self->reader->part->kind;
 
   if (kind == UND_PART_LETTER || kind == UND_PART_PETITION)
@@ -705,7 +570,7 @@ dup_speaker (QuoteReader *self, const UndAttribution *attribution)
 }
 
 static void
-add_fact (QuoteReader *self, const Quote *quote)
+add_fact (QuoteReader *self, const UndQuote *quote)
 {
   UndQuotation *fact = g_new0 (UndQuotation, 1);
 
@@ -728,7 +593,7 @@ add_quotes (QuoteReader *self, GArray *runs)
 {
   for (guint i = 0; i < runs->len; i++)
     {
-      Quote quote = { .run = g_array_index (runs, UndQuotedRun, i), .continues = -1 };
+      UndQuote quote = { .run = g_array_index (runs, UndQuotedRun, i), .continues = -1 };
 
       quote.paragraph = und_spans_find (self->paragraphs, self->n_paragraphs,
                                         self->reader->tokens[quote.run.outer.first].span.start);
@@ -750,7 +615,7 @@ read_quotes (QuoteReader *self)
 
   for (guint i = 0; i < self->quotes->len; i++)
     {
-      Quote *quote = get_quote (self, i);
+      UndQuote *quote = get_quote (self, i);
 
       if (quote->run.is_nested)
         quote->is_in_letter = is_outer_in_letter;
@@ -759,7 +624,7 @@ read_quotes (QuoteReader *self)
           read_tag (self, i);
           attribute (self, i);
         }
-      quote->use = tell_use (self->reader, quote);
+      quote->use = und_quote_tell_use (self->reader, quote);
       if (quote->use == UND_QUOTATION_SPEECH && !quote->is_in_letter)
         quote->is_in_letter = tell_in_letter (self, i);
       if (!quote->run.is_nested)
@@ -784,7 +649,7 @@ und_reader_read_quotations (UndReader *self)
     return;
   reader.paragraphs = und_text_get_paragraphs (self->text, &reader.n_paragraphs);
   reader.part = und_reader_range (self, self->part->span);
-  reader.quotes = g_array_new (FALSE, FALSE, sizeof (Quote));
+  reader.quotes = g_array_new (FALSE, FALSE, sizeof (UndQuote));
   reader.people = und_people_new (self, reader.part);
   reader.speaks_of_paper = speaks_of_paper (&reader);
   add_quotes (&reader, runs);

@@ -483,6 +483,8 @@ add_marked_lines (RunReader *self, GArray *found)
   gsize n_lines = 0;
   const UndSpan *lines = und_text_get_lines (self->reader->text, &n_lines);
   UndRange block = { 0, 0 };
+  guint n_before = found->len;
+  gsize n_marked = 0;
   UndSpan part = und_reader_span (self->reader, self->part.first, self->part.end);
 
   for (gsize i = und_spans_find (lines, n_lines, part.start); i < n_lines; i++)
@@ -494,6 +496,7 @@ add_marked_lines (RunReader *self, GArray *found)
 
       if (!is_marked && block.end > block.first)
         {
+          n_marked += block.end - block.first;
           add_block (found, block);
           block.end = block.first;
         }
@@ -503,7 +506,13 @@ add_marked_lines (RunReader *self, GArray *found)
         break;
     }
   if (block.end > block.first)
-    add_block (found, block);
+    {
+      n_marked += block.end - block.first;
+      add_block (found, block);
+    }
+  /* A mail that was sent on has the mark before its lines: then it sets nothing off. */
+  if (10 * n_marked > 9 * (self->part.end - self->part.first))
+    g_array_set_size (found, n_before);
 }
 
 /* Does the paragraph end with "the letter reads:"? */
@@ -524,7 +533,7 @@ announces_words (const UndReader *self, UndRange paragraph)
     {
       const UndPhrase *verb = und_reader_phrase (self, i, UND_SET_SPEECH_VERB, &n_tokens);
 
-      if (verb != NULL && (verb->value[0] == 't' || verb->value[0] == 'w')
+      if (verb != NULL && strchr ("tnw", verb->value[0]) != NULL
           && (i + n_tokens + 1 == paragraph.end
               || (i + n_tokens + 3 == paragraph.end
                   && und_reader_token_is (self, i + n_tokens, "in"))))

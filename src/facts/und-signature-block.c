@@ -40,18 +40,30 @@ count_words (const UndSignerBlock *self, UndRange range)
   return n;
 }
 
-/* A comma, but not the one before "Jr.". */
+/* A comma, but not the one before "Jr.", or where semicolons part those listed, one of these. */
 static gboolean
-ends_listed_name (const UndSignerBlock *self, gsize token)
+ends_listed_name (const UndSignerBlock *self, gsize token, gboolean has_semicolon)
 {
+  if (und_reader_token_is (self->reader, token, ",") && has_semicolon)
+    return FALSE;
   if (und_reader_token_is (self->reader, token, ","))
     return und_reader_phrase (self->reader, token + 1, UND_SET_NAME_SUFFIX, NULL) == NULL;
   return und_reader_token_is (self->reader, token, ";")
-         || (und_reader_token_is (self->reader, token, "and")
+         || (!has_semicolon && und_reader_token_is (self->reader, token, "and")
              && und_reader_token_is_word (self->reader, token + 1));
 }
 
-/* Reads names with commas between them. FALSE if it is something else, and then adds none. */
+static gboolean
+has_semicolon (const UndSignerBlock *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is (self->reader, i, ";"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Reads names, or organisations, with commas between them. FALSE if it is something else, and then
+ * adds none. */
 static gboolean
 read_comma_list (UndSignerBlock *self, UndRange range)
 {
@@ -59,6 +71,8 @@ read_comma_list (UndSignerBlock *self, UndRange range)
   guint n_before = self->found->len;
   gsize next = range.first;
   gboolean is_list = TRUE;
+  gboolean has_semicolons = has_semicolon (self, range);
+  UndSignerLineKind kind = UND_SIGNER_LINE_OTHER; /* of all items */
 
   while (next < range.end && is_list)
     {
@@ -66,11 +80,13 @@ read_comma_list (UndSignerBlock *self, UndRange range)
       UndCell cell = { 0 };
       UndSignerLine line;
 
-      while (end < range.end && !ends_listed_name (self, end))
+      while (end < range.end && !ends_listed_name (self, end, has_semicolons))
         end++;
       cell.range = (UndRange){ next, end };
       line = und_signer_line_read (self->reader, cell.range);
-      is_list = line.kind == UND_SIGNER_LINE_NAME && is_empty (line.affiliation)
+      kind = next == range.first ? line.kind : kind;
+      is_list = line.kind == kind && (kind == UND_SIGNER_LINE_NAME || kind == UND_SIGNER_LINE_BODY)
+                && (has_semicolons || is_empty (line.affiliation))
                 && und_reader_phrase (self->reader, next, UND_SET_NAME_SUFFIX, NULL) == NULL;
       if (is_list)
         und_signer_block_add (self, &line, &cell);

@@ -12,10 +12,11 @@
 
 #include <string.h>
 
-#define MOST_OTHER_LINES 5  /* a page's head inside a block */
-#define LEAST_FLAT_NAMES 6  /* names of a list that has one signer a line */
-#define MOST_BODY_TOKENS 24 /* of an organisation whose name has no word that says so */
-#define LEAST_ORDERED    5  /* lines whose order by the alphabet is no accident */
+#define MOST_OTHER_LINES    5  /* a page's head inside a block */
+#define LEAST_FLAT_NAMES    6  /* names of a list that has one signer a line */
+#define MOST_BODY_TOKENS    24 /* of an organisation whose name has no word that says so */
+#define MOST_HEADING_TOKENS 4  /* "Local and State Organizations" */
+#define LEAST_ORDERED       5  /* lines whose order by the alphabet is no accident */
 
 static gboolean
 is_empty (UndRange range)
@@ -534,11 +535,25 @@ find_body (const UndSignerBlock *self, UndRange range, const UndJurisdiction **p
   return range;
 }
 
+/* "State Organizations": a heading of the list. */
+static gboolean
+is_heading_of_bodies (const UndSignerBlock *self, UndRange range)
+{
+  gsize n = 0;
+
+  for (gsize i = range.first; i < range.end && range.end - range.first <= MOST_HEADING_TOKENS; i++)
+    if (und_reader_phrase (self->reader, i, UND_SET_LIST_BODIES, &n) != NULL
+        && (i + n == range.end || und_reader_token_is (self->reader, i + n, ":")))
+      return TRUE;
+  return FALSE;
+}
+
 /* A line that organisations signing in a list may have: short, and not a sentence. */
 static gboolean
 can_be_body (const UndSignerBlock *self, const UndSignerRow *row)
 {
   return row->line.kind != UND_SIGNER_LINE_MARK && row->line.kind != UND_SIGNER_LINE_PLACE
+         && !is_heading_of_bodies (self, row->cell.range)
          && (row->line.kind != UND_SIGNER_LINE_OTHER
              || (row->cell.range.end - row->cell.range.first <= MOST_BODY_TOKENS
                  && !und_reader_token_is (self->reader, row->cell.range.end - 1, ":")));

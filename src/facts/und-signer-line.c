@@ -16,6 +16,8 @@
 
 #include "und-signer-line.h"
 
+#include "und-signer-mark.h"
+
 #include <string.h>
 
 /* Words of a line that is still no running text. */
@@ -23,6 +25,9 @@
 
 /* Of a link that is somebody's name; longer ones lead elsewhere. */
 #define MOST_LINK_TOKENS 8
+
+/* Of the letters of a degree after another one. */
+#define MOST_DEGREE_BYTES 6
 
 /* Of what orders and services put after a name: "OSB". */
 #define MOST_ORDER_BYTES 4
@@ -57,62 +62,6 @@ skip_any (const UndReader *self, gsize token, gsize end, const char *const *word
   while (token < end && is_one_of (self, token, words))
     token++;
   return token;
-}
-
-/* "Electronically signed by"; how many tokens it takes. */
-static gsize
-count_hand (const UndReader *self, gsize token)
-{
-  static const char *const words[] = { "electronically", "digitally", "original", "originally",
-                                       NULL };
-  gboolean has_hand = is_one_of (self, token, words);
-  gsize next = has_hand ? token + 1 : token;
-
-  if (!is (self, next, "signed") || !is (self, next + 1, "by"))
-    return 0;
-  next += 2;
-  if (!is (self, next, ":"))
-    return has_hand ? next - token : 0;
-  return next + 1 - token;
-}
-
-/* Past "/s/", "By:", bullets and emphasis. */
-static gsize
-skip_marks (const UndReader *self, UndRange range, UndSignerLine *line)
-{
-  static const char *const signs[] = { "_",  "*", "#", ">", "|", "~", "“", "”",
-                                       "\"", "[", "•", "·", "●", "-", "–", NULL };
-  gsize next = range.first;
-
-  for (gsize before = range.end; before != next && next < range.end;)
-    {
-      before = next;
-      if (is (self, next, "•") || is (self, next, "-") || is (self, next, "*")
-          || is (self, next, "["))
-        line->is_item = TRUE;
-      if (und_reader_token_is_number (self, next)
-          && (is (self, next + 1, ".") || is (self, next + 1, ")")) && next + 2 < range.end)
-        {
-          line->is_item = TRUE;
-          next += 2;
-        }
-      next = skip_any (self, next, range.end, signs);
-      if (is (self, next, "/") && is (self, next + 1, "s") && is (self, next + 2, "/"))
-        next += 3;
-      else if (is (self, next, "s") && is (self, next + 1, "/"))
-        next += 2;
-      else if (is (self, next, "signed") && is (self, next + 1, "]"))
-        next += 2;
-      else if (count_hand (self, next) > 0)
-        next += count_hand (self, next);
-      else if ((is (self, next, "by") || is (self, next, "signed") || is (self, next, "name"))
-               && is (self, next + 1, ":"))
-        next += 2;
-      else
-        continue;
-      line->is_mark = TRUE;
-    }
-  return MIN (next, range.end);
 }
 
 /* "Acting", "Deputy": words before an office; how many tokens they take. */
@@ -227,17 +176,29 @@ drop_degrees (const UndReader *self, UndRange name)
   return name;
 }
 
+/* Past the degrees from @token on. @has_degree: the name has one already, and then other letters
+ * between commas are as well ("MD, FRCX"). */
 static gsize
-skip_degrees (const UndReader *self, gsize token, gsize end)
+skip_degrees (const UndReader *self, gsize token, gsize end, gboolean has_degree)
 {
   gsize n = 0;
 
   for (;;)
     {
       gsize next = is (self, token, ",") ? token + 1 : token;
+      gboolean is_suffix = und_reader_phrase (self, next, UND_SET_NAME_SUFFIX, &n) != NULL;
 
-      if (next >= end || und_reader_phrase (self, next, UND_SET_NAME_SUFFIX, &n) == NULL)
+      if (!is_suffix && has_degree && next > token && next < end
+          && und_reader_token_is_all_capitals (self, next)
+          && und_span_length (self->tokens[next].span) <= MOST_DEGREE_BYTES
+          && (next + 1 == end || is (self, next + 1, ",")))
+        {
+          is_suffix = TRUE;
+          n = 1;
+        }
+      if (next >= end || !is_suffix)
         return token;
+      has_degree = TRUE;
       token = MIN (next + n, end);
     }
 }
@@ -431,6 +392,33 @@ set_affiliation (const UndReader *self, UndRange range, UndSignerLine *line)
   line->jurisdiction = held != NULL ? held : place.jurisdiction;
 }
 
+/* "(signed)", "[electronic signature]" after a name. */
+static gboolean
+is_signed (const UndReader *self, UndRange rest)
+{
+  UndRange last = { rest.end - 2, rest.end };
+
+  return (is (self, rest.first, "(") || is (self, rest.first, "[")) && rest.end >= rest.first + 3
+         && (is (self, last.first, "signed") || is (self, last.first, "signature"));
+}
+
+/* For whom the person signs: "on behalf of", "for the"; how many tokens that takes. */
+static gsize
+count_behalf (const UndReader *self, UndRange range)
+{
+  gsize next = range.first;
+
+  if (is (self, next, "on") && is (self, next + 1, "behalf") && is (self, next + 2, "of"))
+    next += 3;
+  else if (is (self, next, "for") || is (self, next, "of"))
+    next++;
+  else
+    return 0;
+  if (is (self, next, "the"))
+    next++;
+  return next < range.end ? next - range.first : 0;
+}
+
 /* What stands after the name on its line. FALSE if it makes no sense there. */
 static gboolean
 read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
@@ -442,6 +430,9 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   UndRange rank = { 0, 0 };
   const UndPhrase *office = NULL;
 
+  /* A slip of lists: "Ada Penrose and (D-Mont.)". */
+  if (is (self, rest.first, "and") && is (self, rest.first + 1, "("))
+    rest.first++;
   if (is (self, rest.first, ",") && is_one_of (self, rest.first + 1, emphasis))
     rest.first = skip_any (self, rest.first + 1, rest.end, emphasis) - 1;
   else
@@ -453,7 +444,7 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   inner = (UndRange){ has_link ? rest.first + 1 : rest.first, rest.end };
   if (is_empty (rest) || read_party (self, rest, line))
     return TRUE;
-  if (is (self, rest.first, "]") || is (self, rest.first, "."))
+  if (is (self, rest.first, "]") || is (self, rest.first, ".") || is_signed (self, rest))
     return TRUE;
   /* "Related: …" is a heading. */
   if (is (self, rest.first, ":") && line->name.end == line->name.first + 1)
@@ -469,6 +460,13 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
     }
   if (is_empty (inner))
     return TRUE;
+  /* "Member of the Committee" is no person. */
+  if (count_behalf (self, inner) > 0
+      && (has_link || (line->name.end > line->name.first + 1 && !is (self, inner.first, "of"))))
+    {
+      inner.first += count_behalf (self, inner);
+      has_link = TRUE;
+    }
   office = is (self, rest.first, "(") ? NULL : match_office (self, inner, &rank);
   if (office != NULL)
     {
@@ -498,6 +496,12 @@ read_link (const UndReader *self, UndRange range, UndSignerLine *line)
     return FALSE;
   line->name = (UndRange){ range.first, end };
   line->kind = UND_SIGNER_LINE_NAME;
+  end++;
+  if (end < range.end && is (self, end, "("))
+    while (end < range.end && !is (self, end, ")"))
+      end++;
+  if (end + 1 < range.end && is (self, end, ")"))
+    (void) read_after_name (self, (UndRange){ end + 1, range.end }, line);
   return TRUE;
 }
 
@@ -574,45 +578,12 @@ read_person (const UndReader *self, UndRange range, UndSignerLine *line)
       || is_list_of_codes (self, range))
     return FALSE;
   read.name = drop_degrees (self, (UndRange){ first, first + n });
-  end = skip_degrees (self, first + n, range.end);
+  end = skip_degrees (self, first + n, range.end, read.name.end < first + n);
   if (!read_after_name (self, (UndRange){ end, range.end }, &read))
     return FALSE;
   read.kind = UND_SIGNER_LINE_NAME;
   *line = read;
   return TRUE;
-}
-
-static gboolean
-is_end (const UndReader *self, UndRange range)
-{
-  static const UndSet sets[] = { UND_SET_COPIED, UND_SET_CONTACT };
-  static const char *const words[] = { "http",       "https",       "www",
-                                       "enclosure",  "enclosures",  "encl",
-                                       "attachment", "attachments", NULL };
-  gsize n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    if (und_reader_phrase (self, range.first, sets[i], &n) != NULL
-        && (range.first + n >= range.end || is (self, range.first + n, ":")
-            || sets[i] == UND_SET_COPIED))
-      return TRUE;
-  return is_one_of (self, range.first, words);
-}
-
-static gboolean
-is_reference (const UndReader *self, UndRange range)
-{
-  return is (self, range.first, "[") && und_reader_token_is_number (self, range.first + 1)
-         && is (self, range.first + 2, "]");
-}
-
-static gboolean
-has_word (const UndReader *self, UndRange range)
-{
-  for (gsize i = range.first; i < range.end; i++)
-    if (und_reader_token_is_word (self, i))
-      return TRUE;
-  return FALSE;
 }
 
 static gsize
@@ -623,34 +594,6 @@ count_words (const UndReader *self, UndRange range)
   for (gsize i = range.first; i < range.end; i++)
     n += und_reader_token_is_word (self, i) || und_reader_token_is_number (self, i) ? 1 : 0;
   return n;
-}
-
-/* "=====": what stands below is another text. */
-static gboolean
-is_rule (const UndReader *self, UndRange range)
-{
-  return is (self, range.first, "=") && is (self, range.first + 1, "=") && !has_word (self, range);
-}
-
-/* "[Your name in capitals]", "Signature": where a name is to be filled in. */
-static gboolean
-is_placeholder (const UndReader *self, UndRange range)
-{
-  gsize n = 0;
-
-  if (und_reader_phrase (self, range.first, UND_SET_PLACEHOLDER, &n) == NULL)
-    return FALSE;
-  return range.first + n >= range.end || is (self, range.first + n, "]")
-         || (range.first > 0
-             && is_one_of (self, range.first - 1,
-                           (const char *const[]){ "[", "(", "<", "{", NULL }));
-}
-
-/* "Page 3 of 5" */
-static gboolean
-is_page_number (const UndReader *self, UndRange range)
-{
-  return is (self, range.first, "page") && und_reader_token_is_number (self, range.first + 1);
 }
 
 /* "City of Reed, TX", "Fen County". */
@@ -705,7 +648,8 @@ read_other (const UndReader *self, UndRange range, UndSignerLine *line)
     line->kind = UND_SIGNER_LINE_PLACE;
   else if (count_words (self, range) > MOST_LINE_WORDS)
     line->kind = UND_SIGNER_LINE_OTHER;
-  else if (has_organisation (self, range) && und_reader_token_is_capitalised (self, range.first))
+  else if (has_organisation (self, range) && und_reader_token_is_capitalised (self, range.first)
+           && !und_reader_token_ends_sentence (self, range.end - 1))
     {
       line->body = range;
       line->kind = UND_SIGNER_LINE_BODY;
@@ -723,13 +667,12 @@ UndSignerLine
 und_signer_line_read (const UndReader *reader, UndRange range)
 {
   UndSignerLine line = { .kind = UND_SIGNER_LINE_OTHER };
-  UndRange inner = { skip_marks (reader, range, &line), range.end };
+  UndRange inner = { und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item),
+                     range.end };
 
-  if (is_rule (reader, range) || is_reference (reader, range) || is_end (reader, inner)
-      || (is (reader, range.first, "#") && !has_word (reader, range)))
+  if (und_signer_mark_is_end (reader, range, inner))
     line.kind = UND_SIGNER_LINE_END;
-  else if (is_empty (inner) || !has_word (reader, inner) || is_page_number (reader, inner)
-           || is_placeholder (reader, inner))
+  else if (und_signer_mark_is_nothing (reader, inner))
     line.kind = UND_SIGNER_LINE_MARK;
   else if (is_place_alone (reader, inner, &line) || is_town_alone (reader, inner, &line))
     line.kind = UND_SIGNER_LINE_PLACE;
@@ -743,14 +686,14 @@ gboolean
 und_signer_line_is_closing (const UndReader *reader, UndRange range)
 {
   UndSignerLine line = { 0 };
-  gsize first = skip_marks (reader, range, &line);
+  gsize first = und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item);
   UndRange rest = { first, range.end };
   gsize n = 0;
 
   if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
     return FALSE;
   rest.first += n;
-  return !has_word (reader, rest)
+  return !und_signer_mark_has_word (reader, rest)
          || (is (reader, range.end - 1, ":") && count_words (reader, rest) <= MOST_CLOSING_WORDS);
 }
 

@@ -177,6 +177,14 @@ und_speaker_classify (const UndReader *self, const UndPeople *people, UndAttribu
     }
 }
 
+static gboolean
+is_possessive (const UndReader *self, gsize token)
+{
+  g_autofree char *word = und_reader_dup (self, token, token + 1);
+
+  return g_str_has_suffix (word, "'s") || g_str_has_suffix (word, "’s");
+}
+
 /* Can the words of @range, which stand before the verb, be a speaker? Lower-case words only where
  * an article leads them in, or where they join names, or in what is set between commas. */
 gboolean
@@ -197,6 +205,8 @@ und_speaker_is_possible (const UndReader *self, UndRange range)
         return i > range.first;
       if (und_speaker_is_border (self, i))
         return FALSE;
+      /* "Penrose and 11 other mayors", "Penrose’s brother" */
+      has_article |= und_reader_token_is_number (self, i) || is_possessive (self, i);
       if (!und_reader_token_is_word (self, i) && !und_reader_token_is_number (self, i)
           && !und_speaker_is_name_mark (self, i))
         return FALSE;

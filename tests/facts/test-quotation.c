@@ -140,6 +140,13 @@ test_pronouns_by_surname (void)
 }
 
 static void
+test_pronoun_fits_the_honorific (void)
+{
+  check_quotations ("Mr. Milo Brandt and Ms. Rhea Fenn met. “We will act today,” she said.",
+                    "speech by Rhea Fenn");
+}
+
+static void
 test_pronoun_is_the_last_speaker (void)
 {
   check_quotations (
@@ -162,7 +169,18 @@ test_office_stands_for_its_holder (void)
                     "speech by Rhea Fenn");
   check_quotations ("Lieutenant Governor Rhea Fenn came. The governor said, “We will act today.”",
                     "speech by The governor");
+  check_quotations ("The mayor of Reed, Rhea Fenn, came. “We will act today,” said the mayor.",
+                    "speech by Rhea Fenn");
   check_quotations ("“We will act today,” the sheriff said.", "speech by the sheriff");
+}
+
+static void
+test_lost_opening_mark (void)
+{
+  check_quotations (
+    "When our nurses in the field tell us so, we listen,” said Milo Brandt. “We will "
+    "act today.”",
+    "speech by Milo Brandt");
 }
 
 static void
@@ -187,6 +205,13 @@ test_apposition (void)
                     "speech by a nurse");
   check_quotations ("“We will act today,” said the mill’s nurse, Rhea Fenn.",
                     "speech by Rhea Fenn");
+  check_quotations (
+    "In a statement, a spokesman for the mill, Milo Brandt, said the rule was “wrong "
+    "for us all.”",
+    "speech by Milo Brandt");
+  check_quotations ("“We will act today,” the mill’s own spokesman Milo Brandt said.",
+                    "speech by Milo Brandt");
+  check_quotations ("“We will act today.” — Milo Brandt, Mayor of Reed", "speech by Milo Brandt");
   check_quotations ("Our nurses in the field say, “We will act today.”",
                     "speech by Our nurses in the field");
 }
@@ -272,6 +297,8 @@ test_letter_as_subject (void)
 static void
 test_groups_that_sign (void)
 {
+  check_quotations ("The letter is short. “We will act today,” Penrose and 11 other mayors wrote.",
+                    "speech by Penrose and 11 other mayors in letter");
   check_quotations ("The premiers sent a letter. “We take no side,” the premiers said.",
                     "speech by the premiers in letter");
   check_quotations ("The letter is short. “It falls on the small,” the officers write.",
@@ -287,6 +314,8 @@ test_paragraph_without_marks (void)
 {
   check_quotations ("The letter reads:\n\nThe rule harms our towns and our river.\n\n"
                     "Fenn will speak on Monday.",
+                    "speech by The letter in letter");
+  check_quotations ("The letter states:\n\n  The rule harms our towns and our river.\n",
                     "speech by The letter in letter");
   check_quotations ("The letter asks the board:\n\n- to mend the weir.\n\nFenn will speak.", "");
   check_quotations ("Fenn read the letter to us:\n\nThe rule harms our towns and our river.", "");
@@ -375,10 +404,12 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/fullest-name-of-the-part", test_fullest_name_of_the_part);
   g_test_add_func ("/facts/quotation/pronouns", test_pronouns);
   g_test_add_func ("/facts/quotation/pronouns-by-surname", test_pronouns_by_surname);
+  g_test_add_func ("/facts/quotation/pronoun-fits-the-honorific", test_pronoun_fits_the_honorific);
   g_test_add_func ("/facts/quotation/pronoun-is-the-last-speaker",
                    test_pronoun_is_the_last_speaker);
   g_test_add_func ("/facts/quotation/office-stands-for-its-holder",
                    test_office_stands_for_its_holder);
+  g_test_add_func ("/facts/quotation/lost-opening-mark", test_lost_opening_mark);
   g_test_add_func ("/facts/quotation/apposition", test_apposition);
   g_test_add_func ("/facts/quotation/groups-that-sign", test_groups_that_sign);
   g_test_add_func ("/facts/quotation/interrupted-speech-goes-on", test_interrupted_speech_goes_on);

@@ -126,6 +126,9 @@ test_lists_of_names (void)
                "signed:Ada Penrose; signed:Bo Lindt; signed:Cy de la Oram");
   check_block ("Sincerely,\n\nAda Penrose, Bo Ann Lindt, Cy Oram, and Di Voss\n",
                "signed:Ada Penrose; signed:Bo Ann Lindt; signed:Cy Oram; signed:Di Voss");
+  check_block ("Sincerely,\n\nAda Penrose, Utah Treasurer; Bo Lindt, Ohio Treasurer; and Cy Oram, "
+               "Treasurer of Iowa\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA");
   check_block ("Sincerely,\n\nPenrose, Lindt, Oram, Voss\n",
                "signed:Penrose; signed:Lindt; signed:Oram; signed:Voss");
   check_block (
@@ -238,6 +241,11 @@ test_organisations_without_their_noun (void)
                "signed:Alder Now; signed:Alliance for Eels; signed:Birch Rights Watch; "
                "signed:Eels First; signed:Moor Fund; signed:Reed Together; "
                "signed:The Weir Society");
+  check_block ("Signed:\n\nNational Organizations\nFen Alliance\nMarsh Fund\n\nState "
+               "Organizations\nEel Society\n",
+               "signed:Fen Alliance; signed:Marsh Fund; signed:Eel Society");
+  check_block ("Sincerely,\n\nFen Alliance, Marsh Fund, and Eel Society\n",
+               "signed:Fen Alliance; signed:Marsh Fund; signed:Eel Society");
   check_block ("_Sincerely,_\n\nReed Alliance\nMarsh Fund\n",
                "signed:Reed Alliance; signed:Marsh Fund");
 }

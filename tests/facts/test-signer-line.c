@@ -57,6 +57,7 @@ test_names_with_more (void)
 {
   check_line ("Senator Ada Penrose", "name name=Ada Penrose title=Senator");
   check_line ("Ada Penrose (D-Calif.)", "name name=Ada Penrose in=CA");
+  check_line ("Ada Penrose and (D-Calif.)", "name name=Ada Penrose in=CA");
   check_line ("Ada Penrose, Attorney General of Utah",
               "name name=Ada Penrose title=Attorney General in=UT");
   check_line ("Utah Attorney General Ada Penrose",
@@ -97,8 +98,27 @@ test_ranks (void)
 }
 
 static void
+test_marks_after_names (void)
+{
+  check_line ("Ada Penrose [electronic signature]", "name name=Ada Penrose");
+  check_line ("Ada Penrose (signed)", "name name=Ada Penrose");
+  check_line ("/s Ada Penrose", "name name=Ada Penrose");
+  check_line ("Ada Penrose, MD, FRCX", "name name=Ada Penrose");
+  check_line ("Ada Penrose, FRCX", "name name=Ada Penrose affiliation=FRCX");
+  check_line ("Ada Penrose, on behalf of the Fen Fund",
+              "name name=Ada Penrose affiliation=Fen Fund");
+  check_line ("Ada Penrose for the Fen Fund", "name name=Ada Penrose affiliation=Fen Fund");
+  check_line ("Member of the Fen Committee", "body body=Member of the Fen Committee");
+  check_line ("- [Ada Penrose](https://example.org), Fen Labs",
+              "name name=Ada Penrose affiliation=Fen Labs");
+}
+
+static void
 test_placeholders (void)
 {
+  check_line ("| Name | Title | State |", "mark");
+  check_line ("About the Fen Fund", "end");
+  check_line ("The office serves the people.", "other");
   check_line ("[Your name in capitals]", "mark");
   check_line ("[Signature]", "mark");
   check_line ("YourNameHere", "mark");
@@ -158,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signer-line/emphasis", test_emphasis);
   g_test_add_func ("/facts/signer-line/letters-after-names", test_letters_after_names);
   g_test_add_func ("/facts/signer-line/ranks", test_ranks);
+  g_test_add_func ("/facts/signer-line/marks-after-names", test_marks_after_names);
   g_test_add_func ("/facts/signer-line/placeholders", test_placeholders);
   g_test_add_func ("/facts/signer-line/lines-without-a-name", test_other_lines);
   g_test_add_func ("/facts/signer-line/closings", test_closings);

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What a signature block holds beside those who sign: marks before a name, lines that are nothing,
+ * lines below which the block is over.
+ */
+#include "config.h"
+
+#include "und-signer-mark.h"
+
+static gboolean
+is (const UndReader *self, gsize token, const char *word)
+{
+  return und_reader_token_is (self, token, word);
+}
+
+static gboolean
+is_one_of (const UndReader *self, gsize token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (is (self, token, *words))
+      return TRUE;
+  return FALSE;
+}
+
+static gsize
+skip_any (const UndReader *self, gsize token, gsize end, const char *const *words)
+{
+  while (token < end && is_one_of (self, token, words))
+    token++;
+  return token;
+}
+
+/* "Electronically signed by"; how many tokens it takes. */
+static gsize
+count_hand (const UndReader *self, gsize token)
+{
+  static const char *const words[] = { "electronically", "digitally", "original", "originally",
+                                       NULL };
+  gboolean has_hand = is_one_of (self, token, words);
+  gsize next = has_hand ? token + 1 : token;
+
+  if (!is (self, next, "signed") || !is (self, next + 1, "by"))
+    return 0;
+  next += 2;
+  if (!is (self, next, ":"))
+    return has_hand ? next - token : 0;
+  return next + 1 - token;
+}
+
+/* Past "/s/", "By:", bullets and emphasis. */
+gsize
+und_signer_mark_skip (const UndReader *self, UndRange range, gboolean *is_mark, gboolean *is_item)
+{
+  static const char *const signs[] = { "_",  "*", "#", ">", "|", "~", "“", "”",
+                                       "\"", "[", "•", "·", "●", "-", "–", NULL };
+  gsize next = range.first;
+
+  for (gsize before = range.end; before != next && next < range.end;)
+    {
+      before = next;
+      if (is (self, next, "•") || is (self, next, "-") || is (self, next, "*")
+          || is (self, next, "["))
+        *is_item = TRUE;
+      if (und_reader_token_is_number (self, next)
+          && (is (self, next + 1, ".") || is (self, next + 1, ")")) && next + 2 < range.end)
+        {
+          *is_item = TRUE;
+          next += 2;
+        }
+      next = skip_any (self, next, range.end, signs);
+      if (is (self, next, "/") && is (self, next + 1, "s") && is (self, next + 2, "/"))
+        next += 3;
+      else if ((is (self, next, "s") && is (self, next + 1, "/"))
+               || (is (self, next, "/") && is (self, next + 1, "s")))
+        next += 2;
+      else if (is (self, next, "signed") && is (self, next + 1, "]"))
+        next += 2;
+      else if (count_hand (self, next) > 0)
+        next += count_hand (self, next);
+      else if ((is (self, next, "by") || is (self, next, "signed") || is (self, next, "name"))
+               && is (self, next + 1, ":"))
+        next += 2;
+      else
+        continue;
+      *is_mark = TRUE;
+    }
+  return MIN (next, range.end);
+}
+
+gboolean
+und_signer_mark_has_word (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is_word (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_end (const UndReader *self, UndRange range)
+{
+  static const UndSet sets[] = { UND_SET_COPIED, UND_SET_CONTACT };
+  static const char *const words[] = { "http",       "https",       "www",
+                                       "enclosure",  "enclosures",  "encl",
+                                       "attachment", "attachments", NULL };
+  gsize n = 0;
+
+  /* "About the Fund": what a page says below. */
+  if (is (self, range.first, "about")
+      && (is (self, range.first + 1, "the") || is (self, range.first + 1, "us")
+          || is (self, range.first + 1, "our")))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    if (und_reader_phrase (self, range.first, sets[i], &n) != NULL
+        && (range.first + n >= range.end || is (self, range.first + n, ":")
+            || sets[i] == UND_SET_COPIED))
+      return TRUE;
+  return is_one_of (self, range.first, words);
+}
+
+static gboolean
+is_reference (const UndReader *self, UndRange range)
+{
+  return is (self, range.first, "[") && und_reader_token_is_number (self, range.first + 1)
+         && is (self, range.first + 2, "]");
+}
+
+/* "=====": what stands below is another text. */
+static gboolean
+is_rule (const UndReader *self, UndRange range)
+{
+  return is (self, range.first, "=") && is (self, range.first + 1, "=")
+         && !und_signer_mark_has_word (self, range);
+}
+
+/* "[Your name in capitals]", "Signature": where a name is to be filled in. */
+static gboolean
+is_placeholder (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+
+  if (und_reader_phrase (self, range.first, UND_SET_PLACEHOLDER, &n) == NULL)
+    return FALSE;
+  return range.first + n >= range.end || is (self, range.first + n, "]")
+         || is (self, range.first + n, "|")
+         || (range.first > 0
+             && is_one_of (self, range.first - 1,
+                           (const char *const[]){ "[", "(", "<", "{", NULL }));
+}
+
+/* "Page 3 of 5" */
+static gboolean
+is_page_number (const UndReader *self, UndRange range)
+{
+  return is (self, range.first, "page") && und_reader_token_is_number (self, range.first + 1);
+}
+
+gboolean
+und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange inner)
+{
+  return is_rule (self, range) || is_reference (self, range) || is_end (self, inner)
+         || (is (self, range.first, "#") && !und_signer_mark_has_word (self, range));
+}
+
+gboolean
+und_signer_mark_is_nothing (const UndReader *self, UndRange inner)
+{
+  return inner.first >= inner.end || !und_signer_mark_has_word (self, inner)
+         || is_page_number (self, inner) || is_placeholder (self, inner);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-match.h"
+
+G_BEGIN_DECLS
+
+/* Past "/s/", "By:", bullets and emphasis: the token where a line's words begin. @is_mark becomes
+ * TRUE if a signature's mark stands there, @is_item if a bullet or a link does. */
+gsize und_signer_mark_skip (const UndReader *self,
+                            UndRange range,
+                            gboolean *is_mark,
+                            gboolean *is_item);
+gboolean und_signer_mark_has_word (const UndReader *self, UndRange range);
+/* Is the block over with the line @range, "cc:", "###", "====="? @inner is what stands after its
+ * marks. */
+gboolean und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange inner);
+/* Is a line whose words are @inner nothing: underscores, a page's number, "[Your name]"? */
+gboolean und_signer_mark_is_nothing (const UndReader *self, UndRange inner);
+
+G_END_DECLS
