@@ -86,6 +86,10 @@ typedef struct
   const char *affiliation;
 } UndSigner;
 
+/* Gives those of @signers (element-type UndSigner) whose jurisdiction nothing says the one that
+ * their namesakes in @known (element-type UndSigner) have, if it is one. */
+void und_beside_infer_jurisdictions (GArray *signers, const GArray *known);
+
 /* Who is among the evidence (element-type UndSigner) of A and of B: @common (element-type
  * UndCommonSigner) gets those of both in the order of A, @n_own how many are of one side only.
  * FALSE if there were so many of one name that not all were looked at. */

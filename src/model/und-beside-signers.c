@@ -303,6 +303,44 @@ merge (Matcher *self, Side *side, const GArray *evidence)
     }
 }
 
+/* Full name → the jurisdiction of everybody so called, "" if there are several. */
+static GHashTable *
+file_jurisdictions (const GArray *known)
+{
+  GHashTable *by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      const UndSigner *signer = &g_array_index (known, UndSigner, i);
+      char *name = signer->name != NULL ? und_name_dup_short (signer->name) : NULL;
+      const char *filed = name != NULL ? g_hash_table_lookup (by_name, name) : NULL;
+
+      if (name == NULL || signer->jurisdiction == NULL
+          || g_strcmp0 (filed, signer->jurisdiction) == 0)
+        g_free (name);
+      else
+        g_hash_table_insert (by_name, name, (char *) (filed == NULL ? signer->jurisdiction : ""));
+    }
+  return by_name;
+}
+
+void
+und_beside_infer_jurisdictions (GArray *signers, const GArray *known)
+{
+  g_autoptr (GHashTable) by_name = file_jurisdictions (known);
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      UndSigner *signer = &g_array_index (signers, UndSigner, i);
+      g_autofree char *name = signer->name != NULL ? und_name_dup_short (signer->name) : NULL;
+      const char *filed = name != NULL ? g_hash_table_lookup (by_name, name) : NULL;
+
+      if (signer->jurisdiction == NULL && signer->locality == NULL && filed != NULL
+          && *filed != '\0')
+        signer->jurisdiction = filed;
+    }
+}
+
 static const char *
 get_either (const char *a, const char *b)
 {

@@ -127,6 +127,20 @@ gather (const UndFacts *facts, guint part, GPtrArray *demands, GArray *signers)
       gather_part (und_facts_get_part (facts, i), demands, signers);
 }
 
+/* What the words here do not say of a signatory, those of another part may: the release of an
+ * office often does not name its state, but the letter does. */
+static void
+infer_jurisdictions (const UndFacts *a, const UndFacts *b, GArray *a_signers, GArray *b_signers)
+{
+  g_autoptr (GPtrArray) demands = g_ptr_array_new ();
+  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (UndSigner));
+
+  gather (a, 0, demands, known);
+  gather (b, 0, demands, known);
+  und_beside_infer_jurisdictions (a_signers, known);
+  und_beside_infer_jurisdictions (b_signers, known);
+}
+
 /**
  * und_beside_new:
  * @a: what one document says of itself
@@ -154,6 +168,7 @@ und_beside_new (UndFacts *a, guint a_part, UndFacts *b, guint b_part)
 
   gather (a, a_part, a_demands, a_signers);
   gather (b, b_part, b_demands, b_signers);
+  infer_jurisdictions (a, b, a_signers, b_signers);
   self = g_new0 (UndBeside, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->facts[UND_SIDE_A] = und_facts_ref (a);

@@ -193,6 +193,27 @@ und_name_is_full_match (const char *a, const char *b)
 }
 
 /**
+ * und_name_dup_short:
+ * @name: a personal name as printed
+ *
+ * Gets what full printings of a name have in common, whatever middle names they give.
+ *
+ * Returns: (transfer full) (nullable): "jane roe", or NULL if @name lacks a first name in full
+ */
+char *
+und_name_dup_short (const char *name)
+{
+  g_autoptr (GPtrArray) words = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  words = split_name (name);
+  if (words->len < 2 || g_utf8_strlen (get_word (words, 0), -1) < 2)
+    return NULL;
+  return g_strconcat (get_word (words, 0), " ", get_word (words, words->len - 1), NULL);
+}
+
+/**
  * und_name_get_initial:
  * @name: a personal name as printed
  *

@@ -374,6 +374,27 @@ test_many_signers (void)
   check_many_signers (n_signers + 1, FALSE);
 }
 
+/* Where the issuer does not say its state, what else is compared does, even beside the parts that
+ * are. */
+static void
+test_inferred_jurisdiction (void)
+{
+  g_autoptr (UndTestFacts) letter = und_test_facts_new (
+    LETTER ("Ada Quill\nAttorney General of Maine\n\nDov Lark\nAttorney General of Ohio\n"), NULL);
+  g_autoptr (UndTestFacts) release = und_test_facts_new (
+    "FOR IMMEDIATE RELEASE\n\nAttorney General Quill Writes about Night Ferries\n\n"
+    "Attorney General Ada Quill today joined the attorneys general of Maine and Ohio in sending a "
+    "letter to the Warden of Tides.\n",
+    NULL);
+  g_autoptr (UndBeside) beside = und_beside_new (letter->facts, 0, release->facts, 0);
+  gsize n_signers = 0;
+
+  und_beside_get_common_signers (beside, &n_signers);
+  g_assert_cmpuint (n_signers, ==, 2);
+  g_assert_cmpuint (und_beside_get_n_own_signers (beside, UND_SIDE_A), ==, 0);
+  g_assert_cmpuint (und_beside_get_n_own_signers (beside, UND_SIDE_B), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -388,6 +409,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/beside/signers", test_signers);
   g_test_add_func ("/model/beside/signers-that-are-two", test_signers_that_are_two);
   g_test_add_func ("/model/beside/signers-without-names", test_signers_without_names);
+  g_test_add_func ("/model/beside/inferred-jurisdiction", test_inferred_jurisdiction);
   g_test_add_func ("/model/beside/many-signers", test_many_signers);
   return g_test_run ();
 }

@@ -74,6 +74,18 @@ test_full_match (void)
 }
 
 static void
+test_short (void)
+{
+  g_autofree char *full = und_name_dup_short ("EDITH R. MARLOWE, Jr.");
+  g_autofree char *initial = und_name_dup_short ("E. Marlowe");
+  g_autofree char *surname = und_name_dup_short ("Marlowe");
+
+  g_assert_cmpstr (full, ==, "edith marlowe");
+  g_assert_null (initial);
+  g_assert_null (surname);
+}
+
+static void
 test_initial (void)
 {
   g_assert_cmpuint (und_name_get_initial ("Edith R. Marlowe"), ==, 'e');
@@ -91,6 +103,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/person-name/others-are-different", test_different);
   g_test_add_func ("/model/person-name/surname-without-suffix", test_surname);
   g_test_add_func ("/model/person-name/full-match", test_full_match);
+  g_test_add_func ("/model/person-name/short", test_short);
   g_test_add_func ("/model/person-name/initial", test_initial);
   return g_test_run ();
 }
