@@ -38,7 +38,7 @@ write_comparison (const UndCliOptions *options,
   if (options->format != UND_CLI_FORMAT_TEXT)
     return und_cli_finish_report (options, report);
   page = und_cli_page_new (options);
-  und_cli_print_comparison_head (page, comparison, a->name, b->name);
+  und_cli_print_comparison_head (page, comparison, a->name, b->name, beside);
   und_cli_print_comparison (page, comparison, options->n_context);
   return und_cli_page_write (page, options);
 }

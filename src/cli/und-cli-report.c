@@ -65,7 +65,7 @@ write_page (const UndCliOptions *options, const UndReport *report)
       g_autofree char *heading = g_strdup_printf (_ ("Comparison of %s and %s"), pair->a, pair->b);
 
       und_cli_page_add_heading (page, heading);
-      und_cli_print_comparison_head (page, pair->comparison, pair->a, pair->b);
+      und_cli_print_comparison_head (page, pair->comparison, pair->a, pair->b, pair->beside);
       und_cli_print_comparison (page, pair->comparison, options->n_context);
     }
   return und_cli_page_write (page, options);
