@@ -5,6 +5,7 @@
 
 #include "und-compare-page.h"
 
+#include "und-beside-view.h"
 #include "und-diff-row.h"
 #include "und-diff-view.h"
 #include "und-names.h"
@@ -39,6 +40,7 @@ struct _UndComparePage
   UndDiffView *view;
   UndOverviewStrip *strip;
   GtkLabel *bounded;
+  UndBesideView *beside_view;
 };
 
 enum
@@ -154,6 +156,7 @@ show_comparison (UndComparePage *self)
   self->place = -1;
   und_diff_view_set_comparison (self->view, self->comparison);
   und_overview_strip_set_comparison (self->strip, self->comparison, self->view);
+  und_beside_view_set_beside (self->beside_view, self->beside);
   gtk_widget_set_visible (GTK_WIDGET (self->bounded),
                           self->comparison != NULL && und_comparison_is_bounded (self->comparison));
   if (self->comparison == NULL)
@@ -473,6 +476,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UndComparePage, view);
   gtk_widget_class_bind_template_child (widget_class, UndComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, UndComparePage, bounded);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, beside_view);
   gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_moved_cb);
@@ -492,6 +496,7 @@ und_compare_page_class_init (UndComparePageClass *klass)
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (UND_TYPE_BESIDE_VIEW);
   g_type_ensure (UND_TYPE_DIFF_VIEW);
   g_type_ensure (UND_TYPE_OVERVIEW_STRIP);
   g_type_ensure (UND_TYPE_WRAP_BOX);
