@@ -5,6 +5,7 @@
 
 #include "und-compare-page.h"
 
+#include "und-beside-view.h"
 #include "und-diff-row.h"
 #include "und-diff-view.h"
 #include "und-names.h"
@@ -20,6 +21,7 @@ struct _UndComparePage
   UndCampaign *campaign;     /* strong */
   UndAnalysis *analysis;     /* strong: it owns the parts; NULL before there is one */
   UndComparison *comparison; /* strong; NULL while there is none to show */
+  UndBeside *beside;         /* strong; of the same sides, NULL with @comparison */
   GCancellable *running;     /* strong; of the comparison that is wanted, or NULL */
   UndPart *sides[2];         /* lent by the analysis; A and B of @comparison or of what runs */
   guint ignored;             /* bits (1 << UndGrade) */
@@ -38,6 +40,7 @@ struct _UndComparePage
   UndDiffView *view;
   UndOverviewStrip *strip;
   GtkLabel *bounded;
+  UndBesideView *beside_view;
 };
 
 enum
@@ -56,14 +59,34 @@ typedef struct
 {
   UndText *texts[2]; /* strong */
   UndSpan spans[2];
+  UndFacts *facts[2]; /* strong */
+  guint parts[2];     /* from 1, or 0 for the whole document */
   UndComparisonOptions options;
 } CompareJob;
+
+/* What it gives back. */
+typedef struct
+{
+  UndComparison *comparison;
+  UndBeside *beside;
+} Compared;
+
+static void
+compared_free (Compared *self)
+{
+  g_clear_pointer (&self->comparison, und_comparison_unref);
+  g_clear_pointer (&self->beside, und_beside_unref);
+  g_free (self);
+}
 
 static void
 compare_job_free (CompareJob *self)
 {
-  und_text_unref (self->texts[0]);
-  und_text_unref (self->texts[1]);
+  for (guint i = 0; i < 2; i++)
+    {
+      und_text_unref (self->texts[i]);
+      und_facts_unref (self->facts[i]);
+    }
   g_free (self);
 }
 
@@ -72,13 +95,19 @@ compare_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 {
   CompareJob *job = task_data;
   GError *error = NULL;
+  Compared *compared;
   UndComparison *comparison = und_comparison_new (
     job->texts[0], job->spans[0], job->texts[1], job->spans[1], &job->options, cancellable, &error);
 
   if (comparison == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, comparison, (GDestroyNotify) und_comparison_unref);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  compared = g_new0 (Compared, 1);
+  compared->comparison = comparison;
+  compared->beside = und_beside_new (job->facts[0], job->parts[0], job->facts[1], job->parts[1]);
+  g_task_return_pointer (task, compared, (GDestroyNotify) compared_free);
 }
 
 static void
@@ -127,6 +156,7 @@ show_comparison (UndComparePage *self)
   self->place = -1;
   und_diff_view_set_comparison (self->view, self->comparison);
   und_overview_strip_set_comparison (self->strip, self->comparison, self->view);
+  und_beside_view_set_beside (self->beside_view, self->beside);
   gtk_widget_set_visible (GTK_WIDGET (self->bounded),
                           self->comparison != NULL && und_comparison_is_bounded (self->comparison));
   if (self->comparison == NULL)
@@ -145,20 +175,31 @@ show_comparison (UndComparePage *self)
 }
 
 static void
+forget_comparison (UndComparePage *self)
+{
+  g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+  g_clear_pointer (&self->comparison, und_comparison_unref);
+  g_clear_pointer (&self->beside, und_beside_unref);
+}
+
+static void
 compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   UndComparePage *self = UND_COMPARE_PAGE (source);
-  UndComparison *comparison = g_task_propagate_pointer (G_TASK (result), NULL);
+  Compared *compared = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* What is no longer wanted was cancelled, and may have finished all the same. */
-  if (self->running != g_task_get_cancellable (G_TASK (result)) || comparison == NULL)
+  if (self->running != g_task_get_cancellable (G_TASK (result)) || compared == NULL)
     {
-      g_clear_pointer (&comparison, und_comparison_unref);
+      g_clear_pointer (&compared, compared_free);
       return;
     }
   g_clear_object (&self->running);
-  g_clear_pointer (&self->comparison, und_comparison_unref);
-  self->comparison = comparison;
+  forget_comparison (self);
+  self->comparison = g_steal_pointer (&compared->comparison);
+  self->beside = g_steal_pointer (&compared->beside);
+  compared_free (compared);
   show_comparison (self);
 }
 
@@ -171,21 +212,21 @@ get_chosen (UndComparePage *self, GtkDropDown *side)
   return parts != NULL && position < parts->len ? parts->pdata[position] : NULL;
 }
 
-static void
-forget_comparison (UndComparePage *self)
+/* From 1; a document of one part is compared whole, as the command line does it: then 0. */
+static guint
+get_compared_part (UndPart *part)
 {
-  g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
-  g_clear_pointer (&self->comparison, und_comparison_unref);
+  UndFacts *facts = und_document_get_facts (und_part_get_document (part));
+
+  return und_facts_get_n_parts (facts) > 1 ? und_part_get_index (part) + 1 : 0;
 }
 
-/* A document of one part is compared whole, as the command line does it. */
 static UndSpan
 get_compared_span (UndPart *part)
 {
   gsize n_bytes = 0;
 
-  if (und_facts_get_n_parts (und_document_get_facts (und_part_get_document (part))) > 1)
+  if (get_compared_part (part) > 0)
     return und_part_get_span (part);
   und_text_get_bytes (und_part_get_text (part), &n_bytes);
   return und_span (0, n_bytes);
@@ -209,6 +250,9 @@ start_comparison (UndComparePage *self)
     {
       job->texts[i] = und_text_ref (und_part_get_text (self->sides[i]));
       job->spans[i] = get_compared_span (self->sides[i]);
+      job->facts[i] = und_facts_ref (
+        und_document_get_facts (und_part_get_document (self->sides[i])));
+      job->parts[i] = get_compared_part (self->sides[i]);
     }
   self->running = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->result, "busy");
@@ -432,6 +476,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UndComparePage, view);
   gtk_widget_class_bind_template_child (widget_class, UndComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, UndComparePage, bounded);
+  gtk_widget_class_bind_template_child (widget_class, UndComparePage, beside_view);
   gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_moved_cb);
@@ -451,6 +496,7 @@ und_compare_page_class_init (UndComparePageClass *klass)
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (UND_TYPE_BESIDE_VIEW);
   g_type_ensure (UND_TYPE_DIFF_VIEW);
   g_type_ensure (UND_TYPE_OVERVIEW_STRIP);
   g_type_ensure (UND_TYPE_WRAP_BOX);
@@ -616,8 +662,10 @@ und_compare_page_get_n_differences (UndComparePage *self)
 static char *
 dup_side_id (UndPart *part, guint number)
 {
-  if (und_facts_get_n_parts (und_document_get_facts (und_part_get_document (part))) > 1)
-    return g_strdup_printf ("d%u.%u", number, und_part_get_index (part) + 1);
+  guint n_part = get_compared_part (part);
+
+  if (n_part > 0)
+    return g_strdup_printf ("d%u.%u", number, n_part);
   return g_strdup_printf ("d%u", number);
 }
 
@@ -645,6 +693,6 @@ und_compare_page_dup_report (UndComparePage *self)
   b = dup_side_id (self->sides[1], 2);
   report = und_report_new (NULL);
   report->ignored = self->ignored;
-  und_report_add_comparison (report, a, b, self->comparison);
+  und_report_add_comparison (report, a, b, self->comparison, self->beside);
   return report;
 }

@@ -27,3 +27,12 @@
 
 /* What one validation says is wrong; nobody reads more, and each costs memory. */
 #define UND_LIMIT_VALIDATION_MESSAGES 1000u
+
+/* Demands of one document that are held against another's, each with each. Petitions make a dozen;
+ * a thousand on both sides take a second. */
+#define UND_LIMIT_DEMANDS 1000u
+
+/* Pairs of signatories that are looked at for being one when two documents are compared: those of
+ * one surname and initial, or of one state without a name. Fifty thousand names on either side make
+ * about so many, which take a second. */
+#define UND_LIMIT_SIGNER_PAIRS 250000u

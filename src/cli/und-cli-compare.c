@@ -29,15 +29,16 @@ write_comparison (const UndCliOptions *options,
                   const UndCliSide *b)
 {
   g_autoptr (UndReport) report = und_report_new (NULL);
+  g_autoptr (UndBeside) beside = und_cli_put_beside (a, b);
   g_autoptr (UndCliPage) page = NULL;
 
   report->ignored = options->ignored;
   report->created = g_strdup (options->created);
-  und_report_add_comparison (report, a->id, b->id, comparison);
+  und_report_add_comparison (report, a->id, b->id, comparison, beside);
   if (options->format != UND_CLI_FORMAT_TEXT)
     return und_cli_finish_report (options, report);
   page = und_cli_page_new (options);
-  und_cli_print_comparison_head (page, comparison, a->name, b->name);
+  und_cli_print_comparison_head (page, comparison, a->name, b->name, beside);
   und_cli_print_comparison (page, comparison, options->n_context);
   return und_cli_page_write (page, options);
 }

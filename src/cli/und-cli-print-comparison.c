@@ -543,14 +543,17 @@ print_legend (UndCliPage *page, const UndComparisonWords *words)
  * @comparison: two texts
  * @name_a: what the first is called
  * @name_b: what the second is called
+ * @beside: (nullable): their demands and signatories
  *
- * Prints what is compared, how many words differ, and what the marks mean.
+ * Prints what is compared, how many words differ, what both ask for and who signed both, and what
+ * the marks mean. Of equal texts it says only that they are.
  */
 void
 und_cli_print_comparison_head (UndCliPage *page,
                                UndComparison *comparison,
                                const char *name_a,
-                               const char *name_b)
+                               const char *name_b,
+                               const UndBeside *beside)
 {
   const UndComparisonWords *words = und_comparison_get_words (comparison);
   g_autofree char *counts = describe_words (words);
@@ -568,7 +571,11 @@ und_cli_print_comparison_head (UndCliPage *page,
                            _ ("The texts differ so much that the search for the best comparison "
                               "was ended early."));
   if (und_comparison_is_equal (comparison))
-    und_cli_page_add_line (page, 0, 0, _ ("There is no difference."));
-  else
-    print_legend (page, words);
+    {
+      und_cli_page_add_line (page, 0, 0, _ ("There is no difference."));
+      return;
+    }
+  if (beside != NULL)
+    und_cli_print_beside (page, beside);
+  print_legend (page, words);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-analysis.h"
+#include "und-beside.h"
 #include "und-cli-page.h"
 #include "und-comparison.h"
 #include "und-export.h"
@@ -24,7 +25,9 @@ void und_cli_print_comparison (UndCliPage *page, UndComparison *comparison, int 
 void und_cli_print_comparison_head (UndCliPage *page,
                                     UndComparison *comparison,
                                     const char *name_a,
-                                    const char *name_b);
+                                    const char *name_b,
+                                    const UndBeside *beside);
+void und_cli_print_beside (UndCliPage *page, const UndBeside *beside);
 
 UndCliExit und_cli_finish_report (const UndCliOptions *options, const UndReport *report)
   G_GNUC_WARN_UNUSED_RESULT;

@@ -23,12 +23,14 @@ add_comparison (const UndCliOptions *options, UndReport *report, const char *pai
     {
       g_autofree char *first = g_strndup (pair, (gsize) (comma - pair));
       g_autoptr (UndComparison) comparison = NULL;
+      g_autoptr (UndBeside) beside = NULL;
 
       if (!und_cli_side_find (&a, report->analysis, first)
           || !und_cli_side_find (&b, report->analysis, comma + 1))
         continue;
       comparison = und_cli_compare_sides (options, &a, &b);
-      und_report_add_comparison (report, a.id, b.id, comparison);
+      beside = und_cli_put_beside (&a, &b);
+      und_report_add_comparison (report, a.id, b.id, comparison, beside);
       return TRUE;
     }
   und_cli_complain (_ ("--compare %s: no two documents or parts here are called so."), pair);
@@ -63,7 +65,7 @@ write_page (const UndCliOptions *options, const UndReport *report)
       g_autofree char *heading = g_strdup_printf (_ ("Comparison of %s and %s"), pair->a, pair->b);
 
       und_cli_page_add_heading (page, heading);
-      und_cli_print_comparison_head (page, pair->comparison, pair->a, pair->b);
+      und_cli_print_comparison_head (page, pair->comparison, pair->a, pair->b, pair->beside);
       und_cli_print_comparison (page, pair->comparison, options->n_context);
     }
   return und_cli_page_write (page, options);

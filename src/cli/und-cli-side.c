@@ -16,6 +16,7 @@ void
 und_cli_side_clear (UndCliSide *self)
 {
   g_clear_pointer (&self->text, und_text_unref);
+  g_clear_pointer (&self->facts, und_facts_unref);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->name, g_free);
 }
@@ -42,6 +43,8 @@ und_cli_side_set (UndCliSide *self, UndDocument *document, guint number, guint n
   und_cli_side_clear (self);
   und_text_get_bytes (text, &n_bytes);
   self->text = und_text_ref (text);
+  self->facts = und_facts_ref (facts);
+  self->n_part = n_part;
   if (n_part == 0)
     {
       self->span = und_span (0, n_bytes);
@@ -141,4 +144,19 @@ und_cli_compare_sides (const UndCliOptions *options, const UndCliSide *a, const 
 
   g_assert (comparison != NULL);
   return comparison;
+}
+
+/**
+ * und_cli_put_beside:
+ * @a: the earlier side
+ * @b: the later side
+ *
+ * Finds what both ask for and who signed both.
+ *
+ * Returns: (transfer full): the result
+ */
+UndBeside *
+und_cli_put_beside (const UndCliSide *a, const UndCliSide *b)
+{
+  return und_beside_new (a->facts, a->n_part, b->facts, b->n_part);
 }

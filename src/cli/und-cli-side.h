@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-analysis.h"
+#include "und-beside.h"
 #include "und-cli.h"
 #include "und-comparison.h"
 
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
 /**
  * UndCliSide:
  * @text: strong
+ * @facts: strong
+ * @n_part: number of the part from 1, or 0 for the whole document
  * @id: for the report: "d1" or "d1.2"; owned
  * @name: for people: "letter.html" or "letter.html#2"; owned
  *
@@ -20,6 +23,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   UndText *text;
+  UndFacts *facts;
+  guint n_part;
   UndSpan span;
   char *id;
   char *name;
@@ -35,5 +40,6 @@ char *und_cli_split_part (const char *argument, guint *n_part) G_GNUC_WARN_UNUSE
 UndComparison *und_cli_compare_sides (const UndCliOptions *options,
                                       const UndCliSide *a,
                                       const UndCliSide *b) G_GNUC_WARN_UNUSED_RESULT;
+UndBeside *und_cli_put_beside (const UndCliSide *a, const UndCliSide *b) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

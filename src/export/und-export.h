@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "und-analysis.h"
+#include "und-beside.h"
 #include "und-comparison.h"
 
 G_BEGIN_DECLS
@@ -29,13 +30,14 @@ typedef enum
  * UndReportComparison:
  *
  * One comparison for the report, with the ids of the two sides: parts ("d1.1") or whole documents
- * ("d1").
+ * ("d1"). Without @beside it does not say what both ask for and who signed both.
  */
 typedef struct
 {
   char *a;
   char *b;
   UndComparison *comparison;
+  UndBeside *beside; /* (nullable) */
 } UndReportComparison;
 
 /**
@@ -60,7 +62,8 @@ void und_report_free (UndReport *self);
 void und_report_add_comparison (UndReport *self,
                                 const char *a,
                                 const char *b,
-                                UndComparison *comparison);
+                                UndComparison *comparison,
+                                UndBeside *beside);
 
 /* The whole report as text, with its final newline. The same report gives the same bytes. */
 GBytes *und_export_report (const UndReport *report, UndExportFormat format)

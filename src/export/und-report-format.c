@@ -302,6 +302,47 @@ static const UndReportMember hunk_members[] = {
 };
 static const UndReportObject hunk_object = OBJECT (hunk_members);
 
+static const UndReportMember common_demand_members[] = {
+  { "a", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
+  { "b", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
+  { "aText", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
+  { "bText", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
+  { "similarity", UND_MEMBER_RATIO, UND_MEMBER_REQUIRED },
+};
+static const UndReportObject common_demand_object = OBJECT (common_demand_members);
+
+static const UndReportMember own_demand_members[] = {
+  { "span", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
+  { "text", UND_MEMBER_TEXT, UND_MEMBER_REQUIRED },
+};
+static const UndReportObject own_demand_object = OBJECT (own_demand_members);
+
+static const UndReportMember compared_demands_members[] = {
+  { "bounded", UND_MEMBER_BOOLEAN, UND_MEMBER_REQUIRED },
+  { "both", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "both", NULL, &common_demand_object },
+  { "onlyA", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "onlyA", NULL, &own_demand_object },
+  { "onlyB", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "onlyB", NULL, &own_demand_object },
+};
+static const UndReportObject compared_demands_object = OBJECT (compared_demands_members);
+
+static const UndReportMember common_signatory_members[] = {
+  { "name", UND_MEMBER_STRING, UND_MEMBER_NULLABLE },
+  { "office", UND_MEMBER_STRING, UND_MEMBER_NULLABLE },
+  { "jurisdiction", UND_MEMBER_STRING, UND_MEMBER_NULLABLE },
+  { "organisation", UND_MEMBER_STRING, UND_MEMBER_NULLABLE },
+  { "a", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
+  { "b", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
+};
+static const UndReportObject common_signatory_object = OBJECT (common_signatory_members);
+
+static const UndReportMember compared_signatories_members[] = {
+  { "bounded", UND_MEMBER_BOOLEAN, UND_MEMBER_REQUIRED },
+  { "both", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "both", NULL, &common_signatory_object },
+  { "onlyA", UND_MEMBER_INTEGER, UND_MEMBER_REQUIRED },
+  { "onlyB", UND_MEMBER_INTEGER, UND_MEMBER_REQUIRED },
+};
+static const UndReportObject compared_signatories_object = OBJECT (compared_signatories_members);
+
 static const UndReportMember comparison_members[] = {
   { "a", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
   { "b", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
@@ -309,6 +350,9 @@ static const UndReportMember comparison_members[] = {
   { "words", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &word_counts_object },
   { "similarity", UND_MEMBER_RATIO, UND_MEMBER_REQUIRED },
   { "hunks", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "hunk", NULL, &hunk_object },
+  { "demands", UND_MEMBER_OBJECT, UND_MEMBER_OPTIONAL, NULL, NULL, &compared_demands_object },
+  { "signatories", UND_MEMBER_OBJECT, UND_MEMBER_OPTIONAL, NULL, NULL,
+    &compared_signatories_object },
 };
 static const UndReportObject comparison_object = OBJECT (comparison_members);
 

@@ -66,6 +66,83 @@ add_hunk (JsonArray *hunks, const UndHunk *hunk, UndText *a, UndText *b)
     }
 }
 
+static void
+add_common_demand (JsonArray *list, const UndCommonDemand *demand, UndText *a, UndText *b)
+{
+  JsonObject *item = und_report_add_object (list);
+
+  und_report_set_span (item, "a", a, demand->a->span);
+  und_report_set_span (item, "b", b, demand->b->span);
+  und_report_set_string (item, "aText", demand->a->text);
+  und_report_set_string (item, "bText", demand->b->text);
+  und_report_set_ratio (item, "similarity", demand->similarity);
+}
+
+static void
+set_own_demands (JsonObject *object,
+                 const char *name,
+                 const UndBeside *beside,
+                 UndSide side,
+                 UndText *text)
+{
+  JsonArray *list = und_report_set_list (object, name);
+  gsize n_demands = 0;
+  const UndTextFact *const *demands = und_beside_get_own_demands (beside, side, &n_demands);
+
+  for (gsize i = 0; i < n_demands; i++)
+    {
+      JsonObject *item = und_report_add_object (list);
+
+      und_report_set_span (item, "span", text, demands[i]->span);
+      und_report_set_string (item, "text", demands[i]->text);
+    }
+}
+
+static void
+set_demands (JsonObject *object, const UndBeside *beside, UndText *a, UndText *b)
+{
+  JsonObject *ret = und_report_set_object (object, "demands");
+  gsize n_demands = 0;
+  const UndCommonDemand *demands = und_beside_get_common_demands (beside, &n_demands);
+  JsonArray *list;
+
+  und_report_set_boolean (ret, "bounded", und_beside_is_demands_bounded (beside));
+  list = und_report_set_list (ret, "both");
+  for (gsize i = 0; i < n_demands; i++)
+    add_common_demand (list, &demands[i], a, b);
+  set_own_demands (ret, "onlyA", beside, UND_SIDE_A, a);
+  set_own_demands (ret, "onlyB", beside, UND_SIDE_B, b);
+}
+
+static void
+add_common_signer (JsonArray *list, const UndCommonSigner *signer, UndText *a, UndText *b)
+{
+  JsonObject *item = und_report_add_object (list);
+
+  und_report_set_string (item, "name", signer->name);
+  und_report_set_string (item, "office", signer->office);
+  und_report_set_string (item, "jurisdiction", signer->jurisdiction);
+  und_report_set_string (item, "organisation", signer->organisation);
+  und_report_set_span (item, "a", a, signer->a->span);
+  und_report_set_span (item, "b", b, signer->b->span);
+}
+
+static void
+set_signatories (JsonObject *object, const UndBeside *beside, UndText *a, UndText *b)
+{
+  JsonObject *ret = und_report_set_object (object, "signatories");
+  gsize n_signers = 0;
+  const UndCommonSigner *signers = und_beside_get_common_signers (beside, &n_signers);
+  JsonArray *list;
+
+  und_report_set_boolean (ret, "bounded", und_beside_is_signers_bounded (beside));
+  list = und_report_set_list (ret, "both");
+  for (gsize i = 0; i < n_signers; i++)
+    add_common_signer (list, &signers[i], a, b);
+  und_report_set_integer (ret, "onlyA", (gint64) und_beside_get_n_own_signers (beside, UND_SIDE_A));
+  und_report_set_integer (ret, "onlyB", (gint64) und_beside_get_n_own_signers (beside, UND_SIDE_B));
+}
+
 /**
  * und_report_add_compared:
  * @comparisons: a list of the report
@@ -77,6 +154,8 @@ void
 und_report_add_compared (JsonArray *comparisons, const UndReportComparison *compared)
 {
   UndComparison *comparison = compared->comparison;
+  UndText *a = und_comparison_get_a (comparison);
+  UndText *b = und_comparison_get_b (comparison);
   JsonObject *object = und_report_add_object (comparisons);
   gsize n_hunks = 0;
   const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
@@ -89,6 +168,9 @@ und_report_add_compared (JsonArray *comparisons, const UndReportComparison *comp
   und_report_set_ratio (object, "similarity", und_comparison_get_similarity (comparison));
   list = und_report_set_list (object, "hunks");
   for (gsize i = 0; i < n_hunks; i++)
-    add_hunk (list, &hunks[i], und_comparison_get_a (comparison),
-              und_comparison_get_b (comparison));
+    add_hunk (list, &hunks[i], a, b);
+  if (compared->beside == NULL)
+    return;
+  set_demands (object, compared->beside, a, b);
+  set_signatories (object, compared->beside, a, b);
 }

@@ -12,6 +12,7 @@ report_comparison_free (UndReportComparison *self)
   g_free (self->a);
   g_free (self->b);
   und_comparison_unref (self->comparison);
+  g_clear_pointer (&self->beside, und_beside_unref);
   g_free (self);
 }
 
@@ -56,17 +57,23 @@ und_report_free (UndReport *self)
  * @a: id of the first side, a part or a document
  * @b: id of the second side
  * @comparison: the comparison of the two
+ * @beside: (nullable): their demands and signatories
  *
  * Adds a comparison after those that are already in @self.
  */
 void
-und_report_add_comparison (UndReport *self, const char *a, const char *b, UndComparison *comparison)
+und_report_add_comparison (UndReport *self,
+                           const char *a,
+                           const char *b,
+                           UndComparison *comparison,
+                           UndBeside *beside)
 {
   UndReportComparison *added = g_new0 (UndReportComparison, 1);
 
   added->a = g_strdup (a);
   added->b = g_strdup (b);
   added->comparison = und_comparison_ref (comparison);
+  added->beside = beside != NULL ? und_beside_ref (beside) : NULL;
   g_ptr_array_add (self->comparisons, added);
 }
 

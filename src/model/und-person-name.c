@@ -145,3 +145,90 @@ und_name_compare (const char *a, const char *b)
     return UND_NAME_SAME;
   return is_misspelling (surname_a, surname_b) ? UND_NAME_VARIANT : UND_NAME_DIFFERENT;
 }
+
+static const char *
+get_word (GPtrArray *words, guint index)
+{
+  return g_ptr_array_index (words, index);
+}
+
+/* The middle names, as many as both give, begin alike. */
+static gboolean
+middle_names_agree (GPtrArray *a, GPtrArray *b)
+{
+  for (guint i = 1; i + 1 < MIN (a->len, b->len); i++)
+    if (g_utf8_get_char (get_word (a, i)) != g_utf8_get_char (get_word (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * und_name_is_full_match:
+ * @a: a personal name as printed
+ * @b: another
+ *
+ * Tells whether two names are so much the same that they are one person's though nothing else is
+ * known of either: one first name, in full, and one surname, and middle names that do not differ.
+ * "Jane Roe" and "Jane A. Roe" are, "J. Roe" and "Jane Roe" are not.
+ *
+ * Returns: TRUE if so
+ */
+gboolean
+und_name_is_full_match (const char *a, const char *b)
+{
+  g_autoptr (GPtrArray) words_a = NULL;
+  g_autoptr (GPtrArray) words_b = NULL;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  words_a = split_name (a);
+  words_b = split_name (b);
+  if (words_a->len == 0 || words_b->len == 0 || (words_a->len == 1) != (words_b->len == 1))
+    return FALSE;
+  if (words_a->len > 1 && g_utf8_strlen (get_word (words_a, 0), -1) < 2)
+    return FALSE;
+  return g_str_equal (get_word (words_a, 0), get_word (words_b, 0))
+         && g_str_equal (get_word (words_a, words_a->len - 1), get_word (words_b, words_b->len - 1))
+         && middle_names_agree (words_a, words_b);
+}
+
+/**
+ * und_name_dup_short:
+ * @name: a personal name as printed
+ *
+ * Gets what full printings of a name have in common, whatever middle names they give.
+ *
+ * Returns: (transfer full) (nullable): "jane roe", or NULL if @name lacks a first name in full
+ */
+char *
+und_name_dup_short (const char *name)
+{
+  g_autoptr (GPtrArray) words = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  words = split_name (name);
+  if (words->len < 2 || g_utf8_strlen (get_word (words, 0), -1) < 2)
+    return NULL;
+  return g_strconcat (get_word (words, 0), " ", get_word (words, words->len - 1), NULL);
+}
+
+/**
+ * und_name_get_initial:
+ * @name: a personal name as printed
+ *
+ * Gets the letter that the first name begins with. Two names that und_name_compare() finds to be
+ * the same have one initial, or one of them has none.
+ *
+ * Returns: the letter, case-folded, or 0 if @name is one word or none
+ */
+gunichar
+und_name_get_initial (const char *name)
+{
+  g_autoptr (GPtrArray) words = NULL;
+
+  g_return_val_if_fail (name != NULL, 0);
+
+  words = split_name (name);
+  return words->len > 1 ? g_utf8_get_char (get_word (words, 0)) : 0;
+}

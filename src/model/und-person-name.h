@@ -18,5 +18,12 @@ typedef enum
 /* The surname, case-folded, without "Jr.", "III", degrees and other tails; NULL if none. */
 char *und_name_dup_surname (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 UndNameMatch und_name_compare (const char *a, const char *b);
+/* Is one full name written in both, so that they are one person's even where nothing else says so?
+ */
+gboolean und_name_is_full_match (const char *a, const char *b);
+/* The first name in full and the surname, case-folded; NULL if there are not both. */
+char *und_name_dup_short (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* The first letter of the first name, case-folded; 0 if the name is one word. */
+gunichar und_name_get_initial (const char *name);
 
 G_END_DECLS

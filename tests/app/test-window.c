@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "und-adaptive-bin.h"
+#include "und-beside-view.h"
 #include "und-compare-page.h"
 #include "und-export.h"
 #include "und-findings-page.h"
@@ -284,6 +285,48 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (und_compare_page_get_summary (page), ==, "0 differences");
 }
 
+static gboolean
+is_beside_shown (gpointer data)
+{
+  return gtk_widget_get_visible (find (data, UND_TYPE_BESIDE_VIEW));
+}
+
+/* What two petitions ask for is one line, which unfolds; without demands and names it is gone. */
+static void
+test_beside (Fixture *fixture, gconstpointer data)
+{
+  UndCampaign *campaign = und_window_get_campaign (fixture->window);
+  UndComparePage *page = UND_COMPARE_PAGE (find (fixture, UND_TYPE_COMPARE_PAGE));
+  UndBesideView *view = UND_BESIDE_VIEW (find (fixture, UND_TYPE_BESIDE_VIEW));
+  g_autoptr (UndDocument) petition = test_make_document (
+    "a.txt", "Mend the Weir\n\nSign this petition to the River Board.\n\nWe demand a new weir at "
+             "Long Bend. We ask for a bridge.\n");
+  g_autoptr (UndDocument) rival = test_make_document (
+    "b.txt",
+    "Leave the Weir\n\nSign this petition to the River Board.\n\nWe ask that a new weir be "
+    "built at Long Bend. We demand a ferry.\n");
+  g_autoptr (UndDocument) plain = test_make_document ("c.txt", "The river is cold.\n");
+  GPtrArray *parts;
+
+  und_campaign_add (campaign, petition);
+  und_campaign_add (campaign, rival);
+  und_campaign_add (campaign, plain);
+  g_assert_true (und_campaign_analyse (campaign, NULL, NULL));
+  parts = und_analysis_get_parts (get_analysis (fixture));
+  und_window_show_page (fixture->window, "compare");
+  und_compare_page_set_sides (page, parts->pdata[0], parts->pdata[1]);
+  test_wait (is_beside_shown, fixture);
+  g_assert_cmpstr (und_beside_view_get_summary (view), ==,
+                   "Both ask: 1 · only left: 1 · only right: 1");
+  g_assert_cmpuint (und_beside_view_get_n_rows (view), ==, 0);
+  und_beside_view_set_expanded (view, TRUE);
+  g_assert_cmpuint (und_beside_view_get_n_rows (view), ==, 3);
+  und_compare_page_set_sides (page, parts->pdata[2], parts->pdata[2]);
+  test_wait (has_comparison, fixture);
+  g_assert_false (is_beside_shown (fixture));
+  g_assert_cmpuint (und_beside_view_get_n_rows (view), ==, 0);
+}
+
 static GtkDropTarget *
 find_drop_target (GtkWidget *widget)
 {
@@ -391,6 +434,7 @@ main (int argc, char **argv)
   ADD ("export-is-the-report", 0, set_up, test_export);
   ADD ("export-of-the-comparison", 0, set_up, test_export_comparison);
   ADD ("compare", 0, set_up, test_compare);
+  ADD ("what-both-ask-for", 0, set_up_empty, test_beside);
   ADD ("dropped-files-are-added", 0, set_up_empty, test_drop);
   ADD ("remove", 0, set_up, test_remove);
   ADD ("narrow", 360, set_up, test_narrow);

@@ -14,6 +14,7 @@ from program import expect  # noqa: E402
 
 FOLDER = ROOT / 'tests/data/cli'
 PAIR = (FOLDER / 'draft.txt', FOLDER / 'final.txt')
+RIVALS = (FOLDER / 'petition.txt', FOLDER / 'rival-petition.txt')
 SAMPLE = sorted(path for path in (ROOT / 'data/sample').iterdir()
                 if path.suffix in ('.txt', '.html'))
 
@@ -68,6 +69,17 @@ def check_findings():
                                 '{who} changes a quotation in {changes} places: “{words}”', n)
         said = words.split(':')[0].replace('{who}', '').replace('{changes}', str(n))
         assert said in printed, f'{said!r} is not in the report'
+
+
+@suite.test('what-both-ask-for-is-german')
+def check_beside():
+    printed = read_words(expect_german(1, 'compare', *RIVALS).stdout.decode())
+    german = read_catalogue()
+    for words in ('Both ask:', 'Only A asks:', 'Only B asks:'):
+        assert german.gettext(words) != words and german.gettext(words) in printed, words
+    assert german.gettext('Signatories only in A: %u, only in B: %u') % (2, 1) in printed
+    assert (german.ngettext('Signatories in both: %u (%s)', 'Signatories in both: %u (%s)', 2)
+            % (2, 'Ada Quill, Carla T. Wren')) in printed
 
 
 @suite.test('errors-are-german')

@@ -15,6 +15,7 @@ FOLDER = ROOT / 'tests/data/cli'
 SAMPLE = sorted(path for path in (ROOT / 'data/sample').iterdir()
                 if path.suffix in ('.txt', '.html'))
 PAIR = (FOLDER / 'draft.txt', FOLDER / 'final.txt')
+RIVALS = (FOLDER / 'petition.txt', FOLDER / 'rival-petition.txt')
 
 GOLDEN = {
     'compare.txt': (1, 'compare', *PAIR),
@@ -22,6 +23,7 @@ GOLDEN = {
     'compare-exact.txt': (1, 'compare', '--exact', '--context', '2', *PAIR),
     'compare-ignoring.txt': (1, 'compare', '--ignore', 'typography,case', *PAIR),
     'compare-rewrapped.txt': (1, 'compare', PAIR[0], FOLDER / 'rewrapped.txt'),
+    'compare-petitions.txt': (1, 'compare', *RIVALS),
     'compare.json': (1, 'compare', '--format', 'json', *PAIR),
     'compare.xml': (1, 'compare', '--format', 'xml', *PAIR),
     'compare-part.txt': (1, 'compare', f'{SAMPLE[0]}#1', SAMPLE[2]),

@@ -32,6 +32,7 @@ def objects(node):
 
 
 OPTIONAL = {"created", "byHand", "ignored", "evidence", "reason"}
+OPTIONAL_IN_COMPARISON = {"demands", "signatories"}
 RATIOS = {"score", "similarity", "template", "letter", "sibling", "own", "from", "to"}
 
 
@@ -47,9 +48,10 @@ def break_object(report, index):
     for name, value in list(target.items())[:-1]:
         if name in OPTIONAL or (name == "inferred" and not {"value", "from"} <= set(target)):
             continue
-        broken, target = copied()
-        del target[name]
-        yield f"no {name}", broken
+        if not ("hunks" in target and name in OPTIONAL_IN_COMPARISON):
+            broken, target = copied()
+            del target[name]
+            yield f"no {name}", broken
         broken, target = copied()
         is_ratio = name in RATIOS and isinstance(value, (int, float))
         target[name] = "0.5" if is_ratio else 0.5

@@ -69,9 +69,12 @@ add_comparison (UndReport *report)
   g_autoptr (UndComparison)
     comparison = und_comparison_new (a, und_span (0, strlen (letter_text)), b,
                                      und_span (0, strlen (release_text)), &options, NULL, &error);
+  g_autoptr (UndFacts) a_facts = und_facts_read (a, NULL, und_gazetteer_get_default ());
+  g_autoptr (UndFacts) b_facts = und_facts_read (b, NULL, und_gazetteer_get_default ());
+  g_autoptr (UndBeside) beside = und_beside_new (a_facts, 0, b_facts, 0);
 
   g_assert_no_error (error);
-  und_report_add_comparison (report, "d1", "d2", comparison);
+  und_report_add_comparison (report, "d1", "d2", comparison, beside);
 }
 
 static UndReport *
@@ -245,6 +248,38 @@ count (JsonObject *object, const char *name)
   return json_array_get_length (json_object_get_array_member (object, name));
 }
 
+static JsonObject *
+get_first (JsonObject *object, const char *name)
+{
+  return json_array_get_object_element (json_object_get_array_member (object, name), 0);
+}
+
+static void
+test_beside (void)
+{
+  g_autoptr (UndReport) report = make_report (FALSE);
+  g_autofree char *json = write_report (report, UND_EXPORT_JSON);
+  g_autoptr (JsonObject) object = read_object (json);
+  JsonObject *comparison = get_first (object, "comparisons");
+  JsonObject *demands = json_object_get_object_member (comparison, "demands");
+  JsonObject *signatories = json_object_get_object_member (comparison, "signatories");
+  JsonObject *demand = get_first (demands, "onlyA");
+  JsonObject *signatory = get_first (signatories, "both");
+  g_autofree char *words = cut (letter_text, json_object_get_object_member (demand, "span"));
+  g_autofree char *a = cut (letter_text, json_object_get_object_member (signatory, "a"));
+  g_autofree char *b = cut (release_text, json_object_get_object_member (signatory, "b"));
+
+  g_assert_cmpuint (count (demands, "both") + count (demands, "onlyB"), ==, 0);
+  g_assert_cmpstr (json_object_get_string_member (demand, "text"), ==, words);
+  g_assert_cmpuint (count (signatories, "both"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (signatories, "onlyA"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (signatories, "onlyB"), ==, 0);
+  g_assert_cmpstr (json_object_get_string_member (signatory, "name"), ==, "Ada Quill");
+  g_assert_cmpstr (json_object_get_string_member (signatory, "jurisdiction"), ==, "US-ME");
+  g_assert_true (g_str_has_prefix (a, "Ada Quill"));
+  g_assert_nonnull (strstr (b, "Quill"));
+}
+
 static void
 test_choice (void)
 {
@@ -306,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/report/both-writings-are-valid-and-the-same", test_both_writings);
   g_test_add_func ("/export/report/spans-count-code-points", test_code_points);
   g_test_add_func ("/export/report/hunks-rebuild-the-text", test_comparison);
+  g_test_add_func ("/export/report/demands-and-signatories-stand-beside", test_beside);
   g_test_add_func ("/export/report/fills-only-what-is-wanted", test_choice);
   g_test_add_func ("/export/report/evidence-only-if-explained", test_evidence);
   g_test_add_func ("/export/report/control-characters-are-replaced", test_control_characters);

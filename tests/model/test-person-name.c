@@ -53,6 +53,46 @@ test_surname (void)
   g_assert_null (empty);
 }
 
+static void
+check_full_match (const char *a, const char *b, gboolean expected)
+{
+  g_assert_cmpint (und_name_is_full_match (a, b), ==, expected);
+  g_assert_cmpint (und_name_is_full_match (b, a), ==, expected);
+}
+
+static void
+test_full_match (void)
+{
+  check_full_match ("Edith R. Marlowe", "EDITH MARLOWE", TRUE);
+  check_full_match ("Edith R. Marlowe", "Edith Ruth Marlowe", TRUE);
+  check_full_match ("Edith R. Marlowe", "Edith T. Marlowe", FALSE);
+  check_full_match ("E. Marlowe", "E. Marlowe", FALSE);
+  check_full_match ("E. Marlowe", "Edith Marlowe", FALSE);
+  check_full_match ("Marlowe", "Edith Marlowe", FALSE);
+  check_full_match ("ferryman77", "Ferryman77", TRUE);
+  check_full_match ("", "", FALSE);
+}
+
+static void
+test_short (void)
+{
+  g_autofree char *full = und_name_dup_short ("EDITH R. MARLOWE, Jr.");
+  g_autofree char *initial = und_name_dup_short ("E. Marlowe");
+  g_autofree char *surname = und_name_dup_short ("Marlowe");
+
+  g_assert_cmpstr (full, ==, "edith marlowe");
+  g_assert_null (initial);
+  g_assert_null (surname);
+}
+
+static void
+test_initial (void)
+{
+  g_assert_cmpuint (und_name_get_initial ("Edith R. Marlowe"), ==, 'e');
+  g_assert_cmpuint (und_name_get_initial ("Marlowe, Jr."), ==, 0);
+  g_assert_cmpuint (und_name_get_initial (""), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -62,5 +102,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/person-name/misspelt-surname-is-a-variant", test_variant);
   g_test_add_func ("/model/person-name/others-are-different", test_different);
   g_test_add_func ("/model/person-name/surname-without-suffix", test_surname);
+  g_test_add_func ("/model/person-name/full-match", test_full_match);
+  g_test_add_func ("/model/person-name/short", test_short);
+  g_test_add_func ("/model/person-name/initial", test_initial);
   return g_test_run ();
 }
