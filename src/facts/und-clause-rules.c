@@ -112,7 +112,10 @@ judge_lead_before (const Place *self, const char **rule)
 {
   gssize verb = und_clause_before (self->clause, self->before, FILLERS);
   gboolean is_led_by = is_before (self, UND_LEX_BY) && is (self->clause, verb, UND_LEX_LEAD);
-  gboolean is_led_with = is_before (self, UND_LEX_WITH) && had (self, UND_LEX_LEAD)
+  gboolean is_with = is_before (self, UND_LEX_WITH)
+                     || (is_before (self, UND_LEX_AND)
+                         && get (self->clause, self->before)->n_tokens > 1); /* "together with" */
+  gboolean is_led_with = is_with && had (self, UND_LEX_LEAD)
                          && self->before - self->clause->last[UND_LEX_LEAD] < NEAR;
   gboolean is_leading = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_LEAD)
                         && self->clause->last[UND_LEX_LEAD] == self->clause->start;
@@ -327,7 +330,7 @@ is_said_of_signers (const Place *self)
          || had_any (self->clause, BIT (UND_LEX_BODIES) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_PAPER));
 }
 
-/* "States filing the complaint include: A, B and C" */
+/* "States filing the complaint include: A, B and C"; of an earlier one it is asked elsewhere. */
 static gboolean
 are_acting_states (const Place *self)
 {
@@ -335,9 +338,13 @@ are_acting_states (const Place *self)
                                   FILLERS | BIT (UND_LEX_NUMBER) | BIT (UND_LEX_FOLLOWING));
   gssize verb = und_clause_after (self->clause, head + 1, BIT (UND_LEX_WHO) | BIT (UND_LEX_ADVERB));
 
-  return is_any (self->clause, head, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
-         && is_any (self->clause, verb,
-                    BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
+  if (!is_any (self->clause, head, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT)))
+    return FALSE;
+  /* "The states in the suit filed today are" */
+  if (is (self->clause, head + 1, UND_LEX_OF)
+      && is_near (self->clause, head + 2, BIT (UND_LEX_PAPER)))
+    return self->list->n_strong > 2;
+  return is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
 }
 
 /* "the coalition includes A, B and C", "signatories are: A", "the coalition of A, B and C". */

@@ -274,7 +274,9 @@ scan_part (Search *self)
       UndSpan words = und_reader_span (reader, block->range.first, block->range.end);
       Place place = { 0, 0, FALSE, 0 };
 
-      if (und_span_overlaps (words, reader->part->headline.span))
+      /* Where the line ends were lost, one block holds the headline and all else. */
+      if (und_span_overlaps (words, reader->part->headline.span)
+          && 2 * und_span_length (reader->part->headline.span) > und_span_length (words))
         place = (Place){ WEIGHT_HEADLINE_FIRST, 0, TRUE, 0 };
       else if (block == prose)
         place = (Place){ WEIGHT_SUBJECT, WEIGHT_OPENING, FALSE, 0 };

@@ -203,6 +203,20 @@ parse_name (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
+/* "the Governor of Ohio, Ada Penrose": the name that tells who that is. */
+static void
+parse_name_after_place (const UndItemContext *self, UndListItem *item)
+{
+  gssize name = item->end + 1;
+  gssize end = und_lexemes_match_name (self->lexemes, name);
+
+  if (!is (self, item->end, UND_LEX_COMMA) || end < name + 2 || !is_separator (self, end)
+      || is (self, end, UND_LEX_DASH))
+    return;
+  item->name = und_lexemes_span (self->lexemes, name, end);
+  item->end = end;
+}
+
 /* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah". */
 static gboolean
 parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
@@ -223,8 +237,8 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
   item->end = parse_of_place (self, next, &item->jurisdiction);
   if (item->end > next)
     {
-      if (is_on_line (self, item->end))
-        parse_name (self, item->end, item);
+      if (is_on_line (self, item->end) && !parse_name (self, item->end, item))
+        parse_name_after_place (self, item);
       return TRUE;
     }
   item->end = next;

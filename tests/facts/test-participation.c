@@ -68,6 +68,8 @@ static void
 test_earlier_actions (void)
 {
   check_release ("Penrose previously joined Ohio, Utah and Maine in a similar letter.", "", "");
+  check_release (
+    "Last October, Penrose and the attorneys general of Ohio and Utah sued two others.", "", "");
   check_release ("In 2019, Penrose and the attorneys general of Ohio and Utah sued the Board.", "",
                  "");
 }
@@ -102,6 +104,13 @@ test_headings (void)
 {
   check_release ("States that signed the letter:\n\n- Ohio\n- Utah\n",
                  "self:Ada Penrose@NM; listed:OH; listed:UT", "");
+  check_release (
+    "The states in the suit filed today, in addition to New Mexico, are Ohio, Utah and "
+    "Maine.",
+    "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME", "");
+  check_release ("Joining in the letter are the attorneys general of Ohio and Utah, as well as the "
+                 "Governor of Maine, Bo Lindt.",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT; listed:Bo Lindt@ME", "");
   check_release ("The plaintiffs are Ohio, Utah and Maine.",
                  "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME", "");
 }
@@ -112,6 +121,8 @@ test_leads (void)
   check_release ("Attorney General Penrose, along with Ohio Attorney General Cy Oram and Utah "
                  "Attorney General Di Voss, led a coalition of 22 states.",
                  "lead:Ada Penrose@NM; lead:Cy Oram@OH; lead:Di Voss@UT", "22");
+  check_release ("Penrose's office led the inquiry together with Ohio, Utah and Maine.",
+                 "self:Ada Penrose@NM; lead:OH; lead:UT; lead:ME", "");
   check_release ("Ohio Attorney General Bo Lindt, who drafted the letter, said it was plain.",
                  "lead:Bo Lindt@OH", "");
   check_release ("The brief was authored by Ohio and Utah and joined by Maine and Iowa.",
