@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Undersigned authors
  *
- * What releases share because they are releases: "is joined in today's letter by the attorneys
- * general of", "a copy of the letter is available". Such words are no sign that one document is
- * about another.
+ * What releases share because they are releases: who joins whom in what, and where to read the
+ * letter. Such words are no sign that one document is about another.
  *
  * How rare a passage is among the documents at hand would tell, if there were many; with five there
  * is no rarity. But the vocabulary by which documents are read holds just the words of their

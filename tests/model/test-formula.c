@@ -17,7 +17,7 @@ check_content (const char *words, guint expected)
 static void
 test_formulas (void)
 {
-  check_content ("joined in today's letter by the attorneys general of Ohio and Utah", 0);
+  check_content ("signed today's letter with the attorneys general of Ohio and Utah", 0);
   check_content ("A copy of the letter is available", 1);
   check_content ("led a bipartisan coalition of 21 attorneys general", 0);
 }
