@@ -384,7 +384,7 @@ count_named (const Stated *stated, const UndClause *clause, const NamedBefore *n
     return 1;
   if (named->end == before)
     return named->n + (joins (clause, named->first) ? 1 : 0);
-  return named->first == clause->start ? named->n : 1;
+  return und_clause_is_at_start (clause, named->first) ? named->n : 1;
 }
 
 /* A list may hold the count of others: "Utah, along with 49 other states and Guam". */

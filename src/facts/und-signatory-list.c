@@ -401,12 +401,17 @@ publish_completeness (const Reading *self)
   part->list_span = full;
 }
 
-/* A letter names states for many reasons; of those who sign it, it says "we". */
+/* A letter names states for many reasons; of those who sign it, it says "we", or
+ * "The attorneys general of A and B submit". */
 static gboolean
 speaks_of_itself (const Reading *self, const UndList *list)
 {
+  gssize verb = und_clause_after (&self->clause, list->end, BIT (UND_LEX_ADVERB));
+
   return self->part->kind != UND_PART_LETTER || list->is_heading
-         || und_clause_has (&self->clause, UND_LEX_PRONOUN);
+         || und_clause_has (&self->clause, UND_LEX_PRONOUN)
+         || (list->has_unit && und_clause_is_at_start (&self->clause, list->first)
+             && is (self, verb, UND_LEX_SEND));
 }
 
 static gboolean

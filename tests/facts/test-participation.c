@@ -111,6 +111,10 @@ test_headings (void)
   check_release ("Joining in the letter are the attorneys general of Ohio and Utah, as well as the "
                  "Governor of Maine, Bo Lindt.",
                  "self:Ada Penrose@NM; listed:OH; listed:UT; listed:Bo Lindt@ME", "");
+  check_release (
+    "Among the others who put their names to it were the attorneys general of Ohio and "
+    "Utah.",
+    "self:Ada Penrose@NM; listed:OH; listed:UT", "");
   check_release ("The plaintiffs are Ohio, Utah and Maine.",
                  "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME", "");
 }
@@ -123,6 +127,10 @@ test_leads (void)
                  "lead:Ada Penrose@NM; lead:Cy Oram@OH; lead:Di Voss@UT", "22");
   check_release ("Penrose's office led the inquiry together with Ohio, Utah and Maine.",
                  "self:Ada Penrose@NM; lead:OH; lead:UT; lead:ME", "");
+  check_release (
+    "Ohio Attorney General Bo Lindt, whose office led the inquiry together with those of "
+    "Utah and Maine, was content.",
+    "self:Ada Penrose@NM; lead:Bo Lindt@OH; lead:UT; lead:ME", "");
   check_release ("Ohio Attorney General Bo Lindt, who drafted the letter, said it was plain.",
                  "lead:Bo Lindt@OH", "");
   check_release ("The brief was authored by Ohio and Utah and joined by Maine and Iowa.",
@@ -153,6 +161,10 @@ test_totals (void)
   check_release ("Penrose and ten Senate colleagues joined Sen. Bo Lindt (D-Ore.) in the letter.",
                  "self:Ada Penrose@NM; listed:Bo Lindt@OR", "12");
   check_release ("The letter was signed by 343 lecturers.", "", "343");
+  check_release (
+    "Today, Senators Bo Lindt (R-Ohio) and Cy Oram (D-Utah) led 23 of their colleagues "
+    "in a letter.",
+    "self:Ada Penrose@NM; lead:Bo Lindt@OH; lead:Cy Oram@UT", "25");
   check_release ("She was among the 103 university leaders who signed the letter.", "", "103");
   check_release ("Today, 83 organizations and experts sent a letter to the Board.", "", "83");
 }
