@@ -55,11 +55,15 @@ und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start)
   self->start = start;
   self->next = start;
   self->kinds = 0;
+  self->has_earlier_act = FALSE;
   for (guint i = 0; i < UND_N_LEXEMES; i++)
     self->last[i] = -1;
   for (self->end = start; und_lexemes_get (lexemes, self->end)->kinds != 0;)
     {
       self->kinds |= und_lexemes_get (lexemes, self->end)->kinds;
+      if (is (self, self->end, UND_LEX_EARLIER)
+          && (has_value (self, self->end, "when") || is_any (self, self->end + 1, CUES)))
+        self->has_earlier_act = TRUE;
       if (ends_after (lexemes, self->end++))
         break;
     }
@@ -115,13 +119,7 @@ und_clause_tells_earlier (const UndClause *self)
 {
   if (begins_with_year (self))
     return TRUE;
-  if (!und_clause_has (self, UND_LEX_EARLIER))
-    return FALSE;
-  for (gssize i = self->start; i < self->end; i++)
-    if (is (self, i, UND_LEX_EARLIER)
-        && (has_value (self, i, "when") || is_any (self, i + 1, CUES)))
-      return TRUE;
-  return FALSE;
+  return self->has_earlier_act;
 }
 
 /* Words that are verbs too ("joining", "lead") are not stepped over as mere qualifiers. */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @end: one past its last lexeme; a heading that ends in a colon goes on in what follows it
  * @next: how far it has been read
  * @kinds: of all its lexemes
+ * @has_earlier_act: it says of an act that it was earlier ("previously joined", "last year")
  * @last: for each kind the latest lexeme before @next that is of it, or -1
  *
  * A sentence and how far one has read in it: what the rules of lists and counts ask of the words
@@ -25,6 +26,7 @@ typedef struct
   gssize end;
   gssize next;
   guint64 kinds;
+  gboolean has_earlier_act;
   gssize last[UND_N_LEXEMES];
 } UndClause;
 
@@ -35,7 +37,7 @@ void und_clause_advance (UndClause *self, gssize index);
 gboolean und_clause_has (const UndClause *self, UndLexemeKind kind);
 /* Is what is said here another action than the part's own: "a similar letter", "last year"? */
 gboolean und_clause_is_earlier (const UndClause *self);
-/* Does any word of the sentence say so, also after the place reached? O(sentence). */
+/* Does any word of the sentence say so, also after the place reached? O(1). */
 gboolean und_clause_tells_earlier (const UndClause *self);
 
 /* Skips back and forth over words that carry nothing: the index of the next that does. */

@@ -27,8 +27,12 @@ is_issuer (const UndPerson *issuer, const UndSignatory *signatory)
 {
   const char *end = strrchr (issuer->name, ' ');
   const char *surname = end != NULL ? end + 1 : issuer->name;
+  const char *found = NULL;
 
-  return signatory->name != NULL && g_str_has_suffix (signatory->name, surname);
+  if (signatory->name == NULL || !g_str_has_suffix (signatory->name, surname))
+    return FALSE;
+  found = signatory->name + strlen (signatory->name) - strlen (surname);
+  return found == signatory->name || found[-1] == ' ';
 }
 
 /* Do the two sign in the same capacity: by one office, or each for a jurisdiction? */
