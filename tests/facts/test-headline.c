@@ -55,6 +55,10 @@ test_below_furniture (void)
   check_headline ("# " TITLE "\n\n" BODY, TITLE);
   check_headline (
     "CITY OF LONG BEND, IDAHO\nOffice of the Mayor\n101 Mill Street\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("Masters Criticise Ferry Plan\n\nLong Bend, Mill Point and the Isle join forces "
+                  "against the board's plan\n\nIn a letter this week ferry masters criticised the "
+                  "plan of the board for the ferry at Long Bend.\n",
+                  "Masters Criticise Ferry Plan");
   check_headline ("Province of Manitoba | News\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("MENU\nAbout | Services | Contact\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("[Idaho.gov masthead] Agencies Services\n\n" TITLE "\n\n" BODY, TITLE);
