@@ -30,15 +30,6 @@
 #define MAX_WORDS_FOLLOWS    40
 
 static gboolean
-is_any (const UndReader *self, gsize token, const char *const *marks)
-{
-  for (guint i = 0; marks[i] != NULL; i++)
-    if (und_reader_token_is (self, token, marks[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_word_or_number (const UndReader *self, gsize token)
 {
   return und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token);
@@ -51,9 +42,9 @@ ends_sentence (const UndReader *self, const UndBlock *block)
   static const char *const ends[] = { ".", "!", "?", "…", NULL };
   gsize token = block->range.end;
 
-  while (token > block->range.first && is_any (self, token - 1, closing))
+  while (token > block->range.first && und_reader_token_is_one_of (self, token - 1, closing))
     token--;
-  return token > block->range.first && is_any (self, token - 1, ends);
+  return token > block->range.first && und_reader_token_is_one_of (self, token - 1, ends);
 }
 
 static gboolean
@@ -89,7 +80,8 @@ is_mark (const UndReader *self, UndBlock *block)
           return FALSE;
       return end > first;
     }
-  return block->n_words == 1 && is_any (self, first, dashes) && is_any (self, end - 1, dashes)
+  return block->n_words == 1 && und_reader_token_is_one_of (self, first, dashes)
+         && und_reader_token_is_one_of (self, end - 1, dashes)
          && und_reader_token_is (self, block->range.first, "30");
 }
 
@@ -128,7 +120,8 @@ is_date (const UndReader *self, UndBlock *block)
   end = first + n_tokens;
   if (end < block->range.end && is_word_or_number (self, end) && block->n_words > 12)
     return FALSE;
-  if (end < block->range.end && block->n_words > 12 && !is_any (self, end, separators))
+  if (end < block->range.end && block->n_words > 12
+      && !und_reader_token_is_one_of (self, end, separators))
     return FALSE;
   if (block->has_dateline)
     return FALSE;
@@ -289,7 +282,7 @@ measure_letterhead_word (const UndReader *self, gsize token)
     longest = MAX (longest, n_tokens);
   if (und_reader_jurisdiction (self, token, &n_tokens, NULL) != NULL)
     longest = MAX (longest, n_tokens);
-  if (longest == 0 && is_any (self, token, joints))
+  if (longest == 0 && und_reader_token_is_one_of (self, token, joints))
     longest = 1;
   return longest;
 }
@@ -388,7 +381,7 @@ announces_letter (const UndReader *self, const UndBlock *block)
   for (gsize i = block->range.first; i < block->range.end; i++)
     {
       has_letter |= und_reader_token_is (self, i, "letter");
-      has_cue |= is_any (self, i, cues);
+      has_cue |= und_reader_token_is_one_of (self, i, cues);
     }
   return has_letter && has_cue;
 }

@@ -178,6 +178,15 @@ und_reader_token_is (const UndReader *self, gsize token, const char *word)
 }
 
 gboolean
+und_reader_token_is_one_of (const UndReader *self, gsize token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (und_reader_token_is (self, token, *words))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 und_reader_tokens_equal (const UndReader *self, gsize a, gsize b)
 {
   const char *bytes = und_text_get_bytes (self->text, NULL);

@@ -42,15 +42,6 @@ is (const UndReader *self, gsize token, const char *word)
 }
 
 static gboolean
-is_one_of (const UndReader *self, gsize token, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (is (self, token, *words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_empty (UndRange range)
 {
   return range.first >= range.end;
@@ -59,7 +50,7 @@ is_empty (UndRange range)
 static gsize
 skip_any (const UndReader *self, gsize token, gsize end, const char *const *words)
 {
-  while (token < end && is_one_of (self, token, words))
+  while (token < end && und_reader_token_is_one_of (self, token, words))
     token++;
   return token;
 }
@@ -156,7 +147,7 @@ is_degree (const UndReader *self, gsize token)
   static const char *const generations[] = { "jr", "sr", "ii", "iii", "iv", NULL };
 
   return und_reader_phrase (self, token, UND_SET_NAME_SUFFIX, NULL) != NULL
-         && !is_one_of (self, token, generations);
+         && !und_reader_token_is_one_of (self, token, generations);
 }
 
 /* Takes the degrees off the end of a name. */
@@ -240,11 +231,11 @@ read_party (const UndReader *self, UndRange range, UndSignerLine *line)
 
   if (!is (self, range.first, "(") || next + 2 >= range.end)
     return FALSE;
-  if (is_one_of (self, next + 1, dashes))
+  if (und_reader_token_is_one_of (self, next + 1, dashes))
     next += 2;
   line->jurisdiction = und_reader_jurisdiction (self, next, &n, NULL);
   next += n;
-  if (line->jurisdiction != NULL && is_one_of (self, next, dashes))
+  if (line->jurisdiction != NULL && und_reader_token_is_one_of (self, next, dashes))
     next += 2;
   return line->jurisdiction != NULL && is (self, next, ")");
 }
@@ -433,14 +424,14 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   /* A slip of lists: "Ada Penrose and (D-Mont.)". */
   if (is (self, rest.first, "and") && is (self, rest.first + 1, "("))
     rest.first++;
-  if (is (self, rest.first, ",") && is_one_of (self, rest.first + 1, emphasis))
+  if (is (self, rest.first, ",") && und_reader_token_is_one_of (self, rest.first + 1, emphasis))
     rest.first = skip_any (self, rest.first + 1, rest.end, emphasis) - 1;
   else
     rest.first = skip_any (self, rest.first, rest.end, emphasis);
-  while (rest.end > rest.first && is_one_of (self, rest.end - 1, emphasis))
+  while (rest.end > rest.first && und_reader_token_is_one_of (self, rest.end - 1, emphasis))
     rest.end--;
-  has_link = is_one_of (self, rest.first, links)
-             || (rest.first < rest.end && is_one_of (self, rest.first, emphasis));
+  has_link = und_reader_token_is_one_of (self, rest.first, links)
+             || (rest.first < rest.end && und_reader_token_is_one_of (self, rest.first, emphasis));
   inner = (UndRange){ has_link ? rest.first + 1 : rest.first, rest.end };
   if (is_empty (rest) || read_party (self, rest, line))
     return TRUE;
@@ -558,7 +549,7 @@ skip_heading_place (const UndReader *self, UndRange range, UndSignerLine *line)
   gsize n = 0;
   const UndJurisdiction *place = und_reader_jurisdiction (self, range.first, &n, NULL);
 
-  if (place == NULL || !is_one_of (self, range.first + n, links)
+  if (place == NULL || !und_reader_token_is_one_of (self, range.first + n, links)
       || range.first + n + 1 >= range.end)
     return range.first;
   line->jurisdiction = place;

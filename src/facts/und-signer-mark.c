@@ -14,19 +14,10 @@ is (const UndReader *self, gsize token, const char *word)
   return und_reader_token_is (self, token, word);
 }
 
-static gboolean
-is_one_of (const UndReader *self, gsize token, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (is (self, token, *words))
-      return TRUE;
-  return FALSE;
-}
-
 static gsize
 skip_any (const UndReader *self, gsize token, gsize end, const char *const *words)
 {
-  while (token < end && is_one_of (self, token, words))
+  while (token < end && und_reader_token_is_one_of (self, token, words))
     token++;
   return token;
 }
@@ -37,7 +28,7 @@ count_hand (const UndReader *self, gsize token)
 {
   static const char *const words[] = { "electronically", "digitally", "original", "originally",
                                        NULL };
-  gboolean has_hand = is_one_of (self, token, words);
+  gboolean has_hand = und_reader_token_is_one_of (self, token, words);
   gsize next = has_hand ? token + 1 : token;
 
   if (!is (self, next, "signed") || !is (self, next + 1, "by"))
@@ -116,7 +107,7 @@ is_end (const UndReader *self, UndRange range)
         && (range.first + n >= range.end || is (self, range.first + n, ":")
             || sets[i] == UND_SET_COPIED))
       return TRUE;
-  return is_one_of (self, range.first, words);
+  return und_reader_token_is_one_of (self, range.first, words);
 }
 
 static gboolean
@@ -145,8 +136,8 @@ is_placeholder (const UndReader *self, UndRange range)
   return range.first + n >= range.end || is (self, range.first + n, "]")
          || is (self, range.first + n, "|")
          || (range.first > 0
-             && is_one_of (self, range.first - 1,
-                           (const char *const[]){ "[", "(", "<", "{", NULL }));
+             && und_reader_token_is_one_of (self, range.first - 1,
+                                            (const char *const[]){ "[", "(", "<", "{", NULL }));
 }
 
 /* "Page 3 of 5" */
