@@ -119,6 +119,26 @@ und_part_facts_dup_issuer (const UndPartFacts *self, UndRole role, UndSpan span,
   return signatory;
 }
 
+/* How many the part names: a person in two lists, or in a list and below it, is one. */
+static guint
+count_named (const UndPartFacts *part)
+{
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < part->signatories->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
+      const char *key = signatory->organisation != NULL ? signatory->organisation
+                        : signatory->locality != NULL   ? signatory->locality
+                        : signatory->name != NULL       ? signatory->name
+                                                        : signatory->jurisdiction;
+
+      if (key != NULL)
+        g_hash_table_add (named, (gpointer) key);
+    }
+  return g_hash_table_size (named);
+}
+
 /* Does the part name most of those that it counts? */
 static gboolean
 names_those_counted (const UndPartFacts *part)
@@ -127,7 +147,7 @@ names_those_counted (const UndPartFacts *part)
 
   for (guint i = 0; i < part->counts->len; i++)
     most = MAX (most, ((const UndCount *) g_ptr_array_index (part->counts, i))->total);
-  return (double) part->signatories->len >= LEAST_NAMED_SHARE * (double) most;
+  return (double) count_named (part) >= LEAST_NAMED_SHARE * (double) most;
 }
 
 /* "The coalition includes A, B and C" names all or some: the stated total tells. A few that are

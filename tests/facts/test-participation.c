@@ -185,6 +185,10 @@ test_completeness (void)
     UND_TRISTATE_TRUE);
   check_completeness ("A coalition of 24 states sued. The coalition includes Ohio, Utah and Maine.",
                       UND_TRISTATE_FALSE);
+  check_completeness (
+    "A coalition of eight states sued. The coalition includes Ohio, Utah, Maine and "
+    "Guam. Ohio, Utah, Maine and Guam joined the letter.",
+    UND_TRISTATE_FALSE);
   check_completeness ("The letter was signed by Ohio and Utah. The full list is on our page.",
                       UND_TRISTATE_FALSE);
   check_completeness ("Among the signers are the attorneys general of Ohio and Utah.",
