@@ -184,6 +184,12 @@ dup_letter_title (UndPart *letter, guint n_parts)
     return g_strdup_printf (ngettext ("A letter that is not here — %u part",
                                       "A letter that is not here — %u parts", n_parts),
                             n_parts);
+  /* A petition or statement can have signatories of its own. */
+  if (und_part_get_facts (letter)->kind != UND_PART_LETTER)
+    return g_strdup_printf (
+      /* TRANSLATORS: a kind of document, as "Petition", and how many parts belong to it */
+      ngettext ("%s — %u part", "%s — %u parts", n_parts),
+      und_phrase_kind (und_part_get_facts (letter)->kind), n_parts);
   if (day == NULL)
     return g_strdup_printf (
       ngettext ("Undated letter — %u part", "Undated letter — %u parts", n_parts), n_parts);
