@@ -41,7 +41,7 @@ def get_session():
         try:
             import screen as module
         except (ImportError, ValueError) as error:
-            raise Skip(f'no accessibility bindings: {error}')
+            raise Skip(f'no D-Bus bindings: {error}')
         screen = module
     return session
 
@@ -59,8 +59,9 @@ class Program:
         environment = self.session.environment
         # Leaks at the end of a whole program are those of GTK's own caches.
         environment['ASAN_OPTIONS'] = 'detect_leaks=0'
+        self.desktop = screen.find_desktop(environment['DBUS_SESSION_BUS_ADDRESS'])
         self.process = self.session.spawn(self.command, self.log, env={**environment, **self.extra})
-        self.root = screen.find_application(pathlib.Path(self.command[0]).name)
+        self.root = screen.find_application(self.desktop, pathlib.Path(self.command[0]).name)
         self.window = screen.find(self.root, 'frame', 'Undersigned')
         self.actions = screen.Actions(APPLICATION_ID, environment['DBUS_SESSION_BUS_ADDRESS'])
         return self
@@ -187,7 +188,7 @@ def check_tile_by_keys():
         focused = wait_for(lambda: screen.find_focused(tiles), 'a focused tile')
         assert focused.get_name() != first
         program.session.press('space')
-        wait_for(lambda: 'pressed' in screen.get_states(screen.find_focused(tiles)),
+        wait_for(lambda: 'pressed' in screen.find_focused(tiles).get_states(),
                  'a tile that is down')
         program.wait_for_label(focused.get_name())
 
@@ -269,7 +270,7 @@ def check_export_dialog():
         path = program.session.home / 'typed.json'
         path.unlink(missing_ok=True)
         program.session.press('ctrl+e')
-        dialog = wait_for(lambda: next((node for node in screen.list_children(program.root)
+        dialog = wait_for(lambda: next((node for node in program.root.get_children()
                                         if node.get_name() == 'Export Report'), None), 'the dialog')
         wait_for(lambda: screen.find_focused(dialog).get_role_name() in ('text', 'entry'),
                  'the name of the file')
@@ -291,7 +292,6 @@ def check_names():
         for page in ('signatories', 'quotations', 'compare', 'findings'):
             program.actions.activate('show-page', screen.GLib.Variant('s', page))
             wait_for(lambda: program.actions.is_enabled('export-to'), 'the page')
-            program.window.clear_cache()
             for node in screen.find_all(program.window, shown=True):
                 # A widget without a name is called by its class.
                 if node.get_role_name() in FOCUS_ROLES and re.match(
@@ -325,7 +325,6 @@ def check_single_instance():
             documents = screen.find(program.window, 'list', 'Documents')
 
             def count_rows():
-                documents.clear_cache()
                 return len(list(screen.find_all(documents, 'list item')))
             wait_for(lambda: count_rows() == 2, 'the second document')
 

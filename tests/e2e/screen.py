@@ -2,46 +2,95 @@
 # Copyright 2026 The Undersigned authors
 """What is shown, as a screen reader is told it, and the program's actions over the bus.
 
-Import it when the session's addresses are in os.environ."""
+Asks over D-Bus what it wants to know when it wants to know it: a client library's cache goes stale
+while widgets come and go, and this must outlive them. Interfaces and numbers are those of AT-SPI 2."""
 import gi
 
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+gi.require_version('Gio', '2.0')
+from gi.repository import Gio, GLib  # noqa: E402
 
 from session import PATIENCE_S, wait_for  # noqa: E402
 
-Atspi.init()
-Atspi.set_timeout(5000, 15000)
+ROLES = {7: 'check box', 11: 'combo box', 23: 'frame', 29: 'label', 31: 'list', 32: 'list item',
+         43: 'push button', 61: 'text', 62: 'toggle button', 79: 'entry'}
+STATES = {12: 'focused', 20: 'pressed'}
+WINDOW_COORDINATES = 1
+CALL_MS = 15000
 
 
-def list_children(node):
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None:
-            yield child
+def connect(address):
+    flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+    return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+
+class Node:
+    """An accessible object: where it is, not what was once known of it."""
+
+    def __init__(self, bus, owner, path):
+        self.bus, self.owner, self.path = bus, owner, path
+
+    def call(self, interface, method, signature='()', *parameters):
+        return self.bus.call_sync(self.owner, self.path, f'org.a11y.atspi.{interface}', method,
+                                  GLib.Variant(signature, parameters), None, 0, CALL_MS,
+                                  None).unpack()
+
+    def get_property(self, interface, name):
+        return self.bus.call_sync(self.owner, self.path, 'org.freedesktop.DBus.Properties', 'Get',
+                                  GLib.Variant('(ss)', (f'org.a11y.atspi.{interface}', name)),
+                                  None, 0, CALL_MS, None).unpack()[0]
+
+    def get_name(self):
+        return self.get_property('Accessible', 'Name')
+
+    def get_description(self):
+        return self.get_property('Accessible', 'Description')
+
+    def get_role_name(self):
+        role, = self.call('Accessible', 'GetRole')
+        return ROLES.get(role, str(role))
+
+    def get_parent(self):
+        return Node(self.bus, *self.get_property('Accessible', 'Parent'))
+
+    def get_children(self):
+        return [Node(self.bus, *place) for place in self.call('Accessible', 'GetChildren')[0]]
+
+    def get_states(self):
+        low, _ = self.call('Accessible', 'GetState')[0]
+        return {name for bit, name in STATES.items() if low >> bit & 1}
+
+
+def find_desktop(session_address):
+    """The root of the accessibility bus, which starts when it is asked for."""
+    address, = connect(session_address).call_sync(
+        'org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, CALL_MS,
+        None).unpack()
+    return Node(connect(address), 'org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
 
 
 def walk(node):
-    """All nodes at and below @node, without recursion."""
+    """All nodes at and below @node, without recursion; what goes away meanwhile is left out."""
     stack = [node]
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(reversed(list(list_children(node))))
+        try:
+            stack.extend(reversed(node.get_children()))
+        except GLib.Error:
+            continue
 
 
-def find_application(name):
+def find_application(desktop, name):
     def look():
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        return next((child for child in list_children(desktop) if child.get_name() == name), None)
+        return next((child for child in desktop.get_children() if child.get_name() == name), None)
     return wait_for(look, f'the application {name} on the accessibility bus')
 
 
 def is_shown(node):
     """GTK 4.8 sets no state for it: what is not shown has no size."""
-    place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-    return place.width > 0 and place.height > 0
+    _, _, width, height = node.call('Component', 'GetExtents', '(u)', WINDOW_COORDINATES)[0]
+    return width > 0 and height > 0
 
 
 def find_all(root, role=None, name=None, shown=False):
@@ -59,55 +108,48 @@ def find_all(root, role=None, name=None, shown=False):
 
 
 def find(root, role=None, name=None, shown=False):
-    def look():
-        root.clear_cache()
-        return next(find_all(root, role, name, shown), None)
-    return wait_for(look, f'{role} “{name}”')
+    return wait_for(lambda: next(find_all(root, role, name, shown), None), f'{role} “{name}”')
 
 
 def read(node):
-    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    return node.call('Text', 'GetText', '(ii)', 0, count_characters(node))[0]
+
+
+def count_characters(node):
+    return node.get_property('Text', 'CharacterCount')
 
 
 def read_labels(root):
     """The words of all labels that are shown."""
-    root.clear_cache()
     return [read(node) for node in find_all(root, 'label', shown=True)]
 
 
-def get_states(node):
-    return {state.value_nick for state in node.get_state_set().get_states()}
-
-
 def find_focused(root):
-    root.clear_cache()
-    return next((node for node in walk(root) if 'focused' in get_states(node)), None)
+    return next((node for node in walk(root) if 'focused' in node.get_states()), None)
 
 
 def list_runs(node):
     """(start, end, attributes) of the runs that have attributes of their own."""
-    runs, place, end = [], 0, Atspi.Text.get_character_count(node)
+    runs, place, end = [], 0, count_characters(node)
     while place < end:
-        attributes, start, stop = Atspi.Text.get_attribute_run(node, place, False)
+        attributes, start, stop = node.call('Text', 'GetAttributeRun', '(ib)', place, False)
         if attributes and stop > start:
-            runs.append((start, stop, dict(attributes)))
+            runs.append((start, stop, attributes))
         place = max(stop, place + 1)
     return runs
 
 
 def press_button(node):
-    names = [Atspi.Action.get_action_name(node, index)
-             for index in range(Atspi.Action.get_n_actions(node))]
-    return Atspi.Action.do_action(node, names.index('click'))
+    names = [node.call('Action', 'GetName', '(i)', index)[0]
+             for index in range(node.get_property('Action', 'NActions'))]
+    return node.call('Action', 'DoAction', '(i)', names.index('click'))[0]
 
 
 class Actions:
     """The actions of the program, as anything on the bus can call them."""
 
     def __init__(self, application_id, address):
-        flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
-                 | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
-        self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self.bus = connect(address)
         self.name = application_id
         self.path = '/' + application_id.replace('.', '/')
 
