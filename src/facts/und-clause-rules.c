@@ -330,6 +330,19 @@ is_said_of_signers (const Place *self)
          || had_any (self->clause, BIT (UND_LEX_BODIES) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_PAPER));
 }
 
+/* Names that nothing marks: three or more, or full ones right after "signers include". */
+static gboolean
+are_named_signers (const Place *self)
+{
+  const UndListItem *first = und_list_get_item (self->list, 0);
+
+  if (!is_said_of_signers (self))
+    return FALSE;
+  return self->list->items->len > 2
+         || (self->clause->last[UND_LEX_SIGN] >= 0 && first->end - first->first > 1
+             && !und_span_is_empty (first->name));
+}
+
 /* "States filing the complaint include: A, B and C"; of an earlier one it is asked elsewhere. */
 static gboolean
 are_acting_states (const Place *self)
@@ -367,7 +380,7 @@ judge_members (const Place *self, const char **rule)
     is_member = FALSE;
   if (!is_of && !is_member)
     return UND_VERDICT_NONE;
-  if (self->list->n_strong == 0 && (self->list->items->len < 3 || !is_said_of_signers (self)))
+  if (self->list->n_strong == 0 && !are_named_signers (self))
     return UND_VERDICT_NONE;
   *rule = is_of ? "list-after-coalition-of" : "list-after-includes";
   return UND_VERDICT_LISTED;
@@ -484,6 +497,22 @@ judge_subject (const Place *self, const char **rule)
   return UND_VERDICT_ACTS;
 }
 
+/* "A and B are among the states that took part". */
+static UndVerdict
+judge_among (const Place *self, const char **rule)
+{
+  gssize among = self->after;
+
+  if (!is (self->clause, among - 1, UND_LEX_ARE) && !is (self->clause, among - 1, UND_LEX_ADVERB))
+    return UND_VERDICT_NONE;
+  if (!und_reader_token_is (self->clause->lexemes->reader, get (self->clause, among)->first,
+                            "among")
+      || !has_person_or_place (self) || !is_near (self->clause, among + 1, TAKING_PART))
+    return UND_VERDICT_NONE;
+  *rule = "list-before-among";
+  return UND_VERDICT_ACTS;
+}
+
 /* "In a letter to the Board, Senators A and B said …": they wrote it. */
 static gboolean
 is_after_in_letter (const Place *self)
@@ -594,9 +623,9 @@ und_clause_judge (const UndClause *self,
                   gboolean *is_partial)
 {
   static UndVerdict (*const rules[]) (const Place *, const char **) = {
-    judge_denial, judge_lead_before,   judge_lead_after, judge_unit,    judge_join,
-    judge_sign,   judge_members,       judge_company,    judge_subject, judge_passive_subject,
-    judge_sender, judge_under_heading, judge_who_led,
+    judge_denial, judge_lead_before, judge_lead_after,    judge_unit,    judge_join,
+    judge_sign,   judge_members,     judge_company,       judge_subject, judge_passive_subject,
+    judge_among,  judge_sender,      judge_under_heading, judge_who_led,
   };
   const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
   Place place = { self, list, und_clause_before (self, list->first, FILLERS),

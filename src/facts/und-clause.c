@@ -153,7 +153,9 @@ und_clause_leads (const UndClause *self, gssize verb)
   const guint64 objects = BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER) | BIT (UND_LEX_UNIT)
                           | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_WORK);
 
-  return is (self, verb, UND_LEX_LEAD) && is_near (self, verb + 1, objects);
+  return is (self, verb, UND_LEX_LEAD)
+         && (is_near (self, verb + 1, objects)
+             || und_reader_token_is (self->lexemes->reader, get (self, verb + 1)->first, "it"));
 }
 
 gboolean

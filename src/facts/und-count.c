@@ -367,7 +367,7 @@ count_joined (const Stated *self)
 
   if (!is (self, self->end, UND_LEX_JOIN) || g_strcmp0 (get (self, self->end)->value, "ing") == 0)
     return 0;
-  list = und_list_parse (self->clause->lexemes, self->end + 1);
+  list = und_list_parse (self->clause->lexemes, self->end + 1, NULL);
   return list != NULL ? count_persons (list) : 0;
 }
 
@@ -425,7 +425,7 @@ und_reader_read_counts (UndReader *self)
             g_ptr_array_add (self->part->counts, to_count (&stated, self->part));
         }
       else if (!und_lexemes_is (lexemes, i, UND_LEX_NUMBER)
-               && (list = und_list_parse (lexemes, i)) != NULL)
+               && (list = und_list_parse (lexemes, i, NULL)) != NULL)
         {
           end = find_number (lexemes, i + 1, list->end);
           named = (NamedBefore){ i, end, count_persons (list) };

@@ -55,6 +55,7 @@ typedef enum
   UND_LEX_OWN_BODY,
   UND_LEX_PAPER,
   UND_LEX_PARTIAL,
+  UND_LEX_PARTY, /* a member of one: "Republican" */
   UND_LEX_PLACE_OF,
   UND_LEX_PLACE_WORD,
   UND_LEX_PRONOUN,

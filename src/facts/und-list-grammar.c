@@ -16,6 +16,8 @@
 
 #include "und-list-grammar.h"
 
+#include "und-apposition.h"
+
 /* Lexemes of an apposition or of brackets that are stepped over; a longer one ends the list. */
 #define MOST_APPOSITION 20
 
@@ -341,7 +343,8 @@ skip_apposition (const Parser *self, gssize index)
                        | UND_LEX_BIT (UND_LEX_SIGN) | UND_LEX_BIT (UND_LEX_INCLUDE)
                        | UND_LEX_BIT (UND_LEX_PARTIAL);
 
-  if (!is_any (self, index, starts))
+  if (!is_any (self, index, starts)
+      && !(is (self, index, UND_LEX_ADVERB) && is (self, index + 1, UND_LEX_UNIT)))
     return -1;
   for (gssize next = index; next < index + MOST_APPOSITION; next++)
     {
@@ -349,6 +352,10 @@ skip_apposition (const Parser *self, gssize index)
         return -1;
       if (is (self, next, UND_LEX_COMMA))
         {
+          /* ", whose office sued with those of Ohio, Utah and Maine, said" */
+          if (is (self, next - 1, UND_LEX_JURISDICTION)
+              && is (self, next + 1, UND_LEX_JURISDICTION))
+            return -1;
           next = skip (self, next, UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND));
           return self->list->has_unit && is (self, next, UND_LEX_OF) ? next + 1 : next;
         }
@@ -363,6 +370,39 @@ is_last_marked (const Parser *self)
   const UndListItem *last = get_last (self);
 
   return last->jurisdiction != NULL || last->office != self->context.office || self->list->has_unit;
+}
+
+static gboolean
+is_full_name (const Parser *self, const UndListItem *item)
+{
+  return !und_span_is_empty (item->name) && und_span_is_empty (item->body)
+         && item->end - item->first > 1;
+}
+
+/* "Ada Penrose, a nurse in Ohio, and Dale Orr": persons that nothing marks but what each does. */
+static gboolean
+append_after_occupation (Parser *self)
+{
+  const guint64 ends = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_STOP)
+                       | UND_LEX_BIT (UND_LEX_SEMICOLON) | UND_LEX_BIT (UND_LEX_AND);
+  gssize end = und_apposition_match_occupation (self->context.lexemes, self->next);
+  Parser start = *self;
+  const UndListItem *item = NULL;
+
+  if (end == self->next || !is_full_name (self, get_last (self)))
+    return FALSE;
+  self->next = skip (self, end, UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND));
+  if (self->next > end && append_item (self, TRUE))
+    {
+      item = get_last (self);
+      if (is_full_name (self, item)
+          && (is_any (self, self->next, ends) || !is_on_line (self, self->next)))
+        return TRUE;
+      self->list->n_strong -= item->is_strong ? 1 : 0;
+      g_array_set_size (self->list->items, self->list->items->len - 1);
+    }
+  *self = start;
+  return FALSE;
 }
 
 static gboolean
@@ -412,7 +452,7 @@ append_next (Parser *self)
         return TRUE;
     }
   self->next = end;
-  return FALSE;
+  return append_after_occupation (self);
 }
 
 /* "…, among others", "… and others", "… and 12 other states". */
@@ -436,6 +476,7 @@ read_remainder (Parser *self)
  * und_list_parse:
  * @lexemes: what to read
  * @first: index of the lexeme at which the list must begin
+ * @office: (nullable): what those in the list are said before it to be; it must outlive the list
  *
  * Reads the longest list that begins at a lexeme: one item at least. What it is a list of, and
  * whether they sign anything, is for the caller to judge by what stands around it.
@@ -443,10 +484,10 @@ read_remainder (Parser *self)
  * Returns: (transfer full) (nullable): the list, or %NULL if no item begins there
  */
 UndList *
-und_list_parse (const UndLexemes *lexemes, gssize first)
+und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
 {
   UndList *list = g_new0 (UndList, 1);
-  Parser parser = { { lexemes, NULL, FALSE, FALSE }, list, first, FALSE };
+  Parser parser = { { lexemes, office, FALSE, FALSE }, list, first, FALSE };
 
   list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
   list->first = first;

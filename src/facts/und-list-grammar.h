@@ -37,7 +37,8 @@ typedef struct
 } UndList;
 
 /* The longest list that begins at lexeme @first, or NULL. O(length of the list). */
-UndList *und_list_parse (const UndLexemes *lexemes, gssize first) G_GNUC_WARN_UNUSED_RESULT;
+UndList *und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
+  G_GNUC_WARN_UNUSED_RESULT;
 void und_list_free (UndList *self);
 const UndListItem *und_list_get_item (const UndList *self, guint index);
 

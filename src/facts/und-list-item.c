@@ -8,6 +8,7 @@
  *   person    := (place "'s"?)? title* name (tag | "of" place | "," title "of" place | "," place)?
  *   office-of := title "of" place | place title
  *   tag       := "(" (party "-")? state ("-" number)? ")"  |  "," party "-" state  |  party state
+ *              | ", a" state? party ("of" state)?
  *   locality  := name "County" ("," place)? | "City of" name | "New York City" and the like
  *   body      := capitalised words, with "of" and "for" after what organisations are called
  *
@@ -16,6 +17,8 @@
 #include "config.h"
 
 #include "und-list-item.h"
+
+#include "und-apposition.h"
 
 /* Words of an organisation's name; a longer run of capitals is a heading. */
 #define MOST_BODY 14
@@ -149,13 +152,14 @@ parse_place_after (const UndItemContext *self, gssize index, UndListItem *item)
   return index + 2;
 }
 
-/* "of Chicago" after the name of a mayor. */
+/* "of Chicago" after the name of a mayor, whose place it is; after others it is where they live. */
 static gssize
 parse_of_town (const UndItemContext *self, gssize index, UndListItem *item)
 {
+  gboolean is_mayor = g_strcmp0 (item->office, "Mayor") == 0;
   gssize end = index + 1;
 
-  if (!is (self, index, UND_LEX_OF) || g_strcmp0 (item->office, "Mayor") != 0)
+  if (!is (self, index, UND_LEX_OF) || !(is_mayor || self->office != NULL))
     return index;
   while (end < index + UND_LEXEMES_MOST_SKIPPED && is_on_line (self, end)
          && is_any (self, end,
@@ -164,8 +168,11 @@ parse_of_town (const UndItemContext *self, gssize index, UndListItem *item)
     end++;
   if (end == index + 1)
     return index;
-  item->body = und_lexemes_span (self->lexemes, index + 1, end);
-  item->is_locality = TRUE;
+  if (is_mayor)
+    {
+      item->body = und_lexemes_span (self->lexemes, index + 1, end);
+      item->is_locality = TRUE;
+    }
   return end;
 }
 
@@ -174,6 +181,8 @@ parse_after_name (const UndItemContext *self, UndListItem *item)
 {
   gssize end = parse_tag (self, item->end, &item->jurisdiction);
 
+  if (end == item->end)
+    end = und_apposition_match_party (self->lexemes, end, &item->jurisdiction);
   if (end > item->end)
     item->is_strong = TRUE;
   else
@@ -424,6 +433,14 @@ parse_owned (const UndItemContext *self, gssize index, UndListItem *item)
   return item->is_strong && parse_name (self, index + 1, item);
 }
 
+/* "his counterpart in Utah, Ada Penrose", "his Utah counterpart, Ada Penrose" */
+static gboolean
+is_counterpart (const UndItemContext *self, gssize index)
+{
+  return is (self, index, UND_LEX_OTHERS)
+         && g_strcmp0 (und_lexemes_get (self->lexemes, index)->value, "counterpart") == 0;
+}
+
 static gboolean
 parse_place (const UndItemContext *self, gssize index, UndListItem *item)
 {
@@ -440,6 +457,11 @@ parse_place (const UndItemContext *self, gssize index, UndListItem *item)
            && (item->is_strong || !und_span_is_empty (item->name));
   item->is_strong = TRUE;
   item->end = index + 1;
+  if (is_counterpart (self, item->end))
+    item->end++;
+  else if (!is (self, index - 1, UND_LEX_OF) || !is_counterpart (self, index - 2))
+    return TRUE;
+  parse_name_after_place (self, item);
   return TRUE;
 }
 
@@ -508,6 +530,8 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
           item->is_strong = TRUE;
           if (item->jurisdiction == NULL)
             item->end = parse_of_place (self, item->end, &item->jurisdiction);
+          if (item->jurisdiction == NULL)
+            item->end = parse_of_town (self, item->end, item);
         }
       if (item->is_strong || item->end >= body.end)
         return TRUE;
@@ -536,13 +560,42 @@ parse_town (const UndItemContext *self, gssize index, UndListItem *item)
   return end > index;
 }
 
+/* "the retired judge Ada Penrose", "economist Ada Penrose" */
+static gboolean
+parse_described (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gssize name = und_apposition_skip_description (self->lexemes, index);
+
+  if (name == index || !parse_name (self, name, item))
+    return FALSE;
+  item->is_strong |= self->office != NULL;
+  return TRUE;
+}
+
+/* "Republican Ada Penrose", "his Utah counterpart": the lexeme that the item begins with. */
+static gssize
+skip_before_item (const UndItemContext *self, gssize index)
+{
+  const guint64 named = UND_LEX_BIT (UND_LEX_TITLE) | UND_LEX_BIT (UND_LEX_HONORIFIC)
+                        | UND_LEX_BIT (UND_LEX_NAME);
+
+  index = skip (self, index, UND_LEX_BIT (UND_LEX_THE));
+  if (is (self, index, UND_LEX_PARTY) && is_any (self, index + 1, named)
+      && is_on_line (self, index + 1))
+    return index + 1;
+  if (is (self, index, UND_LEX_QUALIFIER) && is (self, index + 1, UND_LEX_JURISDICTION)
+      && is_counterpart (self, index + 2))
+    return index + 1;
+  return index;
+}
+
 gboolean
 und_list_item_parse (const UndItemContext *self,
                      gssize first,
                      gboolean takes_weak,
                      UndListItem *item)
 {
-  gssize index = skip (self, first, UND_LEX_BIT (UND_LEX_THE));
+  gssize index = skip_before_item (self, first);
 
   *item = (UndListItem){ .first = index, .end = index };
   if (parse_town (self, index, item) || parse_place (self, index, item)
@@ -555,7 +608,7 @@ und_list_item_parse (const UndItemContext *self,
       && (und_reader_token_is (self->lexemes->reader, get_token (self, index - 1), "a")
           || und_reader_token_is (self->lexemes->reader, get_token (self, index - 1), "an")))
     return FALSE;
-  if (!parse_bare (self, index, item))
+  if (!parse_described (self, index, item) && !parse_bare (self, index, item))
     return FALSE;
   return item->is_strong || takes_weak;
 }

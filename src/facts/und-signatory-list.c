@@ -587,6 +587,19 @@ is_signature (Reading *self, gssize index)
   return FALSE;
 }
 
+/* "Seventeen mayors signed, including A and B": the office of those named from @index on. */
+static const char *
+get_office_of_examples (const Reading *self, gssize index)
+{
+  gssize unit = self->clause.last[UND_LEX_UNIT];
+
+  if (unit < 0
+      || !und_lexemes_is_any (self->lexemes, index - 1,
+                              BIT (UND_LEX_PARTIAL) | BIT (UND_LEX_INCLUDE)))
+    return NULL;
+  return und_lexemes_get_office (self->lexemes, unit);
+}
+
 static void
 read_lexemes (Reading *self)
 {
@@ -599,7 +612,9 @@ read_lexemes (Reading *self)
       gssize end = i + 1;
 
       und_clause_advance (&self->clause, i);
-      list = is_signature (self, i) ? NULL : und_list_parse (self->lexemes, i);
+      list = is_signature (self, i)
+               ? NULL
+               : und_list_parse (self->lexemes, i, get_office_of_examples (self, i));
       if (list != NULL)
         {
           take_list (self, list);

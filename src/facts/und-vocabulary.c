@@ -65,6 +65,7 @@ static const char *const set_names[] = {
   [UND_SET_LIST_OWN_BODY] = "list-own-body",
   [UND_SET_LIST_PAPER] = "list-paper",
   [UND_SET_LIST_PARTIAL] = "list-partial",
+  [UND_SET_LIST_PARTY] = "list-party",
   [UND_SET_LIST_PLACE] = "list-place",
   [UND_SET_LIST_PLACE_WORD] = "list-place-word",
   [UND_SET_LIST_PRONOUN] = "list-pronoun",

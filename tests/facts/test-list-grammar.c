@@ -31,7 +31,7 @@ check_list (const char *text, const char *expected)
 {
   g_autoptr (UndReader) reader = und_test_reader_new (text);
   g_autoptr (UndLexemes) lexemes = und_lexemes_new (reader, und_span (0, strlen (text)));
-  g_autoptr (UndList) list = und_list_parse (lexemes, 0);
+  g_autoptr (UndList) list = und_list_parse (lexemes, 0, NULL);
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; list != NULL && i < list->items->len; i++)
@@ -67,6 +67,27 @@ test_persons (void)
 }
 
 static void
+test_appositions (void)
+{
+  check_list ("Reps. Ada Penrose, a Utah Republican, and Bo Lindt, a Democrat from Ohio, wrote",
+              "Ada Penrose@UT; Bo Lindt@OH");
+  check_list ("Ada Penrose, a nurse in Ohio, and Bo Lindt, who keeps bees, said",
+              "Ada Penrose; Bo Lindt");
+  check_list ("Ada Penrose, head of a school, and Bo Lindt.", "Ada Penrose; Bo Lindt");
+  check_list ("Ada Penrose, a nurse in Ohio, and Bo Lindt met", "Ada Penrose");
+  check_list ("Sens. Ada Penrose of Utah and Bo Lindt of Ohio, both Republicans, and Rep. Cy Oram "
+              "of Maine",
+              "Ada Penrose@UT; Bo Lindt@OH; Cy Oram@ME");
+  check_list ("Utah Attorney General Ada Penrose and his counterpart in Ohio, Bo Lindt, met",
+              "Ada Penrose@UT; Bo Lindt@OH");
+  check_list ("Utah Attorney General Ada Penrose and her Ohio counterpart, Bo Lindt, met",
+              "Ada Penrose@UT; Bo Lindt@OH");
+  check_list ("Utah Attorney General Ada Penrose, whose office sued with those of Ohio, Iowa and "
+              "Maine, said",
+              "Ada Penrose@UT");
+}
+
+static void
 test_towns_and_bodies (void)
 {
   check_list ("Harris County, Texas; New York City; and the City of Reed",
@@ -91,6 +112,7 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/list-grammar/places", test_places);
   g_test_add_func ("/facts/list-grammar/persons", test_persons);
+  g_test_add_func ("/facts/list-grammar/appositions", test_appositions);
   g_test_add_func ("/facts/list-grammar/towns-and-organisations", test_towns_and_bodies);
   g_test_add_func ("/facts/list-grammar/what-is-no-item", test_what_is_no_item);
   return g_test_run ();

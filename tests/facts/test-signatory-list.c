@@ -58,6 +58,25 @@ test_states_after_their_unit (void)
 }
 
 static void
+test_in_news (void)
+{
+  check_article ("The signers include Ada Penrose, a nurse in Ohio, and Bo Lindt, who keeps bees.",
+                 "listed:Ada Penrose; listed:Bo Lindt");
+  check_article ("Ohio, Utah and Maine are also among the states that took part.",
+                 "listed:OH; listed:UT; listed:ME");
+  check_article ("Ohio and Utah are among the wettest states.", "");
+  check_article ("Reps. Ada Penrose, a Utah Republican, and Bo Lindt, an Ohio Democrat, organized "
+                 "it.",
+                 "lead:Ada Penrose@UT; lead:Bo Lindt@OH");
+  check_article ("The letter was signed by economist Ada Penrose and the retired judge Bo Lindt.",
+                 "listed:Ada Penrose; listed:Bo Lindt");
+  check_article ("Seven governors signed the letter, including Ada Penrose and Bo Lindt of Ohio.",
+                 "listed:Ada Penrose; listed:Bo Lindt@OH");
+  check_article ("Among those who signed are Ohio and Maine, whose Ada Penrose wrote a draft.",
+                 "listed:OH; listed:ME");
+}
+
+static void
 test_washington (void)
 {
   check_article ("Joined by the attorneys general of Virginia, Washington, and Washington, D.C.",
@@ -282,6 +301,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signatory-list/states-after-their-unit", test_states_after_their_unit);
+  g_test_add_func ("/facts/signatory-list/as-news-tells-it", test_in_news);
   g_test_add_func ("/facts/signatory-list/washington-the-state", test_washington);
   g_test_add_func ("/facts/signatory-list/persons-with-office-or-party", test_persons);
   g_test_add_func ("/facts/signatory-list/marks-of-persons", test_marks_of_persons);

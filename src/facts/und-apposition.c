@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What newspapers put beside a name to say who that is:
+ *
+ *   party      := "," "a" place? party ("of" place)?
+ *   occupation := "," ("a" | "an" | "the" | "who" | word "of") word …, up to the next comma or stop
+ *   description := ("the" | "former")? word{1,4}, right before a full name
+ *
+ * Each looks at a bounded number of lexemes.
+ */
+#include "config.h"
+
+#include "und-apposition.h"
+
+/* Lexemes of an occupation; what is longer is no apposition. */
+#define MOST_OCCUPATION 20
+
+/* Words that describe a person before the name. */
+#define MOST_DESCRIPTION 4
+
+static gboolean
+is (const UndLexemes *self, gssize index, UndLexemeKind kind)
+{
+  return und_lexemes_is (self, index, kind);
+}
+
+static gboolean
+is_article (const UndLexemes *self, gssize index)
+{
+  static const char *const articles[] = { "a", "an", "the", NULL };
+  const UndLexeme *lexeme = und_lexemes_get (self, index);
+
+  return is (self, index, UND_LEX_THE)
+         && und_reader_token_is_one_of (self->reader, lexeme->first, articles);
+}
+
+static gboolean
+is_closed (const UndLexemes *self, gssize index)
+{
+  return !und_lexemes_is_on_line (self, index)
+         || und_lexemes_is_any (self, index,
+                                UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_STOP)
+                                  | UND_LEX_BIT (UND_LEX_SEMICOLON) | UND_LEX_BIT (UND_LEX_AND)
+                                  | UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_WHO));
+}
+
+gssize
+und_apposition_match_party (const UndLexemes *self,
+                            gssize index,
+                            const UndJurisdiction **jurisdiction)
+{
+  const UndJurisdiction *found = NULL;
+  gssize next = index + 2;
+
+  if (!is (self, index, UND_LEX_COMMA) || !is_article (self, index + 1))
+    return index;
+  if (is (self, next, UND_LEX_JURISDICTION))
+    found = und_lexemes_get (self, next++)->jurisdiction;
+  if (!is (self, next, UND_LEX_PARTY))
+    return index;
+  next++;
+  if (is (self, next, UND_LEX_OF) && is (self, next + 1, UND_LEX_JURISDICTION))
+    {
+      found = und_lexemes_get (self, next + 1)->jurisdiction;
+      next += 2;
+    }
+  if (!is_closed (self, next))
+    return index;
+  if (found != NULL)
+    *jurisdiction = found;
+  return next;
+}
+
+static gboolean
+begins_occupation (const UndLexemes *self, gssize index)
+{
+  const guint64 nouns = UND_LEX_BIT (UND_LEX_WORD) | UND_LEX_BIT (UND_LEX_TITLE)
+                        | UND_LEX_BIT (UND_LEX_BODY_WORD);
+
+  if (is_article (self, index))
+    return !und_lexemes_get (self, index + 1)->is_capitalised;
+  return is (self, index, UND_LEX_WHO)
+         || (und_lexemes_is_any (self, index, nouns) && is (self, index + 1, UND_LEX_OF));
+}
+
+gssize
+und_apposition_match_occupation (const UndLexemes *self, gssize index)
+{
+  const guint64 ends = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_STOP);
+  const guint64 acts = UND_LEX_BIT (UND_LEX_BY) | UND_LEX_BIT (UND_LEX_SIGN)
+                       | UND_LEX_BIT (UND_LEX_JOIN) | UND_LEX_BIT (UND_LEX_UNIT)
+                       | UND_LEX_BIT (UND_LEX_SEMICOLON);
+  gssize next = index + 2;
+
+  if (!is (self, index, UND_LEX_COMMA) || und_lexemes_get (self, index + 1)->is_capitalised
+      || !begins_occupation (self, index + 1))
+    return index;
+  for (gssize limit = index + MOST_OCCUPATION; next < limit; next++)
+    {
+      if (!und_lexemes_is_on_line (self, next) || und_lexemes_is_any (self, next, acts))
+        return index;
+      if (und_lexemes_is_any (self, next, ends))
+        return next;
+    }
+  return index;
+}
+
+gssize
+und_apposition_skip_description (const UndLexemes *self, gssize index)
+{
+  const guint64 later = UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_TITLE);
+  gssize next = index;
+
+  while (
+    next < index + MOST_DESCRIPTION && und_lexemes_is_on_line (self, next + 1)
+    && (is (self, next, UND_LEX_WORD) || (next > index && und_lexemes_is_any (self, next, later))))
+    next++;
+  return next > index && und_lexemes_match_name (self, next) >= next + 2 ? next : index;
+}
