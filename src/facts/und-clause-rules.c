@@ -65,7 +65,7 @@ is_denied (const Place *self, gssize verb, guint64 acts)
     return FALSE;
   for (gssize i = verb; i < verb + NEAR && i < self->clause->end; i++)
     if (is (self->clause, i, UND_LEX_NOT))
-      return is_near (self->clause, verb, acts);
+      return is_near (self->clause, verb, acts) || is_near (self->clause, i, acts);
   return FALSE;
 }
 
@@ -98,7 +98,8 @@ judge_denial (const Place *self, const char **rule)
       *rule = "list-after-absent";
       return UND_VERDICT_NOT_SIGNED;
     }
-  if (is_denied (self, self->after, acts))
+  if (is_denied (self, self->after, acts)
+      || (is_before (self, UND_LEX_NOT) && is_any (self->clause, self->after, acts)))
     {
       *rule = "list-before-did-not-sign";
       return UND_VERDICT_NOT_SIGNED;
@@ -360,6 +361,16 @@ are_acting_states (const Place *self)
   return is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
 }
 
+/* "The plaintiffs, A, B and C, asked". */
+static gboolean
+is_beside_signers (const Place *self)
+{
+  return is_before (self, UND_LEX_COMMA) && self->list->n_strong > 1
+         && is (self->clause, self->before - 1, UND_LEX_SIGN)
+         && is (self->clause, self->before - 2, UND_LEX_THE)
+         && is (self->clause, self->list->end, UND_LEX_COMMA);
+}
+
 /* "the coalition includes A, B and C", "signatories are: A", "the coalition of A, B and C". */
 static UndVerdict
 judge_members (const Place *self, const char **rule)
@@ -376,9 +387,10 @@ judge_members (const Place *self, const char **rule)
                        || is_also_on;
 
   if (is_before (self, UND_LEX_DASH)
-      && !is_any (self->clause, head, BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)))
+      && !is_any (self->clause, head,
+                  BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)))
     is_member = FALSE;
-  if (!is_of && !is_member)
+  if (!is_of && !is_member && !is_beside_signers (self))
     return UND_VERDICT_NONE;
   if (self->list->n_strong == 0 && !are_named_signers (self))
     return UND_VERDICT_NONE;
@@ -401,7 +413,7 @@ have_examples (const Place *self, gssize head)
   if (is_any (self->clause, head, others))
     return (self->clause->kinds & acts) != 0 && und_clause_has (self->clause, UND_LEX_PAPER);
   return self->list->n_strong > 0 && is_any (self->clause, head, signers)
-         && had_any (self->clause, CUES);
+         && (had_any (self->clause, CUES) || (self->clause->kinds & (acts | BIT (UND_LEX_SEND))));
 }
 
 /* "a coalition of states, including A and B". */
@@ -495,6 +507,21 @@ judge_subject (const Place *self, const char **rule)
     return UND_VERDICT_NONE;
   *rule = "list-before-signed";
   return UND_VERDICT_ACTS;
+}
+
+/* "A, one of twelve governors who signed". */
+static UndVerdict
+judge_one_of (const Place *self, const char **rule)
+{
+  gssize one = self->list->end + 1;
+
+  if (self->list->items->len > 1 || self->list->n_strong == 0
+      || !is (self->clause, one - 1, UND_LEX_COMMA) || !is (self->clause, one + 1, UND_LEX_OF)
+      || !und_reader_token_is (self->clause->lexemes->reader, get (self->clause, one)->first, "one")
+      || !is_near (self->clause, one + 2, TAKING_PART))
+    return UND_VERDICT_NONE;
+  *rule = "list-before-one-of";
+  return UND_VERDICT_LISTED;
 }
 
 /* "A and B are among the states that took part". */
@@ -616,6 +643,14 @@ und_clause_is_before (const UndClause *self, const UndList *list, UndLexemeKind 
   return FALSE;
 }
 
+/* "from Maine to Hawaii" names two of many. */
+static gboolean
+is_range (const UndClause *self, const UndList *list)
+{
+  return is (self, list->end, UND_LEX_TO) && is (self, list->end + 1, UND_LEX_JURISDICTION)
+         && und_reader_token_is (self->lexemes->reader, get (self, list->end)->first, "to");
+}
+
 UndVerdict
 und_clause_judge (const UndClause *self,
                   const UndList *list,
@@ -623,15 +658,17 @@ und_clause_judge (const UndClause *self,
                   gboolean *is_partial)
 {
   static UndVerdict (*const rules[]) (const Place *, const char **) = {
-    judge_denial, judge_lead_before, judge_lead_after,    judge_unit,    judge_join,
-    judge_sign,   judge_members,     judge_company,       judge_subject, judge_passive_subject,
-    judge_among,  judge_sender,      judge_under_heading, judge_who_led,
+    judge_denial, judge_lead_before, judge_lead_after, judge_unit,          judge_join,
+    judge_sign,   judge_members,     judge_company,    judge_subject,       judge_passive_subject,
+    judge_among,  judge_one_of,      judge_sender,     judge_under_heading, judge_who_led,
   };
   const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
   Place place = { self, list, und_clause_before (self, list->first, FILLERS),
                   und_clause_after (self, und_clause_skip_company (self, list->end), auxiliaries) };
   UndVerdict verdict = UND_VERDICT_NONE;
 
+  if (is_range (self, list))
+    return UND_VERDICT_NONE;
   place.after = skip_closing_comma (self, place.after);
   *is_partial = list->is_partial;
   if (und_clause_is_earlier (self))

@@ -158,6 +158,17 @@ und_clause_leads (const UndClause *self, gssize verb)
              || und_reader_token_is (self->lexemes->reader, get (self, verb + 1)->first, "it"));
 }
 
+/* "have signed on,", "signed." */
+static gboolean
+stands_alone (const UndClause *self, gssize verb)
+{
+  gssize next = verb + 1;
+
+  if (und_reader_token_is (self->lexemes->reader, get (self, next)->first, "on"))
+    next++;
+  return next >= self->end || is_any (self, next, BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP));
+}
+
 gboolean
 und_clause_takes_part (const UndClause *self, gssize verb)
 {
@@ -167,6 +178,8 @@ und_clause_takes_part (const UndClause *self, gssize verb)
   if (!is_any (self, verb, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN)) || has_value (self, verb, "ing")
       || is_any (self, verb, BIT (UND_LEX_UNIT) | BIT (UND_LEX_QUALIFIER)))
     return FALSE;
+  if (is (self, verb, UND_LEX_SIGN) && stands_alone (self, verb))
+    return TRUE;
   for (gssize i = verb + 1; i < verb + 2 * NEAR && i < self->end; i++)
     {
       if (is (self, i, UND_LEX_LAW))

@@ -106,7 +106,7 @@ is_at_place (const Parser *self, gssize index)
 }
 
 static gssize
-parse_unit_of_places (Parser *self, gssize unit)
+parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
 {
   gssize next = unit + 1;
 
@@ -116,6 +116,12 @@ parse_unit_of_places (Parser *self, gssize unit)
   if (is_any (self, next, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_OPEN))
       && is (self, next + 1, UND_LEX_OF))
     next++;
+  /* "The twelve attorneys general are from Ohio and Utah" */
+  if (is_counted && is (self, next, UND_LEX_ARE) && is (self, next + 1, UND_LEX_OF))
+    {
+      self->list->is_heading = TRUE;
+      next++;
+    }
   if (is (self, next, UND_LEX_OF))
     {
       next = parse_unit_tail (self, next);
@@ -199,7 +205,7 @@ parse_unit (Parser *self, gssize index)
   next = skip (self, next, UND_LEX_BIT (UND_LEX_FOLLOWING));
   self->is_lead = leads;
   if (is (self, next, UND_LEX_UNIT) || is (self, next, UND_LEX_OTHERS))
-    end = parse_unit_of_places (self, next);
+    end = parse_unit_of_places (self, next, is_counted);
   else if (is (self, next, UND_LEX_STATES))
     {
       end = parse_states (self, next, is_counted);

@@ -173,6 +173,13 @@ parse_of_town (const UndItemContext *self, gssize index, UndListItem *item)
       item->body = und_lexemes_span (self->lexemes, index + 1, end);
       item->is_locality = TRUE;
     }
+  /* "of Akron, Ohio" */
+  if (is (self, end, UND_LEX_COMMA) && is (self, end + 1, UND_LEX_JURISDICTION)
+      && is_separator (self, end + 2))
+    {
+      item->jurisdiction = und_lexemes_get (self->lexemes, end + 1)->jurisdiction;
+      end += 2;
+    }
   return end;
 }
 

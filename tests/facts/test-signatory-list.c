@@ -72,6 +72,24 @@ test_in_news (void)
                  "listed:Ada Penrose; listed:Bo Lindt");
   check_article ("Seven governors signed the letter, including Ada Penrose and Bo Lindt of Ohio.",
                  "listed:Ada Penrose; listed:Bo Lindt@OH");
+  check_article ("Six mayors, among them Ada Penrose of Akron, Ohio; and Bo Lindt of Provo, Utah, "
+                 "wrote to her.",
+                 "listed:Ada Penrose@OH; listed:Bo Lindt@UT");
+  check_article ("Attorneys general in 14 states, including Ohio's Bo Lindt, sent a letter.",
+                 "listed:Bo Lindt@OH");
+  check_article ("\"No,\" said Ohio Attorney General Bo Lindt, one of 14 who signed the letter.",
+                 "listed:Bo Lindt@OH");
+  check_article ("The lawsuit was brought by Ohio, Maine and Iowa.",
+                 "listed:OH; listed:ME; listed:IA");
+  check_article ("The plaintiffs, Ohio, Maine and Iowa, asked the court for an order.",
+                 "listed:OH; listed:ME; listed:IA");
+  check_article ("The coalition — Ohio, Maine and Iowa — said no.",
+                 "listed:OH; listed:ME; listed:IA");
+  check_article ("Ohio, Iowa and Maine have also signed on, she said.",
+                 "listed:OH; listed:IA; listed:ME");
+  check_article ("The three attorneys general are from Ohio, Iowa and Maine.",
+                 "listed:OH; listed:IA; listed:ME");
+  check_article ("Attorneys general from Maine to Hawaii signed the letter.", "");
   check_article ("Among those who signed are Ohio and Maine, whose Ada Penrose wrote a draft.",
                  "listed:OH; listed:ME");
 }
@@ -253,6 +271,14 @@ test_those_who_did_not (void)
 }
 
 static void
+test_those_of_a_region_who_did_not (void)
+{
+  check_article ("Kansas and Ohio were the only states in the region that did not sign the letter.",
+                 "not:KS; not:OH");
+  check_article ("Neither Kansas nor Ohio signed the letter.", "not:KS; not:OH");
+}
+
+static void
 test_organisations_and_places (void)
 {
   check_article ("The letter was signed by New York City, the City of Boise, and Harris County.",
@@ -312,6 +338,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/letters-name-others-too", test_letters_name_others);
   g_test_add_func ("/facts/signatory-list/signatures-are-no-list", test_signatures_are_no_list);
   g_test_add_func ("/facts/signatory-list/those-who-did-not-sign", test_those_who_did_not);
+  g_test_add_func ("/facts/signatory-list/those-of-a-region-who-did-not",
+                   test_those_of_a_region_who_did_not);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
   g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);
   g_test_add_func ("/facts/signatory-list/two-actions-are-two-groups", test_two_actions);
