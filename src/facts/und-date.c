@@ -56,6 +56,19 @@ read_dateline (UndReader *self)
   return TRUE;
 }
 
+/* "Water | The Morning Post | Tue 5 June 2018": in a line that may be a headline, only behind a
+ * mark that parts it. */
+static gboolean
+may_hold_date (const UndReader *self, const UndBlock *block, gsize token)
+{
+  static const char *const marks[] = { "|", "•", "·", NULL };
+
+  return block->kind != UND_BLOCK_PROSE
+         && (block->kind != UND_BLOCK_LINE
+             || (token > block->range.first
+                 && und_reader_token_is_one_of (self, token - 1, marks)));
+}
+
 /* "FOR IMMEDIATE RELEASE: June 5, 2018", "Contact: … | June 5, 2018". */
 static gboolean
 read_end_of_line (UndReader *self, UndRange blocks)
@@ -64,14 +77,13 @@ read_end_of_line (UndReader *self, UndRange blocks)
     {
       const UndBlock *block = und_reader_get_block (self, i);
 
-      if (block->kind == UND_BLOCK_LINE || block->kind == UND_BLOCK_PROSE)
-        continue;
       for (gsize token = block->range.first; token < block->range.end; token++)
         {
           gsize n_tokens = 0;
           GDate date;
 
-          if (!und_date_match (self, token, &date, &n_tokens))
+          if (!may_hold_date (self, block, token)
+              || !und_date_match (self, token, &date, &n_tokens))
             continue;
           set_date (self, &date, (UndRange){ token, token + n_tokens }, "end-of-head-line");
           return TRUE;
