@@ -289,7 +289,8 @@ is_under_heading (const Place *self)
   const guint64 words = FILLERS | CUES | BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)
                         | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_OF) | BIT (UND_LEX_TO)
                         | BIT (UND_LEX_WHO) | BIT (UND_LEX_FOLLOWING) | BIT (UND_LEX_NUMBER)
-                        | BIT (UND_LEX_AND) | BIT (UND_LEX_BODIES);
+                        | BIT (UND_LEX_AND) | BIT (UND_LEX_BODIES) | BIT (UND_LEX_PARTIAL)
+                        | BIT (UND_LEX_STOP) | BIT (UND_LEX_MARK);
   gssize index = self->list->first - 1;
   guint64 kinds = 0;
 
@@ -469,12 +470,38 @@ judge_who_led (const Place *self, const char **rule)
   return UND_VERDICT_LEAD;
 }
 
+static gboolean
+has_those_of (const Place *self)
+{
+  for (gssize i = self->before + 1; i < self->list->first_item; i++)
+    if (und_reader_token_is (self->clause->lexemes->reader, get (self->clause, i)->first, "those"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Eighteen attorneys general, along with those of A and B, have asked". */
+static gboolean
+are_counterparts (const Place *self)
+{
+  gssize unit = self->before - 1;
+
+  if (is (self->clause, unit, UND_LEX_COMMA))
+    unit--;
+  return is (self->clause, self->before, UND_LEX_AND) && is (self->clause, unit, UND_LEX_UNIT)
+         && has_those_of (self) && (self->clause->kinds & CUES) != 0;
+}
+
 /* "Along with A and B, the letter was signed by …". */
 static UndVerdict
 judge_company (const Place *self, const char **rule)
 {
   gboolean is_first = self->before <= self->clause->start + 1;
 
+  if (are_counterparts (self))
+    {
+      *rule = "list-after-with-those-of";
+      return UND_VERDICT_LISTED;
+    }
   if (are_senders_with (self))
     {
       *rule = "list-after-sent-with";
@@ -528,7 +555,7 @@ judge_one_of (const Place *self, const char **rule)
 static UndVerdict
 judge_among (const Place *self, const char **rule)
 {
-  gssize among = self->after;
+  gssize among = skip_relative (self->clause, self->after);
 
   if (!is (self->clause, among - 1, UND_LEX_ARE) && !is (self->clause, among - 1, UND_LEX_ADVERB))
     return UND_VERDICT_NONE;

@@ -154,7 +154,7 @@ und_clause_leads (const UndClause *self, gssize verb)
                           | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_WORK);
 
   return is (self, verb, UND_LEX_LEAD)
-         && (is_near (self, verb + 1, objects)
+         && (has_value (self, verb, "alone") || is_near (self, verb + 1, objects)
              || und_reader_token_is (self->lexemes->reader, get (self, verb + 1)->first, "it"));
 }
 

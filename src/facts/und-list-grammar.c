@@ -29,7 +29,8 @@ typedef struct
   UndItemContext context; /* its office is of the unit before: "Senators A, B and C" */
   UndList *list;
   gssize next;
-  gboolean is_lead; /* that unit says that they lead: "the lead states" */
+  gboolean is_lead;   /* that unit says that they lead: "the lead states" */
+  gboolean are_heads; /* it is "the heads of", so that organisations follow */
 } Parser;
 
 static gboolean
@@ -105,6 +106,17 @@ is_at_place (const Parser *self, gssize index)
                    | UND_LEX_BIT (UND_LEX_PLACE_OF));
 }
 
+/* Those who lead something: "heads", a word that is a verb too. */
+static gboolean
+are_heads (const Parser *self, gssize unit)
+{
+  const UndLexemes *lexemes = self->context.lexemes;
+  const UndPhrase *phrase = und_reader_phrase (
+    lexemes->reader, und_lexemes_get (lexemes, unit)->first, UND_SET_LIST_UNIT, NULL);
+
+  return phrase != NULL && g_strcmp0 (phrase->value, "heads") == 0;
+}
+
 static gssize
 parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
 {
@@ -125,6 +137,10 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
   if (is (self, next, UND_LEX_OF))
     {
       next = parse_unit_tail (self, next);
+      /* "the heads of Reed Mills and Fen Works" */
+      self->are_heads = are_heads (self, unit) && is (self, next, UND_LEX_NAME);
+      if (self->are_heads)
+        return next;
       /* "the mayors of Duluth, Erie and Flint" */
       if (g_strcmp0 (self->context.office, "Mayor") == 0 && is (self, next, UND_LEX_NAME))
         {
@@ -274,6 +290,7 @@ append_item (Parser *self, gboolean takes_weak)
   if (item.office == NULL && self->list->has_unit && item.jurisdiction != NULL
       && und_span_is_empty (item.body))
     item.office = self->context.office;
+  item.is_strong |= self->are_heads;
   item.is_lead = self->is_lead;
   self->list->is_lead = self->is_lead && (self->list->is_lead || self->list->items->len == 0);
   self->next = item.end;
@@ -411,6 +428,38 @@ append_after_occupation (Parser *self)
   return FALSE;
 }
 
+/* "Ada Penrose of Reed, who keeps bees; Bo Lindt, …": whatever stands before the semicolon. */
+static gboolean
+append_after_semicolon (Parser *self)
+{
+  const guint64 ends = UND_LEX_BIT (UND_LEX_STOP) | UND_LEX_BIT (UND_LEX_COLON)
+                       | UND_LEX_BIT (UND_LEX_SEMICOLON);
+  Parser start = *self;
+  gssize next = self->next;
+
+  if (!is_full_name (self, get_last (self))
+      || !is_any (self, next, UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_OF)))
+    return FALSE;
+  for (gssize limit = next + MOST_APPOSITION; next < limit && !is_any (self, next, ends); next++)
+    if (!is_on_line (self, next))
+      return FALSE;
+  if (!is (self, next, UND_LEX_SEMICOLON))
+    return FALSE;
+  self->next = skip (self, next, UND_LEX_BIT (UND_LEX_SEMICOLON) | UND_LEX_BIT (UND_LEX_AND));
+  self->context.has_semicolon = TRUE;
+  if (append_item (self, TRUE))
+    {
+      const UndListItem *item = get_last (self);
+
+      if (is_full_name (self, item))
+        return TRUE;
+      self->list->n_strong -= item->is_strong ? 1 : 0;
+      g_array_set_size (self->list->items, self->list->items->len - 1);
+    }
+  *self = start;
+  return FALSE;
+}
+
 static gboolean
 append_after_apposition (Parser *self, gssize index)
 {
@@ -439,7 +488,7 @@ append_next (Parser *self)
   gboolean is_marked = after > end;
 
   if (!is_marked && !needs_no_separator (self))
-    return FALSE;
+    return append_after_semicolon (self);
   if (is (self, end, UND_LEX_SEMICOLON))
     {
       self->context.has_semicolon = TRUE;
@@ -458,7 +507,7 @@ append_next (Parser *self)
         return TRUE;
     }
   self->next = end;
-  return append_after_occupation (self);
+  return append_after_occupation (self) || append_after_semicolon (self);
 }
 
 /* "…, among others", "… and others", "… and 12 other states". */
@@ -493,7 +542,7 @@ UndList *
 und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
 {
   UndList *list = g_new0 (UndList, 1);
-  Parser parser = { { lexemes, office, FALSE, FALSE }, list, first, FALSE };
+  Parser parser = { { lexemes, office, FALSE, FALSE }, list, first, FALSE, FALSE };
 
   list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
   list->first = first;

@@ -26,6 +26,9 @@
 /* Lexemes in brackets that are stepped over. */
 #define MOST_BRACKETS 20
 
+/* Words of a town's name. */
+#define MOST_TOWN 3
+
 /* Words of a town or committee before the office that is held in it. */
 #define MOST_HELD 6
 
@@ -77,6 +80,11 @@ parse_tag (const UndItemContext *self, gssize index, const UndJurisdiction **jur
   if (has_bracket && has_party && end == state && state > next + 1)
     for (gssize limit = end + 3; end < limit && !is (self, end, UND_LEX_CLOSE);)
       end++;
+  /* ", D-Akron": state legislators stand for towns. */
+  if (has_comma && has_party && end == state)
+    while (end < state + MOST_TOWN && is_on_line (self, end)
+           && is_any (self, end, UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_PLACE)))
+      end++;
   if (has_bracket ? !is (self, end, UND_LEX_CLOSE) || (end == state && !has_party) : end == state)
     return index;
   if (found != NULL)
@@ -120,6 +128,34 @@ parse_of_place (const UndItemContext *self, gssize index, const UndJurisdiction 
   return place + 1;
 }
 
+/* The state of a county: "Harris County, Texas". */
+static void
+parse_state_of_county (const UndItemContext *self, UndListItem *item)
+{
+  if (!is (self, item->end, UND_LEX_COMMA) || !is (self, item->end + 1, UND_LEX_JURISDICTION))
+    return;
+  item->jurisdiction = und_lexemes_get (self->lexemes, item->end + 1)->jurisdiction;
+  item->end += 2;
+}
+
+/* ", Lake County, Utah" after the office that is held there. */
+static gssize
+parse_county_after (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gssize end = index + 1;
+
+  while (end < index + MOST_TOWN && is (self, end, UND_LEX_NAME) && is_on_line (self, end))
+    end++;
+  if (!is (self, index, UND_LEX_COMMA) || end == index + 1 || !is_on_line (self, end)
+      || !is (self, end, UND_LEX_PLACE_WORD))
+    return index;
+  item->body = und_lexemes_span (self->lexemes, index + 1, end + 1);
+  item->is_locality = TRUE;
+  item->end = end + 1;
+  parse_state_of_county (self, item);
+  return item->end;
+}
+
 /* ", Attorney General of California" after a name. */
 static gssize
 parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
@@ -132,6 +168,8 @@ parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
   end = parse_of_place (self, next + 1, &item->jurisdiction);
   if (!is_separator (self, end))
     return index;
+  if (end == next + 1)
+    end = parse_county_after (self, end, item);
   item->office = und_lexemes_get_office (self->lexemes, next);
   item->is_strong = TRUE;
   return end;
@@ -336,16 +374,6 @@ parse_body (const UndItemContext *self, gssize index, UndListItem *item)
   return end > index;
 }
 
-/* The state of a county: "Harris County, Texas". */
-static void
-parse_state_of_county (const UndItemContext *self, UndListItem *item)
-{
-  if (!is (self, item->end, UND_LEX_COMMA) || !is (self, item->end + 1, UND_LEX_JURISDICTION))
-    return;
-  item->jurisdiction = und_lexemes_get (self->lexemes, item->end + 1)->jurisdiction;
-  item->end += 2;
-}
-
 static gboolean
 parse_county (const UndItemContext *self, gssize index, UndListItem *item)
 {
@@ -517,6 +545,20 @@ parse_held_title (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
+/* "of Reed University" after a name, or "of Reed" up to a semicolon: where the person works. */
+static gboolean
+is_affiliation (const UndItemContext *self, gssize name, gssize of, gssize end)
+{
+  gboolean has_body_word = FALSE;
+
+  if (!is (self, of, UND_LEX_OF)
+      || g_strcmp0 (und_lexemes_get (self->lexemes, of)->value, "of") != 0 || of < name + 2)
+    return FALSE;
+  for (gssize i = of + 1; i < end; i++)
+    has_body_word |= is (self, i, UND_LEX_BODY_WORD);
+  return has_body_word || is (self, end, UND_LEX_SEMICOLON);
+}
+
 /* A name that nothing marks: a person under a unit, else whatever has capitals. */
 static gboolean
 parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
@@ -531,6 +573,11 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
     body.end = index;
   if (parse_name (self, index, item))
     {
+      if (item->end < body.end && is_affiliation (self, index, item->end, body.end))
+        {
+          item->end = body.end;
+          return TRUE;
+        }
       if (self->office != NULL && item->office == NULL)
         {
           item->office = self->office;

@@ -25,6 +25,9 @@
 /* A list of fewer items that stands for another action is an aside, not a group. */
 #define LEAST_GROUP 3
 
+/* Lexemes in brackets between those named and what they do. */
+#define MOST_BRACKETS 10
+
 typedef struct
 {
   UndReader *reader;
@@ -401,12 +404,26 @@ publish_completeness (const Reading *self)
   part->list_span = full;
 }
 
+/* Past '(the "States")'. */
+static gssize
+skip_brackets (const Reading *self, gssize index)
+{
+  gssize end = index;
+
+  if (!is (self, index, UND_LEX_OPEN))
+    return index;
+  while (end < index + MOST_BRACKETS && !is (self, end, UND_LEX_CLOSE))
+    end++;
+  return is (self, end, UND_LEX_CLOSE) ? end + 1 : index;
+}
+
 /* A letter names states for many reasons; of those who sign it, it says "we", or
  * "The attorneys general of A and B submit". */
 static gboolean
 speaks_of_itself (const Reading *self, const UndList *list)
 {
-  gssize verb = und_clause_after (&self->clause, list->end, BIT (UND_LEX_ADVERB));
+  gssize verb = und_clause_after (&self->clause, skip_brackets (self, list->end),
+                                  BIT (UND_LEX_ADVERB));
 
   return self->part->kind != UND_PART_LETTER || list->is_heading
          || und_clause_has (&self->clause, UND_LEX_PRONOUN)

@@ -16,6 +16,7 @@
 #define LEAST_FLAT_NAMES    6  /* names of a list that has one signer a line */
 #define MOST_BODY_TOKENS    24 /* of an organisation whose name has no word that says so */
 #define MOST_HEADING_TOKENS 4  /* "Local and State Organizations" */
+#define LEAST_BULLETED      3  /* lines with a bullet that make a list */
 #define LEAST_ORDERED       5  /* lines whose order by the alphabet is no accident */
 
 static gboolean
@@ -472,12 +473,14 @@ is_alphabetical (const UndSignerBlock *self, GArray *rows)
 }
 
 /* Organisations one below another: none stands under a name's office, and they are more than the
- * names could have for affiliations, or the text says that organisations sign, or their order. */
+ * names could have for affiliations, or the text says that organisations sign, or their order, or
+ * each has a bullet and few the shape of a name. */
 static gboolean
 is_list_of_bodies (const UndSignerBlock *self, GArray *rows)
 {
   guint n_bodies = 0;
   guint n_names = 0;
+  guint n_items = 0;
   gboolean has_pair = FALSE;
   gboolean was_body = FALSE;
 
@@ -492,7 +495,10 @@ is_list_of_bodies (const UndSignerBlock *self, GArray *rows)
       has_pair |= is_body && was_body;
       was_body = is_body;
       n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
+      n_items += line->is_item ? 1 : 0;
     }
+  if (n_items == rows->len && n_items >= LEAST_BULLETED && 2 * n_names < n_items)
+    return TRUE;
   return n_bodies > n_names || (n_bodies == n_names && has_pair)
          || (4 * n_bodies >= rows->len && (self->says_bodies || is_alphabetical (self, rows)));
 }
@@ -579,14 +585,15 @@ read_bodies (UndSignerBlock *self, GArray *rows)
     }
 }
 
-/* One signer a line: many names, hardly an office below any, and few organisations, which then sign
- * for themselves. */
+/* One signer a line: each with a bullet; or many names, hardly an office below any, and few
+ * organisations, which then sign for themselves. */
 static gboolean
 is_flat (GArray *rows)
 {
   guint n_bodies = 0;
   guint n_names = 0;
   guint n_offices = 0;
+  guint n_items = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -595,7 +602,10 @@ is_flat (GArray *rows)
       n_offices += line->kind == UND_SIGNER_LINE_OFFICE ? 1 : 0;
       n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
       n_bodies += line->kind == UND_SIGNER_LINE_BODY ? 1 : 0;
+      n_items += line->is_item ? 1 : 0;
     }
+  if (n_items == rows->len && n_items >= LEAST_BULLETED && n_offices == 0)
+    return TRUE;
   return n_names >= LEAST_FLAT_NAMES && 4 * n_bodies <= n_names && 10 * n_offices <= n_names;
 }
 

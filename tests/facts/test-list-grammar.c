@@ -75,6 +75,13 @@ test_appositions (void)
               "Ada Penrose; Bo Lindt");
   check_list ("Ada Penrose, head of a school, and Bo Lindt.", "Ada Penrose; Bo Lindt");
   check_list ("Ada Penrose, a nurse in Ohio, and Bo Lindt met", "Ada Penrose");
+  check_list ("Ada Penrose of Reed University, who keeps bees; Bo Lindt of Fen; and Cy Oram, a "
+              "nurse in Ohio.",
+              "Ada Penrose; Bo Lindt; Cy Oram");
+  check_list ("Sens. Ada Penrose, D-Reed; Bo Lindt, R-Fen; and Cy Oram, R-Marsh",
+              "Ada Penrose; Bo Lindt; Cy Oram");
+  check_list ("Ada Penrose, County Attorney, Lake County, Utah; Bo Lindt, Mayor, Fen County, Ohio",
+              "Ada Penrose@UT (town); Bo Lindt@OH (town)");
   check_list ("Sens. Ada Penrose of Utah and Bo Lindt of Ohio, both Republicans, and Rep. Cy Oram "
               "of Maine",
               "Ada Penrose@UT; Bo Lindt@OH; Cy Oram@ME");
@@ -94,6 +101,8 @@ test_towns_and_bodies (void)
               "Harris County@TX (town); New York City (town); City of Reed (town)");
   check_list ("the cities of Reed, New York and Fen", "Reed (town); New York (town); Fen (town)");
   check_list ("Alpha & Omega, T-Cell and Bright Wire", "Alpha & Omega; T-Cell; Bright Wire");
+  check_list ("the heads of Reed Mills, Fen Works and Bright Wire",
+              "Reed Mills; Fen Works; Bright Wire");
   check_list ("the Utah Office of Fair Trade", "Utah Office of Fair Trade@UT");
 }
 

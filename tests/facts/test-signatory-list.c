@@ -89,6 +89,15 @@ test_in_news (void)
                  "listed:OH; listed:IA; listed:ME");
   check_article ("The three attorneys general are from Ohio, Iowa and Maine.",
                  "listed:OH; listed:IA; listed:ME");
+  check_article ("Ohio, Iowa and Maine are also part of the effort, she said.",
+                 "listed:OH; listed:IA; listed:ME");
+  check_article ("The letter went out Monday. Ohio and Maine took the lead.", "lead:OH; lead:ME");
+  check_article ("Ada Penrose, whose novel won a prize, is among 22 who signed the letter.",
+                 "listed:Ada Penrose");
+  check_article ("Ten attorneys general, along with those of Guam and Ohio, have asked for it.",
+                 "listed:GU; listed:OH");
+  check_article ("Other signers include the heads of Reed Mills, Fen Works and Bright Wire.",
+                 "listed:Reed Mills; listed:Fen Works; listed:Bright Wire");
   check_article ("Attorneys general from Maine to Hawaii signed the letter.", "");
   check_article ("Among those who signed are Ohio and Maine, whose Ada Penrose wrote a draft.",
                  "listed:OH; listed:ME");
