@@ -56,6 +56,14 @@ read_dateline (UndReader *self)
   return TRUE;
 }
 
+/* "Penrose Asks for a Weir June 5, 2018 FOR IMMEDIATE RELEASE" */
+static gboolean
+is_before_label (const UndReader *self, gsize token)
+{
+  return und_reader_phrase (self, token, UND_SET_DATE_LABEL, NULL) != NULL
+         && und_reader_token_is_all_capitals (self, token);
+}
+
 /* "Water | The Morning Post | Tue 5 June 2018": in a line that may be a headline, only behind a
  * mark that parts it. */
 static gboolean
@@ -82,8 +90,8 @@ read_end_of_line (UndReader *self, UndRange blocks)
           gsize n_tokens = 0;
           GDate date;
 
-          if (!may_hold_date (self, block, token)
-              || !und_date_match (self, token, &date, &n_tokens))
+          if (!und_date_match (self, token, &date, &n_tokens)
+              || !(may_hold_date (self, block, token) || is_before_label (self, token + n_tokens)))
             continue;
           set_date (self, &date, (UndRange){ token, token + n_tokens }, "end-of-head-line");
           return TRUE;
@@ -114,7 +122,7 @@ read_after_headline (UndReader *self)
   return FALSE;
 }
 
-/* A letter whose line ends were lost begins with its date. */
+/* What has lost its line ends begins with its date. */
 static gboolean
 read_first_words (UndReader *self)
 {
@@ -122,7 +130,7 @@ read_first_words (UndReader *self)
   gsize n_tokens = 0;
   GDate date;
 
-  if (self->part->kind != UND_PART_LETTER || !und_date_match (self, first, &date, &n_tokens))
+  if (!und_date_match (self, first, &date, &n_tokens))
     return FALSE;
   set_date (self, &date, (UndRange){ first, first + n_tokens }, "first-words");
   return TRUE;

@@ -12,6 +12,8 @@
 #include "und-block.h"
 #include "und-headline-score.h"
 #include "und-headline.h"
+
+#include "und-date.h"
 #include "und-mention.h"
 #include "und-normalize.h"
 
@@ -300,6 +302,20 @@ read_dateline (UndReader *self)
             und_reader_span (self, prose->dateline.all.first, prose->dateline.all.end), "dateline");
 }
 
+/* "June 5 2018 Penrose Asks for a Weir", where the line end was lost: past the date. */
+static UndSpan
+skip_date (const UndReader *self, UndSpan span)
+{
+  gsize first = und_text_find_token (self->text, span.start);
+  gsize n_tokens = 0;
+  GDate date;
+
+  if (und_date_match (self, first, &date, &n_tokens)
+      && self->tokens[first + n_tokens].span.end <= span.end)
+    span.start = self->tokens[first + n_tokens].span.start;
+  return span;
+}
+
 /* Takes the line and those it goes on in; the candidate's index is then the last one's. */
 static void
 set_headline (UndReader *self, UndRange head, Candidate *candidate)
@@ -310,7 +326,7 @@ set_headline (UndReader *self, UndRange head, Candidate *candidate)
          && goes_on (self, und_reader_get_block (self, candidate->index),
                      und_reader_get_block (self, candidate->index + 1)))
     span.end = block_words (self, und_reader_get_block (self, ++candidate->index)).end;
-  set_text (self, &self->part->headline, span, candidate->rule);
+  set_text (self, &self->part->headline, skip_date (self, span), candidate->rule);
 }
 
 /**

@@ -412,11 +412,9 @@ gboolean
 und_lexemes_is_party (const UndLexemes *self, gssize index)
 {
   const UndLexeme *lexeme = und_lexemes_get (self, index);
-  const char *bytes = und_text_get_bytes (self->reader->text, NULL);
-  UndSpan span = und_lexemes_span (self, index, index + 1);
 
-  return lexeme->is_capitalised && und_span_length (span) == 1
-         && strchr ("DRILG", bytes[span.start]) != NULL;
+  return lexeme->is_capitalised && lexeme->n_tokens == 1
+         && und_reader_phrase (self->reader, lexeme->first, UND_SET_PARTY_MARK, NULL) != NULL;
 }
 
 /* Two capitals set apart: "N Y", "S D". */

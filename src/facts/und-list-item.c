@@ -63,7 +63,9 @@ parse_tag (const UndItemContext *self, gssize index, const UndJurisdiction **jur
   gboolean has_bracket = is (self, index, UND_LEX_OPEN);
   gboolean has_comma = is (self, index, UND_LEX_COMMA) && is (self, index + 2, UND_LEX_DASH);
   gssize next = has_bracket || has_comma ? index + 1 : index;
-  gboolean has_party = und_lexemes_is_party (self->lexemes, next)
+  /* "(ID)" is a state, "(ID-Conn.)" a party and a state. */
+  gboolean is_state = is (self, next, UND_LEX_JURISDICTION) && !is (self, next + 1, UND_LEX_DASH);
+  gboolean has_party = und_lexemes_is_party (self->lexemes, next) && !is_state
                        && (has_bracket || is_on_line (self, next));
   gssize state = has_party ? next + 1 : next;
   const UndJurisdiction *found = NULL;

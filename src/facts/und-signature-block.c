@@ -189,6 +189,32 @@ read_rows (UndSignerBlock *self, GArray *cells, guint column)
   und_signer_block_read_column (self, rows);
 }
 
+/* The longest run of spaces inside a line. */
+static guint
+measure_widest_gap (const UndReader *self, UndSpan span)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  guint widest = 0;
+  guint n = 0;
+
+  for (gsize i = span.start; i < span.end; i++)
+    {
+      if (bytes[i] == ' ')
+        n++;
+      else if (bytes[i] == '\t')
+        return G_MAXUINT;
+      else
+        {
+          widest = bytes[i] == '\n' ? widest : MAX (widest, n);
+          n = 0;
+        }
+      if (bytes[i] == '\n')
+        for (; i + 1 < span.end && bytes[i + 1] == ' '; i++)
+          ;
+    }
+  return widest;
+}
+
 static void
 read_cells (UndSignerBlock *self, UndSpan span, guint n_gap)
 {
@@ -197,6 +223,9 @@ read_cells (UndSignerBlock *self, UndSpan span, guint n_gap)
 
   if (und_span_is_empty (span))
     return;
+  /* Two spaces part those on a line where nothing wider does. */
+  if (measure_widest_gap (self->reader, span) == LOST_LINE_GAP)
+    n_gap = LOST_LINE_GAP;
   cells = und_cells_new (self->reader, span, n_gap);
   for (guint i = 0; i < cells->len; i++)
     n_columns = MAX (n_columns, g_array_index (cells, UndCell, i).column + 1);
@@ -407,7 +436,8 @@ read_closings (UndSignerBlock *self, UndSpan part)
 static gboolean
 says_bodies (const UndReader *self, UndSpan part)
 {
-  static const char *const cues[] = { "undersigned", "below", "following", "listed" };
+  static const char *const cues[] = { "undersigned", "undersigning", "below", "following",
+                                      "listed" };
   UndRange range = und_reader_range (self, part);
   gsize last_cue = G_MAXSIZE;
   gsize last_bodies = G_MAXSIZE;
@@ -451,6 +481,21 @@ are_marked (const UndSignerBlock *self, guint n_items)
              && 2 * n_affiliations >= n_items);
 }
 
+/* Are those found organisations, where the text says that such sign? */
+static gboolean
+are_bodies (const UndSignerBlock *self)
+{
+  guint n_bodies = 0;
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (self->found, i);
+
+      n_bodies += signatory->organisation != NULL && signatory->name == NULL ? 1 : 0;
+    }
+  return self->says_bodies && n_bodies >= LEAST_LISTED && n_bodies == self->found->len;
+}
+
 static guint
 count_items (const UndSignerBlock *self, LineRange lines)
 {
@@ -487,7 +532,7 @@ read_tail (UndSignerBlock *self, UndSpan part)
     return;
   tail.end = find_block_end (self, tail.spans, tail.first, tail.end);
   read_block (self, tail.spans, tail.first, tail.end);
-  if (!are_marked (self, count_items (self, tail)))
+  if (!are_marked (self, count_items (self, tail)) && !are_bodies (self))
     g_ptr_array_set_size (self->found, 0);
   self->rule = "names-below-letter";
 }

@@ -499,6 +499,8 @@ is_list_of_bodies (const UndSignerBlock *self, GArray *rows)
     }
   if (n_items == rows->len && n_items >= LEAST_BULLETED && 2 * n_names < n_items)
     return TRUE;
+  if (self->says_bodies && n_bodies > 0 && is_alphabetical (self, rows))
+    return TRUE;
   return n_bodies > n_names || (n_bodies == n_names && has_pair)
          || (4 * n_bodies >= rows->len && (self->says_bodies || is_alphabetical (self, rows)));
 }
@@ -621,8 +623,8 @@ read_flat (UndSignerBlock *self, GArray *rows)
     }
 }
 
-void
-und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
+static void
+read_section (UndSignerBlock *self, GArray *rows)
 {
   const UndJurisdiction *heading = NULL;
 
@@ -672,4 +674,49 @@ und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
         }
       heading = NULL;
     }
+}
+
+/* "Organisations" or "Individuals" over those that it tells of: what stands below it signs so. */
+static gboolean
+is_section_heading (const UndSignerBlock *self, GArray *rows, guint index, gboolean *has_bodies)
+{
+  static const char *const persons[] = { "individuals", "individual", "persons", "people", NULL };
+  UndRange range = get_row (rows, index)->cell.range;
+  gsize last = range.end;
+
+  while (last > range.first && !und_reader_token_is_word (self->reader, last - 1))
+    last--;
+  if (!get_row (rows, index)->cell.is_after_blank || index + 1 >= rows->len
+      || range.end - range.first > MOST_HEADING_TOKENS + 4 || last == range.first)
+    return FALSE;
+  while (range.first < last && !und_reader_token_is_word (self->reader, range.first))
+    range.first++;
+  range.end = last;
+  *has_bodies = is_heading_of_bodies (self, range);
+  return *has_bodies || und_reader_token_is_one_of (self->reader, last - 1, persons);
+}
+
+void
+und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
+{
+  gboolean said_bodies = self->says_bodies;
+
+  for (guint i = 0; i < rows->len;)
+    {
+      g_autoptr (GArray) section = g_array_new (FALSE, TRUE, sizeof (UndSignerRow));
+      gboolean has_bodies = FALSE;
+      gboolean has_heading = is_section_heading (self, rows, i, &has_bodies);
+      gboolean next_has_bodies = FALSE;
+
+      i += has_heading ? 1 : 0;
+      self->says_bodies = has_heading ? has_bodies : said_bodies;
+      do
+        g_array_append_val (section, *get_row (rows, i));
+      while (++i < rows->len && !is_section_heading (self, rows, i, &next_has_bodies));
+      if (has_heading && has_bodies)
+        read_bodies (self, section);
+      else
+        read_section (self, section);
+    }
+  self->says_bodies = said_bodies;
 }

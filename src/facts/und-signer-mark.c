@@ -31,9 +31,20 @@ count_hand (const UndReader *self, gsize token)
   gboolean has_hand = und_reader_token_is_one_of (self, token, words);
   gsize next = has_hand ? token + 1 : token;
 
-  if (!is (self, next, "signed") || !is (self, next + 1, "by"))
+  if (!is (self, next, "signed"))
     return 0;
-  next += 2;
+  next++;
+  /* "signed electronically", "signed electronically by" */
+  if (!has_hand && und_reader_token_is_one_of (self, next, words))
+    {
+      has_hand = TRUE;
+      next++;
+      if (!is (self, next, "by"))
+        return next - token;
+    }
+  if (!is (self, next, "by"))
+    return 0;
+  next++;
   if (!is (self, next, ":"))
     return has_hand ? next - token : 0;
   return next + 1 - token;
@@ -43,8 +54,8 @@ count_hand (const UndReader *self, gsize token)
 gsize
 und_signer_mark_skip (const UndReader *self, UndRange range, gboolean *is_mark, gboolean *is_item)
 {
-  static const char *const signs[] = { "_",  "*", "#", ">", "|", "~", "“", "”",
-                                       "\"", "[", "•", "·", "●", "-", "–", NULL };
+  static const char *const signs[] = { "_", "*", "#", ">", "|", "~", "“", "”", "\"",
+                                       "[", "]", "•", "·", "●", "-", "–", NULL };
   gsize next = range.first;
 
   for (gsize before = range.end; before != next && next < range.end;)
@@ -66,6 +77,8 @@ und_signer_mark_skip (const UndReader *self, UndRange range, gboolean *is_mark, 
                || (is (self, next, "/") && is (self, next + 1, "s")))
         next += 2;
       else if (is (self, next, "signed") && is (self, next + 1, "]"))
+        next += 2;
+      else if (is (self, next, "electronic") && is (self, next + 1, "signature"))
         next += 2;
       else if (count_hand (self, next) > 0)
         next += count_hand (self, next);

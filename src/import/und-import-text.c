@@ -5,6 +5,7 @@
 
 #include "und-import-private.h"
 #include "und-limits.h"
+#include "und-lost-lines.h"
 
 #include "und-charset.h"
 
@@ -124,7 +125,7 @@ und_import_set_text (UndDraft *draft, char *utf8, gsize n_bytes, GError **error)
  * @cancellable: (nullable): not looked at: reading is quick
  * @error: (optional): %UND_IMPORT_ERROR_EMPTY where no text is in it
  *
- * Reads plain text of any character set. O(n).
+ * Reads plain text of any character set; a page whose line ends were lost gets them again. O(n).
  *
  * Returns: whether there is text
  */
@@ -136,5 +137,6 @@ und_import_text_draft (GBytes *bytes, UndDraft *draft, GCancellable *cancellable
   gsize n_utf8;
   char *utf8 = und_charset_to_utf8 (start, n_bytes, NULL, draft->issues, &n_utf8);
 
+  utf8 = und_lost_lines_restore (utf8, &n_utf8);
   return und_import_set_text (draft, utf8, n_utf8, error);
 }

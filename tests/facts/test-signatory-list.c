@@ -117,6 +117,8 @@ test_persons (void)
   check_article ("The letter was signed by Senators Ada Penrose (D-Calif.), Bo Lindt (R-Me.), "
                  "and Cy Oram (I-N.H.).",
                  "listed:Ada Penrose@CA; listed:Bo Lindt@ME; listed:Cy Oram@NH");
+  check_article ("The letter was signed by Senators Ada Penrose, ID-Conn., and Bo Lindt, D-Conn.",
+                 "listed:Ada Penrose@CT; listed:Bo Lindt@CT");
   check_article ("The letter was signed by Sen. Ada Penrose (D-CA), the chair of the Committee on "
                  "Ways, and Reps. Bo Lindt (R-ME-02) and Cy Oram.",
                  "listed:Ada Penrose@CA; listed:Bo Lindt@ME; listed:Cy Oram");

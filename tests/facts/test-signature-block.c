@@ -229,6 +229,35 @@ test_organisations (void)
 }
 
 static void
+test_two_spaces_part_those_on_a_line (void)
+{
+  check_block ("Sincerely,\n\nSenator Ada Penrose  Senator Bo Lindt  Senator Cy Oram\n",
+               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
+  check_block ("Sincerely,\n\nAda Penrose  United States Senator\n\nBo Lindt  Member of Congress\n",
+               "signed:Ada Penrose; signed:Bo Lindt");
+}
+
+static void
+test_sections (void)
+{
+  check_block ("Signatories\n\n**Organisations**\nAlder Libre, Chile\nCode Rose, US\nCity of Reed, "
+               "Spain\nFen Union (FU), Peru\n\n**Individuals**\nAda Penrose, Journalist, Chile\nBo "
+               "Lindt, Writer, Spain\nCy Oram, Lawyer, Peru\n",
+               "signed:Alder Libre; signed:Code Rose; signed:City of Reed; signed:Fen Union (FU); "
+               "signed:Ada Penrose+Journalist, Chile; signed:Bo Lindt+Writer, Spain; "
+               "signed:Cy Oram+Lawyer, Peru");
+}
+
+static void
+test_electronic_marks (void)
+{
+  check_block ("Sincerely,\n\n[signed electronically]\nAda Penrose\nAttorney General of Utah\n\n"
+               "Signed electronically by Bo Lindt\nAttorney General of Maine\n\n"
+               "[electronic signature]\nCy Oram\nAttorney General of Ohio\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@ME; signed:Cy Oram@OH");
+}
+
+static void
 test_organisations_without_their_noun (void)
 {
   check_block ("We, the 6 undersigned consumer and river organizations, ask you to act.\n\n"
@@ -326,6 +355,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/affiliations", test_affiliations);
   g_test_add_func ("/facts/signature-block/localities", test_localities);
   g_test_add_func ("/facts/signature-block/places", test_places);
+  g_test_add_func ("/facts/signature-block/two-spaces-part-those-on-a-line",
+                   test_two_spaces_part_those_on_a_line);
+  g_test_add_func ("/facts/signature-block/sections", test_sections);
+  g_test_add_func ("/facts/signature-block/electronic-marks", test_electronic_marks);
   g_test_add_func ("/facts/signature-block/organisations", test_organisations);
   g_test_add_func ("/facts/signature-block/columns-interleaved-in-three-rows",
                    test_interleaved_in_three_rows);

@@ -192,6 +192,34 @@ test_longer_line (void)
   g_assert_error (error, UND_IMPORT_ERROR, UND_IMPORT_ERROR_TOO_LARGE);
 }
 
+#define WIDE "                "
+
+static void
+check_stored (const char *utf8, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (utf8, strlen (utf8));
+  UndDocument *document = und_import_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (und_text_get_bytes (und_document_get_text (document), NULL), ==, expected);
+  g_assert_finalize_object (document);
+}
+
+/* One line as long as a page, and the same with paragraphs of their own; columns stay as they
+ * are. */
+static void
+test_lost_lines (void)
+{
+  g_autofree char *body = g_strnfill (600, 'a');
+  g_autofree char *flat = g_strconcat ("Weir" WIDE "May 2" WIDE, body, WIDE "\n", NULL);
+  g_autofree char *parted = g_strconcat ("Weir\n\nMay 2\n\n", body, "\n\n\n", NULL);
+
+  check_stored (flat, parted);
+  check_stored ("Ada Penrose" WIDE "Bo Lindt" WIDE "Cy Oram\n",
+                "Ada Penrose" WIDE "Bo Lindt" WIDE "Cy Oram\n");
+}
+
 /* The limit itself is read as any other size; one byte more is not. The file is a hole. */
 static void
 test_one_byte_too_many (void)
@@ -276,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/import/unreadable", test_unreadable);
   g_test_add_func ("/import/import/line-as-long-as-a-text-may-be", test_longest_line);
   g_test_add_func ("/import/import/line-longer-than-a-text-may-be", test_longer_line);
+  g_test_add_func ("/import/import/lost-lines", test_lost_lines);
   g_test_add_func ("/import/import/one-byte-too-many", test_one_byte_too_many);
   g_test_add_func ("/import/import/async", test_async);
   ret = g_test_run ();
