@@ -328,6 +328,7 @@ measure_organisation (const UndReader *self, gsize first, gsize end)
 
   if (und_reader_token_is (self, token, "the"))
     token++;
+  end = MIN (end, first + MAX_ORGANISATION_TOKENS);
   while (
     token < end
     && (und_reader_token_is_capitalised (self, token)

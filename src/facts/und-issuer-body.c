@@ -224,6 +224,18 @@ und_issuer_read_letterhead (UndReader *self)
   und_mention_to_person (self, &whole, &self->part->issuer, "letterhead");
 }
 
+/* A name of persons ends where its line does. */
+static gsize
+find_line_end (const UndReader *self, gsize token, gsize end)
+{
+  gsize next = token + 1;
+
+  end = MIN (end, token + MAX_ORGANISATION_TOKENS);
+  while (next < end && und_reader_gap (self, next) <= UND_GAP_SPACE)
+    next++;
+  return next;
+}
+
 /* "Ada Penrose started this petition": the name stands before. */
 static gboolean
 read_starter (UndReader *self, UndRange range)
@@ -234,7 +246,7 @@ read_starter (UndReader *self, UndRange range)
       gsize n_tokens = 0;
       const UndPhrase *phrase = NULL;
 
-      if (!und_name_match (self, i, range.end, &n_name))
+      if (!und_name_match (self, i, find_line_end (self, i, range.end), &n_name))
         continue;
       phrase = und_reader_phrase (self, i + n_name, UND_SET_ISSUED_BY, &n_tokens);
       if (phrase != NULL && g_strcmp0 (phrase->value, "after") == 0)

@@ -369,6 +369,12 @@ read_digits (const UndReader *self, gsize token, gint64 *value)
   return TRUE;
 }
 
+static gboolean
+is_dozen (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "dozen");
+}
+
 /**
  * und_number_match:
  * @self: the reader
@@ -404,8 +410,8 @@ und_number_match (const UndReader *self, gsize token, gint64 *value, gsize *n_to
           total += MAX (group, 1) * word->number;
           group = 0;
         }
-      else if (word->number == 100 && end > token)
-        group *= 100;
+      else if ((word->number == 100 || is_dozen (self, i)) && end > token)
+        group *= word->number;
       else if (end > token && (last < 20 || word->number >= last))
         break;
       else

@@ -5,6 +5,8 @@
 
 #include "und-person-name.h"
 
+#include "und-vocabulary.h"
+
 #include <string.h>
 
 /* Surnames are taken for one misspelt name when they differ in no more than this share of their
@@ -103,6 +105,30 @@ is_misspelling (const char *a, const char *b)
   return measure_distance (a, b) <= (guint) (VARIANT_SHARE * (double) n_longer);
 }
 
+/* Does @word stand for @name, as "bob" does for "robert"? */
+static gboolean
+is_nickname (const char *word, const char *name)
+{
+  const UndVocabulary *vocabulary = und_vocabulary_get_default ();
+  g_autoptr (UndText) text = und_text_new (word, strlen (word), NULL);
+  UndPhraseCursor cursor;
+  UndPhraseHit hit;
+
+  und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (vocabulary), text, 0);
+  while (und_phrase_cursor_next (&cursor, &hit))
+    {
+      const UndPhrase *phrase = und_vocabulary_get_phrase (vocabulary, hit.value);
+      g_auto (GStrv) names = NULL;
+
+      if (phrase->set != UND_SET_NICKNAME)
+        continue;
+      names = g_strsplit (phrase->value, " ", -1);
+      if (g_strv_contains ((const char *const *) names, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Karl" and "K", "Thomas" and "Tom" may be one; "Karl" and "Peter" may not. */
 static gboolean
 first_names_agree (GPtrArray *a, GPtrArray *b)
@@ -112,7 +138,20 @@ first_names_agree (GPtrArray *a, GPtrArray *b)
 
   if (a->len < 2 || b->len < 2)
     return TRUE;
-  return g_utf8_get_char (first_a) == g_utf8_get_char (first_b);
+  return g_utf8_get_char (first_a) == g_utf8_get_char (first_b) || is_nickname (first_a, first_b)
+         || is_nickname (first_b, first_a);
+}
+
+/* As first_names_agree(), but "James" is not "John". */
+static gboolean
+first_names_match (const char *a, const char *b)
+{
+  gboolean is_initial = g_utf8_strlen (a, -1) == 1 || g_utf8_strlen (b, -1) == 1;
+
+  if (is_initial)
+    return g_utf8_get_char (a) == g_utf8_get_char (b);
+  return g_str_has_prefix (a, b) || g_str_has_prefix (b, a) || is_misspelling (a, b)
+         || is_nickname (a, b) || is_nickname (b, a);
 }
 
 /**
@@ -144,6 +183,30 @@ und_name_compare (const char *a, const char *b)
   if (g_str_equal (surname_a, surname_b))
     return UND_NAME_SAME;
   return is_misspelling (surname_a, surname_b) ? UND_NAME_VARIANT : UND_NAME_DIFFERENT;
+}
+
+/**
+ * und_name_may_be_one:
+ * @a: a personal name as printed
+ * @b: another, with the same surname
+ *
+ * Tells whether the first names let two persons be one of whom nothing else is known: "Jim Roe",
+ * "J. Roe" and "James Roe" may be one, "John Roe" is another.
+ *
+ * Returns: TRUE if so
+ */
+gboolean
+und_name_may_be_one (const char *a, const char *b)
+{
+  g_autoptr (GPtrArray) words_a = NULL;
+  g_autoptr (GPtrArray) words_b = NULL;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  words_a = split_name (a);
+  words_b = split_name (b);
+  return words_a->len < 2 || words_b->len < 2
+         || first_names_match (g_ptr_array_index (words_a, 0), g_ptr_array_index (words_b, 0));
 }
 
 static const char *

@@ -23,6 +23,8 @@ UndNameMatch und_name_compare (const char *a, const char *b);
 gboolean und_name_is_full_match (const char *a, const char *b);
 /* The first name in full and the surname, case-folded; NULL if there are not both. */
 char *und_name_dup_short (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* Do the first names let two of one surname be one person, though nothing else is known of them? */
+gboolean und_name_may_be_one (const char *a, const char *b);
 /* The first letter of the first name, case-folded; 0 if the name is one word. */
 gunichar und_name_get_initial (const char *name);
 

@@ -74,8 +74,9 @@ is_same (const UndRosterEntry *entry, const UndSignatory *signatory, const char 
     {
       UndNameMatch match = und_name_compare (entry->name, signatory->name);
 
-      return match == UND_NAME_SAME
-             || (match == UND_NAME_VARIANT && jurisdiction != NULL && entry->jurisdiction != NULL);
+      if (jurisdiction == NULL || entry->jurisdiction == NULL)
+        return match == UND_NAME_SAME && und_name_may_be_one (entry->name, signatory->name);
+      return match == UND_NAME_SAME || match == UND_NAME_VARIANT;
     }
   if (entry->jurisdiction != NULL && jurisdiction != NULL)
     return TRUE;

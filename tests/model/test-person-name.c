@@ -74,6 +74,18 @@ test_full_match (void)
 }
 
 static void
+test_first_names (void)
+{
+  g_assert_cmpint (und_name_compare ("Bob Marlowe", "Robert Marlowe"), ==, UND_NAME_SAME);
+  g_assert_cmpint (und_name_compare ("William Marlowe", "Bill Marlowe"), ==, UND_NAME_SAME);
+  g_assert_cmpint (und_name_compare ("Bob Marlowe", "William Marlowe"), ==, UND_NAME_DIFFERENT);
+  g_assert_true (und_name_may_be_one ("J. Marlowe", "James Marlowe"));
+  g_assert_true (und_name_may_be_one ("Jim Marlowe", "James Marlowe"));
+  g_assert_true (und_name_may_be_one ("Marlowe", "James Marlowe"));
+  g_assert_false (und_name_may_be_one ("John Marlowe", "James Marlowe"));
+}
+
+static void
 test_short (void)
 {
   g_autofree char *full = und_name_dup_short ("EDITH R. MARLOWE, Jr.");
@@ -98,6 +110,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/model/person-name/first-names", test_first_names);
   g_test_add_func ("/model/person-name/initials-and-suffixes-do-not-part", test_same);
   g_test_add_func ("/model/person-name/misspelt-surname-is-a-variant", test_variant);
   g_test_add_func ("/model/person-name/others-are-different", test_different);
