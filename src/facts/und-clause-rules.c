@@ -58,6 +58,9 @@ static gboolean
 is_denied (const Place *self, gssize verb, guint64 acts)
 {
   verb = skip_relative (self->clause, verb);
+  /* "are absent from the letter" */
+  if (is (self->clause, verb, UND_LEX_NOT) && has_value (self->clause, verb, "off"))
+    return is_near (self->clause, verb, acts | BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
   if (is (self->clause, verb, UND_LEX_NOT))
     return is_near (self->clause, verb, acts);
   if (is_any (self->clause, verb, (CUES & ~BIT (UND_LEX_SEND)) | BIT (UND_LEX_COMMA))
@@ -69,15 +72,32 @@ is_denied (const Place *self, gssize verb, guint64 acts)
   return FALSE;
 }
 
-/* "Absent from the letter are A and B", "not among the signers: A". */
+/* "Absent from the letter are A and B", "not among the signers: A", "those that did not sign are
+ * A". */
 static gboolean
 is_absent (const Place *self)
 {
   const guint64 links = BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON) | BIT (UND_LEX_INCLUDE);
   gssize first = self->clause->start;
+  gssize denial = self->clause->last[UND_LEX_NOT];
+  gboolean is_denial =
+    is (self->clause, first, UND_LEX_NOT)
+    || (denial >= 0 && is_near (self->clause, denial, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN)));
 
-  return is_any (self->clause, self->before, links) && is (self->clause, first, UND_LEX_NOT)
+  return is_any (self->clause, self->before, links) && is_denial
          && (self->clause->kinds & (BIT (UND_LEX_PAPER) | TAKING_PART)) != 0;
+}
+
+/* "was not signed by A or B" */
+static gboolean
+is_denied_before (const Place *self)
+{
+  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
+  gssize denial = und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  return is_before (self, UND_LEX_BY)
+         && is_any (self->clause, verb, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))
+         && is (self->clause, denial, UND_LEX_NOT);
 }
 
 /* "Florida and Texas did not sign", "all states except Ohio". */
@@ -89,13 +109,18 @@ judge_denial (const Place *self, const char **rule)
   if (is_before (self, UND_LEX_EXCEPT))
     {
       *rule = "list-after-except";
-      return had_any (self->clause, CUES | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
+      return (self->clause->kinds & (CUES | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))) != 0
                ? UND_VERDICT_NOT_SIGNED
                : UND_VERDICT_NONE;
     }
   if (is_absent (self))
     {
       *rule = "list-after-absent";
+      return UND_VERDICT_NOT_SIGNED;
+    }
+  if (is_denied_before (self))
+    {
+      *rule = "list-after-not-signed-by";
       return UND_VERDICT_NOT_SIGNED;
     }
   if (is_denied (self, self->after, acts)

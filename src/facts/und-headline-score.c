@@ -223,6 +223,9 @@ und_headline_scorer_measure (const UndHeadlineScorer *self, const UndBlock *line
   if (is_menu (self->reader, line))
     points += POINTS_MENU;
   if (und_reader_token_is (self->reader, line->range.first + 1, ":"))
-    points += line->n_words >= MIN_WORDS_LABELLED ? POINTS_LABEL : POINTS_MENU;
+    points += line->n_words >= MIN_WORDS_LABELLED
+                  || und_reader_token_is (self->reader, line->range.first, "petition")
+                ? POINTS_LABEL
+                : POINTS_MENU;
   return points + measure_recurrence (self, line);
 }

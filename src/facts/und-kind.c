@@ -28,19 +28,22 @@
 #define WEIGHT_TODAY        2 /* … "today" */
 #define WEIGHT_HEADLINE     2 /* … or of the headline */
 #define WEIGHT_BYLINE       5
-#define WEIGHT_WEEKDAY      2 /* papers write "on Friday" where offices write "today" */
-#define WEIGHT_SAYS         4 /* papers report what an office holder "says" */
-#define WEIGHT_GROUP        2 /* the first sentence is about a group and not about its issuer */
-#define WEIGHT_STATEMENT    8 /* the headline begins with "Statement from" */
-#define WEIGHT_LABEL        3 /* "To:" and "From:" */
-#define WEIGHT_SPEAKER      2 /* papers quote people, the more the more surely */
-#define WEIGHT_OPENS_QUOTED 2 /* an office lets its holder speak at once */
+#define WEIGHT_WEEKDAY      2  /* papers write "on Friday" where offices write "today" */
+#define WEIGHT_SAYS         4  /* papers report what an office holder "says" */
+#define WEIGHT_GROUP        2  /* the first sentence is about a group and not about its issuer */
+#define WEIGHT_STATEMENT    8  /* the headline begins with "Statement from" */
+#define WEIGHT_LABEL        3  /* "To:" and "From:" */
+#define WEIGHT_PETITION     12 /* a title that begins with "Petition" */
+#define WEIGHT_SPEAKER      2  /* papers quote people, the more the more surely */
+#define WEIGHT_OPENS_QUOTED 2  /* an office lets its holder speak at once */
 
 /* Speakers after these say nothing more. */
 #define MAX_SPEAKERS 2
 
 /* Words of the first sentence that may stand before its subject. */
 #define MAX_SUBJECT_TOKENS 60
+/* Words of a title; a sentence may begin with "Petition", too. */
+#define MAX_TITLE_WORDS 20
 /* Blocks of the head, in which a title may stand. */
 #define MAX_HEAD_BLOCKS 12
 
@@ -290,6 +293,19 @@ add_speakers (Scores *self, const UndBlock *block)
     }
 }
 
+/* "PETITION", "Petition: Mend the Weir", "Petition to the River Board". */
+static gboolean
+is_petition_title (const UndReader *self, const UndBlock *block)
+{
+  static const char *const links[] = {
+    ":", "to", "by", "of", "for", "against", "-", "–", "—", NULL
+  };
+  gsize first = block->range.first;
+
+  return block->n_words <= MAX_TITLE_WORDS && und_reader_token_is (self, first, "petition")
+         && (first + 1 == block->range.end || und_reader_token_is_one_of (self, first + 1, links));
+}
+
 static void
 add_block (Scores *self, gsize index)
 {
@@ -299,6 +315,8 @@ add_block (Scores *self, gsize index)
 
   add_cues (self, block, is_in_head);
   add_shape (self, block);
+  if (is_in_head && is_petition_title (self->reader, block))
+    add_weight (self, UND_PART_PETITION, WEIGHT_PETITION, "petition-in-title", block->span);
   if (block->kind == UND_BLOCK_LINE && !self->has_headline && !self->has_body)
     {
       self->has_headline = TRUE;

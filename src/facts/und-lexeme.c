@@ -362,6 +362,14 @@ und_lexemes_get_office (const UndLexemes *self, gssize index)
 }
 
 gboolean
+und_lexemes_is_local_office (const UndLexemes *self, gssize index)
+{
+  return und_reader_phrase (self->reader, und_lexemes_get (self, index)->first,
+                            UND_SET_LOCAL_OFFICE, NULL)
+         != NULL;
+}
+
+gboolean
 und_lexemes_ends_with (const UndLexemes *self, gssize index, char letter)
 {
   UndSpan span = und_lexemes_span (self, index, index + 1);

@@ -126,6 +126,8 @@ void und_lexemes_free (UndLexemes *self);
 const UndLexeme *und_lexemes_get (const UndLexemes *self, gssize index);
 /* Of a title or unit: the office of one holder, lent; or NULL. */
 const char *und_lexemes_get_office (const UndLexemes *self, gssize index);
+/* Is it an office of a state, county or town? */
+gboolean und_lexemes_is_local_office (const UndLexemes *self, gssize index);
 /* Is @letter the last one of the lexeme, as in a plural? */
 gboolean und_lexemes_ends_with (const UndLexemes *self, gssize index, char letter);
 /* Of a number: its value. */

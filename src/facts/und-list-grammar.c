@@ -166,7 +166,8 @@ parse_states (Parser *self, gssize states, gboolean is_counted)
       self->list->is_heading = TRUE;
       return next;
     }
-  if (is_counted && is (self, next, UND_LEX_AND) && is_at_place (self, next + 1))
+  if (is_counted && is_any (self, next, UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_COMMA))
+      && is_at_place (self, next + 1))
     {
       self->list->is_partial = TRUE;
       return next + 1;

@@ -165,6 +165,9 @@ parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
   gssize next = index + 1;
   gssize end;
 
+  /* ", Utah's Attorney General" */
+  if (is (self, next, UND_LEX_PLACES_OWN) && is (self, next + 1, UND_LEX_TITLE))
+    item->jurisdiction = und_lexemes_get (self->lexemes, next++)->jurisdiction;
   if (!is (self, index, UND_LEX_COMMA) || !is (self, next, UND_LEX_TITLE))
     return index;
   end = parse_of_place (self, next + 1, &item->jurisdiction);
@@ -273,6 +276,26 @@ parse_name_after_place (const UndItemContext *self, UndListItem *item)
   item->end = end;
 }
 
+/* "the City Attorney of Reed", whoever that is. */
+static gboolean
+parse_office_of_town (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  const guint64 words = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_PLACE)
+                        | UND_LEX_BIT (UND_LEX_PLACE_WORD);
+  gssize end = index + 1;
+
+  while (end < index + MOST_TOWN + 1 && is_any (self, end, words) && is_on_line (self, end))
+    end++;
+  if (!is (self, index, UND_LEX_OF) || end == index + 1 || !is_separator (self, end)
+      || !und_lexemes_is_local_office (self->lexemes, index - 1))
+    return FALSE;
+  item->body = und_lexemes_span (self->lexemes, index + 1, end);
+  item->is_locality = TRUE;
+  item->is_strong = TRUE;
+  item->end = end;
+  return TRUE;
+}
+
 /* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah". */
 static gboolean
 parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
@@ -298,7 +321,7 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
       return TRUE;
     }
   item->end = next;
-  return item->jurisdiction != NULL || item->is_locality;
+  return parse_office_of_town (self, next, item) || item->jurisdiction != NULL || item->is_locality;
 }
 
 static gsize

@@ -375,6 +375,38 @@ is_threshold (const UndReader *self, gsize token)
              || und_reader_token_is (self, token - 1, "to"));
 }
 
+/* "Signatures: 1,204" */
+static gboolean
+read_labelled_count (UndReader *self, gsize token, gsize end)
+{
+  gint64 value = 0;
+  gsize n_tokens = 0;
+
+  if (token + 1 >= end || !und_reader_token_is (self, token, ":")
+      || !und_reader_token_is_number (self, token + 1)
+      || !und_number_match (self, token + 1, &value, &n_tokens))
+    return FALSE;
+  self->part->signatures.value = value;
+  return TRUE;
+}
+
+/* "1,204 signatures as of March 3, 2024", "… (3 March 2024)" */
+static void
+read_count_date (UndReader *self, gsize token, gsize end)
+{
+  static const char *const links[] = { "as", "of", "on", "by", "at", "(", ",", "-", "–", NULL };
+  gsize n_tokens = 0;
+  GDate date;
+
+  while (token < end && und_reader_token_is_one_of (self, token, links))
+    token++;
+  if (token >= end || self->part->signatures.date != NULL
+      || !und_date_match (self, token, &date, &n_tokens))
+    return;
+  self->part->signatures.date = und_date_to_string (&date);
+  extend_signatures (self, und_reader_span (self, token, token + n_tokens));
+}
+
 static void
 read_count_phrase (UndReader *self, UndRange part, gsize token)
 {
@@ -402,12 +434,19 @@ read_count_phrase (UndReader *self, UndRange part, gsize token)
     }
   else if (g_str_equal (phrase->value, "count"))
     {
-      if (self->part->signatures.value >= 0
-          || !find_number_before (self, part.first, token, &value, &at))
+      if (self->part->signatures.value >= 0)
+        return;
+      if (read_labelled_count (self, end, part.end))
+        {
+          extend_signatures (self, und_reader_span (self, token, end + 2));
+          return;
+        }
+      if (!find_number_before (self, part.first, token, &value, &at))
         return;
       read_number_of (self, part.first, &value, &at);
       self->part->signatures.value = value;
       extend_signatures (self, und_reader_span (self, at, end));
+      read_count_date (self, end, part.end);
     }
 }
 

@@ -126,6 +126,8 @@ lets_open (gunichar before)
          || before == '*' || before == '_' || before == '=';
 }
 
+#define GUILLEMET_RIGHT 0x00bb
+
 static Side
 tell_side (const MarkSign *sign, gunichar before, gunichar after)
 {
@@ -133,6 +135,10 @@ tell_side (const MarkSign *sign, gunichar before, gunichar after)
   gboolean is_space_after = g_unichar_isspace (after);
   Side side = SIDE_NONE;
 
+  /* "« Nous signons », dit-elle": French sets its marks apart from what they hold. */
+  if (sign->code == GUILLEMET_RIGHT && is_space_before && g_unichar_ispunct (after)
+      && find_sign (after) == NULL)
+    return SIDE_CLOSE;
   if (!is_space_after && (is_space_before || lets_open (before)))
     side |= SIDE_OPEN;
   if (!is_space_before && (is_space_after || !g_unichar_isalnum (after)))

@@ -79,6 +79,13 @@ test_letters (void)
 static void
 test_petitions (void)
 {
+  check_kind (
+    "PETITION\n\nTo: The River Board\n\nWe, the undersigned, ask you to mend the weir.\n\n" BODY,
+    "petition");
+  check_kind (
+    "Petition by River Friends\n\nTo the River Board:\n\nWe, the undersigned residents of "
+    "Reed, ask you to mend the weir.\n\n" BODY,
+    "petition");
   check_kind ("Petition to the River Board: Mend the Weir\n\nWe, the undersigned, ask that it be "
               "mended.\n\nSign this "
               "petition!\n",

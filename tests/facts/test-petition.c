@@ -96,6 +96,7 @@ check_signatures (const char *body, gint64 value, gint64 goal)
 static void
 test_signatures (void)
 {
+  check_signatures ("Signatures: 1,204\nGoal: 2000\n", 1204, 2000);
   check_signatures ("1,204 have signed. Let's get to 2,000!\n", 1204, 2000);
   check_signatures ("318 of 500 signatures\n", 318, 500);
   check_signatures ("12,345 signatures\n", 12345, -1);
@@ -116,6 +117,15 @@ test_a_release_demands_nothing_itself (void)
   g_assert_cmpuint (und_test_facts_part (facts, 0)->demands->len, ==, 0);
 }
 
+static void
+test_date_of_the_count (void)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (
+    HEAD "We ask the board to mend the weir.\n\n1,204 signatures as of March 3, 2024\n", NULL);
+
+  g_assert_cmpstr (und_test_facts_part (facts, 0)->signatures.date, ==, "2024-03-03");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,6 +134,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/petition/demands", test_demands);
   g_test_add_func ("/facts/petition/a-demand-stays-in-its-part", test_a_demand_stays_in_its_part);
   g_test_add_func ("/facts/petition/signatures", test_signatures);
+  g_test_add_func ("/facts/petition/date-of-the-count", test_date_of_the_count);
   g_test_add_func ("/facts/petition/a-release-demands-nothing-itself",
                    test_a_release_demands_nothing_itself);
   return g_test_run ();

@@ -58,6 +58,8 @@ test_marks_of_other_languages (void)
 {
   check_as_given ("Sie sagte: „Wir unterschreiben.“ Dann ging sie.", "Wir unterschreiben.");
   check_as_given ("Elle a dit : « Nous signons. »", "Nous signons.");
+  check_as_given ("« La règle est dure », dit-elle, et puis : « Signons ! ».",
+                  "La règle est dure | Signons !");
   check_as_given ("»Ja«, sagte er. «Nein», sagte sie.", "Ja | Nein");
   check_as_given ("Hon sa ”ja” igen.", "ja");
   check_as_given ("``We sign,'' she said.", "We sign,");

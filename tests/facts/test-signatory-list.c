@@ -133,6 +133,17 @@ test_persons (void)
 }
 
 static void
+test_offices_of_towns (void)
+{
+  check_article ("The letter was signed by the City Attorney of Reed, the Mayor of Fen and the "
+                 "Governor of Utah.",
+                 "listed:Reed; listed:Fen; listed:UT");
+  check_article ("The letter was signed by Ada Penrose, Utah's Attorney General, and Bo Lindt, "
+                 "Attorney General of Iowa.",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@IA");
+}
+
+static void
 test_marks_of_persons (void)
 {
   check_article ("Also signing the letter were Sens. Bern Lindt, D-Vt., and Cory Voss, D-N.J.",
@@ -286,6 +297,13 @@ test_those_of_a_region_who_did_not (void)
 {
   check_article ("Kansas and Ohio were the only states in the region that did not sign the letter.",
                  "not:KS; not:OH");
+  check_article ("The letter was not signed by Kansas or Ohio.", "not:KS; not:OH");
+  check_article ("Every state but Kansas and Ohio signed the letter.", "not:KS; not:OH");
+  check_article ("The only states that did not join the letter are Kansas and Ohio.",
+                 "not:KS; not:OH");
+  check_article ("Attorneys general from Kansas and Ohio are absent from the letter.",
+                 "not:KS; not:OH");
+  check_article ("The letter was signed by 20 attorneys general, but not by Ohio.", "not:OH");
   check_article ("Neither Kansas nor Ohio signed the letter.", "not:KS; not:OH");
 }
 
@@ -341,6 +359,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/as-news-tells-it", test_in_news);
   g_test_add_func ("/facts/signatory-list/washington-the-state", test_washington);
   g_test_add_func ("/facts/signatory-list/persons-with-office-or-party", test_persons);
+  g_test_add_func ("/facts/signatory-list/offices-of-towns", test_offices_of_towns);
   g_test_add_func ("/facts/signatory-list/marks-of-persons", test_marks_of_persons);
   g_test_add_func ("/facts/signatory-list/known-by-surname", test_known_by_surname);
   g_test_add_func ("/facts/signatory-list/who-leads", test_leads);
