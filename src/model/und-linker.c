@@ -9,13 +9,14 @@
 #include "und-span-set.h"
 
 #include <math.h>
+#include <stdio.h>
 
 /* Links every pair of parts that have something to do with each other.
  *
  * A release or an article is linked to the one letter that speaks most for it. Each piece of
  * evidence has a weight, the chance that it alone settles the matter; independent pieces combine as
  * 1 - (1 - w1)(1 - w2)…, so that weak ones add up and none counts above certainty. The words that
- * stand in the reasons are the evidence in the order of its weight.
+ * stand in the reasons are the evidence in the order of its weight. Dates alone are none.
  *
  * Two parts of which neither is about the other are linked by the text they share or, without any,
  * by their topic. The cost is quadratic in the number of parts. */
@@ -27,6 +28,10 @@
 #define WEIGHT_ADDRESSEES     0.5
 #define WEIGHT_SIGNATORIES    0.5
 #define WEIGHT_ISSUER_SIGNED  0.2
+#define WEIGHT_DATES          0.3
+
+/* A letter is announced when it goes out: from the day before to so many days after. */
+#define MAX_DAYS_AFTER 4
 
 /* Lists that have few names in common have them by chance: so many are taken off the weight. */
 #define CHANCE_SIGNATORIES 2.0
@@ -181,6 +186,36 @@ weigh_signatories (Case *self, UndPart *part, UndPart *letter)
 }
 
 static gboolean
+read_date (UndPart *part, GDate *date)
+{
+  const char *value = und_part_get_facts (part)->date.value;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+
+  g_date_clear (date, 1);
+  if (value == NULL || sscanf (value, "%d-%d-%d", &year, &month, &day) != 3
+      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+static void
+weigh_dates (Case *self, UndPart *part, UndPart *letter)
+{
+  GDate issued;
+  GDate written;
+  int n_days = 0;
+
+  if (self->reasons->len == 0 || !read_date (part, &issued) || !read_date (letter, &written))
+    return;
+  n_days = g_date_days_between (&written, &issued);
+  if (n_days >= -1 && n_days <= MAX_DAYS_AFTER)
+    weigh (self, WEIGHT_DATES, und_reason_new (UND_REASON_DATES, 0, 0));
+}
+
+static gboolean
 is_about_letters (UndPart *part)
 {
   UndPartKind kind = und_part_get_facts (part)->kind;
@@ -200,6 +235,7 @@ judge (UndPart *part, UndPart *letter, GPtrArray *passages, GPtrArray *reasons)
   weigh_passages (&self, part, passages);
   weigh_addressees (&self, part, letter);
   weigh_signatories (&self, part, letter);
+  weigh_dates (&self, part, letter);
   return 1 - self.doubt;
 }
 

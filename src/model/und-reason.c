@@ -65,6 +65,8 @@ und_reason_dup_text (const UndReason *self, gboolean is_translated)
         self->n_all);
     case UND_REASON_ISSUER_SIGNED:
       return g_strdup (g_dgettext (domain, N_ ("its issuer signed")));
+    case UND_REASON_DATES:
+      return g_strdup (g_dgettext (domain, N_ ("dated within days")));
     case UND_REASON_SAME_FILE:
       return g_strdup (g_dgettext (domain, N_ ("stands in the same file")));
     case UND_REASON_BOUNDED:

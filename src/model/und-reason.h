@@ -15,6 +15,7 @@ typedef enum
   UND_REASON_ADDRESSEES,      /* @n of @n_all */
   UND_REASON_SIGNATORIES,     /* @n of @n_all */
   UND_REASON_ISSUER_SIGNED,
+  UND_REASON_DATES, /* issued when the letter went out */
   UND_REASON_SAME_FILE,
   UND_REASON_SAME_WORDS,
   UND_REASON_BOUNDED, /* no reason: what the search for passages left out */
