@@ -69,10 +69,11 @@ is_before_label (const UndReader *self, gsize token)
 static gboolean
 may_hold_date (const UndReader *self, const UndBlock *block, gsize token)
 {
-  static const char *const marks[] = { "|", "•", "·", NULL };
+  static const char *const marks[] = { "|", "•", "·", "(", "*", "—", NULL };
 
   return block->kind != UND_BLOCK_PROSE
          && (block->kind != UND_BLOCK_LINE
+             || und_reader_phrase (self, block->range.first, UND_SET_DATE_LABEL, NULL) != NULL
              || (token > block->range.first
                  && und_reader_token_is_one_of (self, token - 1, marks)));
 }

@@ -74,6 +74,9 @@ read_comma_list (UndSignerBlock *self, UndRange range)
   gboolean has_semicolons = has_semicolon (self, range);
   UndSignerLineKind kind = UND_SIGNER_LINE_OTHER; /* of all items */
 
+  if (range.end > range.first + 1 && und_reader_token_is (self->reader, range.end - 1, ".")
+      && und_reader_phrase (self->reader, range.end - 2, UND_SET_NAME_SUFFIX, NULL) == NULL)
+    range.end--;
   while (next < range.end && is_list)
     {
       gsize end = next;

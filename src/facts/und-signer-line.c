@@ -678,9 +678,13 @@ und_signer_line_is_closing (const UndReader *reader, UndRange range)
 {
   UndSignerLine line = { 0 };
   gsize first = und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item);
-  UndRange rest = { first, range.end };
+  UndRange rest = { 0, range.end };
   gsize n = 0;
 
+  /* "Signed:" alone is no mark before a name. */
+  if (first >= range.end && range.first < range.end)
+    first = range.first;
+  rest.first = first;
   if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
     return FALSE;
   rest.first += n;

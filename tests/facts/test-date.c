@@ -133,6 +133,8 @@ test_of_a_part (void)
   check_part_date ("March 4 2025 SAINT PAUL  " BODY, "2025-03-04", "first-words");
   check_part_date ("Penrose Asks for a Weir March 4  2025  FOR IMMEDIATE RELEASE\n\n" BODY,
                    "2025-03-04", "end-of-head-line");
+  check_part_date ("Penrose Asks for a Weir\n\n**The Post** — *Tue, 4 Mar 2025*\n\n" BODY,
+                   "2025-03-04", "end-of-head-line");
   check_part_date ("Release Date: 3/4/2025\n\n" BODY, "2025-03-04", "date-line");
   check_part_date ("Penrose Asks for a Weir\n\nMarch 4, 2025 (SAINT PAUL) — " BODY, "2025-03-04",
                    "dateline");

@@ -249,6 +249,14 @@ test_sections (void)
 }
 
 static void
+test_signed_in_one_paragraph (void)
+{
+  check_block ("Signed:\n\nAda Penrose, Bo Lindt, Cy Oram, Di\nVoss, and Ed Wray.\n",
+               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Di Voss; "
+               "signed:Ed Wray");
+}
+
+static void
 test_electronic_marks (void)
 {
   check_block ("Sincerely,\n\n[signed electronically]\nAda Penrose\nAttorney General of Utah\n\n"
@@ -358,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/two-spaces-part-those-on-a-line",
                    test_two_spaces_part_those_on_a_line);
   g_test_add_func ("/facts/signature-block/sections", test_sections);
+  g_test_add_func ("/facts/signature-block/signed-in-one-paragraph", test_signed_in_one_paragraph);
   g_test_add_func ("/facts/signature-block/electronic-marks", test_electronic_marks);
   g_test_add_func ("/facts/signature-block/organisations", test_organisations);
   g_test_add_func ("/facts/signature-block/columns-interleaved-in-three-rows",
