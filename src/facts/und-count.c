@@ -44,6 +44,7 @@ typedef struct
   gint64 extra; /* jurisdictions that are named beside it */
   gboolean has_other;
   gboolean is_compound; /* "a 21-state coalition" */
+  gboolean is_signing;  /* whatever they are, the next word says that they sign */
   guint n_named;        /* those named beside the others */
   gssize before;        /* the word before it that carries something */
 } Stated;
@@ -147,6 +148,29 @@ is_signed_by (const Stated *self, gssize number)
          && is (self, und_clause_before (self->clause, agent, LEADING), UND_LEX_SIGN);
 }
 
+/* "22 authors and narrators who signed", "15 faculty members signed": the plural before the verb,
+ * or -1. */
+static gssize
+find_plural_that_signs (const Stated *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_AND) | BIT (UND_LEX_QUALIFIER)
+                        | BIT (UND_LEX_TITLE) | BIT (UND_LEX_BODY_WORD);
+  const guint64 links = BIT (UND_LEX_WHO) | BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB);
+
+  for (gssize limit = index + MOST_QUALIFIERS;
+       index < limit && is_any (self, index, words) && get (self, index)->gap <= UND_LEX_SPACED;
+       index++)
+    {
+      gssize verb = und_clause_after (self->clause, index + 1, links);
+
+      if (is (self, index, UND_LEX_WORD) && is_any (self, verb, BIT (UND_LEX_SIGN))
+          && g_strcmp0 (get (self, verb)->value, "weak") != 0 && !is (self, verb + 1, UND_LEX_BY)
+          && und_lexemes_ends_with (self->clause->lexemes, index, 's'))
+        return index;
+    }
+  return -1;
+}
+
 static gboolean
 read_stated (Stated *self, const UndClause *clause, gssize number)
 {
@@ -171,7 +195,13 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
   if (is_signed_by (self, number) && is (self, next, UND_LEX_WORD)
       && und_lexemes_ends_with (self->clause->lexemes, next, 's'))
     units |= BIT (UND_LEX_WORD);
-  if (!is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
+  if (!is_any (self, next, units))
+    {
+      next = find_plural_that_signs (self, next);
+      self->is_signing = next >= 0;
+      units |= BIT (UND_LEX_WORD);
+    }
+  if (next < 0 || !is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
     return FALSE;
   self->unit = next;
   self->end = next + 1;
@@ -254,9 +284,10 @@ is_number_of_coalition (const Stated *self)
 static gboolean
 counts_signers (const Stated *self)
 {
-  gboolean is_tied = self->is_compound || is_number_of_coalition (self)
-                     || is (self, self->first + 1, UND_LEX_SIGN) || is_signed_by (self, self->first)
-                     || find_group (self) >= 0 || is_joined_by (self) || follows_unit (self)
+  gboolean is_tied = self->is_compound || self->is_signing || is_before (self, UND_LEX_SIGN)
+                     || is_number_of_coalition (self) || is (self, self->first + 1, UND_LEX_SIGN)
+                     || is_signed_by (self, self->first) || find_group (self) >= 0
+                     || is_joined_by (self) || follows_unit (self)
                      || is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD))
                      || (follows_name (self) && self->has_other);
 

@@ -55,6 +55,12 @@ test_totals (void)
   check_counts ("Part of a bipartisan coalition of 44 attorneys general.",
                 "total 44 attorneys general = 44");
   check_counts ("Ten U.S. senators sent a letter.", "total 10 senators = 10");
+  check_counts ("The undersigned 36 organizations ask you to act.", "total 36 organizations = 36");
+  check_counts ("She is among 22 authors and narrators who signed the letter.",
+                "total 22 narrators = 22");
+  check_counts ("A group of 15 faculty members signed the letter.", "total 15 members = 15");
+  check_counts ("Two dozen attorneys general signed the letter.",
+                "total 24 attorneys general = 24");
   check_counts ("All 18 Republican Senators signed the letter.", "total 18 senators = 18");
   check_counts ("Attorneys general in 21 states are calling for action.", "total 21 states = 21");
   check_counts ("A coalition of nine state and territorial attorneys general.",
