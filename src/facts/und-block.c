@@ -28,11 +28,33 @@
 #define MAX_WORDS_LETTERHEAD 12
 #define MAX_WORDS_BYLINE     16 /* with a day and an hour behind the name */
 #define MAX_WORDS_FOLLOWS    40
+#define MAX_TAG_TOKENS       6 /* of "(D-Colo.)" */
 
 static gboolean
 is_word_or_number (const UndReader *self, gsize token)
 {
   return und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token);
+}
+
+static gboolean
+ends_with (const UndReader *self, const UndBlock *block, const char *mark)
+{
+  return block->range.end > block->range.first
+         && und_reader_token_is (self, block->range.end - 1, mark);
+}
+
+/* "Senator Ada Penrose (D-Colo.)": the stop is that of the state. */
+static gboolean
+ends_in_tag (const UndReader *self, const UndBlock *block)
+{
+  gsize token = block->range.end;
+
+  if (!ends_with (self, block, ")"))
+    return FALSE;
+  while (token > block->range.first && block->range.end - token < MAX_TAG_TOKENS)
+    if (und_reader_token_is (self, --token, "("))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -42,16 +64,11 @@ ends_sentence (const UndReader *self, const UndBlock *block)
   static const char *const ends[] = { ".", "!", "?", "…", NULL };
   gsize token = block->range.end;
 
+  if (ends_in_tag (self, block))
+    return FALSE;
   while (token > block->range.first && und_reader_token_is_one_of (self, token - 1, closing))
     token--;
   return token > block->range.first && und_reader_token_is_one_of (self, token - 1, ends);
-}
-
-static gboolean
-ends_with (const UndReader *self, const UndBlock *block, const char *mark)
-{
-  return block->range.end > block->range.first
-         && und_reader_token_is (self, block->range.end - 1, mark);
 }
 
 const UndPhrase *

@@ -169,7 +169,8 @@ und_clause_is_at_start (const UndClause *self, gssize index)
 {
   gssize before = und_clause_before (self, index, FILLERS | BIT (UND_LEX_COMMA));
 
-  if (before < self->start)
+  /* "Dear Chair:" and then the first sentence. */
+  if (before < self->start || get (self, before + 1)->gap == UND_LEX_NEW_BLOCK)
     return TRUE;
   if (is (self, before, UND_LEX_DASH))
     return before - self->start < 2 * NEAR;
@@ -298,6 +299,9 @@ judge_sign (const Place *self, const char **rule)
   if (!is_before (self, UND_LEX_BY)
       || !is_any (self->clause, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
       || is_said_of_a_law (self))
+    return UND_VERDICT_NONE;
+  /* Organisations that support a letter have not signed it. */
+  if (has_value (self->clause, verb, "weak") && self->list->n_strong == 0)
     return UND_VERDICT_NONE;
   if ((is (self->clause, verb, UND_LEX_SEND) || has_value (self->clause, verb, "weak"))
       && (!had (self, UND_LEX_PAPER) || verb - self->clause->last[UND_LEX_PAPER] > NEAR))

@@ -36,6 +36,7 @@ test_below_furniture (void)
 {
   check_headline (TITLE "\n\n" BODY, TITLE);
   check_headline ("Press Releases\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("From the office of Senator Ada Penrose (D-Colo.)\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("March 4  2025 " TITLE "\n\n" BODY, TITLE);
   check_headline (
     "FOR IMMEDIATE RELEASE\n\nMarch 4, 2025\n\nContact: Petra Lind\n\n(208) 555-0143\n\n" TITLE
