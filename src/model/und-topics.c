@@ -39,16 +39,34 @@ compare_ids (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
+/* The words of the text that was looked at last: parts of one document follow each other. */
+typedef struct
+{
+  UndInterner *interner;
+  UndText *text;
+  guint32 *ids;
+} Numbered;
+
+static const guint32 *
+number_words (Numbered *self, UndText *text)
+{
+  if (self->text == text)
+    return self->ids;
+  g_free (self->ids);
+  self->text = text;
+  self->ids = und_text_intern_tokens (text, self->interner, UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE);
+  return self->ids;
+}
+
 static GArray *
-list_words (UndPart *part, const UndSpanSet *names, UndInterner *interner)
+list_words (UndPart *part, const UndSpanSet *names, Numbered *numbered)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (guint32));
   UndText *text = und_part_get_text (part);
   UndSpan span = und_part_get_span (part);
   gsize n_tokens = 0;
   const UndToken *tokens = und_text_get_tokens (text, &n_tokens);
-  g_autofree guint32 *ids = und_text_intern_tokens (text, interner,
-                                                    UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE);
+  const guint32 *ids = number_words (numbered, text);
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL); /* words of names, anywhere */
   gsize first = und_text_find_token (text, span.start);
 
@@ -71,10 +89,10 @@ list_words (UndPart *part, const UndSpanSet *names, UndInterner *interner)
 }
 
 static GArray *
-make_vector (UndPart *part, const UndSpanSet *names, UndInterner *interner)
+make_vector (UndPart *part, const UndSpanSet *names, Numbered *numbered)
 {
   GArray *vector = g_array_new (FALSE, FALSE, sizeof (Term));
-  g_autoptr (GArray) words = list_words (part, names, interner);
+  g_autoptr (GArray) words = list_words (part, names, numbered);
   double sum = 0;
 
   for (guint i = 0; i < words->len;)
@@ -107,11 +125,13 @@ und_topics_new (GPtrArray *parts, GPtrArray *names)
 {
   UndTopics *self = g_new0 (UndTopics, 1);
   g_autoptr (UndInterner) interner = und_interner_new ();
+  Numbered numbered = { interner, NULL, NULL };
 
   self->vectors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < parts->len; i++)
     g_ptr_array_add (self->vectors, make_vector (g_ptr_array_index (parts, i),
-                                                 g_ptr_array_index (names, i), interner));
+                                                 g_ptr_array_index (names, i), &numbered));
+  g_free (numbered.ids);
   return self;
 }
 
