@@ -89,5 +89,7 @@ gboolean und_number_match (const UndReader *self, gsize token, gint64 *value, gs
 gboolean und_name_match (const UndReader *self, gsize first, gsize end, gsize *n_tokens);
 /* As above, one word is enough: "Kilmartin" after an office. */
 gboolean und_surname_match (const UndReader *self, gsize first, gsize end, gsize *n_tokens);
+/* The last word of @name that is no suffix, case-folded; NULL if there is none. */
+char *und_surname_dup (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -255,3 +255,24 @@ und_surname_match (const UndReader *self, gsize first, gsize end, gsize *n_token
   *n_tokens = is_name ? name.next - first : 0;
   return is_name;
 }
+
+/**
+ * und_surname_dup:
+ * @name: a person's name, as printed
+ *
+ * Gets the last word of a name that is no suffix ("Jr."), case-folded. O(length of the name).
+ *
+ * Returns: (transfer full) (nullable): the surname, or NULL if there is no word
+ */
+char *
+und_surname_dup (const char *name)
+{
+  static const char *const suffixes[] = { "jr", "sr", "ii", "iii", "iv", "esq", NULL };
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_auto (GStrv) words = g_strsplit_set (folded, " ,.", -1);
+
+  for (guint i = g_strv_length (words); i > 0; i--)
+    if (words[i - 1][0] != '\0' && !g_strv_contains (suffixes, words[i - 1]))
+      return g_strdup (words[i - 1]);
+  return NULL;
+}

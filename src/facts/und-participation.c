@@ -13,8 +13,6 @@
 #include "und-facts-private.h"
 #include "und-match.h"
 
-#include <string.h>
-
 /* A list after "includes" that names a smaller share of those counted names only some. Lists that
  * are whole but for mistakes lack two of twenty at the most. */
 #define LEAST_NAMED_SHARE 0.8
@@ -25,14 +23,10 @@
 static gboolean
 is_issuer (const UndPerson *issuer, const UndSignatory *signatory)
 {
-  const char *end = strrchr (issuer->name, ' ');
-  const char *surname = end != NULL ? end + 1 : issuer->name;
-  const char *found = NULL;
+  g_autofree char *surname = und_surname_dup (issuer->name);
+  g_autofree char *found = signatory->name != NULL ? und_surname_dup (signatory->name) : NULL;
 
-  if (signatory->name == NULL || !g_str_has_suffix (signatory->name, surname))
-    return FALSE;
-  found = signatory->name + strlen (signatory->name) - strlen (surname);
-  return found == signatory->name || found[-1] == ' ';
+  return surname != NULL && g_strcmp0 (surname, found) == 0;
 }
 
 /* Do the two sign in the same capacity: by one office, or each for a jurisdiction? */

@@ -69,25 +69,11 @@ dup_line (const Reading *self, UndSpan span)
   return is_bare (span) ? NULL : und_text_dup_line (self->reader->text, span);
 }
 
-/* The last word of a name that is not a suffix, in lower case. */
-static char *
-find_surname (const char *name)
-{
-  static const char *const suffixes[] = { "jr", "sr", "ii", "iii", "iv", "esq", NULL };
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_auto (GStrv) words = g_strsplit_set (folded, " ,.", -1);
-
-  for (guint i = g_strv_length (words); i > 0; i--)
-    if (words[i - 1][0] != '\0' && !g_strv_contains (suffixes, words[i - 1]))
-      return g_strdup (words[i - 1]);
-  return NULL;
-}
-
 static gboolean
 is_issuer (const Reading *self, UndSpan name)
 {
   g_autofree char *line = dup_line (self, name);
-  g_autofree char *surname = line != NULL ? find_surname (line) : NULL;
+  g_autofree char *surname = line != NULL ? und_surname_dup (line) : NULL;
 
   return surname != NULL && g_strcmp0 (surname, self->surname) == 0;
 }
@@ -459,7 +445,7 @@ recognise_persons (Reading *self, UndList *list)
     {
       UndListItem *item = &g_array_index (list->items, UndListItem, i);
       g_autofree char *name = dup_line (self, item->name);
-      g_autofree char *surname = name != NULL ? find_surname (name) : NULL;
+      g_autofree char *surname = name != NULL ? und_surname_dup (name) : NULL;
       const UndListItem *known = NULL;
 
       if (surname == NULL)
@@ -735,7 +721,7 @@ und_reader_read_lists (UndReader *self)
   reading.reader = self;
   reading.part = part;
   reading.lexemes = und_lexemes_new (self, part->span);
-  reading.surname = part->issuer.name != NULL ? find_surname (part->issuer.name) : NULL;
+  reading.surname = part->issuer.name != NULL ? und_surname_dup (part->issuer.name) : NULL;
   reading.n_signatures = first;
   reading.last_end = -1;
   reading.action_start = -1;

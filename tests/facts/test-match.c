@@ -130,6 +130,17 @@ test_sentence_ends (void)
   check_sentence_end ("We act!", 2, TRUE);
 }
 
+static void
+test_surname (void)
+{
+  g_autofree char *junior = und_surname_dup ("Thomas J. Marsh Jr.");
+  g_autofree char *third = und_surname_dup ("ADA PENROSE, III");
+
+  g_assert_cmpstr (junior, ==, "marsh");
+  g_assert_cmpstr (third, ==, "penrose");
+  g_assert_null (und_surname_dup ("Jr."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -140,5 +151,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/match/numbers", test_numbers);
   g_test_add_func ("/facts/match/phrases", test_phrases);
   g_test_add_func ("/facts/match/sentence-ends", test_sentence_ends);
+  g_test_add_func ("/facts/match/surname", test_surname);
   return g_test_run ();
 }
