@@ -16,6 +16,7 @@
 /* A list after "includes" that names a smaller share of those counted names only some. Lists that
  * are whole but for mistakes lack two of twenty at the most. */
 #define LEAST_NAMED_SHARE 0.8
+#define LEAST_WHOLE_SHARE 0.5
 
 /* A list of fewer is an aside about somebody. */
 #define LEAST_LISTED 2
@@ -133,23 +134,27 @@ count_named (const UndPartFacts *part)
   return g_hash_table_size (named);
 }
 
-/* Does the part name most of those that it counts? */
+/* Does the part name @share of those that it counts? */
 static gboolean
-names_those_counted (const UndPartFacts *part)
+names_those_counted (const UndPartFacts *part, double share)
 {
   gint64 most = 0;
 
   for (guint i = 0; i < part->counts->len; i++)
     most = MAX (most, ((const UndCount *) g_ptr_array_index (part->counts, i))->total);
-  return (double) count_named (part) >= LEAST_NAMED_SHARE * (double) most;
+  return (double) count_named (part) >= share * (double) most;
 }
 
 /* "The coalition includes A, B and C" names all or some: the stated total tells. A few that are
- * missing from a long list are missing, and a finding; most of them are left out. */
+ * missing from a long list are missing, and a finding; most of them are left out. A list of less
+ * than half of those counted is none of all, whatever stands before it. */
 static void
 settle_included (UndPartFacts *part)
 {
-  if (g_strcmp0 (part->list_rule, UND_RULE_LIST_INCLUDED) != 0 || names_those_counted (part))
+  double share = g_strcmp0 (part->list_rule, UND_RULE_LIST_INCLUDED) == 0 ? LEAST_NAMED_SHARE
+                                                                          : LEAST_WHOLE_SHARE;
+
+  if (part->list_is_complete != UND_TRISTATE_TRUE || names_those_counted (part, share))
     return;
   part->list_is_complete = UND_TRISTATE_FALSE;
   part->list_rule = "list-shorter-than-count";
@@ -167,7 +172,7 @@ settle_elsewhere (UndReader *self)
       || und_reader_find_phrase (self, und_reader_range (self, part->span), UND_SET_LIST_ELSEWHERE,
                                  &at, &n_tokens)
            == NULL
-      || (part->counts->len > 0 && names_those_counted (part)))
+      || (part->counts->len > 0 && names_those_counted (part, LEAST_NAMED_SHARE)))
     return;
   part->list_is_complete = UND_TRISTATE_FALSE;
   part->list_rule = "list-is-elsewhere";

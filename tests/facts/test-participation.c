@@ -183,6 +183,12 @@ test_completeness (void)
   check_completeness (
     "A coalition of four states sued. The coalition includes Ohio, Utah, Maine, Guam.",
     UND_TRISTATE_TRUE);
+  check_completeness (
+    "A coalition of 24 states sued. The letter was signed by Ohio, Utah and Maine.",
+    UND_TRISTATE_FALSE);
+  check_completeness (
+    "A coalition of 4 states sued. The letter was signed by Ohio, Utah and Maine.",
+    UND_TRISTATE_TRUE);
   check_completeness ("A coalition of 24 states sued. The coalition includes Ohio, Utah and Maine.",
                       UND_TRISTATE_FALSE);
   check_completeness (
