@@ -99,6 +99,7 @@ test_in_news (void)
   check_article ("Other signers include the heads of Reed Mills, Fen Works and Bright Wire.",
                  "listed:Reed Mills; listed:Fen Works; listed:Bright Wire");
   check_article ("The letter is supported by the Reed Mills Council and the Fen Union.", "");
+  check_article ("“I’ve led this coalition because the river matters,” she said.", "");
   check_article ("Attorneys general from Maine to Hawaii signed the letter.", "");
   check_article ("Among those who signed are Ohio and Maine, whose Ada Penrose wrote a draft.",
                  "listed:OH; listed:ME");
