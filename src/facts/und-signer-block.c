@@ -561,7 +561,7 @@ static gboolean
 can_be_body (const UndSignerBlock *self, const UndSignerRow *row)
 {
   return row->line.kind != UND_SIGNER_LINE_MARK && row->line.kind != UND_SIGNER_LINE_PLACE
-         && !is_heading_of_bodies (self, row->cell.range)
+         && !(row->cell.is_after_blank && is_heading_of_bodies (self, row->cell.range))
          && (row->line.kind != UND_SIGNER_LINE_OTHER
              || (row->cell.range.end - row->cell.range.first <= MOST_BODY_TOKENS
                  && !und_reader_token_is (self->reader, row->cell.range.end - 1, ":")));

@@ -281,6 +281,9 @@ test_organisations_without_their_noun (void)
   check_block ("Signed:\n\nNational Organizations\nFen Alliance\nMarsh Fund\n\nState "
                "Organizations\nEel Society\n",
                "signed:Fen Alliance; signed:Marsh Fund; signed:Eel Society");
+  check_block ("Signed:\n\nFen Alliance\nGreat Marsh Clean Cities\nMarsh Fund\nWeir Society\n",
+               "signed:Fen Alliance; signed:Great Marsh Clean Cities; signed:Marsh Fund; "
+               "signed:Weir Society");
   check_block ("Sincerely,\n\nFen Alliance, Marsh Fund, and Eel Society\n",
                "signed:Fen Alliance; signed:Marsh Fund; signed:Eel Society");
   check_block ("_Sincerely,_\n\nReed Alliance\nMarsh Fund\n",
