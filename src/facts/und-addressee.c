@@ -530,6 +530,29 @@ ends_copied (const UndBlock *block)
          || block->kind == UND_BLOCK_SALUTATION || block->kind == UND_BLOCK_CLOSING;
 }
 
+/* A line of its own for somebody else: it begins with an office or a name and says more ("Ada
+ * Penrose, Chair"), or holds several. */
+static gboolean
+starts_copied (const UndReader *self, const UndBlock *block)
+{
+  UndRange line = block->range;
+  UndMention mention;
+  gsize n_tokens = 0;
+
+  if (starts_person (self, block))
+    return TRUE;
+  for (gsize i = line.first; i < line.end; i++)
+    if (und_reader_token_is (self, i, ";"))
+      return TRUE;
+  if (und_mention_match (self, line.first, line.end, &mention)
+      && mention.name.end > mention.name.first)
+    return TRUE;
+  return und_reader_phrase (self, line.first, UND_SET_OFFICE, NULL) == NULL
+         && und_name_match (self, line.first, line.end, &n_tokens)
+         && und_reader_token_is (self, line.first + n_tokens, ",")
+         && !is_organisation (self, (UndRange){ line.first, line.first + n_tokens });
+}
+
 static void
 read_copied (UndReader *self)
 {
@@ -554,7 +577,7 @@ read_copied (UndReader *self)
         }
       else if (is_copied && ends_copied (block))
         is_copied = FALSE;
-      else if (is_copied && (starts_person (self, block) || person == NULL))
+      else if (is_copied && (starts_copied (self, block) || person == NULL))
         person = read_copied_line (self, line);
       else if (is_copied)
         {

@@ -123,6 +123,11 @@ test_of_a_petition (void)
 static void
 test_copied (void)
 {
+  check_copied ("March 4, 2025\n\nDear Mr. Brandt:" LETTER_BODY
+                "\ncc: Senator Olaf Hale\nRep. Rhea Quist\nPia Lee, Chair, House Committee on "
+                "Rivers; Reed Alliance\n",
+                "Olaf Hale|Senator|-; Rhea Quist|Representative|-; Pia Lee|Chair|House Committee "
+                "on Rivers; -|-|Reed Alliance");
   check_copied (
     "March 4, 2025\n\nDear Mr. Brandt:" LETTER_BODY
     "\ncc: Honorable Olaf Hale\nMajority Leader, United States "
