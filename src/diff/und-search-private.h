@@ -21,6 +21,8 @@ typedef struct
   guint depth;
 } UndBox;
 
+typedef struct _UndBitSearch UndBitSearch;
+
 /**
  * UndSearch:
  * @a: lent
@@ -48,12 +50,26 @@ typedef struct
   gint32 *forward;  /* furthest place in A on each diagonal, from the start */
   gint32 *backward; /* likewise from the end */
   guint32 *counts;  /* two counts for each id, all 0 between uses; NULL until anchors are wanted */
+  UndBitSearch *bits; /* NULL until it is wanted */
 } UndSearch;
 
 /* Both FALSE only when cancelled. */
 gboolean und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error);
+/* Takes equal tokens off both ends of @box. */
+void und_search_trim_box (const UndSearch *self, UndBox *box);
+void und_search_mark_changed (UndSearch *self, const UndBox *box);
 /* Places where tokens stand that are unique on both sides of @box, in order, (element-type UndRun)
  * of length 1. */
 GArray *und_search_find_anchors (UndSearch *self, const UndBox *box) G_GNUC_WARN_UNUSED_RESULT;
+
+UndBitSearch *und_bit_search_new (guint32 n_ids, guint32 n_b) G_GNUC_WARN_UNUSED_RESULT;
+void und_bit_search_free (UndBitSearch *self);
+/* Steps that solving @box would take, each about a nanosecond; O(tokens of the box). */
+guint64 und_bit_search_estimate (UndBitSearch *self, const UndSearch *search, const UndBox *box);
+/* Marks what does not stay in @whole by a least script; FALSE only when cancelled. */
+gboolean und_bit_search_solve (UndBitSearch *self,
+                               UndSearch *search,
+                               const UndBox *whole,
+                               GError **error);
 
 G_END_DECLS

@@ -197,6 +197,31 @@ test_passes_through_cuts (void)
   g_assert_cmpuint (runs[0].length, ==, 2);
 }
 
+/* Texts of few words, rewritten and repetitive, on which Myers' search gives way to bits. */
+static void
+test_bits_agree_with_table (void)
+{
+  for (guint round = 0; round < 60; round++)
+    {
+      gsize n_a = (gsize) g_test_rand_int_range (1, 3000);
+      gsize n_b = (gsize) g_test_rand_int_range (1, 3000);
+      gint32 n_ids = 1 << g_test_rand_int_range (1, 11);
+      g_autofree guint32 *a = random_ids (n_a, n_ids);
+      g_autofree guint32 *b = random_ids (n_b, n_ids);
+      g_autoptr (UndEditScript) script = NULL;
+
+      /* Common words besides: squares crowd the low ids. */
+      for (gsize i = 0; round % 2 == 0 && i < n_a; i++)
+        a[i] = a[i] * a[i] / (guint32) n_ids;
+      for (gsize j = 0; round % 2 == 0 && j < n_b; j++)
+        b[j] = b[j] * b[j] / (guint32) n_ids;
+      script = und_edit_script_new (a, n_a, b, n_b, 0, NULL, NULL);
+      check_valid (script, a, b);
+      g_assert_false (und_edit_script_is_truncated (script));
+      g_assert_cmpuint (und_edit_script_get_n_equal (script), ==, table_n_equal (a, n_a, b, n_b));
+    }
+}
+
 /* Inputs on which a search without a bound would run for minutes. */
 static void
 test_hostile_ends (void)
@@ -233,6 +258,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/diff/edit-script/examples", test_examples);
   g_test_add_func ("/diff/edit-script/exact-agrees-with-table", test_agrees_with_table);
+  g_test_add_func ("/diff/edit-script/bits-agree-with-table", test_bits_agree_with_table);
   g_test_add_func ("/diff/edit-script/bounded-never-shorter-than-exact",
                    test_bounded_never_shorter);
   g_test_add_func ("/diff/edit-script/swapping-sides-mirrors", test_swapping_sides_mirrors);
