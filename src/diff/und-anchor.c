@@ -17,6 +17,16 @@
  * unrelated text it is one in √pairs / 2. */
 #define MIN_ORDERED_SHARE 2
 
+/* Tokens that a sure run has. At 8, revisions of a megabyte with 1, 5 and 30 % of the words edited
+ * come out with the very least words. */
+#define MIN_SURE_TOKENS 8
+
+/* Runs whose ways differ by no more tokens than this are one stretch: small edits between them. */
+#define MAX_DRIFT 16
+
+/* What is kept outweighs what crosses it so many times. */
+#define SURE_RATIO 4
+
 static gboolean
 has_same_neighbour (const UndSearch *self, const UndBox *box, guint32 i, guint32 j)
 {
@@ -29,8 +39,11 @@ static GArray *
 find_unique_pairs (UndSearch *self, const UndBox *box)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (UndRun));
-  guint32 *counts = self->counts;
+  guint32 *counts;
 
+  if (self->counts == NULL)
+    self->counts = g_new0 (guint32, 2 * (gsize) self->n_ids + 2);
+  counts = self->counts;
   /* counts[2 * id] is 0, 1 + the only place in A, or G_MAXUINT32 for more than one; counts[2 * id
    * + 1] counts in B up to 2. */
   for (guint32 i = box->a_start; i < box->a_end; i++)
@@ -114,12 +127,265 @@ und_search_find_anchors (UndSearch *self, const UndBox *box)
   GArray *pairs;
   guint n_pairs;
 
-  if (self->counts == NULL)
-    self->counts = g_new0 (guint32, 2 * (gsize) self->n_ids + 2);
   pairs = find_unique_pairs (self, box);
   n_pairs = pairs->len;
   keep_rising (pairs);
   if (pairs->len * MIN_ORDERED_SHARE < n_pairs)
     g_array_set_size (pairs, 0);
   return pairs;
+}
+
+/* The longest run of equal tokens of @box round @pair. */
+static UndRun
+lengthen_pair (const UndSearch *self, const UndBox *box, UndRun pair)
+{
+  guint32 a_end = pair.a + 1, b_end = pair.b + 1;
+
+  while (pair.a > box->a_start && pair.b > box->b_start
+         && self->a[pair.a - 1] == self->b[pair.b - 1])
+    {
+      pair.a--;
+      pair.b--;
+    }
+  while (a_end < box->a_end && b_end < box->b_end && self->a[a_end] == self->b[b_end])
+    {
+      a_end++;
+      b_end++;
+    }
+  pair.length = a_end - pair.a;
+  return pair;
+}
+
+/* The long runs round unique tokens, by place in B. */
+static GArray *
+find_long_runs (UndSearch *self, const UndBox *box)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  g_autoptr (GArray) pairs = find_unique_pairs (self, box);
+  UndRun last = { 0, 0, 0 };
+
+  for (guint p = 0; p < pairs->len; p++)
+    {
+      UndRun pair = g_array_index (pairs, UndRun, p);
+
+      if (pair.b < last.b + last.length && pair.a - last.a == pair.b - last.b)
+        continue;
+      last = lengthen_pair (self, box, pair);
+      if (last.length >= MIN_SURE_TOKENS)
+        g_array_append_val (runs, last);
+    }
+  return runs;
+}
+
+typedef struct
+{
+  guint64 weight;
+  guint32 run; /* + 1, or 0 */
+} Chain;
+
+static gint
+compare_by_a (gconstpointer x, gconstpointer y, gpointer user_data)
+{
+  const GArray *runs = user_data;
+  guint32 first = g_array_index (runs, UndRun, *(const guint32 *) x).a;
+  guint32 second = g_array_index (runs, UndRun, *(const guint32 *) y).a;
+
+  return (first > second) - (first < second);
+}
+
+/* For each of @runs its rank by place in A, from 1. */
+static guint32 *
+rank_by_a (const GArray *runs)
+{
+  g_autofree guint32 *order = g_new (guint32, runs->len + 1);
+  guint32 *ranks = g_new (guint32, runs->len + 1);
+
+  for (guint32 r = 0; r < runs->len; r++)
+    order[r] = r;
+  g_qsort_with_data (order, (gint) runs->len, sizeof *order, compare_by_a, (gpointer) runs);
+  for (guint32 r = 0; r < runs->len; r++)
+    ranks[order[r]] = r + 1;
+  return ranks;
+}
+
+/* Which of @runs make the heaviest chain that rises on both sides. */
+static guint8 *
+choose_chain (const GArray *runs)
+{
+  guint8 *is_kept = g_new0 (guint8, runs->len + 1);
+  g_autofree guint32 *ranks = rank_by_a (runs);
+  g_autofree guint32 *before = g_new (guint32, runs->len + 1);
+  g_autofree Chain *tree = g_new0 (Chain, (gsize) runs->len + 1); /* Fenwick, prefix maxima */
+  Chain best = { 0, 0 };
+
+  for (guint32 r = 0; r < runs->len; r++)
+    {
+      Chain chain = { 0, 0 };
+
+      for (guint32 at = ranks[r]; at > 0; at &= at - 1)
+        chain = tree[at].weight > chain.weight ? tree[at] : chain;
+      before[r] = chain.run;
+      chain = (Chain){ chain.weight + g_array_index (runs, UndRun, r).length, r + 1 };
+      for (guint32 at = ranks[r]; at <= runs->len; at += at & -at)
+        tree[at] = chain.weight > tree[at].weight ? chain : tree[at];
+      best = chain.weight > best.weight ? chain : best;
+    }
+  for (guint32 r = best.run; r > 0; r = before[r - 1])
+    is_kept[r - 1] = 1;
+  return is_kept;
+}
+
+/* How many of @kept stand before @a. */
+static guint32
+count_before (const GArray *kept, guint32 a)
+{
+  guint32 low = 0, high = kept->len;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (g_array_index (kept, UndRun, middle).a < a)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Empties those of @kept that do not outweigh what crosses them: the runs that were not kept, which
+ * count together as long as they cross the same. */
+static void
+drop_crossed (const GArray *runs, const guint8 *is_kept, GArray *kept)
+{
+  g_autofree guint64 *weights = g_new0 (guint64, kept->len + 1);
+  g_autofree guint8 *is_crossed = g_new0 (guint8, kept->len + 1);
+  guint32 n_passed = 0, last_start = 0, last_end = 0;
+  guint64 crossing = 0;
+
+  for (guint32 k = 0; k < kept->len; k++)
+    weights[k + 1] = weights[k] + g_array_index (kept, UndRun, k).length;
+  for (guint32 r = 0; r < runs->len; r++)
+    {
+      const UndRun *run = &g_array_index (runs, UndRun, r);
+      guint32 rank = count_before (kept, run->a);
+      guint32 start = MIN (rank, n_passed), end = MAX (rank, n_passed);
+
+      if (is_kept[r])
+        {
+          n_passed++;
+          continue;
+        }
+      if (start != last_start || end != last_end)
+        crossing = 0;
+      crossing += run->length;
+      last_start = start;
+      last_end = end;
+      if (weights[end] - weights[start] < SURE_RATIO * crossing)
+        memset (is_crossed + start, 1, end - start);
+    }
+  for (guint32 k = 0; k < kept->len; k++)
+    {
+      if (is_crossed[k])
+        g_array_index (kept, UndRun, k).length = 0;
+    }
+}
+
+static gint64
+get_diagonal (const UndRun *run)
+{
+  return (gint64) run->a - run->b;
+}
+
+/* One past the last of @runs that goes on from @first without leaving its way. */
+static guint32
+find_stretch_end (const GArray *runs, guint32 first, guint64 *weight)
+{
+  guint32 end = first;
+
+  *weight = 0;
+  do
+    *weight += g_array_index (runs, UndRun, end++).length;
+  while (end < runs->len
+         && ABS (get_diagonal (&g_array_index (runs, UndRun, end))
+                 - get_diagonal (&g_array_index (runs, UndRun, end - 1)))
+              <= MAX_DRIFT);
+  return end;
+}
+
+/* Takes out of @runs each stretch that leads to the side and back for more tokens than it keeps:
+ * what moved a little way, over text in which no token is unique. */
+static void
+drop_detours (const UndBox *box, GArray *runs)
+{
+  UndRun before = { box->a_start, box->b_start, 0 };
+  const UndRun last = { box->a_end, box->b_end, 0 };
+  guint32 n_kept = 0, end;
+
+  for (guint32 first = 0; first < runs->len; first = end)
+    {
+      const UndRun start = g_array_index (runs, UndRun, first);
+      guint64 weight;
+      gint64 detour;
+      UndRun next, stop;
+
+      end = find_stretch_end (runs, first, &weight);
+      stop = g_array_index (runs, UndRun, end - 1);
+      next = end < runs->len ? g_array_index (runs, UndRun, end) : last;
+      detour = ABS (get_diagonal (&start) - get_diagonal (&before))
+               + ABS (get_diagonal (&next) - get_diagonal (&stop))
+               - ABS (get_diagonal (&next) - get_diagonal (&before));
+      if (detour > (gint64) weight)
+        continue;
+      for (guint32 r = first; r < end; r++)
+        g_array_index (runs, UndRun, n_kept++) = g_array_index (runs, UndRun, r);
+      before = stop;
+    }
+  g_array_set_size (runs, n_kept);
+}
+
+/**
+ * und_search_find_sure_runs:
+ * @self: the search
+ * @box: where to look
+ *
+ * Finds long runs of equal tokens round tokens that stand once on each side of @box, which a least
+ * script keeps but for rare ties with passages that moved. They are in order and do not overlap.
+ * Time is O(tokens of the box + runs × log (runs)).
+ *
+ * Returns: (transfer full) (element-type UndRun): in order, maybe none
+ */
+GArray *
+und_search_find_sure_runs (UndSearch *self, const UndBox *box)
+{
+  GArray *sure = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  g_autoptr (GArray) runs = find_long_runs (self, box);
+  g_autofree guint8 *is_kept = choose_chain (runs);
+  guint64 n_kept = 0, n_dropped = 0;
+  guint32 a_end = box->a_start, b_end = box->b_start;
+
+  for (guint32 r = 0; r < runs->len; r++)
+    {
+      const UndRun *run = &g_array_index (runs, UndRun, r);
+
+      *(is_kept[r] ? &n_kept : &n_dropped) += run->length;
+      if (is_kept[r])
+        g_array_append_val (kept, *run);
+    }
+  if (n_dropped > n_kept)
+    return sure;
+  drop_crossed (runs, is_kept, kept);
+  for (guint32 k = 0; k < kept->len; k++)
+    {
+      const UndRun *run = &g_array_index (kept, UndRun, k);
+
+      if (run->length == 0 || run->a < a_end || run->b < b_end)
+        continue;
+      g_array_append_val (sure, *run);
+      a_end = run->a + run->length;
+      b_end = run->b + run->length;
+    }
+  drop_detours (box, sure);
+  return sure;
 }

@@ -214,7 +214,9 @@ search_script (const guint32 *a,
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
  * Finds the script with the fewest deleted and inserted tokens, or, where that would take more
- * than @max_steps, a good one, and then says so in und_edit_script_is_truncated(). Swapping the
+ * than @max_steps, a good one, and then says so in und_edit_script_is_truncated(). Where a piece
+ * has thousands of tokens, long runs round unique tokens are taken to stay, which costs less than
+ * half a percent in the worst case met and nothing in most (und-anchor.c). Swapping the
  * sides mirrors the script. Ids should be dense: memory is O(n_a + n_b + greatest id). Time is
  * O((n_a + n_b) × differences), at most O(n_a + n_b + max_steps) and what the heuristic takes,
  * which is nearly linear. Any thread.

@@ -61,6 +61,8 @@ void und_search_mark_changed (UndSearch *self, const UndBox *box);
 /* Places where tokens stand that are unique on both sides of @box, in order, (element-type UndRun)
  * of length 1. */
 GArray *und_search_find_anchors (UndSearch *self, const UndBox *box) G_GNUC_WARN_UNUSED_RESULT;
+/* Long runs that a least script surely keeps, in order, (element-type UndRun); maybe none. */
+GArray *und_search_find_sure_runs (UndSearch *self, const UndBox *box) G_GNUC_WARN_UNUSED_RESULT;
 
 UndBitSearch *und_bit_search_new (guint32 n_ids, guint32 n_b) G_GNUC_WARN_UNUSED_RESULT;
 void und_bit_search_free (UndBitSearch *self);

@@ -222,6 +222,48 @@ test_bits_agree_with_table (void)
     }
 }
 
+/* A copy of @a with one token in @n_kept replaced and a passage of a hundred moved. */
+static guint32 *
+revise_ids (const guint32 *a, gsize n, gint32 n_kept, gint32 n_ids)
+{
+  guint32 *b = g_memdup2 (a, n * sizeof *a);
+  gsize from = (gsize) g_test_rand_int_range (0, (gint32) n - 100);
+  gsize to = (gsize) g_test_rand_int_range (0, (gint32) n - 100);
+
+  if (to < from)
+    memmove (b + to + 100, b + to, (from - to) * sizeof *b);
+  else
+    memmove (b + from, b + from + 100, (to - from) * sizeof *b);
+  memcpy (b + to, a + from, 100 * sizeof *b);
+  for (gsize i = 0; i < n; i++)
+    {
+      if (g_test_rand_int_range (0, n_kept) == 0)
+        b[i] = (guint32) g_test_rand_int_range (0, n_ids);
+    }
+  return b;
+}
+
+/* Long revisions are cut at sure runs; the script stays within half a percent of the least. */
+static void
+test_long_revisions_are_least (void)
+{
+  const gsize n = 5000;
+
+  for (guint round = 0; round < 8; round++)
+    {
+      gint32 n_ids = 500 << round % 4;
+      g_autofree guint32 *a = random_ids (n, n_ids);
+      g_autofree guint32 *b = revise_ids (a, n, 5 + 20 * (gint32) round, n_ids);
+      g_autoptr (UndEditScript) script = und_edit_script_new (a, n, b, n, 0, NULL, NULL);
+      gsize least = 2 * (n - table_n_equal (a, n, b, n));
+      gsize n_changed = 2 * (n - und_edit_script_get_n_equal (script));
+
+      check_valid (script, a, b);
+      g_assert_cmpuint (n_changed, >=, least);
+      g_assert_cmpuint (n_changed, <=, least + least / 200 + 2);
+    }
+}
+
 /* Inputs on which a search without a bound would run for minutes. */
 static void
 test_hostile_ends (void)
@@ -259,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/edit-script/examples", test_examples);
   g_test_add_func ("/diff/edit-script/exact-agrees-with-table", test_agrees_with_table);
   g_test_add_func ("/diff/edit-script/bits-agree-with-table", test_bits_agree_with_table);
+  g_test_add_func ("/diff/edit-script/long-revisions-are-least", test_long_revisions_are_least);
   g_test_add_func ("/diff/edit-script/bounded-never-shorter-than-exact",
                    test_bounded_never_shorter);
   g_test_add_func ("/diff/edit-script/swapping-sides-mirrors", test_swapping_sides_mirrors);
