@@ -44,6 +44,8 @@ typedef struct
   guint8 *b_changed;
   guint64 max_steps;
   guint64 n_steps;
+  guint bounded_cost; /* differences after which a box is cut once the bound is reached */
+  double bit_density; /* what bits take for each token of a box, squared, as last estimated */
   gboolean is_truncated;
   GCancellable *cancellable;
 

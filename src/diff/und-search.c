@@ -21,17 +21,19 @@
  *
  * The steps are counted. When they reach the bound, or bits would pass it, what is
  * left is first cut at tokens that are unique on both sides of a box (und-anchor.c), and a search
- * that has not met after BOUNDED_COST differences cuts its box at the furthest place reached. Each
- * such cut has gone at least BOUNDED_COST tokens far and has cost BOUNDED_COST² steps, so all of
- * them together cost tokens × BOUNDED_COST. Measured on 170,000 words a side: revisions with 30 %
- * of the words edited come out least all the same, in a tenth of the time; two unrelated texts, the
- * known bad case, 1 % longer than the least.
+ * that has not met after a number of differences, the bounded cost, cuts its box at the furthest
+ * place reached. Each such cut has gone at least as many tokens far and has cost their square in
+ * steps, so all of them together cost tokens × bounded cost. Measured on 170,000 words a side:
+ * revisions with 30 % of the words edited come out least all the same, in a tenth of the time; two
+ * unrelated texts, the known bad case, 1 % longer than the least.
  */
 #include "und-search-private.h"
 
-/* Differences searched from each end once the bound is reached. At 512 a megabyte of unrelated
- * words takes about a third of a second; at 256 half as long, and the script gets 1 % longer. */
-#define BOUNDED_COST 512
+/* Differences searched from each end once the bound is reached: as many as let all cuts together
+ * take the steps of the bound once more, between these. At 512 a megabyte of unrelated words takes
+ * about a third of a second; at 256 half as long, and the script gets 1 % longer. */
+#define MIN_BOUNDED_COST 32
+#define MAX_BOUNDED_COST 512
 
 /* Anchors are looked for in boxes of at least so many tokens; below, the search is as cheap. */
 #define MIN_ANCHORED_TOKENS 64
@@ -55,6 +57,9 @@
  * a row, and the equal tokens that it runs along are not counted. Measured 3 on unrelated prose and
  * 6 on two words. */
 #define MYERS_STEP_COST 4
+
+/* A search that is forecast to take so many times what is left is given up at once. */
+#define TOO_MUCH_RATIO 2
 
 typedef struct
 {
@@ -230,29 +235,44 @@ estimate_bits (UndSearch *self, const UndBox *box)
   return und_bit_search_estimate (self->bits, self, box);
 }
 
-/* After @cost differences from each end, would bits solve @box in less than what the search has
- * still to do, if it goes on as it went, and within the bound? The search meets when both ends
- * together have come all the way; each difference more takes a step more on either side, and the
- * halves take as much again. */
-static gboolean
-are_bits_cheaper (UndSearch *self,
-                  const UndBox *box,
-                  guint cost,
-                  const Diagonals *forward,
-                  const Diagonals *backward)
+typedef enum
 {
+  FORECAST_GO_ON,
+  FORECAST_BITS,
+  FORECAST_TOO_MUCH,
+} Forecast;
+
+/* After @cost differences from each end, would bits solve @box in less than what the search has
+ * still to do, if it goes on as it went? Will either pass the bound? The search meets when both
+ * ends together have come all the way; each difference more takes a step more on either side, and
+ * the halves take as much again. */
+static Forecast
+forecast_search (UndSearch *self,
+                 const UndBox *box,
+                 guint cost,
+                 const Diagonals *forward,
+                 const Diagonals *backward)
+{
+  const double n_left = self->max_steps > self->n_steps ? (double) (self->max_steps - self->n_steps)
+                                                        : 0;
+  const double size = get_size (box);
   guint32 n_gone;
-  double n_rounds, n_steps;
-  guint64 n_bit_steps;
+  double n_rounds, n_steps, n_bit_steps;
 
   find_furthest (self, box, forward, backward, &n_gone);
-  n_rounds = (double) cost * get_size (box) / (2.0 * MAX (n_gone, 1));
-  n_steps = 2 * MYERS_STEP_COST * n_rounds * n_rounds;
-  /* To count what bits take is a pass over the box: only if it may be worth it. */
-  if (n_steps < MYERS_STEP_COST * (double) get_size (box))
-    return FALSE;
-  n_bit_steps = estimate_bits (self, box);
-  return (double) n_bit_steps < n_steps && self->n_steps + n_bit_steps <= self->max_steps;
+  n_rounds = cost * size / (2.0 * MAX (n_gone, 1));
+  n_steps = 2 * n_rounds * n_rounds;
+  /* To count what bits take is a pass over the box: only if it may be worth it, and not anew for
+   * each slice that is cut off a box that is too much. */
+  if (n_steps < size)
+    return FORECAST_GO_ON;
+  if (n_steps > TOO_MUCH_RATIO * n_left && self->bit_density * size * size > 2 * n_left)
+    return FORECAST_TOO_MUCH;
+  n_bit_steps = (double) estimate_bits (self, box);
+  self->bit_density = n_bit_steps / (size * size);
+  if (n_bit_steps < MYERS_STEP_COST * n_steps && n_bit_steps <= n_left)
+    return FORECAST_BITS;
+  return n_steps > TOO_MUCH_RATIO * n_left ? FORECAST_TOO_MUCH : FORECAST_GO_ON;
 }
 
 /* Finds a place inside a trimmed @box, neither of whose sides is empty, that a shortest path passes
@@ -267,6 +287,7 @@ find_split (UndSearch *self, const UndBox *box, gboolean may_refuse, Place *plac
   const gint32 last = (gint32) box->a_end - (gint32) box->b_end;
   const gboolean is_odd = ((first - last) & 1) != 0;
   Diagonals forward = { first, first }, backward = { last, last };
+  Forecast forecast = FORECAST_GO_ON;
 
   self->forward[first] = (gint32) box->a_start;
   self->backward[last] = (gint32) box->a_end;
@@ -283,14 +304,15 @@ find_split (UndSearch *self, const UndBox *box, gboolean may_refuse, Place *plac
                        / 2;
       if (cost % 64 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return SPLIT_CANCELLED;
-      if (cost >= FIRST_FORECAST && (cost & (cost - 1)) == 0
-          && are_bits_cheaper (self, box, cost, &forward, &backward))
+      if (cost >= FIRST_FORECAST && (cost & (cost - 1)) == 0)
+        forecast = forecast_search (self, box, cost, &forward, &backward);
+      if (forecast == FORECAST_BITS)
         return SPLIT_BITS_CHEAPER;
-      if (self->n_steps <= self->max_steps)
+      if (self->n_steps <= self->max_steps && forecast != FORECAST_TOO_MUCH)
         continue;
       if (may_refuse)
         return SPLIT_BOUND_REACHED;
-      if (cost < BOUNDED_COST)
+      if (cost < self->bounded_cost)
         continue;
       self->is_truncated = TRUE;
       *place = find_furthest (self, box, &forward, &backward, &(guint32){ 0 });
@@ -477,6 +499,8 @@ und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **erro
 
   self->forward = forward + self->n_b + 1;
   self->backward = backward + self->n_b + 1;
+  self->bounded_cost = (guint) CLAMP (self->max_steps / (n_diagonals), MIN_BOUNDED_COST,
+                                      MAX_BOUNDED_COST);
   is_done = solve_all (self, cuts, n_cuts, error);
   g_clear_pointer (&self->counts, g_free);
   g_clear_pointer (&self->bits, und_bit_search_free);

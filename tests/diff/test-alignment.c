@@ -166,6 +166,57 @@ test_random_texts_stay_disjoint (void)
     }
 }
 
+/* Forty paragraphs, each of thirty words of its own. */
+static char *
+write_paragraphs (gboolean is_turned)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint p = 0; p < 40; p++)
+    {
+      guint number = is_turned ? 39 - p : p;
+
+      g_string_append (text, "| ");
+      for (guint w = 0; w < 30; w++)
+        g_string_append_printf (text, "w%ux%u ", number, w);
+      g_string_append (text, ". ");
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Paragraphs that all changed places are moves but for one, and no word is changed, however few
+ * steps there were for a script. */
+static void
+test_turned_paragraphs_all_move (void)
+{
+  g_autofree char *before = write_paragraphs (FALSE);
+  g_autofree char *after = write_paragraphs (TRUE);
+
+  for (guint64 max_steps = 0; max_steps <= 1000; max_steps += 1000)
+    {
+      const UndAlignmentOptions options = { .max_steps = max_steps };
+      g_autoptr (UndInterner) ids = und_interner_new ();
+      g_autoptr (UndInterner) exact = und_interner_new ();
+      g_auto (TestSequence) a = { 0 };
+      g_auto (TestSequence) b = { 0 };
+      g_autoptr (UndAlignment) alignment = NULL;
+      gsize n_moves, n_moved = 0;
+      const UndMove *moves;
+
+      test_sequence_init (&a, before, ids, exact);
+      test_sequence_init (&b, after, ids, exact);
+      alignment = und_alignment_new (&a.sequence, &b.sequence, &options, NULL, NULL);
+      check_disjoint (alignment, a.sequence.n, b.sequence.n);
+      moves = und_alignment_get_moves (alignment, &n_moves);
+      for (gsize m = 0; m < n_moves; m++)
+        n_moved += moves[m].a_end - moves[m].a_start;
+      g_assert_cmpuint (n_moves, ==, 39);
+      g_assert_cmpuint (n_moved
+                          + und_edit_script_get_n_equal (und_alignment_get_script (alignment)),
+                        ==, a.sequence.n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +228,6 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/alignment/bound-on-moves-is-chosen", test_bound_on_moves_is_chosen);
   g_test_add_func ("/diff/alignment/no-moves-when-exact-or-told", test_no_moves_when_exact_or_told);
   g_test_add_func ("/diff/alignment/random-texts-stay-disjoint", test_random_texts_stay_disjoint);
+  g_test_add_func ("/diff/alignment/turned-paragraphs-all-move", test_turned_paragraphs_all_move);
   return g_test_run ();
 }
