@@ -18,10 +18,11 @@
 #define MIN_ORDERED_SHARE 2
 
 /* Tokens that a sure run has. At 8, revisions of a megabyte with 1, 5 and 30 % of the words edited
- * come out with the very least words. */
+ * come out with the very least words; no other length was tried. */
 #define MIN_SURE_TOKENS 8
 
-/* Runs whose ways differ by no more tokens than this are one stretch: small edits between them. */
+/* Runs whose ways differ by no more tokens than this are one stretch: small edits between them.
+ * Chosen, as the ratio below, by what the random tests need to stay near the least. */
 #define MAX_DRIFT 16
 
 /* What is kept outweighs what crosses it so many times. */

@@ -26,7 +26,7 @@
 #define MAX_KEPT_WORDS (1u << 15)
 
 /* A token with a place in more than one of so many words of the row is laid out as bits. Gathering
- * a place costs about twice what a word of the row costs. */
+ * a place is taken to cost twice what a word of the row costs. */
 #define DENSE_SHARE 2
 
 /* Rows between two looks at the cancellable: a row may have thousands of words. */

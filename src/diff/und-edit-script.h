@@ -44,8 +44,8 @@ typedef struct
  */
 typedef struct _UndEditScript UndEditScript;
 
-/* Steps of the search after which a heuristic takes over; about half a second where words of bits
- * are counted. Enough for 100,000 words of a two-word alphabet and for a megabyte of unrelated
+/* Steps of the search after which a heuristic takes over; about a second where words of bits are
+ * counted. Enough for 100,000 words of a two-word alphabet and for a megabyte of unrelated
  * prose. */
 #define UND_EDIT_SCRIPT_DEFAULT_STEPS (G_GUINT64_CONSTANT (1) << 29)
 

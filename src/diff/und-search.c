@@ -54,11 +54,11 @@
 #define FIRST_FORECAST 64
 
 /* What a step of Myers' search costs in steps of bits: a jump to another diagonal against a word of
- * a row, and the equal tokens that it runs along are not counted. Measured 3 on unrelated prose and
- * 6 on two words. */
+ * a row, and the equal tokens that it runs along are not counted. Estimated, not measured. */
 #define MYERS_STEP_COST 4
 
-/* A search that is forecast to take so many times what is left is given up at once. */
+/* A search that is forecast to take so many times what is left is given up at once. Forecasts are
+ * rough; no other ratio was tried. */
 #define TOO_MUCH_RATIO 2
 
 typedef struct
