@@ -171,6 +171,17 @@ find_plural_that_signs (const Stated *self, gssize index)
   return -1;
 }
 
+/* "18 attorneys general, along with those of Guam and Ohio" */
+static gboolean
+is_with_those_of (const Stated *self)
+{
+  gssize those = und_clause_after (self->clause, self->end,
+                                   BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND));
+
+  return is (self, self->unit, UND_LEX_UNIT) && those > self->end
+         && und_reader_token_is (self->clause->lexemes->reader, get (self, those)->first, "those");
+}
+
 static gboolean
 read_stated (Stated *self, const UndClause *clause, gssize number)
 {
@@ -207,7 +218,7 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
   self->end = next + 1;
   self->has_other |= is (self, next, UND_LEX_OTHERS);
   self->before = und_clause_before (clause, number, LEADING);
-  if (is (self, next, UND_LEX_STATES))
+  if (is (self, next, UND_LEX_STATES) || is_with_those_of (self))
     read_extra (self);
   return TRUE;
 }

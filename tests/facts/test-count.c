@@ -55,6 +55,8 @@ test_totals (void)
   check_counts ("Part of a bipartisan coalition of 44 attorneys general.",
                 "total 44 attorneys general = 44");
   check_counts ("Ten U.S. senators sent a letter.", "total 10 senators = 10");
+  check_counts ("Eighteen attorneys general, along with those of Guam and Ohio, signed the letter.",
+                "total 18 attorneys general = 20");
   check_counts ("The undersigned 36 organizations ask you to act.", "total 36 organizations = 36");
   check_counts ("She is among 22 authors and narrators who signed the letter.",
                 "total 22 narrators = 22");
