@@ -329,9 +329,29 @@ is_letterhead (const UndReader *self, UndBlock *block)
   return TRUE;
 }
 
+/* "K1A", "2TG": capitals and digits. */
+static gboolean
+is_half_of_postcode (const UndReader *self, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span = self->tokens[token].span;
+  guint n_digits = 0;
+
+  for (gsize i = span.start; i < span.end; i++)
+    if (g_ascii_isdigit (bytes[i]))
+      n_digits++;
+    else if (!g_ascii_isupper (bytes[i]))
+      return FALSE;
+  return n_digits > 0 && n_digits < und_span_length (span) && und_span_length (span) <= 4;
+}
+
+/* "83702"; "K1A 0A2" and "HD1 2TG" by their ends. */
 static gboolean
 is_postcode (const UndReader *self, gsize token)
 {
+  if (token > 0 && und_reader_gap (self, token) == UND_GAP_SPACE
+      && is_half_of_postcode (self, token) && is_half_of_postcode (self, token - 1))
+    return TRUE;
   return und_reader_token_is_number (self, token)
          && und_span_length (self->tokens[token].span) == 5;
 }

@@ -76,6 +76,14 @@ test_address_without_honorific (void)
 }
 
 static void
+test_address_in_canada (void)
+{
+  check_addressees ("March 4, 2025\n\nThe Right Honourable Milo Brandt\nPrime Minister\n80 Mill "
+                    "Street\nOttawa, ON K1A 0A2\n\nDear Prime Minister:" LETTER_BODY,
+                    "Milo Brandt|Prime Minister|-");
+}
+
+static void
 test_salutation (void)
 {
   check_addressees ("March 4, 2025\n\nDear Secretary Brandt and Director Hale:" LETTER_BODY,
@@ -163,6 +171,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/addressee/address-blocks", test_address_blocks);
   g_test_add_func ("/facts/addressee/address-without-honorific", test_address_without_honorific);
+  g_test_add_func ("/facts/addressee/address-in-canada", test_address_in_canada);
   g_test_add_func ("/facts/addressee/salutation", test_salutation);
   g_test_add_func ("/facts/addressee/of-a-release", test_of_a_release);
   g_test_add_func ("/facts/addressee/of-a-petition", test_of_a_petition);
