@@ -706,7 +706,7 @@ und_signer_line_opens (const UndReader *reader, UndRange range, UndRange *rest)
 
   if (und_reader_phrase (reader, range.first, UND_SET_CLOSING, &n) == NULL
       || !und_reader_token_is_capitalised (reader, range.first)
-      || !is (reader, range.first + n, ","))
+      || !(is (reader, range.first + n, ",") || is (reader, range.first + n, ":")))
     return FALSE;
   *rest = (UndRange){ range.first + n + 1, range.end };
   if (is_empty (*rest) || count_words (reader, *rest) > MOST_CLOSING_WORDS)

@@ -254,6 +254,7 @@ test_signed_in_one_paragraph (void)
   check_block ("Signed:\n\nAda Penrose, Bo Lindt, Cy Oram, Di\nVoss, and Ed Wray.\n",
                "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Di Voss; "
                "signed:Ed Wray");
+  check_block ("Signed: Ada Penrose\nBo Lindt\n", "signed:Ada Penrose; signed:Bo Lindt");
 }
 
 static void
