@@ -5,7 +5,7 @@
  *
  *   party      := "," "a" place? party ("of" place)?
  *   occupation := "," ("a" | "an" | "the" | "who" | word "of") word …, up to the next comma or stop
- *   description := ("the" | "former")? word{1,4}, right before a full name
+ *   description := word (word | "-" | office){0,3}, right before a full name
  *
  * Each looks at a bounded number of lexemes.
  */

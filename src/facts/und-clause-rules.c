@@ -80,9 +80,10 @@ is_absent (const Place *self)
   const guint64 links = BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON) | BIT (UND_LEX_INCLUDE);
   gssize first = self->clause->start;
   gssize denial = self->clause->last[UND_LEX_NOT];
-  gboolean is_denial =
-    is (self->clause, first, UND_LEX_NOT)
-    || (denial >= 0 && is_near (self->clause, denial, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN)));
+  gssize act = MAX (self->clause->last[UND_LEX_JOIN], self->clause->last[UND_LEX_SIGN]);
+  /* No other act may stand between: "Ohio did not sign; the signatories are A and B". */
+  gboolean is_denial = is (self->clause, first, UND_LEX_NOT)
+                       || (denial >= 0 && act > denial && act - denial <= 2);
 
   return is_any (self->clause, self->before, links) && is_denial
          && (self->clause->kinds & (BIT (UND_LEX_PAPER) | TAKING_PART)) != 0;

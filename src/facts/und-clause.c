@@ -158,14 +158,14 @@ und_clause_leads (const UndClause *self, gssize verb)
              || und_reader_token_is (self->lexemes->reader, get (self, verb + 1)->first, "it"));
 }
 
-/* "have signed on,", "signed." */
+/* "have signed on,"; what else is "signed." may be a law. */
 static gboolean
 stands_alone (const UndClause *self, gssize verb)
 {
-  gssize next = verb + 1;
+  gssize next = verb + 2;
 
-  if (und_reader_token_is (self->lexemes->reader, get (self, next)->first, "on"))
-    next++;
+  if (!und_reader_token_is (self->lexemes->reader, get (self, verb + 1)->first, "on"))
+    return FALSE;
   return next >= self->end || is_any (self, next, BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP));
 }
 

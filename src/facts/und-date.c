@@ -131,7 +131,10 @@ read_first_words (UndReader *self)
   gsize n_tokens = 0;
   GDate date;
 
-  if (!und_date_match (self, first, &date, &n_tokens))
+  /* "March 4, 2025 was a cold day" is running text. */
+  if (!und_date_match (self, first, &date, &n_tokens)
+      || (und_reader_token_is_word (self, first + n_tokens)
+          && !und_reader_token_is_capitalised (self, first + n_tokens)))
     return FALSE;
   set_date (self, &date, (UndRange){ first, first + n_tokens }, "first-words");
   return TRUE;

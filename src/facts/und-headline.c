@@ -10,10 +10,9 @@
 #include "config.h"
 
 #include "und-block.h"
+#include "und-date.h"
 #include "und-headline-score.h"
 #include "und-headline.h"
-
-#include "und-date.h"
 #include "und-mention.h"
 #include "und-normalize.h"
 
@@ -310,7 +309,7 @@ skip_date (const UndReader *self, UndSpan span)
   gsize n_tokens = 0;
   GDate date;
 
-  if (und_date_match (self, first, &date, &n_tokens)
+  if (und_date_match (self, first, &date, &n_tokens) && first + n_tokens < self->n_tokens
       && self->tokens[first + n_tokens].span.end <= span.end)
     span.start = self->tokens[first + n_tokens].span.start;
   return span;

@@ -403,6 +403,24 @@ is_full_name (const Parser *self, const UndListItem *item)
          && item->end - item->first > 1;
 }
 
+/* Adds the person whose full name stands next; if there is none, goes back to @start. */
+static gboolean
+append_person (Parser *self, const Parser *start, guint64 ends)
+{
+  if (append_item (self, TRUE))
+    {
+      const UndListItem *item = get_last (self);
+
+      if (is_full_name (self, item)
+          && (ends == 0 || is_any (self, self->next, ends) || !is_on_line (self, self->next)))
+        return TRUE;
+      self->list->n_strong -= item->is_strong ? 1 : 0;
+      g_array_set_size (self->list->items, self->list->items->len - 1);
+    }
+  *self = *start;
+  return FALSE;
+}
+
 /* "Ada Penrose, a nurse in Ohio, and Dale Orr": persons that nothing marks but what each does. */
 static gboolean
 append_after_occupation (Parser *self)
@@ -411,22 +429,11 @@ append_after_occupation (Parser *self)
                        | UND_LEX_BIT (UND_LEX_SEMICOLON) | UND_LEX_BIT (UND_LEX_AND);
   gssize end = und_apposition_match_occupation (self->context.lexemes, self->next);
   Parser start = *self;
-  const UndListItem *item = NULL;
 
-  if (end == self->next || !is_full_name (self, get_last (self)))
+  if (end == self->next || !is (self, end, UND_LEX_COMMA) || !is_full_name (self, get_last (self)))
     return FALSE;
   self->next = skip (self, end, UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND));
-  if (self->next > end && append_item (self, TRUE))
-    {
-      item = get_last (self);
-      if (is_full_name (self, item)
-          && (is_any (self, self->next, ends) || !is_on_line (self, self->next)))
-        return TRUE;
-      self->list->n_strong -= item->is_strong ? 1 : 0;
-      g_array_set_size (self->list->items, self->list->items->len - 1);
-    }
-  *self = start;
-  return FALSE;
+  return append_person (self, &start, ends);
 }
 
 /* "Ada Penrose of Reed, who keeps bees; Bo Lindt, …": whatever stands before the semicolon. */
@@ -448,17 +455,7 @@ append_after_semicolon (Parser *self)
     return FALSE;
   self->next = skip (self, next, UND_LEX_BIT (UND_LEX_SEMICOLON) | UND_LEX_BIT (UND_LEX_AND));
   self->context.has_semicolon = TRUE;
-  if (append_item (self, TRUE))
-    {
-      const UndListItem *item = get_last (self);
-
-      if (is_full_name (self, item))
-        return TRUE;
-      self->list->n_strong -= item->is_strong ? 1 : 0;
-      g_array_set_size (self->list->items, self->list->items->len - 1);
-    }
-  *self = start;
-  return FALSE;
+  return append_person (self, &start, 0);
 }
 
 static gboolean

@@ -163,16 +163,18 @@ static gssize
 parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
 {
   gssize next = index + 1;
+  const UndJurisdiction *jurisdiction = item->jurisdiction;
   gssize end;
 
   /* ", Utah's Attorney General" */
-  if (is (self, next, UND_LEX_PLACES_OWN) && is (self, next + 1, UND_LEX_TITLE))
-    item->jurisdiction = und_lexemes_get (self->lexemes, next++)->jurisdiction;
+  if (is (self, next, UND_LEX_PLACES_OWN))
+    jurisdiction = und_lexemes_get (self->lexemes, next++)->jurisdiction;
   if (!is (self, index, UND_LEX_COMMA) || !is (self, next, UND_LEX_TITLE))
     return index;
-  end = parse_of_place (self, next + 1, &item->jurisdiction);
+  end = parse_of_place (self, next + 1, &jurisdiction);
   if (!is_separator (self, end))
     return index;
+  item->jurisdiction = jurisdiction;
   if (end == next + 1)
     end = parse_county_after (self, end, item);
   item->office = und_lexemes_get_office (self->lexemes, next);

@@ -16,6 +16,8 @@
 /* A list after "includes" that names a smaller share of those counted names only some. Lists that
  * are whole but for mistakes lack two of twenty at the most. */
 #define LEAST_NAMED_SHARE 0.8
+
+/* No list of a smaller share is whole, whatever it says. */
 #define LEAST_WHOLE_SHARE 0.5
 
 /* A list of fewer is an aside about somebody. */
@@ -149,7 +151,7 @@ names_those_counted (const UndPartFacts *part, double share)
  * missing from a long list are missing, and a finding; most of them are left out. A list of less
  * than half of those counted is none of all, whatever stands before it. */
 static void
-settle_included (UndPartFacts *part)
+settle_by_counts (UndPartFacts *part)
 {
   double share = g_strcmp0 (part->list_rule, UND_RULE_LIST_INCLUDED) == 0 ? LEAST_NAMED_SHARE
                                                                           : LEAST_WHOLE_SHARE;
@@ -193,7 +195,7 @@ und_reader_read_participation (UndReader *self)
   UndSignatory *signatory = NULL;
   guint place = 0;
 
-  settle_included (part);
+  settle_by_counts (part);
   settle_elsewhere (self);
   if (part->kind != UND_PART_PRESS_RELEASE || part->issuer.name == NULL || is_settled (part)
       || !(lists_its_likes (part) || counts_its_likes (part)))

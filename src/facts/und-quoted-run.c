@@ -126,8 +126,6 @@ lets_open (gunichar before)
          || before == '*' || before == '_' || before == '=';
 }
 
-#define GUILLEMET_RIGHT 0x00bb
-
 static Side
 tell_side (const MarkSign *sign, gunichar before, gunichar after)
 {
@@ -136,7 +134,7 @@ tell_side (const MarkSign *sign, gunichar before, gunichar after)
   Side side = SIDE_NONE;
 
   /* "« Nous signons », dit-elle": French sets its marks apart from what they hold. */
-  if (sign->code == GUILLEMET_RIGHT && is_space_before && g_unichar_ispunct (after)
+  if (sign->code == 0x00bb && is_space_before && g_unichar_ispunct (after)
       && find_sign (after) == NULL)
     return SIDE_CLOSE;
   if (!is_space_after && (is_space_before || lets_open (before)))

@@ -16,6 +16,7 @@
 #define LEAST_FLAT_NAMES    6  /* names of a list that has one signer a line */
 #define MOST_BODY_TOKENS    24 /* of an organisation whose name has no word that says so */
 #define MOST_HEADING_TOKENS 4  /* "Local and State Organizations" */
+#define MOST_SECTION_TOKENS 8  /* the same between marks of emphasis */
 #define LEAST_BULLETED      3  /* lines with a bullet that make a list */
 #define LEAST_ORDERED       5  /* lines whose order by the alphabet is no accident */
 
@@ -687,7 +688,7 @@ is_section_heading (const UndSignerBlock *self, GArray *rows, guint index, gbool
   while (last > range.first && !und_reader_token_is_word (self->reader, last - 1))
     last--;
   if (!get_row (rows, index)->cell.is_after_blank || index + 1 >= rows->len
-      || range.end - range.first > MOST_HEADING_TOKENS + 4 || last == range.first)
+      || range.end - range.first > MOST_SECTION_TOKENS || last == range.first)
     return FALSE;
   while (range.first < last && !und_reader_token_is_word (self->reader, range.first))
     range.first++;

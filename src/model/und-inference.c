@@ -7,8 +7,6 @@
 #include "und-part-private.h"
 #include "und-person-name.h"
 
-#include <stdio.h>
-
 /* A date or a jurisdiction that a part does not print itself is taken from a part that it is linked
  * to, never from one that is merely at hand, and marked as inferred. */
 
@@ -115,13 +113,10 @@ infer_date (UndAnalysis *self, UndPart *part)
   const UndPartFacts *facts = und_part_get_facts (part);
   UndPart *dated = prints_date (part) ? NULL : find_dated (self, part);
   const UndDateFact *date = dated != NULL ? &und_part_get_facts (dated)->date : NULL;
-  int year = 0;
-  int month = 0;
-  int day = 0;
   GDate base;
   GDate found;
 
-  if (dated == NULL || sscanf (date->value, "%4d-%2d-%2d", &year, &month, &day) != 3)
+  if (dated == NULL || !und_part_read_day (dated, &base))
     return;
   if (facts->date_hint.rule == NULL
       || (facts->date_hint.month == 0 && facts->date_hint.weekday == 0))
@@ -130,8 +125,6 @@ infer_date (UndAnalysis *self, UndPart *part)
         und_part_set_inferred_date (part, date->value, dated, date->span);
       return;
     }
-  g_date_clear (&base, 1);
-  g_date_set_dmy (&base, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   if (resolve_hint (&facts->date_hint, &base, &found))
     {
       g_autofree char *value = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&found),

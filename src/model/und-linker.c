@@ -9,7 +9,6 @@
 #include "und-span-set.h"
 
 #include <math.h>
-#include <stdio.h>
 
 /* Links every pair of parts that have something to do with each other.
  *
@@ -185,22 +184,6 @@ weigh_signatories (Case *self, UndPart *part, UndPart *letter)
     weigh (self, WEIGHT_ISSUER_SIGNED, und_reason_new (UND_REASON_ISSUER_SIGNED, 0, 0));
 }
 
-static gboolean
-read_date (UndPart *part, GDate *date)
-{
-  const char *value = und_part_get_facts (part)->date.value;
-  int year = 0;
-  int month = 0;
-  int day = 0;
-
-  g_date_clear (date, 1);
-  if (value == NULL || sscanf (value, "%d-%d-%d", &year, &month, &day) != 3
-      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return FALSE;
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return TRUE;
-}
-
 static void
 weigh_dates (Case *self, UndPart *part, UndPart *letter)
 {
@@ -208,7 +191,8 @@ weigh_dates (Case *self, UndPart *part, UndPart *letter)
   GDate written;
   int n_days = 0;
 
-  if (self->reasons->len == 0 || !read_date (part, &issued) || !read_date (letter, &written))
+  if (self->reasons->len == 0 || !und_part_read_day (part, &issued)
+      || !und_part_read_day (letter, &written))
     return;
   n_days = g_date_days_between (&written, &issued);
   if (n_days >= -1 && n_days <= MAX_DAYS_AFTER)

@@ -9,6 +9,7 @@
 #include "und-person-name.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 struct _UndPart
 {
@@ -549,6 +550,34 @@ und_part_get_date (UndPart *self)
   g_return_val_if_fail (UND_IS_PART (self), NULL);
 
   return self->date;
+}
+
+/**
+ * und_part_read_day:
+ * @self: a part
+ * @day: (out): the date that the part prints
+ *
+ * Reads the printed date, not one that was inferred.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+und_part_read_day (UndPart *self, GDate *day)
+{
+  const char *value = NULL;
+  int year = 0;
+  int month = 0;
+  int number = 0;
+
+  g_return_val_if_fail (UND_IS_PART (self), FALSE);
+
+  value = self->facts->date.value;
+  g_date_clear (day, 1);
+  if (value == NULL || sscanf (value, "%4d-%2d-%2d", &year, &month, &number) != 3
+      || !g_date_valid_dmy ((GDateDay) number, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+  g_date_set_dmy (day, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
 }
 
 /**

@@ -81,6 +81,8 @@ UndPart *und_part_get_jurisdiction_source (UndPart *self, UndSpan *span);
 const char *und_part_get_signatory_jurisdiction (UndPart *self, const UndSignatory *signatory);
 /* (nullable): the printed date or an inferred one. */
 const UndDate *und_part_get_date (UndPart *self);
+/* The date that the part prints, as a day; FALSE if it prints none. */
+gboolean und_part_read_day (UndPart *self, GDate *day);
 /* (element-type UndCheckedQuotation), as many as the facts have, same order. */
 GPtrArray *und_part_get_quotations (UndPart *self);
 

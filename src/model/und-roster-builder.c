@@ -359,23 +359,13 @@ speaks_of_letter (UndPart *part)
 #define MAX_DAYS_APART 21
 
 static gboolean
-parse_date (UndPart *part, GDateTime **date)
-{
-  const char *value = und_part_get_facts (part)->date.value;
-  g_autofree char *midnight = value != NULL ? g_strconcat (value, "T00:00:00Z", NULL) : NULL;
-
-  *date = midnight != NULL ? g_date_time_new_from_iso8601 (midnight, NULL) : NULL;
-  return *date != NULL;
-}
-
-static gboolean
 are_far_apart (UndPart *a, UndPart *b)
 {
-  g_autoptr (GDateTime) date_a = NULL;
-  g_autoptr (GDateTime) date_b = NULL;
+  GDate day_a;
+  GDate day_b;
 
-  return parse_date (a, &date_a) && parse_date (b, &date_b)
-         && ABS (g_date_time_difference (date_a, date_b)) > MAX_DAYS_APART * G_TIME_SPAN_DAY;
+  return und_part_read_day (a, &day_a) && und_part_read_day (b, &day_b)
+         && ABS (g_date_days_between (&day_a, &day_b)) > MAX_DAYS_APART;
 }
 
 static gboolean

@@ -131,6 +131,10 @@ test_of_a_part (void)
     "Penrose Asks for a Weir\n\nWater | The Post | Tue 4 Mar 2025 09.12 GMT\n\n" BODY, "2025-03-04",
     "end-of-head-line");
   check_part_date ("March 4 2025 SAINT PAUL  " BODY, "2025-03-04", "first-words");
+  check_part_date (
+    "March 4, 2025 was a cold day at the weir, and nobody on the board had come to see "
+    "how much of the river had frozen in the night.\n",
+    NULL, NULL);
   check_part_date ("Penrose Asks for a Weir March 4  2025  FOR IMMEDIATE RELEASE\n\n" BODY,
                    "2025-03-04", "end-of-head-line");
   check_part_date ("Penrose Asks for a Weir\n\n**The Post** — *Tue, 4 Mar 2025*\n\n" BODY,

@@ -100,6 +100,10 @@ test_in_news (void)
                  "listed:Reed Mills; listed:Fen Works; listed:Bright Wire");
   check_article ("The letter is supported by the Reed Mills Council and the Fen Union.", "");
   check_article ("“I’ve led this coalition because the river matters,” she said.", "");
+  check_article ("The letter was signed by Ada Penrose and Utah's Attorney General Bo Lindt.",
+                 "listed:Ada Penrose; listed:Bo Lindt@UT");
+  check_article ("Ohio did not sign; the signatories include Utah and Maine.",
+                 "listed:UT; listed:ME; not:OH");
   check_article ("Attorneys general from Maine to Hawaii signed the letter.", "");
   check_article ("Among those who signed are Ohio and Maine, whose Ada Penrose wrote a draft.",
                  "listed:OH; listed:ME");
