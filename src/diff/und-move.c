@@ -155,10 +155,12 @@ is_free_pair (const Mover *self, guint32 i, guint32 j)
 }
 
 /* Lengthens @run by what is the same beyond its ends: a least script may as well have kept those
- * tokens beside others. */
+ * tokens beside others. What was lengthened by chance is taken off again, so that the passage that
+ * starts or ends there finds it free. */
 static void
 lengthen_run (Mover *self, UndRun *run)
 {
+  set_taken (self, run, 0);
   while (run->a > 0 && run->b > 0 && is_free_pair (self, run->a - 1, run->b - 1))
     {
       run->a--;
@@ -168,6 +170,7 @@ lengthen_run (Mover *self, UndRun *run)
   while (run->a + run->length < self->a->n && run->b + run->length < self->b->n
          && is_free_pair (self, run->a + run->length, run->b + run->length))
     run->length++;
+  trim_runs (self, run, 1);
   set_taken (self, run, 1);
 }
 
@@ -181,19 +184,21 @@ add_long_runs (Mover *self, const UndEditScript *script)
 
   for (gsize r = 0; r < n_runs; r++)
     {
-      if (count_words (self, &runs[r]) < self->min_words)
+      UndRun run = runs[r];
+
+      if (count_words (self, &run) < self->min_words)
         continue;
-      g_array_append_val (long_runs, runs[r]);
-      set_taken (self, &runs[r], 1);
+      trim_runs (self, &run, 1);
+      g_array_append_val (long_runs, run);
+      set_taken (self, &run, 1);
     }
   for (guint r = 0; r < long_runs->len; r++)
     lengthen_run (self, &g_array_index (long_runs, UndRun, r));
   for (guint r = 0; r < long_runs->len; r++)
     {
-      UndRun *run = &g_array_index (long_runs, UndRun, r);
+      const UndRun *run = &g_array_index (long_runs, UndRun, r);
 
       set_taken (self, run, 0);
-      trim_runs (self, run, 1);
       if (count_words (self, run) >= self->min_words)
         add_passage (self, run, 1, count_words (self, run));
     }
