@@ -186,6 +186,12 @@ und_profile_align (UndCollator *collator, const UndProfile *a, const UndProfile 
   return g_steal_pointer (&pairs);
 }
 
+/**
+ * und_profile_free:
+ * @self: (transfer full) (nullable): a profile
+ *
+ * Frees it; the readings belong to the collator.
+ */
 void
 und_profile_free (UndProfile *self)
 {
