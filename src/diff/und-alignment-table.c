@@ -98,7 +98,9 @@ profile_new (const UndSequence *sequence, gsize first_token)
     {
       guint32 token = (guint32) (first_token + t);
 
-      self->columns[t] = (UndColumn){ token, token, 1, token, token, sequence->letters[t] == 0 };
+      self->columns[t] = (UndColumn){
+        token, token, 1, token, token, sequence->letters[t] == 0, (UndEdge) sequence->breaks[t]
+      };
     }
   return self;
 }

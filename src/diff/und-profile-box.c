@@ -22,6 +22,10 @@
 #define GAP_OPEN   1.0F
 #define GAP_EXTEND .4F
 
+/* What a gap costs less for each step of the edge before its first column: of equal places for an
+ * insertion, the one at a sentence's or a paragraph's start. */
+#define EDGE_GAIN .05F
+
 /* Two names, or two dates: surely one beside the other, not as surely as if they were the same. */
 #define SLOT_MATCH .8F
 
@@ -52,6 +56,7 @@ typedef struct
 typedef struct
 {
   float occupancy;
+  float open; /* what opening a gap here costs */
   guint32 id;
   guint32 count;
   guint8 slot;
@@ -67,8 +72,16 @@ list_heads (const UndCollator *collator, const UndProfile *profile, guint32 star
     {
       const UndReading *reading = &collator->readings[profile->columns[c].readings];
 
-      heads[c - start] = (Head){ und_profile_get_occupancy (profile, c), reading->id,
-                                 reading->count, reading->slot, reading->next == UND_PROFILE_NONE };
+      const float occupancy = und_profile_get_occupancy (profile, c);
+
+      heads[c - start] = (Head){
+        .occupancy = occupancy,
+        .open = occupancy * (GAP_OPEN - EDGE_GAIN * (float) profile->columns[c].edge),
+        .id = reading->id,
+        .count = reading->count,
+        .slot = reading->slot,
+        .is_simple = reading->next == UND_PROFILE_NONE
+      };
     }
   return heads;
 }
@@ -186,7 +199,8 @@ search (const UndCollator *collator,
       const float more = MAX (0, occupancy - fullest);
 
       row[j] = (Cell){ none, none,
-                       (j > 1 ? row[j - 1].skip_b : 0) - GAP_EXTEND * occupancy - GAP_OPEN * more,
+                       (j > 1 ? row[j - 1].skip_b : 0) - GAP_EXTEND * occupancy
+                         - (j > 1 ? GAP_OPEN * more : b_heads[0].open),
                        0 };
       steps[j] = STEP (PAIR, PAIR, j > 1 ? SKIP_B : PAIR);
       fullest = MAX (fullest, occupancy);
@@ -205,8 +219,8 @@ search (const UndCollator *collator,
           State from_pair = PAIR, from_a, from_b = PAIR;
           Cell cell = { none, none, none, 0 };
 
-          from_a = pick (above.pair - GAP_OPEN * a_occupancy, above.skip_a - GAP_OPEN * a_more,
-                         above.skip_b - GAP_OPEN * a_occupancy, &best);
+          from_a = pick (above.pair - a_heads[i - 1].open, above.skip_a - GAP_OPEN * a_more,
+                         above.skip_b - a_heads[i - 1].open, &best);
           cell.skip_a = best - GAP_EXTEND * a_occupancy;
           cell.a_fullest = from_a == SKIP_A ? MAX (above.a_fullest, a_occupancy) : a_occupancy;
           if (j > 0)
@@ -218,8 +232,8 @@ search (const UndCollator *collator,
               cell.pair = best
                           + score_pair (collator, &a[i - 1], &a_heads[i - 1], &b[j - 1],
                                         &b_heads[j - 1], n_witness_pairs);
-              from_b = pick (row[j - 1].pair - GAP_OPEN * b_occupancy,
-                             row[j - 1].skip_a - GAP_OPEN * b_occupancy,
+              from_b = pick (row[j - 1].pair - b_heads[j - 1].open,
+                             row[j - 1].skip_a - b_heads[j - 1].open,
                              row[j - 1].skip_b - GAP_OPEN * b_more, &best);
               cell.skip_b = best - GAP_EXTEND * b_occupancy;
               b_fullest = from_b == SKIP_B ? MAX (b_fullest, b_occupancy) : b_occupancy;

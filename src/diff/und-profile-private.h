@@ -34,6 +34,7 @@ typedef struct
  * @readings: the first reading
  * @top: the reading that most have
  * @is_mark: the tokens are marks, not words
+ * @edge: the strongest #UndEdge before one of its tokens
  */
 typedef struct
 {
@@ -43,6 +44,7 @@ typedef struct
   guint32 readings;
   guint32 top;
   gboolean is_mark;
+  UndEdge edge;
 } UndColumn;
 
 /**

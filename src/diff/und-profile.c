@@ -22,8 +22,8 @@
 
 /* A run of the backbone's script anchors if it has so many columns; the outermost TRIMMED of them
  * are left to the search by score, as a word beside an edit may have stayed by chance. */
-#define MIN_ANCHOR_RUN 6
-#define TRIMMED        1
+#define MIN_ANCHOR_RUN 8
+#define TRIMMED        2
 
 /* Where a box is too large, runs of so many columns part it. */
 #define MIN_INNER_RUN 3
@@ -346,6 +346,7 @@ join_columns (UndCollator *collator, const UndColumn *a, const UndColumn *b)
   collator->next_token[column.last_token] = b->first_token;
   column.last_token = b->last_token;
   column.n_tokens += b->n_tokens;
+  column.edge = MAX (a->edge, b->edge);
   join_readings (collator, &column, b);
   return column;
 }

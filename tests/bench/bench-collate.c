@@ -143,13 +143,14 @@ number_words (const Witnesses *self, gsize *n_ids)
       const GPtrArray *words = self->words->pdata[w];
       guint32 *ids = g_new (guint32, words->len + 1);
       guint8 *letters = g_new (guint8, words->len + 1);
+      guint8 *breaks = g_new0 (guint8, words->len + 1);
 
       for (guint t = 0; t < words->len; t++)
         {
           ids[t] = und_interner_intern (interner, words->pdata[t], strlen (words->pdata[t]));
           letters[t] = (guint8) MIN (strlen (words->pdata[t]), G_MAXUINT8);
         }
-      ret[w].sequence = (UndSequence){ words->len, ids, ids, letters, letters };
+      ret[w].sequence = (UndSequence){ words->len, ids, ids, letters, breaks };
     }
   *n_ids = und_interner_get_size (interner);
   return ret;
@@ -162,6 +163,7 @@ free_numbers (UndWitness *witnesses, gsize n_witnesses)
     {
       g_free ((gpointer) witnesses[w].sequence.ids);
       g_free ((gpointer) witnesses[w].sequence.letters);
+      g_free ((gpointer) witnesses[w].sequence.breaks);
     }
   g_free (witnesses);
 }

@@ -14,6 +14,7 @@ typedef struct
 {
   guint32 ids[MAX_TOKENS];
   guint8 letters[MAX_TOKENS];
+  guint8 breaks[MAX_TOKENS + 1];
   guint8 slots[MAX_TOKENS];
   guint32 origins[MAX_TOKENS]; /* + 1, or 0 */
   gsize n;
@@ -53,7 +54,7 @@ collate (const GPtrArray *texts, GCancellable *cancellable, GError **error)
     {
       const Text *text = texts->pdata[w];
 
-      witnesses[w] = (UndWitness){ { text->n, text->ids, text->ids, text->letters, text->letters },
+      witnesses[w] = (UndWitness){ { text->n, text->ids, text->ids, text->letters, text->breaks },
                                    text->slots };
     }
   return und_alignment_table_new (witnesses, texts->len, NULL, cancellable, error);

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+/* From columns to rows that a person reads.
+ *
+ * Neighbouring columns are one stretch as long as the same witnesses have them and all agree, or as
+ * long as they vary; a stretch ends where most begin a paragraph, at a slot's edges, and where a
+ * witness jumps, so that what it has of a row is one span. Stretches of a few words that only some
+ * have are then joined with what varies beside them: "last Monday" beside "yesterday" is one
+ * variant, not a substitution and an omission. Longer ones are somebody's own words and stand
+ * apart.
+ *
+ * Time is O(cells), but O(cells × readings) in columns that vary. */
+#include "und-collation-private.h"
+
+/* A stretch that some witnesses have is joined with a variant beside it if it is no longer. */
+#define MAX_JOINED_WORDS 3
+
+/* How many stretches to each side tell how many witnesses are usual at a place. */
+#define N_AROUND 3
+
+typedef struct
+{
+  GArray *extents; /* (element-type UndExtent), by witness */
+  UndSlot slot;
+  gboolean varies;
+  gboolean starts_paragraph;
+  gboolean starts_sentence;
+  guint n_words; /* of the longest reading */
+} Stretch;
+
+static void
+stretch_free (Stretch *self)
+{
+  g_array_unref (self->extents);
+  g_free (self);
+}
+
+static gsize
+count_cells (const UndCollationTable *table, gsize column)
+{
+  return table->starts[column + 1] - table->starts[column];
+}
+
+static const UndCollationCell *
+get_cells (const UndCollationTable *table, gsize column)
+{
+  return table->cells + table->starts[column];
+}
+
+static gboolean
+varies (const UndCollationTable *table, gsize column)
+{
+  const UndCollationCell *cells = get_cells (table, column);
+
+  for (gsize k = 1; k < count_cells (table, column); k++)
+    {
+      if (und_collation_get_exact_id (table, &cells[k])
+          != und_collation_get_exact_id (table, &cells[0]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What all cells of @column are instances of; of a column that many share nothing. */
+static UndSlot
+find_slot (const UndCollationTable *table, gsize column)
+{
+  const UndCollationCell *cells = get_cells (table, column);
+  UndSlot slot = (UndSlot) table->slots[cells[0].witness][cells[0].unit];
+
+  for (gsize k = 1; k < count_cells (table, column); k++)
+    {
+      if (table->slots[cells[k].witness][cells[k].unit] != slot)
+        return UND_SLOT_NONE;
+    }
+  return count_cells (table, column) > 1 && !varies (table, column) ? UND_SLOT_NONE : slot;
+}
+
+/* Do most of its witnesses have such an edge before @column, or a stronger one? */
+static gboolean
+has_edge (const UndCollationTable *table, gsize column, UndEdge edge)
+{
+  const UndCollationCell *cells = get_cells (table, column);
+  gsize n = 0;
+
+  for (gsize k = 0; k < count_cells (table, column); k++)
+    n += table->sides[cells[k].witness].breaks[cells[k].unit] >= edge;
+  return 2 * n > count_cells (table, column);
+}
+
+static gboolean
+is_word (const UndCollationTable *table, const UndCollationCell *cell)
+{
+  return table->sides[cell->witness].letters[cell->unit] > 0;
+}
+
+static Stretch *
+stretch_new (const UndCollationTable *table, gsize column)
+{
+  Stretch *self = g_new0 (Stretch, 1);
+  const UndCollationCell *cells = get_cells (table, column);
+
+  self->extents = g_array_new (FALSE, FALSE, sizeof (UndExtent));
+  for (gsize k = 0; k < count_cells (table, column); k++)
+    {
+      UndExtent extent = { cells[k].witness, cells[k].unit, cells[k].unit + 1 };
+
+      g_array_append_val (self->extents, extent);
+    }
+  self->slot = find_slot (table, column);
+  self->varies = varies (table, column);
+  self->starts_paragraph = has_edge (table, column, UND_EDGE_PARAGRAPH);
+  self->starts_sentence = has_edge (table, column, UND_EDGE_SENTENCE);
+  self->n_words = is_word (table, &cells[0]);
+  return self;
+}
+
+/* Do the same witnesses have both, each in one piece? */
+static gboolean
+continues_all (const Stretch *self, const Stretch *next)
+{
+  if (self->extents->len != next->extents->len)
+    return FALSE;
+  for (guint k = 0; k < self->extents->len; k++)
+    {
+      const UndExtent *x = &g_array_index (self->extents, UndExtent, k);
+      const UndExtent *y = &g_array_index (next->extents, UndExtent, k);
+
+      if (x->witness != y->witness || x->end != y->start)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Has each witness that has both have them in one piece? */
+static gboolean
+is_contiguous (const Stretch *self, const Stretch *next)
+{
+  guint i = 0, j = 0;
+
+  while (i < self->extents->len && j < next->extents->len)
+    {
+      const UndExtent *x = &g_array_index (self->extents, UndExtent, i);
+      const UndExtent *y = &g_array_index (next->extents, UndExtent, j);
+
+      if (x->witness == y->witness && x->end != y->start)
+        return FALSE;
+      i += x->witness <= y->witness;
+      j += y->witness <= x->witness;
+    }
+  return TRUE;
+}
+
+static gboolean
+shares_witness (const Stretch *self, const Stretch *next)
+{
+  guint i = 0, j = 0;
+
+  while (i < self->extents->len && j < next->extents->len)
+    {
+      guint32 x = g_array_index (self->extents, UndExtent, i).witness;
+      guint32 y = g_array_index (next->extents, UndExtent, j).witness;
+
+      if (x == y)
+        return TRUE;
+      i += x < y;
+      j += y < x;
+    }
+  return FALSE;
+}
+
+/* Adds @next to @self. */
+static void
+join (Stretch *self, const Stretch *next)
+{
+  GArray *extents = g_array_sized_new (FALSE, FALSE, sizeof (UndExtent),
+                                       self->extents->len + next->extents->len);
+  guint i = 0, j = 0;
+
+  if (continues_all (self, next))
+    {
+      for (guint k = 0; k < self->extents->len; k++)
+        g_array_index (self->extents, UndExtent, k).end =
+          g_array_index (next->extents, UndExtent, k).end;
+      g_array_unref (extents);
+      self->n_words += next->n_words;
+      self->varies |= next->varies;
+      return;
+    }
+  while (i < self->extents->len || j < next->extents->len)
+    {
+      const UndExtent *x = i < self->extents->len ? &g_array_index (self->extents, UndExtent, i)
+                                                  : NULL;
+      const UndExtent *y = j < next->extents->len ? &g_array_index (next->extents, UndExtent, j)
+                                                  : NULL;
+      UndExtent extent = y == NULL || (x != NULL && x->witness <= y->witness) ? *x : *y;
+
+      if (x != NULL && y != NULL && x->witness == y->witness)
+        extent.end = y->end;
+      i += x != NULL && x->witness == extent.witness;
+      j += y != NULL && y->witness == extent.witness;
+      g_array_append_val (extents, extent);
+    }
+  self->n_words = shares_witness (self, next) ? self->n_words + next->n_words
+                                              : MAX (self->n_words, next->n_words);
+  g_array_unref (self->extents);
+  self->extents = extents;
+  self->varies = TRUE;
+}
+
+/* Neighbouring columns of one kind together. */
+static GPtrArray *
+list_stretches (const UndCollationTable *table)
+{
+  GPtrArray *stretches = g_ptr_array_new_with_free_func ((GDestroyNotify) stretch_free);
+
+  for (gsize column = 0; column < table->n_columns; column++)
+    {
+      Stretch *next = stretch_new (table, column);
+      Stretch *last = stretches->len > 0 ? stretches->pdata[stretches->len - 1] : NULL;
+
+      if (last != NULL && !next->starts_paragraph && last->slot == next->slot
+          && (next->slot != UND_SLOT_NONE || last->varies == next->varies)
+          && (next->varies || next->slot != UND_SLOT_NONE ? is_contiguous (last, next)
+                                                          : continues_all (last, next)))
+        {
+          join (last, next);
+          stretch_free (next);
+        }
+      else
+        g_ptr_array_add (stretches, next);
+    }
+  return stretches;
+}
+
+/* Most witnesses that any stretch near @index has. */
+static guint
+count_usual (const GPtrArray *stretches, guint index)
+{
+  guint most = 0;
+
+  for (guint k = index > N_AROUND ? index - N_AROUND : 0;
+       k < stretches->len && k <= index + N_AROUND; k++)
+    most = MAX (most, ((const Stretch *) stretches->pdata[k])->extents->len);
+  return most;
+}
+
+/* May be joined with what varies beside it. */
+static gboolean
+is_small (const Stretch *self, guint n_usual)
+{
+  return self->slot == UND_SLOT_NONE && self->n_words <= MAX_JOINED_WORDS
+         && self->extents->len < n_usual;
+}
+
+/* Is @next a slot inside somebody's own words, or words that go on after one? */
+static gboolean
+is_own (const Stretch *self, const Stretch *next)
+{
+  return self->slot == UND_SLOT_NONE && !self->varies && !next->varies && !next->starts_paragraph
+         && continues_all (self, next);
+}
+
+static gboolean
+is_one_variant (const Stretch *self,
+                gboolean self_is_small,
+                const Stretch *next,
+                gboolean next_is_small)
+{
+  if (next->starts_paragraph || self->slot != UND_SLOT_NONE || next->slot != UND_SLOT_NONE
+      || !is_contiguous (self, next))
+    return FALSE;
+  if (self->varies)
+    return next->varies || next_is_small;
+  return self_is_small && (next->varies || (next_is_small && !shares_witness (self, next)));
+}
+
+/* Joins small stretches with what varies beside them. */
+static GPtrArray *
+join_variants (const GPtrArray *stretches)
+{
+  GPtrArray *joined = g_ptr_array_new_with_free_func ((GDestroyNotify) stretch_free);
+  gboolean last_is_small = FALSE;
+
+  for (guint k = 0; k < stretches->len; k++)
+    {
+      Stretch *next = stretches->pdata[k];
+      Stretch *last = joined->len > 0 ? joined->pdata[joined->len - 1] : NULL;
+      gboolean next_is_small = is_small (next, count_usual (stretches, k));
+
+      if (last != NULL
+          && (is_own (last, next) || is_one_variant (last, last_is_small, next, next_is_small)))
+        {
+          join (last, next);
+          last_is_small &= next_is_small && last->n_words <= MAX_JOINED_WORDS;
+          continue;
+        }
+      last = g_memdup2 (next, sizeof *next);
+      last->extents = g_array_copy (next->extents);
+      g_ptr_array_add (joined, last);
+      last_is_small = next_is_small;
+    }
+  return joined;
+}
+
+/* What a witness reads, to be looked up. */
+typedef struct
+{
+  const guint32 *ids;
+  gsize n;
+} Words;
+
+static guint
+hash_words (gconstpointer key)
+{
+  const Words *self = key;
+  guint hash = (guint) self->n;
+
+  for (gsize i = 0; i < self->n; i++)
+    hash = hash * 31 + self->ids[i];
+  return hash;
+}
+
+static gboolean
+equal_words (gconstpointer x, gconstpointer y)
+{
+  const Words *first = x, *second = y;
+
+  return first->n == second->n
+         && memcmp (first->ids, second->ids, first->n * sizeof *first->ids) == 0;
+}
+
+static void
+segment_free (UndSegment *self)
+{
+  g_ptr_array_unref (self->readings);
+  g_free (self);
+}
+
+static UndSegment *
+segment_new (const UndCollationTable *table, const Stretch *stretch)
+{
+  UndSegment *self = g_new0 (UndSegment, 1);
+  g_autoptr (GHashTable) readings = g_hash_table_new_full (hash_words, equal_words, g_free, NULL);
+
+  self->slot = stretch->slot;
+  self->starts_paragraph = stretch->starts_paragraph;
+  self->starts_sentence = stretch->starts_sentence;
+  self->n_words = stretch->n_words;
+  self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint k = 0; k < stretch->extents->len; k++)
+    {
+      const UndExtent *extent = &g_array_index (stretch->extents, UndExtent, k);
+      Words words = { table->sides[extent->witness].exact_ids + extent->start,
+                      extent->end - extent->start };
+      GArray *reading = g_hash_table_lookup (readings, &words);
+
+      if (reading == NULL)
+        {
+          reading = g_array_new (FALSE, FALSE, sizeof (UndExtent));
+          g_ptr_array_add (self->readings, reading);
+          g_hash_table_insert (readings, g_memdup2 (&words, sizeof words), reading);
+        }
+      g_array_append_val (reading, *extent);
+    }
+  return self;
+}
+
+GPtrArray *
+und_collation_build_segments (const UndCollationTable *table)
+{
+  GPtrArray *segments = g_ptr_array_new_with_free_func ((GDestroyNotify) segment_free);
+  g_autoptr (GPtrArray) stretches = list_stretches (table);
+  g_autoptr (GPtrArray) joined = join_variants (stretches);
+
+  for (guint k = 0; k < joined->len; k++)
+    g_ptr_array_add (segments, segment_new (table, joined->pdata[k]));
+  return segments;
+}

@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+/* N parts as one template: their units are numbered together and aligned (src/diff), told as rows
+ * (und-collation-rows.c), and every word is somebody's.
+ *
+ * The witnesses are aligned in the order of their texts' bytes, whatever order they are given in,
+ * so that the columns do not depend on it; equal texts are the only tie, and make no difference. */
+#include "und-collation-private.h"
+
+#include <string.h>
+
+struct _UndCollation
+{
+  gatomicrefcount ref_count;
+  GPtrArray *parts;      /* (element-type UndPart): the witnesses */
+  GPtrArray *rows;       /* (element-type UndCollationRow) */
+  UndShares *shares;     /* one a witness */
+  GPtrArray *filiations; /* (element-type UndFiliation) */
+  gboolean is_bounded;
+};
+
+static void
+reading_free (UndCollationReading *self)
+{
+  g_free (self->text);
+  g_array_unref (self->witnesses);
+  g_free (self);
+}
+
+static void
+row_free (UndCollationRow *self)
+{
+  g_ptr_array_unref (self->readings);
+  g_free (self);
+}
+
+static void
+table_clear (UndCollationTable *self)
+{
+  for (gsize w = 0; self->sides != NULL && w < self->n_witnesses; w++)
+    und_comparison_side_clear (&self->sides[w]);
+  for (gsize w = 0; self->slots != NULL && w < self->n_witnesses; w++)
+    g_free (self->slots[w]);
+  g_free (self->sides);
+  g_free (self->slots);
+  g_free (self->columns);
+  g_free (self->starts);
+  g_free (self->cells);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndCollationTable, table_clear)
+
+static gint
+compare_bytes (gconstpointer x, gconstpointer y, gpointer user_data)
+{
+  const UndComparisonSide *sides = user_data;
+  const gsize first_index = *(const gsize *) x, second_index = *(const gsize *) y;
+  const UndComparisonSide *first = &sides[first_index], *second = &sides[second_index];
+  gsize n_first = und_span_length (first->span), n_second = und_span_length (second->span);
+  gint order = memcmp (first->bytes + first->span.start, second->bytes + second->span.start,
+                       MIN (n_first, n_second));
+
+  if (order != 0)
+    return order;
+  if (n_first != n_second)
+    return n_first < n_second ? -1 : 1;
+  return (first_index > second_index) - (first_index < second_index);
+}
+
+/* The witnesses by their texts' bytes. */
+static gsize *
+sort_witnesses (const UndCollationTable *table)
+{
+  gsize *order = g_new (gsize, table->n_witnesses);
+
+  for (gsize w = 0; w < table->n_witnesses; w++)
+    order[w] = w;
+  g_qsort_with_data (order, (gint) table->n_witnesses, sizeof *order, compare_bytes, table->sides);
+  return order;
+}
+
+static void
+table_init_sides (UndCollationTable *self, const gsize *order, guint ignored)
+{
+  const UndFold fold = UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE;
+  const UndFold exact_fold = und_comparison_get_fold (ignored) & fold;
+  g_autoptr (UndInterner) folded = und_interner_new ();
+  g_autoptr (UndInterner) exact = und_interner_new ();
+
+  for (gsize k = 0; k < self->n_witnesses; k++)
+    und_comparison_side_intern (&self->sides[order[k]], folded, fold, exact, exact_fold);
+  for (gsize w = 0; w < self->n_witnesses; w++)
+    {
+      self->slots[w] = g_new0 (guint8, self->sides[w].units->len + 1);
+      und_collation_fill_slots (self->parts[w], &self->sides[w], folded, self->slots[w]);
+    }
+  self->n_exact_ids = und_interner_get_size (exact);
+}
+
+static UndAlignmentTable *
+align (UndCollationTable *self,
+       const gsize *order,
+       const UndCollationOptions *options,
+       GCancellable *cancellable,
+       GError **error)
+{
+  const UndAlignmentTableOptions table_options = { options->min_move_words };
+  g_autofree UndWitness *witnesses = g_new (UndWitness, self->n_witnesses);
+  UndAlignmentTable *alignment;
+
+  for (gsize k = 0; k < self->n_witnesses; k++)
+    witnesses[k] = (UndWitness){ self->sides[order[k]].sequence, self->slots[order[k]] };
+  alignment = und_alignment_table_new (witnesses, self->n_witnesses, &table_options, cancellable,
+                                       error);
+  for (gsize k = 0; alignment != NULL && k < self->n_witnesses; k++)
+    self->columns[order[k]] = und_alignment_table_get_columns (alignment, k, NULL);
+  return alignment;
+}
+
+static void
+fill_cells (UndCollationTable *self)
+{
+  gsize n_cells = 0;
+  g_autofree gsize *ends = NULL;
+
+  self->starts = g_new0 (gsize, self->n_columns + 2);
+  for (gsize w = 0; w < self->n_witnesses; w++)
+    {
+      n_cells += self->sides[w].units->len;
+      for (gsize u = 0; u < self->sides[w].units->len; u++)
+        self->starts[self->columns[w][u] + 1]++;
+    }
+  for (gsize c = 0; c < self->n_columns; c++)
+    self->starts[c + 1] += self->starts[c];
+  self->cells = g_new (UndCollationCell, n_cells + 1);
+  ends = g_memdup2 (self->starts, (self->n_columns + 1) * sizeof *ends);
+  for (gsize w = 0; w < self->n_witnesses; w++)
+    {
+      for (gsize u = 0; u < self->sides[w].units->len; u++)
+        self->cells[ends[self->columns[w][u]]++] = (UndCollationCell){ (guint32) w, (guint32) u };
+    }
+}
+
+UndReadingSpan
+und_collation_get_extent_span (const UndCollationTable *table, const UndExtent *extent)
+{
+  const UndComparisonSide *side = &table->sides[extent->witness];
+  UndSpan span = und_comparison_side_get_span (side, extent->start, extent->end);
+
+  if (extent->start == 0)
+    span.start = side->span.start;
+  return (UndReadingSpan){ extent->witness, span };
+}
+
+guint
+und_collation_count_words (const UndCollationTable *table, const UndExtent *extent)
+{
+  guint n_words = 0;
+
+  for (guint32 u = extent->start; u < extent->end; u++)
+    n_words += table->sides[extent->witness].letters[u] > 0;
+  return n_words;
+}
+
+static UndCollationReading *
+reading_new (const UndCollationTable *table, const GArray *extents)
+{
+  UndCollationReading *self = g_new0 (UndCollationReading, 1);
+  UndReadingSpan first;
+
+  self->witnesses = g_array_sized_new (FALSE, FALSE, sizeof (UndReadingSpan), extents->len);
+  for (guint k = 0; k < extents->len; k++)
+    {
+      UndReadingSpan span = und_collation_get_extent_span (table,
+                                                           &g_array_index (extents, UndExtent, k));
+
+      g_array_append_val (self->witnesses, span);
+    }
+  first = g_array_index (self->witnesses, UndReadingSpan, 0);
+  self->text = und_text_dup_line (table->sides[first.witness].text, first.span);
+  return self;
+}
+
+static UndRowKind
+find_kind (const UndSegment *segment)
+{
+  const GArray *first = segment->readings->pdata[0];
+
+  if (segment->readings->len == 1 && first->len > 1)
+    return UND_ROW_SHARED;
+  if (segment->slot != UND_SLOT_NONE)
+    return UND_ROW_SLOT;
+  return segment->readings->len > 1 ? UND_ROW_VARIANT : UND_ROW_UNIQUE;
+}
+
+static UndCollationRow *
+row_new (const UndCollationTable *table, const UndSegment *segment)
+{
+  UndCollationRow *self = g_new0 (UndCollationRow, 1);
+
+  self->kind = find_kind (segment);
+  self->slot = self->kind == UND_ROW_SLOT ? segment->slot : UND_SLOT_NONE;
+  self->starts_paragraph = segment->starts_paragraph;
+  self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  for (guint r = 0; r < segment->readings->len; r++)
+    g_ptr_array_add (self->readings, reading_new (table, segment->readings->pdata[r]));
+  return self;
+}
+
+/* Whose a word is. */
+typedef enum
+{
+  OWNER_NONE,
+  OWNER_TEMPLATE,
+  OWNER_LETTER,
+  OWNER_SIBLING,
+  N_OWNERS,
+} Owner;
+
+/* Who has one reading of a column, or one slot in it. */
+typedef struct
+{
+  guint32 n_releases; /* witnesses that are no letters */
+  guint32 n_letters;
+} Tally;
+
+static void
+count_cell (const UndCollationTable *table, const UndCollationCell *cell, Tally *tally)
+{
+  if (und_collation_is_letter (table, cell->witness))
+    tally->n_letters++;
+  else
+    tally->n_releases++;
+}
+
+static Owner
+find_owner (Tally tally, gboolean is_letter, gsize n_releases)
+{
+  if (tally.n_letters > (is_letter ? 1 : 0))
+    return OWNER_LETTER;
+  if (tally.n_letters + tally.n_releases <= 1)
+    return OWNER_NONE;
+  return 2 * (gsize) tally.n_releases > n_releases ? OWNER_TEMPLATE : OWNER_SIBLING;
+}
+
+/* Counts whose the words of one column are. @tallies, by exact id, are all 0 before and after. */
+static void
+count_owners (const UndCollationTable *table,
+              gsize column,
+              gsize n_releases,
+              Tally *tallies,
+              gsize (*counts)[N_OWNERS])
+{
+  Tally slot_tallies[UND_SLOT_COUNT + 1] = { { 0 } };
+  const UndCollationCell *cells = table->cells + table->starts[column];
+  const gsize n_cells = table->starts[column + 1] - table->starts[column];
+
+  for (gsize k = 0; k < n_cells; k++)
+    {
+      count_cell (table, &cells[k], &tallies[und_collation_get_exact_id (table, &cells[k])]);
+      count_cell (table, &cells[k], &slot_tallies[table->slots[cells[k].witness][cells[k].unit]]);
+    }
+  for (gsize k = 0; k < n_cells; k++)
+    {
+      const guint8 slot = table->slots[cells[k].witness][cells[k].unit];
+      gboolean is_letter = und_collation_is_letter (table, cells[k].witness);
+      Tally tally = tallies[und_collation_get_exact_id (table, &cells[k])];
+
+      if (table->sides[cells[k].witness].letters[cells[k].unit] == 0)
+        continue;
+      if (slot != UND_SLOT_NONE && slot_tallies[slot].n_releases > tally.n_releases)
+        tally.n_releases = slot_tallies[slot].n_releases;
+      counts[cells[k].witness][find_owner (tally, is_letter, n_releases)]++;
+    }
+  for (gsize k = 0; k < n_cells; k++)
+    tallies[und_collation_get_exact_id (table, &cells[k])] = (Tally){ 0 };
+}
+
+static UndShares *
+measure_shares (const UndCollationTable *table)
+{
+  UndShares *shares = g_new0 (UndShares, table->n_witnesses);
+  g_autofree gsize (*counts)[N_OWNERS] = g_malloc0_n (table->n_witnesses, sizeof *counts);
+  g_autofree Tally *tallies = g_new0 (Tally, (gsize) table->n_exact_ids + 1);
+  gsize n_releases = 0;
+
+  for (gsize w = 0; w < table->n_witnesses; w++)
+    n_releases += !und_collation_is_letter (table, w);
+  for (gsize c = 0; c < table->n_columns; c++)
+    count_owners (table, c, n_releases, tallies, counts);
+  for (gsize w = 0; w < table->n_witnesses; w++)
+    {
+      double n_words = 0;
+
+      for (guint o = 0; o < N_OWNERS; o++)
+        n_words += (double) counts[w][o];
+      if (n_words > 0)
+        shares[w] = (UndShares){ (double) counts[w][OWNER_TEMPLATE] / n_words,
+                                 (double) counts[w][OWNER_LETTER] / n_words,
+                                 (double) counts[w][OWNER_SIBLING] / n_words,
+                                 (double) counts[w][OWNER_NONE] / n_words };
+    }
+  return shares;
+}
+
+static void
+fill (UndCollation *self, const UndCollationTable *table)
+{
+  g_autoptr (GPtrArray) segments = und_collation_build_segments (table);
+
+  for (guint s = 0; s < segments->len; s++)
+    g_ptr_array_add (self->rows, row_new (table, segments->pdata[s]));
+  self->shares = measure_shares (table);
+  self->filiations = und_collation_find_filiations (table, segments);
+}
+
+/**
+ * und_collation_new:
+ * @parts: (array length=n_parts): the witnesses, parts of one analysis
+ * @n_parts: how many, at least one
+ * @options: (nullable): %NULL for a collation that ignores nothing
+ * @cancellable: (nullable): looked at every few thousand steps
+ * @error: set only to %G_IO_ERROR_CANCELLED
+ *
+ * Collates. The columns, and so which words belong together, do not depend on the order of @parts;
+ * readings and witnesses are listed in it. Costs as und_alignment_table_new(). Any thread.
+ *
+ * Returns: (transfer full): the collation, or %NULL when cancelled
+ */
+UndCollation *
+und_collation_new (UndPart *const *parts,
+                   gsize n_parts,
+                   const UndCollationOptions *options,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  const UndCollationOptions defaults = { 0 };
+  g_autoptr (UndCollation) self = g_new0 (UndCollation, 1);
+  g_auto (UndCollationTable) table = { n_parts, parts };
+  g_autofree gsize *order = NULL;
+  g_autoptr (UndAlignmentTable) alignment = NULL;
+
+  g_return_val_if_fail (n_parts > 0, NULL);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  table.sides = g_new0 (UndComparisonSide, n_parts);
+  table.slots = g_new0 (guint8 *, n_parts);
+  table.columns = g_new0 (const guint32 *, n_parts);
+  if (options == NULL)
+    options = &defaults;
+  for (gsize w = 0; w < n_parts; w++)
+    {
+      g_ptr_array_add (self->parts, g_object_ref (parts[w]));
+      und_comparison_side_init (&table.sides[w], und_part_get_text (parts[w]),
+                                und_part_get_span (parts[w]));
+    }
+  order = sort_witnesses (&table);
+  table_init_sides (&table, order, options->ignored);
+  alignment = align (&table, order, options, cancellable, error);
+  if (alignment == NULL)
+    return NULL;
+  table.n_columns = und_alignment_table_get_n_columns (alignment);
+  fill_cells (&table);
+  fill (self, &table);
+  self->is_bounded = und_alignment_table_is_truncated (alignment);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * und_collation_ref:
+ * @self: a collation
+ *
+ * Takes another reference. Any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+UndCollation *
+und_collation_ref (UndCollation *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * und_collation_unref:
+ * @self: (transfer full): a collation
+ *
+ * Gives a reference back. Any thread.
+ */
+void
+und_collation_unref (UndCollation *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->rows);
+  g_free (self->shares);
+  g_clear_pointer (&self->filiations, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * und_collation_get_parts:
+ * @self: a collation
+ * @n_parts: (out): how many
+ *
+ * Gets the witnesses.
+ *
+ * Returns: (transfer none) (array length=n_parts): in the order given
+ */
+UndPart *const *
+und_collation_get_parts (const UndCollation *self, gsize *n_parts)
+{
+  *n_parts = self->parts->len;
+  return (UndPart *const *) self->parts->pdata;
+}
+
+/**
+ * und_collation_get_rows:
+ * @self: a collation
+ *
+ * Gets the rows. Each witness's spans in them cover its part once.
+ *
+ * Returns: (transfer none) (element-type UndCollationRow): in the order of most witnesses
+ */
+GPtrArray *
+und_collation_get_rows (const UndCollation *self)
+{
+  return self->rows;
+}
+
+/**
+ * und_collation_get_shares:
+ * @self: a collation
+ * @witness: index of one of the witnesses
+ *
+ * Gets whose a witness's words are.
+ *
+ * Returns: (transfer none): shares of its words
+ */
+const UndShares *
+und_collation_get_shares (const UndCollation *self, gsize witness)
+{
+  g_return_val_if_fail (witness < self->parts->len, NULL);
+  return &self->shares[witness];
+}
+
+/**
+ * und_collation_get_filiations:
+ * @self: a collation
+ *
+ * Gets who took altered passages from whom.
+ *
+ * Returns: (transfer none) (element-type UndFiliation): in the order of the passages
+ */
+GPtrArray *
+und_collation_get_filiations (const UndCollation *self)
+{
+  return self->filiations;
+}
+
+/**
+ * und_collation_is_bounded:
+ * @self: a collation
+ *
+ * Gets whether a bound was reached, so that what is common may be missed.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+und_collation_is_bounded (const UndCollation *self)
+{
+  return self->is_bounded;
+}
+
+/**
+ * und_row_kind_to_string:
+ * @self: a kind
+ *
+ * Gets the kind's name in reports.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+und_row_kind_to_string (UndRowKind self)
+{
+  static const char *const names[] = { "shared", "variant", "unique", "slot" };
+
+  return names[self];
+}
+
+/**
+ * und_slot_to_string:
+ * @self: a slot
+ *
+ * Gets the slot's name in reports.
+ *
+ * Returns: (transfer none) (nullable): the name; %NULL for none
+ */
+const char *
+und_slot_to_string (UndSlot self)
+{
+  static const char *const names[] = {
+    NULL, "issuer-name", "issuer-office", "issuer-jurisdiction", "issuer-place", "date", "count"
+  };
+
+  return names[self];
+}
+
+/**
+ * und_strength_to_string:
+ * @self: a strength
+ *
+ * Gets the strength's name in reports.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+und_strength_to_string (UndStrength self)
+{
+  static const char *const names[] = { "weak", "likely", "strong" };
+
+  return names[self];
+}
