@@ -12,6 +12,7 @@
  * that grows by one witness after another (CollateX, by Dekker and others), whose result depends on
  * their order; all pairs at once (DIALIGN), which is quadratic in the witnesses at full cost. */
 #include "und-alignment-table.h"
+#include "und-chance-match.h"
 #include "und-guide-tree.h"
 #include "und-move.h"
 #include "und-profile-private.h"
@@ -215,9 +216,12 @@ und_alignment_table_new (const UndWitness *witnesses,
   if (profile == NULL)
     return NULL;
   number_columns (self, &collator, profile);
+  und_chance_match_loosen (witnesses, n_witnesses, self->starts, self->columns, &self->n_columns);
   if (!und_profile_gather_transposed (&collator, profile, witnesses, self->starts, self->columns,
                                       error))
     return NULL;
+  und_chance_match_settle (witnesses, n_witnesses, self->starts, self->columns, profile->n_columns,
+                           &self->n_columns);
   close_ranks (self);
   self->is_truncated = collator.is_truncated;
   return g_steal_pointer (&self);

@@ -95,6 +95,13 @@ search_clear (Search *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
+/* The index of @column in the backbone, or UND_PROFILE_NONE. */
+static guint32
+get_index (const Spine *spine, guint32 column)
+{
+  return column < spine->profile->n_columns ? spine->indices[column] : UND_PROFILE_NONE;
+}
+
 static void
 put (Search *self, gsize token, guint32 index)
 {
@@ -211,7 +218,7 @@ search (Search *self, GError **error)
 
   for (gsize t = 0; t < self->witness->n; t++)
     {
-      guint32 index = spine->indices[self->columns[t]];
+      guint32 index = get_index (spine, self->columns[t]);
 
       if (index != UND_PROFILE_NONE)
         self->spine_is_taken[index] = self->is_taken[t] = 1;

@@ -166,6 +166,23 @@ test_transposed_passage_keeps_its_columns (void)
     g_assert_cmpuint (moved[t], ==, plain[strchr (text, other[t]) - text]);
 }
 
+/* A word between two long passages that have nothing else in common stands apart in both; between
+ * changes of a word it is kept, and so is a longer run. */
+static void
+test_chance_words_stand_apart (void)
+{
+  assert_table (
+    (const char *const[]){ "abcdef012345z56789ghijkl", "abcdefqrstuzuvwxyghijkl", NULL },
+    (const char *const[]){ "abcdef-----------012345z56789ghijkl",
+                           "abcdefqrstuzuvwxy------------ghijkl" });
+  assert_table ((const char *const[]){ "abcdef0m1ghijkl", "abcdefqmrghijkl", NULL },
+                (const char *const[]){ "abcdef0m1ghijkl", "abcdefqmrghijkl" });
+  assert_table (
+    (const char *const[]){ "abcdef012345mnop56789ghijkl", "abcdefqrstumnopvwxyzghijkl", NULL },
+    (const char *const[]){ "abcdef012345-----mnop56789ghijkl",
+                           "abcdef------qrstumnopvwxyzghijkl" });
+}
+
 /* A witness of @base: readings shared by groups, omissions, a passage of its own. */
 static Text *
 make_witness (const guint32 *base, guint32 n_base)
@@ -292,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/alignment-table/names-stand-beside-names", test_names_stand_beside_names);
   g_test_add_func ("/diff/alignment-table/transposed-passage-keeps-its-columns",
                    test_transposed_passage_keeps_its_columns);
+  g_test_add_func ("/diff/alignment-table/chance-words-stand-apart", test_chance_words_stand_apart);
   g_test_add_func ("/diff/alignment-table/generated-witnesses", test_generated_witnesses);
   g_test_add_func ("/diff/alignment-table/random-texts-obey-laws", test_random_texts_obey_laws);
   g_test_add_func ("/diff/alignment-table/hostile-texts", test_hostile_texts);
