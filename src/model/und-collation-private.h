@@ -29,6 +29,7 @@ typedef struct
  * @columns: (array length=n_witnesses): for each unit its column; lent by the alignment
  * @starts: (array length=n_columns+1): where the cells of a column start
  * @cells: of all columns, in each by witness
+ * @ignores_marks: punctuation makes no difference
  *
  * A collation before it is told as rows.
  */
@@ -43,6 +44,7 @@ typedef struct
   gsize n_columns;
   gsize *starts;
   UndCollationCell *cells;
+  gboolean ignores_marks;
 } UndCollationTable;
 
 /**

@@ -51,10 +51,18 @@ get_cells (const UndCollationTable *table, gsize column)
 }
 
 static gboolean
+is_word (const UndCollationTable *table, const UndCollationCell *cell)
+{
+  return table->sides[cell->witness].letters[cell->unit] > 0;
+}
+
+static gboolean
 varies (const UndCollationTable *table, gsize column)
 {
   const UndCollationCell *cells = get_cells (table, column);
 
+  if (table->ignores_marks && !is_word (table, &cells[0]))
+    return FALSE;
   for (gsize k = 1; k < count_cells (table, column); k++)
     {
       if (und_collation_get_exact_id (table, &cells[k])
@@ -64,7 +72,8 @@ varies (const UndCollationTable *table, gsize column)
   return FALSE;
 }
 
-/* What all cells of @column are instances of; of a column that many share nothing. */
+/* What all cells of @column are instances of; of a word that many share nothing, but a full stop
+ * that all have in a name is the name's. */
 static UndSlot
 find_slot (const UndCollationTable *table, gsize column)
 {
@@ -76,7 +85,9 @@ find_slot (const UndCollationTable *table, gsize column)
       if (table->slots[cells[k].witness][cells[k].unit] != slot)
         return UND_SLOT_NONE;
     }
-  return count_cells (table, column) > 1 && !varies (table, column) ? UND_SLOT_NONE : slot;
+  if (count_cells (table, column) > 1 && is_word (table, &cells[0]) && !varies (table, column))
+    return UND_SLOT_NONE;
+  return slot;
 }
 
 /* Do most of its witnesses have such an edge before @column, or a stronger one? */
@@ -89,12 +100,6 @@ has_edge (const UndCollationTable *table, gsize column, UndEdge edge)
   for (gsize k = 0; k < count_cells (table, column); k++)
     n += table->sides[cells[k].witness].breaks[cells[k].unit] >= edge;
   return 2 * n > count_cells (table, column);
-}
-
-static gboolean
-is_word (const UndCollationTable *table, const UndCollationCell *cell)
-{
-  return table->sides[cell->witness].letters[cell->unit] > 0;
 }
 
 static Stretch *
@@ -211,6 +216,70 @@ join (Stretch *self, const Stretch *next)
   self->varies = TRUE;
 }
 
+/* Is each witness of @self among those of @other, which it follows or which follow it? */
+static gboolean
+is_part_of (const Stretch *self, const Stretch *other, gboolean is_after)
+{
+  guint j = 0;
+
+  for (guint i = 0; i < self->extents->len; i++)
+    {
+      const UndExtent *x = &g_array_index (self->extents, UndExtent, i);
+      const UndExtent *y;
+
+      while (j < other->extents->len
+             && g_array_index (other->extents, UndExtent, j).witness < x->witness)
+        j++;
+      if (j == other->extents->len)
+        return FALSE;
+      y = &g_array_index (other->extents, UndExtent, j);
+      if (y->witness != x->witness || (is_after ? y->end != x->start : x->end != y->start))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Lets the witnesses of @marks have them with what they have of @self. */
+static void
+absorb (Stretch *self, const Stretch *marks)
+{
+  guint j = 0;
+
+  for (guint i = 0; i < marks->extents->len; i++)
+    {
+      const UndExtent *x = &g_array_index (marks->extents, UndExtent, i);
+      UndExtent *y = &g_array_index (self->extents, UndExtent, j);
+
+      while (y->witness < x->witness)
+        y = &g_array_index (self->extents, UndExtent, ++j);
+      y->start = MIN (y->start, x->start);
+      y->end = MAX (y->end, x->end);
+    }
+}
+
+/* Takes marks that make no difference to the words that they stand at. Returns whether @next is in
+ * the last of @stretches now. */
+static gboolean
+absorb_marks (GPtrArray *stretches, Stretch *next)
+{
+  Stretch *last = stretches->len > 0 ? stretches->pdata[stretches->len - 1] : NULL;
+
+  if (last == NULL)
+    return FALSE;
+  if (next->n_words == 0 && !next->starts_paragraph && is_part_of (next, last, TRUE))
+    {
+      absorb (last, next);
+      return TRUE;
+    }
+  if (last->n_words > 0 || next->n_words == 0 || !is_part_of (last, next, FALSE))
+    return FALSE;
+  absorb (next, last);
+  next->starts_paragraph |= last->starts_paragraph;
+  next->starts_sentence |= last->starts_sentence;
+  g_ptr_array_set_size (stretches, (gint) stretches->len - 1);
+  return absorb_marks (stretches, next);
+}
+
 /* Neighbouring columns of one kind together. */
 static GPtrArray *
 list_stretches (const UndCollationTable *table)
@@ -220,8 +289,14 @@ list_stretches (const UndCollationTable *table)
   for (gsize column = 0; column < table->n_columns; column++)
     {
       Stretch *next = stretch_new (table, column);
-      Stretch *last = stretches->len > 0 ? stretches->pdata[stretches->len - 1] : NULL;
+      Stretch *last;
 
+      if (table->ignores_marks && absorb_marks (stretches, next))
+        {
+          stretch_free (next);
+          continue;
+        }
+      last = stretches->len > 0 ? stretches->pdata[stretches->len - 1] : NULL;
       if (last != NULL && !next->starts_paragraph && last->slot == next->slot
           && (next->slot != UND_SLOT_NONE || last->varies == next->varies)
           && (next->varies || next->slot != UND_SLOT_NONE ? is_contiguous (last, next)
@@ -310,16 +385,26 @@ join_variants (const GPtrArray *stretches)
 typedef struct
 {
   const guint32 *ids;
+  const guint8 *letters; /* (nullable): given where marks make no difference */
   gsize n;
 } Words;
+
+/* The index of the next unit from @index on that counts. */
+static gsize
+skip_marks (const Words *self, gsize index)
+{
+  while (self->letters != NULL && index < self->n && self->letters[index] == 0)
+    index++;
+  return index;
+}
 
 static guint
 hash_words (gconstpointer key)
 {
   const Words *self = key;
-  guint hash = (guint) self->n;
+  guint hash = 0;
 
-  for (gsize i = 0; i < self->n; i++)
+  for (gsize i = skip_marks (self, 0); i < self->n; i = skip_marks (self, i + 1))
     hash = hash * 31 + self->ids[i];
   return hash;
 }
@@ -328,9 +413,14 @@ static gboolean
 equal_words (gconstpointer x, gconstpointer y)
 {
   const Words *first = x, *second = y;
+  gsize i = skip_marks (first, 0), j = skip_marks (second, 0);
 
-  return first->n == second->n
-         && memcmp (first->ids, second->ids, first->n * sizeof *first->ids) == 0;
+  while (i < first->n && j < second->n && first->ids[i] == second->ids[j])
+    {
+      i = skip_marks (first, i + 1);
+      j = skip_marks (second, j + 1);
+    }
+  return i == first->n && j == second->n;
 }
 
 static void
@@ -354,7 +444,9 @@ segment_new (const UndCollationTable *table, const Stretch *stretch)
   for (guint k = 0; k < stretch->extents->len; k++)
     {
       const UndExtent *extent = &g_array_index (stretch->extents, UndExtent, k);
-      Words words = { table->sides[extent->witness].exact_ids + extent->start,
+      const UndComparisonSide *side = &table->sides[extent->witness];
+      Words words = { side->exact_ids + extent->start,
+                      table->ignores_marks ? side->letters + extent->start : NULL,
                       extent->end - extent->start };
       GArray *reading = g_hash_table_lookup (readings, &words);
 

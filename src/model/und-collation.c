@@ -359,6 +359,7 @@ und_collation_new (UndPart *const *parts,
                                 und_part_get_span (parts[w]));
     }
   order = sort_witnesses (&table);
+  table.ignores_marks = (options->ignored & (1u << UND_GRADE_PUNCTUATION)) != 0;
   table_init_sides (&table, order, options->ignored);
   alignment = align (&table, order, options, cancellable, error);
   if (alignment == NULL)
@@ -406,7 +407,7 @@ und_collation_unref (UndCollation *self)
 /**
  * und_collation_get_parts:
  * @self: a collation
- * @n_parts: (out): how many
+ * @n_parts: (out) (optional): how many
  *
  * Gets the witnesses.
  *
@@ -415,7 +416,8 @@ und_collation_unref (UndCollation *self)
 UndPart *const *
 und_collation_get_parts (const UndCollation *self, gsize *n_parts)
 {
-  *n_parts = self->parts->len;
+  if (n_parts != NULL)
+    *n_parts = self->parts->len;
   return (UndPart *const *) self->parts->pdata;
 }
 

@@ -126,7 +126,7 @@ typedef struct
 
 typedef struct
 {
-  guint ignored;        /* bits (1 << UndGrade) to set aside: typography, case */
+  guint ignored;        /* bits (1 << UndGrade) to set aside: typography, punctuation, case */
   guint min_move_words; /* 0: the default */
 } UndCollationOptions;
 

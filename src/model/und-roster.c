@@ -136,6 +136,32 @@ und_roster_get_parts (UndRoster *self)
   return self->parts;
 }
 
+/**
+ * und_roster_list_witnesses:
+ *
+ * Lists what is made after one template: the letter, and the releases and statements about it.
+ * Articles and petitions are their authors' own.
+ *
+ * Returns: (transfer container) (element-type UndPart): in the order of the roster's parts
+ */
+GPtrArray *
+und_roster_list_witnesses (UndRoster *self)
+{
+  GPtrArray *witnesses = g_ptr_array_new ();
+
+  g_return_val_if_fail (UND_IS_ROSTER (self), witnesses);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      UndPart *part = g_ptr_array_index (self->parts, i);
+      UndPartKind kind = und_part_get_facts (part)->kind;
+
+      if (part == self->letter || kind == UND_PART_PRESS_RELEASE || kind == UND_PART_STATEMENT)
+        g_ptr_array_add (witnesses, part);
+    }
+  return witnesses;
+}
+
 GPtrArray *
 und_roster_get_entries (UndRoster *self)
 {

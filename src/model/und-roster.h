@@ -67,6 +67,9 @@ UndPart *und_roster_get_letter (UndRoster *self);
 UndAuthority und_roster_get_authority (UndRoster *self);
 /* (element-type UndPart): the letter, then every part that refers to it, in document order. */
 GPtrArray *und_roster_get_parts (UndRoster *self);
+/* (element-type UndPart): of these, what is made after one template: the letter, releases and
+ * statements. */
+GPtrArray *und_roster_list_witnesses (UndRoster *self) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type UndRosterEntry) */
 GPtrArray *und_roster_get_entries (UndRoster *self);
 /* (element-type UndSum) */

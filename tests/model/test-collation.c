@@ -281,6 +281,26 @@ test_ignored_is_shared (void)
   g_assert_cmpuint (und_collation_get_rows (collation)->len, >, 1);
 }
 
+/* Marks that are ignored belong to the words they stand at; the words still differ. */
+static void
+test_ignored_marks_are_their_words (void)
+{
+  const char *texts[] = { "The board met, in the mill; as ever.\n",
+                          "\"The board met in the mill\" -- as ever\n",
+                          "The board met. In the hall, as ever!\n", NULL };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  const UndCollationOptions options = { (1u << UND_GRADE_CASE) | (1u << UND_GRADE_PUNCTUATION), 0 };
+  g_autoptr (UndCollation) ignoring = collate (analysis, &options);
+  GPtrArray *rows = und_collation_get_rows (ignoring);
+
+  check_laws (ignoring);
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpint (((UndCollationRow *) rows->pdata[0])->kind, ==, UND_ROW_SHARED);
+  g_assert_cmpint (((UndCollationRow *) rows->pdata[1])->kind, ==, UND_ROW_VARIANT);
+  g_assert_cmpuint (((UndCollationRow *) rows->pdata[1])->readings->len, ==, 2);
+  g_assert_cmpint (((UndCollationRow *) rows->pdata[2])->kind, ==, UND_ROW_SHARED);
+}
+
 /* Nothing, white space, one word, marks: each beside each. */
 static void
 test_hostile_texts (void)
@@ -307,6 +327,10 @@ test_random_texts_obey_laws (void)
       char *texts[6] = { NULL };
       g_autoptr (UndAnalysis) analysis = NULL;
       g_autoptr (UndCollation) collation = NULL;
+      g_autoptr (UndCollation) ignoring = NULL;
+      const UndCollationOptions options = {
+        (1u << UND_GRADE_CASE) | (1u << UND_GRADE_PUNCTUATION) | (1u << UND_GRADE_TYPOGRAPHY), 0
+      };
 
       for (guint w = 0; w < G_N_ELEMENTS (texts) - 1; w++)
         {
@@ -322,6 +346,8 @@ test_random_texts_obey_laws (void)
       collation = collate (analysis, NULL);
       check_laws (collation);
       check_kinds (collation);
+      ignoring = collate (analysis, &options);
+      check_laws (ignoring);
       for (guint w = 0; w < G_N_ELEMENTS (texts); w++)
         g_free (texts[w]);
     }
@@ -338,6 +364,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/collation/no-filiation-without-shared-innovation",
                    test_no_filiation_without_shared_innovation);
   g_test_add_func ("/model/collation/ignored-is-shared", test_ignored_is_shared);
+  g_test_add_func ("/model/collation/ignored-marks-are-their-words",
+                   test_ignored_marks_are_their_words);
   g_test_add_func ("/model/collation/hostile-texts", test_hostile_texts);
   g_test_add_func ("/model/collation/random-texts-obey-laws", test_random_texts_obey_laws);
   return g_test_run ();
