@@ -7,6 +7,7 @@
 
 #include "und-analysis.h"
 #include "und-beside.h"
+#include "und-collation.h"
 #include "und-comparison.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ typedef enum
 {
   UND_EXPORT_JSON,
   UND_EXPORT_XML,
+  UND_EXPORT_DOT, /* only who took what from whom, of every collation */
 } UndExportFormat;
 
 /**
@@ -55,6 +57,7 @@ typedef struct
   guint ignored;          /* bits (1 << UndGrade), for settings.ignore */
   char *created;          /* (nullable): ISO 8601 time for --timestamp */
   GPtrArray *comparisons; /* (element-type UndReportComparison) */
+  GPtrArray *collations;  /* (element-type UndCollation) */
 } UndReport;
 
 UndReport *und_report_new (UndAnalysis *analysis) G_GNUC_WARN_UNUSED_RESULT;
@@ -64,6 +67,7 @@ void und_report_add_comparison (UndReport *self,
                                 const char *b,
                                 UndComparison *comparison,
                                 UndBeside *beside);
+void und_report_add_collation (UndReport *self, UndCollation *collation);
 
 /* The whole report as text, with its final newline. The same report gives the same bytes. */
 GBytes *und_export_report (const UndReport *report, UndExportFormat format)

@@ -391,6 +391,7 @@ static const UndReportMember collation_members[] = {
   { "rows", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "row", NULL, &row_object },
   { "shares", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "share", NULL, &share_object },
   { "filiation", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "filiation", NULL, &filiation_object },
+  { "bounded", UND_MEMBER_BOOLEAN, UND_MEMBER_OPTIONAL },
 };
 static const UndReportObject collation_object = OBJECT (collation_members);
 

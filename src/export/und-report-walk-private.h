@@ -26,4 +26,7 @@ void und_report_add_finding (JsonArray *findings, UndFinding *finding);
 /* und-report-walk-comparison.c */
 void und_report_add_compared (JsonArray *comparisons, const UndReportComparison *compared);
 
+/* und-report-walk-collation.c */
+void und_report_add_collation_item (JsonArray *collations, const UndCollation *collation);
+
 G_END_DECLS

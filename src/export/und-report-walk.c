@@ -118,7 +118,7 @@ JsonNode *
 und_report_walk (const UndReport *report)
 {
   g_autoptr (JsonObject) object = json_object_new ();
-  JsonArray *comparisons;
+  JsonArray *comparisons, *collations;
 
   und_report_set_string (object, "format", "undersigned-report");
   und_report_set_integer (object, "version", 1);
@@ -131,6 +131,8 @@ und_report_walk (const UndReport *report)
   comparisons = und_report_set_list (object, "comparisons");
   for (guint i = 0; i < report->comparisons->len; i++)
     und_report_add_compared (comparisons, g_ptr_array_index (report->comparisons, i));
-  und_report_set_list (object, "collations");
+  collations = und_report_set_list (object, "collations");
+  for (guint i = 0; i < report->collations->len; i++)
+    und_report_add_collation_item (collations, g_ptr_array_index (report->collations, i));
   return json_node_init_object (json_node_alloc (), object);
 }

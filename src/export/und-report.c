@@ -33,6 +33,7 @@ und_report_new (UndAnalysis *analysis)
   self->has_documents = TRUE;
   self->has_relations = TRUE;
   self->comparisons = g_ptr_array_new_with_free_func ((GDestroyNotify) report_comparison_free);
+  self->collations = g_ptr_array_new_with_free_func ((GDestroyNotify) und_collation_unref);
   return self;
 }
 
@@ -48,6 +49,7 @@ und_report_free (UndReport *self)
   g_clear_pointer (&self->analysis, und_analysis_unref);
   g_free (self->created);
   g_ptr_array_unref (self->comparisons);
+  g_ptr_array_unref (self->collations);
   g_free (self);
 }
 
@@ -78,6 +80,19 @@ und_report_add_comparison (UndReport *self,
 }
 
 /**
+ * und_report_add_collation:
+ * @self: a report
+ * @collation: a collation of parts of its analysis
+ *
+ * Adds a collation after those that are already in @self.
+ */
+void
+und_report_add_collation (UndReport *self, UndCollation *collation)
+{
+  g_ptr_array_add (self->collations, und_collation_ref (collation));
+}
+
+/**
  * und_export_report:
  * @report: what to write
  * @format: how to write it
@@ -89,7 +104,10 @@ und_report_add_comparison (UndReport *self,
 GBytes *
 und_export_report (const UndReport *report, UndExportFormat format)
 {
-  g_autoptr (JsonNode) tree = und_report_walk (report);
+  g_autoptr (JsonNode) tree = NULL;
 
+  if (format == UND_EXPORT_DOT)
+    return und_report_write_dot (report->collations);
+  tree = und_report_walk (report);
   return und_report_write (tree, format);
 }

@@ -33,6 +33,7 @@ def objects(node):
 
 OPTIONAL = {"created", "byHand", "ignored", "evidence", "reason"}
 OPTIONAL_IN_COMPARISON = {"demands", "signatories"}
+OPTIONAL_IN_COLLATION = {"bounded"}
 RATIOS = {"score", "similarity", "template", "letter", "sibling", "own", "from", "to"}
 
 
@@ -48,7 +49,8 @@ def break_object(report, index):
     for name, value in list(target.items())[:-1]:
         if name in OPTIONAL or (name == "inferred" and not {"value", "from"} <= set(target)):
             continue
-        if not ("hunks" in target and name in OPTIONAL_IN_COMPARISON):
+        if not (("hunks" in target and name in OPTIONAL_IN_COMPARISON)
+                or ("rows" in target and name in OPTIONAL_IN_COLLATION)):
             broken, target = copied()
             del target[name]
             yield f"no {name}", broken
