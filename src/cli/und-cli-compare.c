@@ -10,18 +10,6 @@
 
 #include <glib/gi18n.h>
 
-/* A file may have "#2" in its name: then it is that file. */
-static char *
-split_argument (const char *argument, guint *n_part)
-{
-  if (g_file_test (argument, G_FILE_TEST_EXISTS))
-    {
-      *n_part = 0;
-      return g_strdup (argument);
-    }
-  return und_cli_split_part (argument, n_part);
-}
-
 static UndCliExit
 write_comparison (const UndCliOptions *options,
                   UndComparison *comparison,
@@ -64,7 +52,7 @@ und_cli_compare (const UndCliOptions *options)
   g_autoptr (UndComparison) comparison = NULL;
 
   for (guint i = 0; i < 2; i++)
-    names[i] = split_argument (options->files[i], &parts[i]);
+    names[i] = und_cli_split_file (options->files[i], &parts[i]);
   documents = und_cli_read_documents (options, names, &status);
   for (guint i = 0; status == UND_CLI_EXIT_DONE && i < 2; i++)
     if (!und_cli_side_set (sides[i], g_ptr_array_index (documents, i), i + 1, parts[i]))

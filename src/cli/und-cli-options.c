@@ -66,6 +66,12 @@ add_entry (GOptionGroup *group, const UndCliCommand *command, const Choice *choi
     g_option_group_add_entries (group, entries);
 }
 
+static gboolean
+takes_dot (const UndCliCommand *command)
+{
+  return (command->takes & UND_CLI_TAKES_COLLATION) != 0;
+}
+
 static void
 add_entries_for_inputs (GOptionGroup *group, const UndCliCommand *command, Parse *parse)
 {
@@ -86,9 +92,6 @@ add_entries_for_inputs (GOptionGroup *group, const UndCliCommand *command, Parse
         N_ ("LANGUAGE") } },
     { UND_CLI_TAKES_INPUTS,
       { "library", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_CALLBACK, refuse_later_cb, NULL, NULL } },
-    { UND_CLI_TAKES_RELATIONS,
-      { "collate", 0, G_OPTION_FLAG_HIDDEN | G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK,
-        refuse_later_cb, NULL, NULL } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
@@ -102,7 +105,9 @@ add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse
   const Choice choices[] = {
     { UND_CLI_TAKES_FORMAT,
       { "format", 'f', 0, G_OPTION_ARG_STRING, &parse->format,
-        N_ ("How to write the result: text, json or xml"), N_ ("FORMAT") } },
+        takes_dot (command) ? N_ ("How to write the result: text, json, xml or dot")
+                            : N_ ("How to write the result: text, json or xml"),
+        N_ ("FORMAT") } },
     { UND_CLI_TAKES_REPORT,
       { "explain", 0, 0, G_OPTION_ARG_NONE, &o->is_explained,
         N_ ("Say of every fact which words and which rule it rests on"), NULL } },
@@ -112,7 +117,10 @@ add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse
     { UND_CLI_TAKES_RELATIONS,
       { "compare", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o->pairs,
         N_ ("Add the comparison of two documents or parts, such as d1.2,d2.1"), N_ ("A,B") } },
-    { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
+    { UND_CLI_TAKES_RELATIONS,
+      { "collate", 0, 0, G_OPTION_ARG_NONE, &o->is_collated,
+        N_ ("Add each letter and the releases about it as one template"), NULL } },
+    { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON | UND_CLI_TAKES_COLLATION,
       { "ignore", 0, 0, G_OPTION_ARG_STRING_ARRAY, &parse->ignore,
         N_ ("Set these differences aside: typography, punctuation, case"), N_ ("GRADES") } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
@@ -154,20 +162,23 @@ add_entries_for_all (GOptionGroup *group, const UndCliCommand *command, Parse *p
 }
 
 static gboolean
-check_format (Parse *parse, GError **error)
+check_format (const UndCliCommand *command, Parse *parse, GError **error)
 {
-  static const char *const names[] = { "text", "json", "xml", NULL };
+  static const char *const names[] = { "text", "json", "xml", "dot" };
+  const guint n_names = takes_dot (command) ? 4 : 3;
 
   if (parse->format == NULL)
     return TRUE;
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; i < n_names; i++)
     if (strcmp (parse->format, names[i]) == 0)
       {
         parse->options->format = (UndCliFormat) i;
         return TRUE;
       }
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("“%s” is no format; there are text, json and xml."), parse->format);
+               takes_dot (command) ? _ ("“%s” is no format; there are text, json, xml and dot.")
+                                   : _ ("“%s” is no format; there are text, json and xml."),
+               parse->format);
   return FALSE;
 }
 
@@ -299,9 +310,9 @@ check_parse (const UndCliCommand *command, Parse *parse, GError **error)
     return TRUE;
   if (parse->has_timestamp)
     options->created = dup_timestamp ();
-  return check_format (parse, error) && check_ignored (parse, error) && check_numbers (parse, error)
-         && check_language (options, error) && check_pairs (options, error)
-         && check_files (command, options, error);
+  return check_format (command, parse, error) && check_ignored (parse, error)
+         && check_numbers (parse, error) && check_language (options, error)
+         && check_pairs (options, error) && check_files (command, options, error);
 }
 
 static GOptionContext *

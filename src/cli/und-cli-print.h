@@ -6,6 +6,7 @@
 #include "und-analysis.h"
 #include "und-beside.h"
 #include "und-cli-page.h"
+#include "und-collation.h"
 #include "und-comparison.h"
 #include "und-export.h"
 
@@ -27,8 +28,12 @@ void und_cli_print_comparison_head (UndCliPage *page,
                                     const char *name_a,
                                     const char *name_b,
                                     const UndBeside *beside);
+void und_cli_print_collation (UndCliPage *page, UndCollation *collation);
 void und_cli_print_beside (UndCliPage *page, const UndBeside *beside);
 
+/* und-cli-collate.c */
+void und_cli_add_collation (const UndCliOptions *options, UndReport *report, GPtrArray *witnesses);
+/* und-cli-report.c */
 UndCliExit und_cli_finish_report (const UndCliOptions *options, const UndReport *report)
   G_GNUC_WARN_UNUSED_RESULT;
 

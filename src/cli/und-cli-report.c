@@ -68,7 +68,32 @@ write_page (const UndCliOptions *options, const UndReport *report)
       und_cli_print_comparison_head (page, pair->comparison, pair->a, pair->b, pair->beside);
       und_cli_print_comparison (page, pair->comparison, options->n_context);
     }
+  for (guint i = 0; i < report->collations->len; i++)
+    {
+      UndCollation *collation = g_ptr_array_index (report->collations, i);
+      UndPart *const *parts = und_collation_get_parts (collation, NULL);
+      g_autofree char *heading = g_strdup_printf (_ ("The releases about %s as one template"),
+                                                  und_part_get_id (parts[0]));
+
+      und_cli_page_add_heading (page, heading);
+      und_cli_print_collation (page, collation);
+    }
   return und_cli_page_write (page, options);
+}
+
+/* One collation for each letter that two or more can be told of together. */
+static void
+add_collations (const UndCliOptions *options, UndReport *report)
+{
+  GPtrArray *rosters = und_analysis_get_rosters (report->analysis);
+
+  for (guint i = 0; i < rosters->len; i++)
+    {
+      g_autoptr (GPtrArray) witnesses = und_roster_list_witnesses (g_ptr_array_index (rosters, i));
+
+      if (witnesses->len > 1)
+        und_cli_add_collation (options, report, witnesses);
+    }
 }
 
 /**
@@ -83,12 +108,16 @@ write_page (const UndCliOptions *options, const UndReport *report)
 UndCliExit
 und_cli_finish_report (const UndCliOptions *options, const UndReport *report)
 {
+  static const UndExportFormat formats[] = {
+    [UND_CLI_FORMAT_JSON] = UND_EXPORT_JSON,
+    [UND_CLI_FORMAT_XML] = UND_EXPORT_XML,
+    [UND_CLI_FORMAT_DOT] = UND_EXPORT_DOT,
+  };
   g_autoptr (GBytes) bytes = NULL;
 
   if (options->format == UND_CLI_FORMAT_TEXT)
     return write_page (options, report);
-  bytes = und_export_report (report, options->format == UND_CLI_FORMAT_XML ? UND_EXPORT_XML
-                                                                           : UND_EXPORT_JSON);
+  bytes = und_export_report (report, formats[options->format]);
   return und_cli_write_bytes (options, bytes);
 }
 
@@ -116,6 +145,8 @@ und_cli_report (const UndCliOptions *options)
   for (guint i = 0; options->pairs != NULL && options->pairs[i] != NULL; i++)
     if (!add_comparison (options, report, options->pairs[i]))
       return und_cli_worse (status, UND_CLI_EXIT_BAD_USAGE);
+  if (options->is_collated)
+    add_collations (options, report);
   if (options->is_checked && has_warning (analysis))
     status = und_cli_worse (status, UND_CLI_EXIT_DIFFERENT);
   return und_cli_worse (status, und_cli_finish_report (options, report));

@@ -63,8 +63,7 @@ und_cli_side_set (UndCliSide *self, UndDocument *document, guint number, guint n
  * @argument: "FILE" or "FILE#2"
  * @n_part: (out): the part's number from 1, or 0 where none is named
  *
- * Takes the number of a part off a name. Of "FILE#2" and a file of that very name the caller
- * chooses.
+ * Takes the number of a part off a name.
  *
  * Returns: (transfer full): the name without it
  */
@@ -80,6 +79,24 @@ und_cli_split_part (const char *argument, guint *n_part)
     return g_strdup (argument);
   *n_part = (guint) number;
   return g_strndup (argument, (gsize) (mark - argument));
+}
+
+/**
+ * und_cli_split_file:
+ * @argument: a file, or "FILE#2"
+ * @n_part: (out): the part's number from 1, or 0 where none is named
+ *
+ * As und_cli_split_part(), but where there is a file of the very name of @argument, it is that.
+ *
+ * Returns: (transfer full): the file
+ */
+char *
+und_cli_split_file (const char *argument, guint *n_part)
+{
+  *n_part = 0;
+  if (g_file_test (argument, G_FILE_TEST_EXISTS))
+    return g_strdup (argument);
+  return und_cli_split_part (argument, n_part);
 }
 
 /* "d2" or "d2.1". */

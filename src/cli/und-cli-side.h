@@ -37,6 +37,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndCliSide, und_cli_side_clear)
 gboolean und_cli_side_set (UndCliSide *self, UndDocument *document, guint number, guint n_part);
 gboolean und_cli_side_find (UndCliSide *self, UndAnalysis *analysis, const char *wanted);
 char *und_cli_split_part (const char *argument, guint *n_part) G_GNUC_WARN_UNUSED_RESULT;
+char *und_cli_split_file (const char *argument, guint *n_part) G_GNUC_WARN_UNUSED_RESULT;
 UndComparison *und_cli_compare_sides (const UndCliOptions *options,
                                       const UndCliSide *a,
                                       const UndCliSide *b) G_GNUC_WARN_UNUSED_RESULT;

@@ -24,13 +24,16 @@ static const UndCliCommand commands[] = {
     und_cli_inspect },
   { "compare", N_ ("A B"), N_ ("two documents, or parts of them (A#2), word by word"),
     UND_CLI_TAKES_FORMAT | UND_CLI_TAKES_COMPARISON, 2, 2, und_cli_compare },
+  { "collate", N_ ("FILE…"), N_ ("all of them as one template, with everybody’s own words"),
+    UND_CLI_TAKES_FORMAT | UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COLLATION, 1, G_MAXUINT,
+    und_cli_collate },
   { "text", N_ ("FILE"), N_ ("the stored text that all offsets refer to"), 0, 1, 1, und_cli_text },
   { "validate", N_ ("REPORT"), N_ ("check a report in JSON or XML against the schema"), 0, 1, 1,
     und_cli_validate },
 };
 
 /* Commands that other versions have. */
-static const char *const later_commands[] = { "collate", "passages" };
+static const char *const later_commands[] = { "passages" };
 
 /* A file's name may hold line ends and the terminal's own commands: neither may come through. */
 static void

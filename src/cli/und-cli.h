@@ -23,6 +23,7 @@ typedef enum
   UND_CLI_FORMAT_TEXT,
   UND_CLI_FORMAT_JSON,
   UND_CLI_FORMAT_XML,
+  UND_CLI_FORMAT_DOT, /* of collations only */
 } UndCliFormat;
 
 /**
@@ -55,6 +56,7 @@ typedef struct
   gboolean is_checked;
   gboolean is_recursive;
   gboolean is_exact;
+  gboolean is_collated;
   gboolean is_quiet;
 } UndCliOptions;
 
@@ -66,6 +68,7 @@ typedef enum
   UND_CLI_TAKES_REPORT = 1 << 2,
   UND_CLI_TAKES_RELATIONS = 1 << 3,
   UND_CLI_TAKES_COMPARISON = 1 << 4,
+  UND_CLI_TAKES_COLLATION = 1 << 5,
 } UndCliTakes;
 
 /**
@@ -87,6 +90,7 @@ typedef struct
   UndCliExit (*run) (const UndCliOptions *options);
 } UndCliCommand;
 
+UndCliExit und_cli_collate (const UndCliOptions *options);
 UndCliExit und_cli_compare (const UndCliOptions *options);
 UndCliExit und_cli_inspect (const UndCliOptions *options);
 UndCliExit und_cli_report (const UndCliOptions *options);

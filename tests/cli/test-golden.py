@@ -16,6 +16,7 @@ SAMPLE = sorted(path for path in (ROOT / 'data/sample').iterdir()
                 if path.suffix in ('.txt', '.html'))
 PAIR = (FOLDER / 'draft.txt', FOLDER / 'final.txt')
 RIVALS = (FOLDER / 'petition.txt', FOLDER / 'rival-petition.txt')
+TRAM = [FOLDER / f'tram-{name}.txt' for name in ('letter', 'iowa', 'maine', 'utah')]
 
 GOLDEN = {
     'compare.txt': (1, 'compare', *PAIR),
@@ -27,6 +28,13 @@ GOLDEN = {
     'compare.json': (1, 'compare', '--format', 'json', *PAIR),
     'compare.xml': (1, 'compare', '--format', 'xml', *PAIR),
     'compare-part.txt': (1, 'compare', f'{SAMPLE[0]}#1', SAMPLE[2]),
+    'collate.txt': (0, 'collate', *TRAM),
+    'collate-part.txt': (0, 'collate', '--ignore', 'typography,punctuation,case', f'{SAMPLE[0]}#1',
+                         *SAMPLE[1:4]),
+    'collate.json': (0, 'collate', '--format', 'json', *TRAM),
+    'collate.xml': (0, 'collate', '--format', 'xml', *TRAM),
+    'collate.dot': (0, 'collate', '--format', 'dot', *TRAM),
+    'report-collated.txt': (0, 'report', '--collate', *TRAM),
     'report.txt': (0, 'report', *SAMPLE),
     'report.json': (0, 'report', '--format', 'json', *SAMPLE),
     'report.xml': (0, 'report', '--format', 'xml', *SAMPLE),

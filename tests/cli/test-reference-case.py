@@ -3,6 +3,7 @@
 # Copyright 2026 The Undersigned authors
 """What the report must say of the reference case, fact by fact."""
 import functools
+import json
 import pathlib
 import resource
 import sys
@@ -275,6 +276,45 @@ def check_dates():
         if date is not None:
             expect_subset({'value': '2018-06-19', 'inferred': True}, date)
     assert part(PETITION)['date'] is None or part(PETITION)['date']['inferred']
+
+
+def collation():
+    done = expect(0, 'collate', '--format', 'json', files()[DC], files()[RI], f'{files()[NM]}#1')
+    return json.loads(done.stdout)['collations'][0]
+
+
+def share_in_runs(rows, part_id, other_id, least):
+    """Share of a part's words that lie in runs of so many words or more that the other has too; a
+    slot does not end a run."""
+    pieces = []
+    for row in rows:
+        spans = [(w['span'], {v['part'] for v in reading['witnesses']})
+                 for reading in row['readings'] for w in reading['witnesses']
+                 if w['part'] == part_id]
+        for span, readers in spans:
+            pieces.append((span['start'], len(words(part_id, span).split()),
+                           row['kind'] == 'slot' or other_id in readers))
+    total = in_runs = run = 0
+    for _, n_words, is_shared in sorted(pieces) + [(None, 0, False)]:
+        total += n_words
+        run = run + n_words if is_shared else 0
+        if not is_shared or n_words == 0:
+            continue
+        in_runs += run if run - n_words < least <= run else n_words if run >= least else 0
+    return in_runs / total
+
+
+@suite.test('new-mexico-is-the-template-of-the-others')
+def check_template():
+    found = collation()
+    shares = {s['part']: s for s in found['shares']}
+    for part_id in ('d1.1', 'd2.1'):
+        share = share_in_runs(found['rows'], part_id, 'd3.1', 8)
+        assert 0.6 <= share <= 0.8, f'{part_id}: {share:.3f}'
+        assert shares[part_id]['own'] < 0.3, shares[part_id]
+    names = [{r['text'] for r in row['readings']} for row in found['rows']
+             if row['slot'] == 'issuer-name']
+    assert {'Racine', 'Kilmartin', 'Balderas'} in names, names
 
 
 @suite.test('nothing-else-is-an-error')

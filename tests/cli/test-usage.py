@@ -36,9 +36,9 @@ def check_help():
     assert b'report' in expect(0, '--help').stdout
     assert b'passages' not in expect(0, '--help').stdout
     assert expect(0, '--version').stdout == b'undersigned-cli 0.1.0\n'
-    for command in ('report', 'inspect', 'compare', 'text', 'validate'):
+    for command in ('report', 'inspect', 'compare', 'collate', 'text', 'validate'):
         text = expect(0, command, '--help').stdout
-        assert b'--output' in text and b'--library' not in text and b'--collate' not in text, text
+        assert b'--output' in text and b'--library' not in text, text
         assert expect(0, command, '--version').stdout == b'undersigned-cli 0.1.0\n'
     assert expect(2).stdout == b''
 
@@ -46,9 +46,8 @@ def check_help():
 @suite.test('what-comes-later-is-refused')
 def check_later():
     with Tree({'a.txt': A}) as root:
-        for arguments in (('collate', root / 'a.txt'), ('passages', '--from', root / 'a.txt'),
-                          ('report', '--library', 'x', root / 'a.txt'),
-                          ('report', '--collate', root / 'a.txt')):
+        for arguments in (('passages', '--from', root / 'a.txt'),
+                          ('report', '--library', 'x', root / 'a.txt')):
             expect_complaint(2, *arguments, naming='not part of this version')
 
 
@@ -62,7 +61,8 @@ def check_bad_usage():
                           ('report', '--ignore', 'words', a), ('compare', '--context', '-1', a, a),
                           ('report', '--compare', 'd1', a), ('report', '--compare', 'd1,d7', a),
                           ('report', '--language', '?', a), ('report', '-', '-'),
-                          ('compare', f'{a}#2', a)):
+                          ('compare', f'{a}#2', a), ('collate',), ('collate', f'{a}#2'),
+                          ('report', '--format', 'dot', a), ('collate', '--exact', a)):
             expect_complaint(2, *arguments)
 
 
