@@ -10,6 +10,7 @@
 #include "und-diff-view.h"
 #include "und-names.h"
 #include "und-overview-strip.h"
+#include "und-phrase.h"
 #include "und-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -365,29 +366,15 @@ find_again (UndComparePage *self, UndPart *const old[2], guint positions[2])
     choose_sides (self, positions);
 }
 
-/* What sentences call the parts; two that would be called the same have their numbers, too. */
 static GtkStringList *
 list_names (GPtrArray *parts)
 {
-  GtkStringList *names = gtk_string_list_new (NULL);
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  GtkStringList *list = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) names = und_phrase_parts (parts);
 
-  for (guint i = 0; i < parts->len; i++)
-    {
-      char *label = und_part_dup_label (parts->pdata[i], TRUE);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, label));
-
-      g_ptr_array_add (labels, label);
-      g_hash_table_insert (counts, g_strdup (label), GUINT_TO_POINTER (count + 1));
-    }
-  for (guint i = 0; i < parts->len; i++)
-    if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, labels->pdata[i])) > 1)
-      gtk_string_list_take (names, g_strdup_printf ("%s (%s)", (char *) labels->pdata[i],
-                                                    und_part_get_id (parts->pdata[i])));
-    else
-      gtk_string_list_append (names, labels->pdata[i]);
-  return names;
+  for (guint i = 0; i < names->len; i++)
+    gtk_string_list_append (list, names->pdata[i]);
+  return list;
 }
 
 static void

@@ -353,6 +353,84 @@ und_phrase_part (UndPart *part)
 }
 
 /**
+ * und_phrase_parts:
+ * @parts: (element-type UndPart): parts to choose from
+ *
+ * Names each as sentences call it. Two that would be called the same have their numbers, too.
+ *
+ * Returns: (transfer full) (element-type utf8): a name for each
+ */
+GPtrArray *
+und_phrase_parts (GPtrArray *parts)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      char *name = und_part_dup_label (parts->pdata[i], TRUE);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name));
+
+      g_ptr_array_add (names, name);
+      g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (count + 1));
+    }
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autofree char *name = names->pdata[i];
+
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) > 1)
+        names->pdata[i] = g_strdup_printf ("%s (%s)", name, und_part_get_id (parts->pdata[i]));
+      else
+        names->pdata[i] = g_steal_pointer (&name);
+    }
+  return names;
+}
+
+/**
+ * und_phrase_slot:
+ * @slot: not NONE
+ *
+ * Names what a template leaves open.
+ *
+ * Returns: (transfer none): one word
+ */
+const char *
+und_phrase_slot (UndSlot slot)
+{
+  static const char *const words[] = {
+    "",
+    NC_ ("slot", "name"),
+    NC_ ("slot", "office"),
+    NC_ ("slot", "jurisdiction"),
+    NC_ ("slot", "place"),
+    NC_ ("slot", "date"),
+    NC_ ("slot", "number"),
+  };
+
+  return slot == UND_SLOT_NONE ? "" : g_dpgettext2 (NULL, "slot", words[slot]);
+}
+
+/**
+ * und_phrase_strength:
+ * @strength: how much a filiation rests on
+ *
+ * Names it.
+ *
+ * Returns: (transfer none): one word
+ */
+const char *
+und_phrase_strength (UndStrength strength)
+{
+  static const char *const words[] = {
+    NC_ ("strength", "weak"),
+    NC_ ("strength", "likely"),
+    NC_ ("strength", "strong"),
+  };
+
+  return g_dpgettext2 (NULL, "strength", words[strength]);
+}
+
+/**
  * und_phrase_rule:
  * @rule: (nullable): the id of the rule that found a fact
  *

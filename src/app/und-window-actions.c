@@ -100,11 +100,23 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     und_window_show_message (self, error->message);
 }
 
+/* There is a graph only of a collation. */
 static gboolean
-parse_format (const char *name, UndExportFormat *format)
+parse_format (const char *name, const UndReport *report, UndExportFormat *format)
 {
-  *format = g_str_equal (name, "xml") ? UND_EXPORT_XML : UND_EXPORT_JSON;
-  return g_str_equal (name, "xml") || g_str_equal (name, "json");
+  static const char *const names[] = {
+    [UND_EXPORT_JSON] = "json",
+    [UND_EXPORT_XML] = "xml",
+    [UND_EXPORT_DOT] = "dot",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      {
+        *format = (UndExportFormat) i;
+        return i != UND_EXPORT_DOT || report->collations->len > 0;
+      }
+  return FALSE;
 }
 
 static void
@@ -114,7 +126,7 @@ export_report (UndWindow *self, UndReport *report, const char *format_name, GFil
 
   if (report == NULL)
     und_window_show_message (self, _ ("There is nothing to export"));
-  else if (!parse_format (format_name, &format))
+  else if (!parse_format (format_name, report, &format))
     {
       und_window_show_message (self, _ ("There is no such format"));
       und_report_free (report);
@@ -187,6 +199,19 @@ export_comparison_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
               parameter);
 }
 
+static UndReport *
+dup_template_report (UndWindow *self)
+{
+  return und_template_page_dup_report (und_window_get_template_page (self));
+}
+
+static void
+export_template_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ask_export (UND_WINDOW (user_data), dup_template_report, _ ("Export Template"), "template",
+              parameter);
+}
+
 static void
 export_to (UndWindow *self, UndReport *report, GVariant *parameter)
 {
@@ -203,6 +228,12 @@ static void
 export_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   export_to (UND_WINDOW (user_data), dup_report (UND_WINDOW (user_data)), parameter);
+}
+
+static void
+export_template_to_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  export_to (UND_WINDOW (user_data), dup_template_report (UND_WINDOW (user_data)), parameter);
 }
 
 static void
@@ -319,6 +350,8 @@ static const GActionEntry entries[] = {
   { "clear", clear_cb },
   { "export-report", export_report_cb, "s" },
   { "export-to", export_to_cb, "(ss)" },
+  { "export-template", export_template_cb, "s" },
+  { "export-template-to", export_template_to_cb, "(ss)" },
   { "export-comparison", export_comparison_cb, "s" },
   { "export-comparison-to", export_comparison_to_cb, "(ss)" },
   { "compare-parts", compare_parts_cb, "(ss)" },
@@ -355,6 +388,7 @@ und_window_actions_update (UndWindow *self)
   gboolean has_analysis;
   gboolean has_selected;
   gboolean is_comparing;
+  gboolean is_collating;
 
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
@@ -364,6 +398,9 @@ und_window_actions_update (UndWindow *self)
   is_comparing = und_window_get_page (self) != NULL
                  && g_str_equal (und_window_get_page (self), "compare")
                  && und_compare_page_has_comparison (und_window_get_compare_page (self));
+  is_collating = und_window_get_page (self) != NULL
+                 && g_str_equal (und_window_get_page (self), "template")
+                 && und_template_page_has_collation (und_window_get_template_page (self));
 
   set_enabled (self, "cancel", und_loader_is_busy (und_window_get_loader (self)));
   set_enabled (self, "clear", has_documents);
@@ -374,6 +411,8 @@ und_window_actions_update (UndWindow *self)
   set_enabled (self, "export-to", has_analysis && has_documents);
   set_enabled (self, "export-comparison", is_comparing);
   set_enabled (self, "export-comparison-to", is_comparing);
+  set_enabled (self, "export-template", is_collating);
+  set_enabled (self, "export-template-to", is_collating);
   set_enabled (self, "next-difference", is_comparing);
   set_enabled (self, "previous-difference", is_comparing);
   set_enabled (self, "swap-sides", is_comparing);
@@ -401,6 +440,8 @@ und_window_actions_init (UndWindow *self)
   add_property_action (self, "show-sidebar");
   add_property_action (self, "show-inspector");
   g_signal_connect_object (und_window_get_compare_page (self), "notify::summary",
+                           G_CALLBACK (und_window_actions_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (und_window_get_template_page (self), "notify::summary",
                            G_CALLBACK (und_window_actions_update), self, G_CONNECT_SWAPPED);
   und_window_actions_update (self);
 }

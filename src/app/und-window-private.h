@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-compare-page.h"
+#include "und-template-page.h"
 #include "und-window.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ void und_window_actions_init (UndWindow *self);
 void und_window_actions_update (UndWindow *self);
 
 UndComparePage *und_window_get_compare_page (UndWindow *self);
+UndTemplatePage *und_window_get_template_page (UndWindow *self);
 GtkWidget *und_window_get_panes (UndWindow *self);
 /* (nullable) */
 UndDocument *und_window_get_selected_document (UndWindow *self);

@@ -13,6 +13,7 @@
 #include "und-quotations-page.h"
 #include "und-sidebar.h"
 #include "und-signatories-page.h"
+#include "und-template-page.h"
 
 #include <glib/gi18n.h>
 
@@ -46,6 +47,7 @@ struct _UndWindow
   UndSignatoriesPage *signatories_page;
   UndQuotationsPage *quotations_page;
   UndComparePage *compare_page;
+  UndTemplatePage *template_page;
   UndFindingsPage *findings_page;
 };
 
@@ -340,6 +342,7 @@ ensure_types (void)
   g_type_ensure (UND_TYPE_QUOTATIONS_PAGE);
   g_type_ensure (UND_TYPE_SIDEBAR);
   g_type_ensure (UND_TYPE_SIGNATORIES_PAGE);
+  g_type_ensure (UND_TYPE_TEMPLATE_PAGE);
 }
 
 static void
@@ -367,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UndWindow, signatories_page);
   gtk_widget_class_bind_template_child (widget_class, UndWindow, quotations_page);
   gtk_widget_class_bind_template_child (widget_class, UndWindow, compare_page);
+  gtk_widget_class_bind_template_child (widget_class, UndWindow, template_page);
   gtk_widget_class_bind_template_child (widget_class, UndWindow, findings_page);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
@@ -410,6 +414,7 @@ und_window_init (UndWindow *self)
   und_signatories_page_set_campaign (self->signatories_page, self->campaign);
   und_quotations_page_set_campaign (self->quotations_page, self->campaign);
   und_compare_page_set_campaign (self->compare_page, self->campaign);
+  und_template_page_set_campaign (self->template_page, self->campaign);
   und_findings_page_set_campaign (self->findings_page, self->campaign);
   g_signal_connect_object (self->sidebar, "selection-changed",
                            G_CALLBACK (und_window_actions_update), self, G_CONNECT_SWAPPED);
@@ -467,6 +472,21 @@ und_window_get_loader (UndWindow *self)
 {
   g_return_val_if_fail (UND_IS_WINDOW (self), NULL);
   return self->loader;
+}
+
+/**
+ * und_window_get_template_page:
+ * @self: the window
+ *
+ * Gets the page that shows documents as one template.
+ *
+ * Returns: (transfer none): the page
+ */
+UndTemplatePage *
+und_window_get_template_page (UndWindow *self)
+{
+  g_return_val_if_fail (UND_IS_WINDOW (self), NULL);
+  return self->template_page;
 }
 
 /**
@@ -571,7 +591,7 @@ und_window_open_sample (UndWindow *self, GPtrArray *files)
  *
  * Gets the name of the page in view.
  *
- * Returns: (transfer none): "signatories", "quotations", "compare" or "findings"
+ * Returns: (transfer none): "signatories", "quotations", "compare", "template" or "findings"
  */
 const char *
 und_window_get_page (UndWindow *self)
@@ -583,7 +603,7 @@ und_window_get_page (UndWindow *self)
 /**
  * und_window_show_page:
  * @self: the window
- * @name: "signatories", "quotations", "compare" or "findings"
+ * @name: "signatories", "quotations", "compare", "template" or "findings"
  *
  * Shows a page; a name that is none changes nothing.
  */

@@ -18,6 +18,7 @@ struct _UndCollation
   GPtrArray *parts;      /* (element-type UndPart): the witnesses */
   GPtrArray *rows;       /* (element-type UndCollationRow) */
   UndShares *shares;     /* one a witness */
+  gsize n_releases;      /* witnesses that are no letters */
   GPtrArray *filiations; /* (element-type UndFiliation) */
   gboolean is_bounded;
 };
@@ -210,15 +211,7 @@ row_new (const UndCollationTable *table, const UndSegment *segment)
   return self;
 }
 
-/* Whose a word is. */
-typedef enum
-{
-  OWNER_NONE,
-  OWNER_TEMPLATE,
-  OWNER_LETTER,
-  OWNER_SIBLING,
-  N_OWNERS,
-} Owner;
+#define N_OWNERS (UND_OWNER_SIBLING + 1)
 
 /* Who has one reading of a column, or one slot in it. */
 typedef struct
@@ -236,14 +229,14 @@ count_cell (const UndCollationTable *table, const UndCollationCell *cell, Tally 
     tally->n_releases++;
 }
 
-static Owner
+static UndOwner
 find_owner (Tally tally, gboolean is_letter, gsize n_releases)
 {
   if (tally.n_letters > (is_letter ? 1 : 0))
-    return OWNER_LETTER;
+    return UND_OWNER_LETTER;
   if (tally.n_letters + tally.n_releases <= 1)
-    return OWNER_NONE;
-  return 2 * (gsize) tally.n_releases > n_releases ? OWNER_TEMPLATE : OWNER_SIBLING;
+    return UND_OWNER_SELF;
+  return 2 * (gsize) tally.n_releases > n_releases ? UND_OWNER_TEMPLATE : UND_OWNER_SIBLING;
 }
 
 /* Counts whose the words of one column are. @tallies, by exact id, are all 0 before and after. */
@@ -280,15 +273,12 @@ count_owners (const UndCollationTable *table,
 }
 
 static UndShares *
-measure_shares (const UndCollationTable *table)
+measure_shares (const UndCollationTable *table, gsize n_releases)
 {
   UndShares *shares = g_new0 (UndShares, table->n_witnesses);
   g_autofree gsize (*counts)[N_OWNERS] = g_malloc0_n (table->n_witnesses, sizeof *counts);
   g_autofree Tally *tallies = g_new0 (Tally, (gsize) table->n_exact_ids + 1);
-  gsize n_releases = 0;
 
-  for (gsize w = 0; w < table->n_witnesses; w++)
-    n_releases += !und_collation_is_letter (table, w);
   for (gsize c = 0; c < table->n_columns; c++)
     count_owners (table, c, n_releases, tallies, counts);
   for (gsize w = 0; w < table->n_witnesses; w++)
@@ -298,10 +288,10 @@ measure_shares (const UndCollationTable *table)
       for (guint o = 0; o < N_OWNERS; o++)
         n_words += (double) counts[w][o];
       if (n_words > 0)
-        shares[w] = (UndShares){ (double) counts[w][OWNER_TEMPLATE] / n_words,
-                                 (double) counts[w][OWNER_LETTER] / n_words,
-                                 (double) counts[w][OWNER_SIBLING] / n_words,
-                                 (double) counts[w][OWNER_NONE] / n_words };
+        shares[w] = (UndShares){ (double) counts[w][UND_OWNER_TEMPLATE] / n_words,
+                                 (double) counts[w][UND_OWNER_LETTER] / n_words,
+                                 (double) counts[w][UND_OWNER_SIBLING] / n_words,
+                                 (double) counts[w][UND_OWNER_SELF] / n_words };
     }
   return shares;
 }
@@ -313,7 +303,7 @@ fill (UndCollation *self, const UndCollationTable *table)
 
   for (guint s = 0; s < segments->len; s++)
     g_ptr_array_add (self->rows, row_new (table, segments->pdata[s]));
-  self->shares = measure_shares (table);
+  self->shares = measure_shares (table, self->n_releases);
   self->filiations = und_collation_find_filiations (table, segments);
 }
 
@@ -355,6 +345,7 @@ und_collation_new (UndPart *const *parts,
   for (gsize w = 0; w < n_parts; w++)
     {
       g_ptr_array_add (self->parts, g_object_ref (parts[w]));
+      self->n_releases += !und_collation_is_letter (&table, w);
       und_comparison_side_init (&table.sides[w], und_part_get_text (parts[w]),
                                 und_part_get_span (parts[w]));
     }
@@ -449,6 +440,48 @@ und_collation_get_shares (const UndCollation *self, gsize witness)
 {
   g_return_val_if_fail (witness < self->parts->len, NULL);
   return &self->shares[witness];
+}
+
+static void
+count_readers (const UndCollation *self, const UndCollationReading *reading, Tally *tally)
+{
+  for (guint i = 0; i < reading->witnesses->len; i++)
+    {
+      guint witness = g_array_index (reading->witnesses, UndReadingSpan, i).witness;
+
+      if (und_part_get_facts (self->parts->pdata[witness])->kind == UND_PART_LETTER)
+        tally->n_letters++;
+      else
+        tally->n_releases++;
+    }
+}
+
+/**
+ * und_collation_find_owner:
+ * @self: a collation
+ * @row: one of its rows
+ * @reading: one of the row's readings
+ * @witness: who has it
+ *
+ * Says whose the words of @witness in @row are. All readings of a slot count as one. O(n) in the
+ * witnesses.
+ *
+ * Returns: whose they are
+ */
+UndOwner
+und_collation_find_owner (const UndCollation *self,
+                          const UndCollationRow *row,
+                          const UndCollationReading *reading,
+                          guint witness)
+{
+  Tally tally = { 0 };
+  gboolean is_letter = und_part_get_facts (self->parts->pdata[witness])->kind == UND_PART_LETTER;
+
+  if (row->slot == UND_SLOT_NONE)
+    count_readers (self, reading, &tally);
+  for (guint r = 0; row->slot != UND_SLOT_NONE && r < row->readings->len; r++)
+    count_readers (self, row->readings->pdata[r], &tally);
+  return find_owner (tally, is_letter, self->n_releases);
 }
 
 /**

@@ -99,6 +99,23 @@ typedef struct
   double own;
 } UndShares;
 
+/**
+ * UndOwner:
+ * @UND_OWNER_SELF: nobody else has it
+ * @UND_OWNER_TEMPLATE: more than half of the witnesses which are no letters have it
+ * @UND_OWNER_LETTER: a letter has it
+ * @UND_OWNER_SIBLING: others have it, but fewer
+ *
+ * Whose words a witness's words are; see #UndShares.
+ */
+typedef enum
+{
+  UND_OWNER_SELF,
+  UND_OWNER_TEMPLATE,
+  UND_OWNER_LETTER,
+  UND_OWNER_SIBLING,
+} UndOwner;
+
 typedef enum
 {
   UND_STRENGTH_WEAK,   /* one shared innovation */
@@ -142,6 +159,11 @@ UndPart *const *und_collation_get_parts (const UndCollation *self, gsize *n_part
 /* (element-type UndCollationRow): in the order of most witnesses. */
 GPtrArray *und_collation_get_rows (const UndCollation *self);
 const UndShares *und_collation_get_shares (const UndCollation *self, gsize witness);
+/* Whose what @witness has of @row is; it is in @reading. */
+UndOwner und_collation_find_owner (const UndCollation *self,
+                                   const UndCollationRow *row,
+                                   const UndCollationReading *reading,
+                                   guint witness);
 /* (element-type UndFiliation): in the order of the passages. */
 GPtrArray *und_collation_get_filiations (const UndCollation *self);
 gboolean und_collation_is_bounded (const UndCollation *self);

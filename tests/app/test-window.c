@@ -13,6 +13,8 @@
 #include "und-quotations-page.h"
 #include "und-sample.h"
 #include "und-sidebar.h"
+#include "und-template-page.h"
+#include "und-template-row.h"
 #include "und-text-window.h"
 #include "und-window.h"
 
@@ -286,6 +288,95 @@ test_compare (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+has_collation (gpointer data)
+{
+  return und_template_page_has_collation (UND_TEMPLATE_PAGE (find (data, UND_TYPE_TEMPLATE_PAGE)));
+}
+
+/* The first of that kind, which @items hold, or NULL. */
+static UndTemplateItem *
+find_item (GListModel *items, UndTemplateItemKind kind)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (UndTemplateItem) item = g_list_model_get_item (items, i);
+
+      if (und_template_item_get_kind (item) == kind)
+        return item;
+    }
+  return NULL;
+}
+
+/* It is made when it is first seen; a bar leads to the document's own text. */
+static void
+test_template (Fixture *fixture, gconstpointer data)
+{
+  UndTemplatePage *page = UND_TEMPLATE_PAGE (find (fixture, UND_TYPE_TEMPLATE_PAGE));
+  GtkListView *list = GTK_LIST_VIEW (
+    gtk_widget_get_template_child (GTK_WIDGET (page), UND_TYPE_TEMPLATE_PAGE, "list"));
+  GListModel *items = G_LIST_MODEL (gtk_list_view_get_model (list));
+  guint n_rows;
+  UndTemplateItem *share;
+
+  test_settle (100);
+  g_assert_false (has_collation (fixture));
+  und_window_show_page (fixture->window, "template");
+  test_wait (has_collation, fixture);
+  g_assert_true (g_str_has_prefix (und_template_page_get_summary (page), "5 documents · "));
+  n_rows = und_template_page_get_n_rows (page);
+  g_assert_cmpuint (n_rows, ==, g_list_model_get_n_items (items));
+  g_assert_cmpuint (n_rows, >, 20);
+  share = find_item (items, UND_TEMPLATE_SHARE);
+  g_assert_nonnull (share);
+  g_assert_cmpuint (und_template_item_get_witness (share), ==, 0);
+  g_assert_cmpfloat (und_template_item_get_shares (share)->own, >, .5);
+  /* The heading is row 0, the second bar row 2. */
+  g_signal_emit_by_name (list, "activate", 2);
+  test_settle (100);
+  g_assert_cmpuint (und_template_page_get_n_rows (page), !=, n_rows);
+  g_assert_nonnull (strstr (und_template_item_get_text (find_item (items, UND_TEMPLATE_PARAGRAPH)),
+                            "FOR IMMEDIATE RELEASE"));
+}
+
+/* A link in the text says who reads what; a row that does not exist is passed over. */
+static void
+test_readers (Fixture *fixture, gconstpointer data)
+{
+  UndTemplatePage *page = UND_TEMPLATE_PAGE (find (fixture, UND_TYPE_TEMPLATE_PAGE));
+  GtkWidget *row, *readers;
+
+  und_window_show_page (fixture->window, "template");
+  test_wait (has_collation, fixture);
+  test_settle (100);
+  row = test_find (GTK_WIDGET (page), UND_TYPE_TEMPLATE_ROW);
+  g_signal_emit_by_name (row, "link-followed", 1);
+  test_settle (100);
+  readers = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (page), UND_TYPE_TEMPLATE_PAGE, "readers"));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (readers)), "release"));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (readers)), "Has nothing here"));
+  g_signal_emit_by_name (row, "link-followed", G_MAXUINT);
+}
+
+static void
+test_export_template (Fixture *fixture, gconstpointer data)
+{
+  static const char *const starts[][2] = { { "json", "{" }, { "dot", "digraph filiation {" } };
+
+  g_assert_false (
+    g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "export-template-to"));
+  und_window_show_page (fixture->window, "template");
+  test_wait (has_collation, fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autofree char *got = dup_written (fixture, "export-template-to", starts[i][0]);
+
+      g_assert_true (g_str_has_prefix (got, starts[i][1]));
+      g_assert_nonnull (strstr (got, "d1.2"));
+    }
+}
+
+static gboolean
 is_beside_shown (gpointer data)
 {
   return gtk_widget_get_visible (find (data, UND_TYPE_BESIDE_VIEW));
@@ -387,8 +478,8 @@ test_narrow (Fixture *fixture, gconstpointer data)
   test_settle (200);
   g_assert_cmpint (und_adaptive_bin_get_mode (panes), ==, UND_WIDTH_NARROW);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (panes)), <=, 360);
-  for (const char *const *page =
-         (const char *const[]){ "signatories", "quotations", "compare", "findings", NULL };
+  for (const char *const *page = (const char *const[]){ "signatories", "quotations", "compare",
+                                                        "template", "findings", NULL };
        *page != NULL; page++)
     {
       und_window_show_page (fixture->window, *page);
@@ -434,6 +525,9 @@ main (int argc, char **argv)
   ADD ("export-is-the-report", 0, set_up, test_export);
   ADD ("export-of-the-comparison", 0, set_up, test_export_comparison);
   ADD ("compare", 0, set_up, test_compare);
+  ADD ("template", 0, set_up, test_template);
+  ADD ("template-says-who-reads-what", 0, set_up, test_readers);
+  ADD ("export-of-the-template", 0, set_up, test_export_template);
   ADD ("what-both-ask-for", 0, set_up_empty, test_beside);
   ADD ("dropped-files-are-added", 0, set_up_empty, test_drop);
   ADD ("remove", 0, set_up, test_remove);

@@ -159,7 +159,7 @@ def check_pages():
     with Program('--sample') as program:
         program.wait_for_documents()
         screen.find(program.window, name='Map of who signed', shown=True)
-        program.session.press('alt+4')
+        program.session.press('alt+5')
         program.wait_for_label(f'^{n_findings} findings?$')
         program.session.press('alt+2')
         program.wait_for_label(r'^\d+ quotations$')
@@ -263,6 +263,19 @@ def check_export_comparison():
             assert got == want, file_format
 
 
+@suite.test('exported-template-is-the-command-lines')
+def check_export_template():
+    want = json.loads(run_cli('report', '--collate', '--ignore', 'typography,punctuation',
+                              '--format', 'json', *list_sample()))
+    with Program('--sample') as program:
+        program.wait_for_documents()
+        program.actions.activate('show-page', screen.GLib.Variant('s', 'template'))
+        program.wait_for_label(r'^5 documents · \d+ variants? · \d+ open places?$')
+        got = json.loads(export(program, 'export-template-to', 'json'))
+        assert got['collations'] == want['collations'] and got['settings'] == want['settings']
+        assert not got['documents'] and not got['comparisons']
+
+
 @suite.test('export-by-dialog')
 def check_export_dialog():
     with Program('--sample') as program:
@@ -289,7 +302,7 @@ def check_names():
     with Program('--sample') as program:
         program.wait_for_documents()
         nameless = set()
-        for page in ('signatories', 'quotations', 'compare', 'findings'):
+        for page in ('signatories', 'quotations', 'compare', 'template', 'findings'):
             program.actions.activate('show-page', screen.GLib.Variant('s', page))
             wait_for(lambda: program.actions.is_enabled('export-to'), 'the page')
             for node in screen.find_all(program.window, shown=True):
@@ -353,7 +366,7 @@ def check_german():
         words = german.ngettext('%zu signatory', '%zu signatories', n_signers)
         program.wait_for_label(f'^{words.replace("%zu", str(n_signers))}$')
         screen.find(program.window, name=german.gettext('Map of who signed'), shown=True)
-        program.session.press('alt+4')
+        program.session.press('alt+5')
         words = german.ngettext('%u finding', '%u findings', n_findings)
         program.wait_for_label(f'^{words.replace("%u", str(n_findings))}$')
         for file_format in ('json', 'xml'):
