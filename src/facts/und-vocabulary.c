@@ -22,6 +22,7 @@ struct _UndVocabulary
 {
   GPtrArray *phrases; /* (element-type UndPhrase); the trie's values are their indices */
   UndPhraseTrie *trie;
+  GHashTable *peers; /* office → what several holders are called; both lent by phrases */
 };
 
 static const char *const set_names[] = {
@@ -164,6 +165,32 @@ read_file (UndVocabulary *self, const char *path)
     read_set (self, file, groups[i]);
 }
 
+/* An office has peers if one plural is a phrase of both sets, offices and those that units count.
+ */
+static void
+collect_peers (UndVocabulary *self)
+{
+  g_autoptr (GHashTable) units = g_hash_table_new (g_str_hash, g_str_equal);
+
+  self->peers = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      UndPhrase *phrase = g_ptr_array_index (self->phrases, i);
+
+      if (phrase->set == UND_SET_LIST_UNIT && phrase->value != NULL)
+        g_hash_table_insert (units, (gpointer) phrase->words, (gpointer) phrase->value);
+    }
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      UndPhrase *phrase = g_ptr_array_index (self->phrases, i);
+      const char *unit = phrase->set == UND_SET_OFFICE ? g_hash_table_lookup (units, phrase->words)
+                                                       : NULL;
+
+      if (unit != NULL && phrase->value != NULL)
+        g_hash_table_insert (self->peers, (gpointer) phrase->value, (gpointer) unit);
+    }
+}
+
 static int
 compare_names (const void *a, const void *b)
 {
@@ -188,6 +215,7 @@ read_all (void)
 
       read_file (self, path);
     }
+  collect_peers (self);
   return self;
 }
 
@@ -235,4 +263,20 @@ und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value)
   g_return_val_if_fail (value < self->phrases->len, NULL);
 
   return g_ptr_array_index (self->phrases, value);
+}
+
+/**
+ * und_vocabulary_get_peers:
+ * @office: (nullable): an office as the vocabulary writes it, "Attorney General"
+ *
+ * Gets what several holders of an office are called, where they are counted together. Two writings
+ * of one office have the same: "Senator" and "U.S. Senator". O(1).
+ *
+ * Returns: (transfer none) (nullable): "attorneys general"; NULL for an office of which one holder
+ *   signs at most, or that is not known
+ */
+const char *
+und_vocabulary_get_peers (const UndVocabulary *self, const char *office)
+{
+  return office != NULL ? g_hash_table_lookup (self->peers, office) : NULL;
 }

@@ -131,5 +131,8 @@ const UndVocabulary *und_vocabulary_get_default (void);
 const UndPhraseTrie *und_vocabulary_get_trie (const UndVocabulary *self);
 /* The phrase that the trie stores as @value. */
 const UndPhrase *und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value);
+/* What several holders of @office, written as the vocabulary does, are called: "attorneys general";
+ * NULL for one that is not counted. */
+const char *und_vocabulary_get_peers (const UndVocabulary *self, const char *office);
 
 G_END_DECLS

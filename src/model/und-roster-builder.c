@@ -7,19 +7,31 @@
 #include "und-linker-private.h"
 #include "und-person-name.h"
 #include "und-roster-private.h"
+#include "und-vocabulary.h"
 
 /* Builds one roster for each letter, and one for each group of parts that refer to a letter which
  * is not at hand.
  *
  * Evidence is merged into entries by what identifies a signatory: an organisation, a locality, a
- * person's name, or the jurisdiction alone where a text names only states. Candidates come from
- * buckets by jurisdiction and by surname, so the cost is that of the evidence times the few
- * signatories that share a bucket. */
+ * person's name, or the jurisdiction and office where a text names only these. One list does not
+ * name a person twice in two writings, nor one office by the name of another: what would be one
+ * person misspelt if two documents said it is two people if one list does.
+ *
+ * Entries are filed under keys, and evidence is held against those under its own keys, so that the
+ * cost is that of the evidence times the few signatories that share a key: one jurisdiction's
+ * thousands are told apart by their surnames. Misspelt surnames share no key; they are looked for
+ * among all of a jurisdiction, as long as it has few. */
+
+/* So many signatories of one jurisdiction are held against a surname that none of them has. A state
+ * has one attorney general, two senators, or a delegation of some fifty; where hundreds of its
+ * officials sign, surnames that differ by a letter are two people's. */
+#define MOST_MISSPELT 64
 
 typedef struct
 {
   GPtrArray *entries; /* (element-type UndRosterEntry) */
   GHashTable *by_key; /* key → GPtrArray of UndRosterEntry, lent by entries */
+  GHashTable *filed;  /* set of what was filed under what */
   UndPart *letter;    /* or NULL */
   GPtrArray *parts;   /* (element-type UndPart) */
 } Builder;
@@ -39,84 +51,218 @@ equal_folded (const char *a, const char *b)
   return g_strcmp0 (folded_a, folded_b) == 0;
 }
 
-/* The keys under which a signatory is filed: the first is the strongest. */
-static GPtrArray *
-list_keys (const char *jurisdiction,
-           const char *name,
-           const char *organisation,
-           const char *locality)
+/* A piece of evidence, with what is compared again and again. */
+typedef struct
 {
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *surname = name != NULL ? und_name_dup_surname (name) : NULL;
-  g_autofree char *folded_organisation = fold (organisation);
-  g_autofree char *folded_locality = fold (locality);
+  UndPart *part;
+  UndPart *letter; /* of the roster, or NULL */
+  const UndSignatory *signatory;
+  const char *jurisdiction; /* or NULL */
+  char *surname;            /* or NULL; owned */
+} Evidence;
 
-  if (jurisdiction != NULL)
-    g_ptr_array_add (keys, g_strconcat ("jurisdiction ", jurisdiction, NULL));
-  if (surname != NULL)
-    g_ptr_array_add (keys, g_strconcat ("name ", surname, NULL));
-  if (folded_organisation != NULL)
-    g_ptr_array_add (keys, g_strconcat ("organisation ", folded_organisation, NULL));
-  if (folded_locality != NULL)
-    g_ptr_array_add (keys, g_strconcat ("locality ", folded_locality, NULL));
+/* How sure it is that evidence and an entry are one signatory. */
+typedef enum
+{
+  MATCH_NONE,
+  MATCH_MISSPELT,
+  MATCH_PLACE,  /* one of them has no name, and no office or another one */
+  MATCH_OFFICE, /* one of them has no name */
+  MATCH_NAME,
+  MATCH_WHOLE_NAME,
+} Match;
+
+static char *
+make_key (const char *kind, const char *where, const char *who)
+{
+  return g_strjoin ("\n", kind, where != NULL ? where : "", who != NULL ? who : "", NULL);
+}
+
+/* The keys under which evidence files its entry. */
+static GPtrArray *
+list_own_keys (const Evidence *self)
+{
+  const UndSignatory *signatory = self->signatory;
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *organisation = fold (signatory->organisation);
+  g_autofree char *locality = fold (signatory->locality);
+
+  if (self->jurisdiction != NULL)
+    g_ptr_array_add (keys, make_key ("place", self->jurisdiction, NULL));
+  if (self->jurisdiction != NULL && self->surname == NULL)
+    g_ptr_array_add (keys, make_key ("unnamed", self->jurisdiction, NULL));
+  if (self->surname != NULL)
+    g_ptr_array_add (keys, make_key ("name", self->jurisdiction, self->surname));
+  if (self->surname != NULL)
+    g_ptr_array_add (keys, make_key ("name-anywhere", NULL, self->surname));
+  if (organisation != NULL)
+    g_ptr_array_add (keys, make_key ("organisation", NULL, organisation));
+  if (locality != NULL)
+    g_ptr_array_add (keys, make_key ("locality", NULL, locality));
   return keys;
 }
 
-static gboolean
-is_same (const UndRosterEntry *entry, const UndSignatory *signatory, const char *jurisdiction)
+/* The keys under which an entry for it may be filed. */
+static GPtrArray *
+list_other_keys (const Evidence *self)
 {
-  if (jurisdiction != NULL && entry->jurisdiction != NULL
-      && !g_str_equal (jurisdiction, entry->jurisdiction))
-    return FALSE;
-  if (!equal_folded (entry->locality, signatory->locality))
-    return FALSE;
-  if (entry->name != NULL && signatory->name != NULL)
-    {
-      UndNameMatch match = und_name_compare (entry->name, signatory->name);
+  const UndSignatory *signatory = self->signatory;
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *organisation = fold (signatory->organisation);
+  g_autofree char *locality = fold (signatory->locality);
 
-      if (jurisdiction == NULL || entry->jurisdiction == NULL)
-        return match == UND_NAME_SAME && und_name_may_be_one (entry->name, signatory->name);
-      return match == UND_NAME_SAME || match == UND_NAME_VARIANT;
+  if (self->jurisdiction != NULL && self->surname != NULL)
+    {
+      g_ptr_array_add (keys, make_key ("name", self->jurisdiction, self->surname));
+      g_ptr_array_add (keys, make_key ("name", NULL, self->surname));
+      g_ptr_array_add (keys, make_key ("unnamed", self->jurisdiction, NULL));
     }
-  if (entry->jurisdiction != NULL && jurisdiction != NULL)
-    return TRUE;
-  return entry->name == NULL && signatory->name == NULL && entry->organisation != NULL
-         && equal_folded (entry->organisation, signatory->organisation);
+  else if (self->jurisdiction != NULL)
+    g_ptr_array_add (keys, make_key ("place", self->jurisdiction, NULL));
+  else if (self->surname != NULL)
+    g_ptr_array_add (keys, make_key ("name-anywhere", NULL, self->surname));
+  if (organisation != NULL)
+    g_ptr_array_add (keys, make_key ("organisation", NULL, organisation));
+  if (locality != NULL)
+    g_ptr_array_add (keys, make_key ("locality", NULL, locality));
+  return keys;
+}
+
+/* Has the part named the entry in the same role already? */
+static gboolean
+is_in_same_list (const UndRosterEntry *entry, const Evidence *evidence)
+{
+  const UndMention *mention = NULL;
+
+  if (entry->mentions->len == 0)
+    return FALSE;
+  mention = g_ptr_array_index (entry->mentions, entry->mentions->len - 1);
+  return mention->part == evidence->part
+         && (und_mention_get_roles (mention) & (1u << evidence->signatory->role)) != 0;
+}
+
+/* Do both hold offices whose holders are counted together, and not the same: a governor and an
+ * attorney general? The director of an agency who signs in an attorney general's stead holds none.
+ */
+static gboolean
+are_two_offices (const UndRosterEntry *entry, const UndSignatory *signatory)
+{
+  const UndVocabulary *vocabulary = und_vocabulary_get_default ();
+  const char *here = und_vocabulary_get_peers (vocabulary, entry->office);
+  const char *there = und_vocabulary_get_peers (vocabulary, signatory->office);
+
+  return here != NULL && there != NULL && !g_str_equal (here, there);
+}
+
+static Match
+match_names (const UndRosterEntry *entry, const Evidence *evidence)
+{
+  const char *name = evidence->signatory->name;
+  UndNameMatch match = und_name_compare (entry->name, name);
+  gboolean may_be_one = match == UND_NAME_SAME && und_name_may_be_one (entry->name, name);
+
+  if (may_be_one)
+    return und_name_is_full_match (entry->name, name) ? MATCH_WHOLE_NAME : MATCH_NAME;
+  if (evidence->jurisdiction == NULL || entry->jurisdiction == NULL || match == UND_NAME_DIFFERENT
+      || is_in_same_list (entry, evidence))
+    return MATCH_NONE;
+  return MATCH_MISSPELT;
+}
+
+static Match
+match_unnamed (const UndRosterEntry *entry, const Evidence *evidence)
+{
+  const UndSignatory *signatory = evidence->signatory;
+  gboolean are_organisations = entry->organisation != NULL && signatory->organisation != NULL;
+  gboolean is_one_organisation = are_organisations
+                                 && equal_folded (entry->organisation, signatory->organisation);
+
+  if (entry->jurisdiction == NULL || evidence->jurisdiction == NULL)
+    return entry->name == NULL && signatory->name == NULL && is_one_organisation ? MATCH_OFFICE
+                                                                                 : MATCH_NONE;
+  /* A release that calls all signers of the letter treasurers means the auditor, too. */
+  if ((are_two_offices (entry, signatory)
+       && (evidence->letter == NULL || is_in_same_list (entry, evidence)))
+      || (entry->name == NULL && signatory->name == NULL && are_organisations
+          && !is_one_organisation))
+    return MATCH_NONE;
+  return entry->office != NULL && equal_folded (entry->office, signatory->office) ? MATCH_OFFICE
+                                                                                  : MATCH_PLACE;
+}
+
+static Match
+match_entry (const UndRosterEntry *entry, const Evidence *evidence)
+{
+  if (evidence->jurisdiction != NULL && entry->jurisdiction != NULL
+      && !g_str_equal (evidence->jurisdiction, entry->jurisdiction))
+    return MATCH_NONE;
+  if (!equal_folded (entry->locality, evidence->signatory->locality))
+    return MATCH_NONE;
+  return entry->name != NULL && evidence->signatory->name != NULL ? match_names (entry, evidence)
+                                                                  : match_unnamed (entry, evidence);
+}
+
+/* Keeps in @best the entry of the bucket that matches better than it does; of equal ones the first.
+ */
+static void
+search_bucket (const GPtrArray *bucket,
+               const Evidence *evidence,
+               UndRosterEntry **best,
+               Match *best_match)
+{
+  for (guint i = 0; bucket != NULL && i < bucket->len && *best_match < MATCH_WHOLE_NAME; i++)
+    {
+      UndRosterEntry *entry = g_ptr_array_index (bucket, i);
+      Match match = match_entry (entry, evidence);
+
+      if (match <= *best_match)
+        continue;
+      *best = entry;
+      *best_match = match;
+      if (evidence->surname == NULL && match == MATCH_OFFICE)
+        return; /* no better one for whom no name is known */
+    }
 }
 
 static UndRosterEntry *
-find_entry (Builder *self, GPtrArray *keys, const UndSignatory *signatory, const char *jurisdiction)
+find_entry (Builder *self, const Evidence *evidence)
 {
+  g_autoptr (GPtrArray) keys = list_other_keys (evidence);
+  UndRosterEntry *best = NULL;
+  Match match = MATCH_NONE;
+
   for (guint i = 0; i < keys->len; i++)
+    search_bucket (g_hash_table_lookup (self->by_key, g_ptr_array_index (keys, i)), evidence, &best,
+                   &match);
+  if (match < MATCH_NAME && evidence->jurisdiction != NULL && evidence->surname != NULL)
     {
-      GPtrArray *bucket = g_hash_table_lookup (self->by_key, g_ptr_array_index (keys, i));
+      g_autofree char *key = make_key ("place", evidence->jurisdiction, NULL);
+      const GPtrArray *neighbours = g_hash_table_lookup (self->by_key, key);
 
-      for (guint j = 0; bucket != NULL && j < bucket->len; j++)
-        {
-          UndRosterEntry *entry = g_ptr_array_index (bucket, j);
-
-          if (is_same (entry, signatory, jurisdiction))
-            return entry;
-        }
+      if (neighbours != NULL && neighbours->len <= MOST_MISSPELT)
+        search_bucket (neighbours, evidence, &best, &match);
     }
-  return NULL;
+  return best;
 }
 
 static void
-file_entry (Builder *self, UndRosterEntry *entry, GPtrArray *keys)
+file_entry (Builder *self, UndRosterEntry *entry, const Evidence *evidence)
 {
+  g_autoptr (GPtrArray) keys = list_own_keys (evidence);
+
   for (guint i = 0; i < keys->len; i++)
     {
       const char *key = g_ptr_array_index (keys, i);
       GPtrArray *bucket = g_hash_table_lookup (self->by_key, key);
 
+      if (!g_hash_table_add (self->filed, g_strdup_printf ("%p\n%s", (void *) entry, key)))
+        continue;
       if (bucket == NULL)
         {
           bucket = g_ptr_array_new ();
           g_hash_table_insert (self->by_key, g_strdup (key), bucket);
         }
-      if (!g_ptr_array_find (bucket, entry, NULL))
-        g_ptr_array_add (bucket, entry);
+      g_ptr_array_add (bucket, entry);
     }
 }
 
@@ -138,20 +284,24 @@ learn (UndRosterEntry *entry, const UndSignatory *signatory, const char *jurisdi
 static void
 add_evidence (Builder *self, UndPart *part, UndSignatory *signatory)
 {
-  const char *jurisdiction = und_part_get_signatory_jurisdiction (part, signatory);
-  g_autoptr (GPtrArray)
-    keys = list_keys (jurisdiction, signatory->name, signatory->organisation, signatory->locality);
-  UndRosterEntry *entry = find_entry (self, keys, signatory, jurisdiction);
+  Evidence evidence = { part, self->letter, signatory,
+                        und_part_get_signatory_jurisdiction (part, signatory), NULL };
+  g_autofree char *surname = signatory->name != NULL ? und_name_dup_surname (signatory->name)
+                                                     : NULL;
+  UndRosterEntry *entry = NULL;
 
-  if (keys->len == 0)
+  evidence.surname = surname;
+  if (evidence.jurisdiction == NULL && surname == NULL && signatory->organisation == NULL
+      && signatory->locality == NULL)
     return;
+  entry = find_entry (self, &evidence);
   if (entry == NULL)
     {
       entry = und_roster_entry_new ();
       g_ptr_array_add (self->entries, entry);
     }
-  learn (entry, signatory, jurisdiction);
-  file_entry (self, entry, keys);
+  learn (entry, signatory, evidence.jurisdiction);
+  file_entry (self, entry, &evidence);
   g_ptr_array_add (und_roster_entry_ensure (entry, part)->evidence, signatory);
 }
 
@@ -290,6 +440,7 @@ build (UndPart *letter, GPtrArray *members)
   self.parts = g_ptr_array_new_with_free_func (g_object_unref);
   self.by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_ptr_array_unref);
+  self.filed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.letter = letter;
   if (letter != NULL)
     add_part (&self, letter);
@@ -306,6 +457,7 @@ build (UndPart *letter, GPtrArray *members)
     authority = self.entries->len;
   sums = list_sums (&self, authority);
   g_hash_table_unref (self.by_key);
+  g_hash_table_unref (self.filed);
   return und_roster_new (letter, kind, self.parts, self.entries, sums);
 }
 
