@@ -52,23 +52,25 @@ is_content (UndText *text, const UndToken *token)
 }
 
 /**
- * und_formula_count_content:
+ * und_formula_has_content:
  * @text: a stored text
  * @span: a passage of it, in bytes
+ * @n_least: a number of words, 1 or more
  *
- * Counts the words of a passage that are of its matter, see above. O(length of the passage).
+ * Tells whether so many words of a passage are of its matter, see above. O(length of the passage up
+ * to the last of them).
  *
- * Returns: the number of words
+ * Returns: TRUE if there are as many
  */
-guint
-und_formula_count_content (UndText *text, UndSpan span)
+gboolean
+und_formula_has_content (UndText *text, UndSpan span, guint n_least)
 {
   gsize n_tokens = 0;
   const UndToken *tokens = und_text_get_tokens (text, &n_tokens);
   guint n_content = 0;
 
   for (gsize i = und_text_find_token (text, span.start);
-       i < n_tokens && tokens[i].span.start < span.end;)
+       i < n_tokens && tokens[i].span.start < span.end && n_content < n_least;)
     {
       gsize end = und_formula_skip (text, i);
 
@@ -76,5 +78,5 @@ und_formula_count_content (UndText *text, UndSpan span)
         n_content++;
       i = MAX (end, i + 1);
     }
-  return n_content;
+  return n_content >= n_least;
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* Past a phrase of the vocabulary that begins at the token; @token if none does. */
 gsize und_formula_skip (UndText *text, gsize token);
-/* How many words of @span say something of the matter, rather than what every release says. */
-guint und_formula_count_content (UndText *text, UndSpan span);
+/* Do as many words of @span as @n_least say something of the matter, rather than what every release
+ * says? */
+gboolean und_formula_has_content (UndText *text, UndSpan span, guint n_least);
 
 G_END_DECLS

@@ -18,7 +18,9 @@
  * stand in the reasons are the evidence in the order of its weight. Dates alone are none.
  *
  * Two parts of which neither is about the other are linked by the text they share or, without any,
- * by their topic. The cost is quadratic in the number of parts. */
+ * by their topic. What is a copy of an earlier part, as form letters are of the first, is linked to
+ * that part alone, which says what there is to say of the others: a thousand copies are a thousand
+ * links, and no more comparisons. The cost is that of the parts times those that are no copies. */
 
 /* Evidence that a part is about a letter. */
 #define WEIGHT_SAME_FILE      0.9
@@ -62,6 +64,8 @@ typedef struct
   UndPassageFinder *finder;
   UndTopics *topics;
   GPtrArray *names; /* (element-type UndSpanSet), one for each part */
+  int *letters;     /* of each part: the one that it is about, or -1 */
+  gboolean *copies; /* of each part: is it one of an earlier part? */
 } Linker;
 
 /* What one part shows for being about a letter. */
@@ -124,12 +128,12 @@ find_passages (Linker *self, guint from, guint to)
 static gboolean
 is_formula (UndPart *part, const UndPassage *passage)
 {
-  guint n_content = und_formula_count_content (und_part_get_text (part), passage->here);
+  UndText *text = und_part_get_text (part);
 
   if (passage->is_quoted)
-    return n_content < MIN_QUOTED_CONTENT_WORDS
-           && und_span_length (passage->here) < MIN_QUOTED_BYTES;
-  return n_content < MIN_CONTENT_WORDS;
+    return und_span_length (passage->here) < MIN_QUOTED_BYTES
+           && !und_formula_has_content (text, passage->here, MIN_QUOTED_CONTENT_WORDS);
+  return !und_formula_has_content (text, passage->here, MIN_CONTENT_WORDS);
 }
 
 static void
@@ -223,22 +227,21 @@ judge (UndPart *part, UndPart *letter, GPtrArray *passages, GPtrArray *reasons)
   return 1 - self.doubt;
 }
 
-static void
-add_link (Linker *self,
-          guint from,
-          guint to,
-          UndRelation relation,
-          double score,
-          GPtrArray *reasons,
-          GPtrArray *passages)
+static UndLink *
+make_link (Linker *self,
+           guint from,
+           guint to,
+           UndRelation relation,
+           double score,
+           GPtrArray *reasons,
+           GPtrArray *passages)
 {
   GPtrArray *parts = self->analysis->parts;
 
   if (und_passage_finder_is_bounded (self->finder, from, to))
     g_ptr_array_add (reasons, und_reason_new (UND_REASON_BOUNDED, 0, 0));
-  und_analysis_take_link (self->analysis, und_link_new (g_ptr_array_index (parts, from),
-                                                        g_ptr_array_index (parts, to), relation,
-                                                        score, reasons, passages));
+  return und_link_new (g_ptr_array_index (parts, from), g_ptr_array_index (parts, to), relation,
+                       score, reasons, passages);
 }
 
 /* Links a release or an article to the letter that speaks most for it, and says which. */
@@ -272,10 +275,12 @@ link_to_letter (Linker *self, guint from)
       best_passages = g_steal_pointer (&passages);
     }
   if (letter >= 0)
-    add_link (self, from, (guint) letter,
-              und_part_get_facts (part)->kind == UND_PART_NEWS_ARTICLE ? UND_RELATION_REPORTS
-                                                                       : UND_RELATION_ANNOUNCES,
-              best, g_steal_pointer (&best_reasons), g_steal_pointer (&best_passages));
+    und_analysis_take_link (
+      self->analysis,
+      make_link (self, from, (guint) letter,
+                 und_part_get_facts (part)->kind == UND_PART_NEWS_ARTICLE ? UND_RELATION_REPORTS
+                                                                          : UND_RELATION_ANNOUNCES,
+                 best, g_steal_pointer (&best_reasons), g_steal_pointer (&best_passages)));
   return letter;
 }
 
@@ -323,18 +328,18 @@ measure_coverage (GPtrArray *passages, UndSpan whole, gboolean is_here)
   return und_span_is_empty (whole) ? 0 : (double) n_bytes / (double) und_span_length (whole);
 }
 
-static void
+static UndLink *
 link_by_topic (Linker *self, guint from, guint to)
 {
   GPtrArray *reasons = NULL;
   double similarity = und_topics_compare (self->topics, from, to);
 
   if (similarity < UND_TOPICS_MIN_SIMILARITY)
-    return;
+    return NULL;
   reasons = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (reasons, und_reason_new (UND_REASON_SAME_WORDS, 0, 0));
-  add_link (self, from, to, UND_RELATION_SAME_TOPIC, similarity, reasons,
-            g_ptr_array_new_with_free_func ((GDestroyNotify) und_passage_free));
+  return make_link (self, from, to, UND_RELATION_SAME_TOPIC, similarity, reasons,
+                    g_ptr_array_new_with_free_func ((GDestroyNotify) und_passage_free));
 }
 
 static gboolean
@@ -346,8 +351,8 @@ are_formulas (UndPart *part, GPtrArray *passages)
   return TRUE;
 }
 
-/* @from is the later one, or the one that is no letter. */
-static void
+/* @from is the later one, or the one that is no letter. NULL if they have nothing in common. */
+static UndLink *
 link_pair (Linker *self, guint from, guint to)
 {
   UndPart *here = g_ptr_array_index (self->analysis->parts, from);
@@ -358,20 +363,18 @@ link_pair (Linker *self, guint from, guint to)
   double coverage_there = 0;
 
   if (are_formulas (here, passages))
-    {
-      link_by_topic (self, from, to);
-      return;
-    }
+    return link_by_topic (self, from, to);
   coverage_here = measure_coverage (passages, und_part_get_span (here), TRUE);
   coverage_there = measure_coverage (passages, und_part_get_span (there), FALSE);
   reasons = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (reasons, und_reason_new (UND_REASON_SHARES, passages->len, 0));
-  add_link (self, from, to, tell_relation (here, there, coverage_here, coverage_there),
-            MIN (1, MAX (coverage_here, coverage_there)), reasons, g_steal_pointer (&passages));
+  return make_link (self, from, to, tell_relation (here, there, coverage_here, coverage_there),
+                    MIN (1, MAX (coverage_here, coverage_there)), reasons,
+                    g_steal_pointer (&passages));
 }
 
 /* Of two parts, the one that can speak of the other: the later one, but a letter speaks of none. */
-static void
+static UndLink *
 link_in_order (Linker *self, guint earlier, guint later)
 {
   UndPart *first = g_ptr_array_index (self->analysis->parts, earlier);
@@ -379,9 +382,42 @@ link_in_order (Linker *self, guint earlier, guint later)
 
   if (und_part_get_facts (second)->kind == UND_PART_LETTER
       && und_part_get_facts (first)->kind != UND_PART_LETTER)
-    link_pair (self, earlier, later);
-  else
-    link_pair (self, later, earlier);
+    return link_pair (self, earlier, later);
+  return link_pair (self, later, earlier);
+}
+
+/* A letter that says what a release says is no copy of it. */
+static gboolean
+is_copy (UndLink *link)
+{
+  return und_link_get_relation (link) == UND_RELATION_DUPLICATES
+         && und_part_get_facts (und_link_get_from (link))->kind
+              == und_part_get_facts (und_link_get_to (link))->kind;
+}
+
+/* Links a part to those before it that are no copies, or to the one that it is a copy of. */
+static void
+link_to_earlier (Linker *self, guint later)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint earlier = 0; earlier < later && !self->copies[later]; earlier++)
+    {
+      g_autoptr (UndLink) link = NULL;
+
+      if (self->copies[earlier] || self->letters[later] == (int) earlier
+          || self->letters[earlier] == (int) later)
+        continue;
+      link = link_in_order (self, earlier, later);
+      if (link == NULL)
+        continue;
+      self->copies[later] = is_copy (link);
+      if (self->copies[later])
+        g_ptr_array_set_size (links, 0);
+      g_ptr_array_add (links, g_steal_pointer (&link));
+    }
+  for (guint i = 0; i < links->len; i++)
+    und_analysis_take_link (self->analysis, g_object_ref (g_ptr_array_index (links, i)));
 }
 
 gboolean
@@ -391,7 +427,8 @@ und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error)
   g_autoptr (UndTopics) topics = NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify) und_span_set_free);
   g_autofree int *letters = g_new (int, self->parts->len);
-  Linker linker = { self, finder, NULL, names };
+  g_autofree gboolean *copies = g_new0 (gboolean, self->parts->len);
+  Linker linker = { self, finder, NULL, names, letters, copies };
 
   for (guint i = 0; i < self->parts->len; i++)
     g_ptr_array_add (names, list_names (g_ptr_array_index (self->parts, i)));
@@ -406,9 +443,7 @@ und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      for (guint earlier = 0; earlier < later; earlier++)
-        if (letters[later] != (int) earlier && letters[earlier] != (int) later)
-          link_in_order (&linker, earlier, later);
+      link_to_earlier (&linker, later);
     }
   return TRUE;
 }

@@ -253,6 +253,35 @@ test_copies (void)
   g_assert_cmpstr (findings, ==, "duplicate-document d2.1\nduplicate-document d3.1\n");
 }
 
+#define N_FORMS 300
+
+/* Each is linked to the first, and to none of the others. */
+static void
+test_forms (void)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *letters = NULL;
+  g_autoptr (UndAnalysis) analysis = NULL;
+  GPtrArray *links = NULL;
+
+  for (guint i = 0; i < N_FORMS; i++)
+    g_string_append_printf (text, LETTER "\n\n", IOWA);
+  letters = g_string_free (text, FALSE);
+  analysis = analyse (letters, NULL, NULL);
+  links = und_analysis_get_links (analysis);
+
+  g_assert_cmpuint (und_analysis_get_parts (analysis)->len, ==, N_FORMS);
+  g_assert_cmpuint (links->len, ==, N_FORMS - 1);
+  for (guint i = 0; i < links->len; i++)
+    {
+      UndLink *link = g_ptr_array_index (links, i);
+
+      g_assert_cmpint (und_link_get_relation (link), ==, UND_RELATION_DUPLICATES);
+      g_assert_cmpstr (und_part_get_id (und_link_get_to (link)), ==, "d1.1");
+    }
+  g_assert_cmpuint (und_analysis_get_rosters (analysis)->len, ==, 1);
+}
+
 static void
 test_inferred (void)
 {
@@ -324,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/analysis/release-of-another-action-is-not-linked", test_other_letter);
   g_test_add_func ("/model/analysis/two-actions-of-one-coalition-stay-two", test_orphans);
   g_test_add_func ("/model/analysis/a-copy-is-told-once", test_copies);
+  g_test_add_func ("/model/analysis/form-letters-are-linked-to-the-first", test_forms);
   g_test_add_func ("/model/analysis/date-and-state-are-inferred-and-say-so", test_inferred);
   g_test_add_func ("/model/analysis/dates-without-year", test_dates_without_year);
   return g_test_run ();
