@@ -21,9 +21,12 @@
  * left: a demand is one other's, not half of two. Weights are whole numbers, so that sums do not
  * depend on their order and swapping the sides mirrors the answer.
  *
- * A demand and its opposite share nearly all words. Where only one of the two has a word against
- * something that the other lacks, they are not paired, however similar: to tell two demands apart
- * that are one is the lesser wrong.
+ * A demand and its opposite share nearly all words. Of the words that one has and the other lacks
+ * some are against something ("close"), some turn round what follows ("not"). Where only one side
+ * has such of the first kind, or one has an odd number of the second kind and the other an even
+ * one, they are not paired, however similar: to tell two demands apart that are one is the lesser
+ * wrong. The kinds are not set off against each other, since "do not close it" and "close it and
+ * cancel the lease" have one each.
  *
  * Cost: the product of the numbers of demands, of which there is a bound, times their words.
  *
@@ -106,20 +109,25 @@ weigh_words (const Matcher *self)
   return weights;
 }
 
-/* The sum of the weights of what one side of a pair has, and whether the other lacks a word of it
- * that is against something. */
+/* The sum of the weights of what one side of a pair has, and of what the other lacks of it: whether
+ * a word is against something, and whether an odd number turns it round. */
 typedef struct
 {
   guint64 weight;
   gboolean is_against;
+  gboolean is_turned;
 } Tally;
 
 static void
 add_word (const Matcher *self, guint32 id, gboolean is_shared, Tally *tally)
 {
+  guint8 kind = g_array_index (self->lexicon->kinds, guint8, id);
+
   tally->weight += g_array_index (self->weights, guint, id);
-  if (!is_shared && g_array_index (self->lexicon->kinds, guint8, id) == UND_DEMAND_WORD_AGAINST)
+  if (!is_shared && kind == UND_DEMAND_WORD_AGAINST)
     tally->is_against = TRUE;
+  if (!is_shared && kind == UND_DEMAND_WORD_NEGATION)
+    tally->is_turned = !tally->is_turned;
 }
 
 /* How similar two demands are, in parts of SIMILARITY_ONE; 0 for a demand and what may
@@ -149,7 +157,8 @@ compare_demands (const Matcher *self, const GArray *a, const GArray *b)
           k++;
         }
     }
-  if (tally_a.weight + tally_b.weight == 0 || tally_a.is_against != tally_b.is_against)
+  if (tally_a.weight + tally_b.weight == 0 || tally_a.is_against != tally_b.is_against
+      || tally_a.is_turned != tally_b.is_turned)
     return 0;
   return (guint) (2 * n_shared * SIMILARITY_ONE / (tally_a.weight + tally_b.weight));
 }

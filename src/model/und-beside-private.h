@@ -45,12 +45,14 @@ typedef struct
  * @UND_DEMAND_WORD_CONTENT: says what is asked for
  * @UND_DEMAND_WORD_FRAME: grammar, and the words of asking
  * @UND_DEMAND_WORD_AGAINST: content that asks for less, for an end, or for nothing to be done
+ * @UND_DEMAND_WORD_NEGATION: turns what follows into its opposite
  */
 typedef enum
 {
   UND_DEMAND_WORD_CONTENT,
   UND_DEMAND_WORD_FRAME,
   UND_DEMAND_WORD_AGAINST,
+  UND_DEMAND_WORD_NEGATION,
 } UndDemandWordKind;
 
 /* Of a zeroed one, and back. */

@@ -22,20 +22,33 @@ static const char frame_words[] =
   "were be been being am has have having had do does did doing done will would shall should may "
   "might can could must it its they them their theirs he him his she her hers we us our ours "
   "you your yours i me my all any each every some such same other another both more most very "
-  "also too only just there here without once soon now delay ask call urge demand request "
+  "also too only just there here without once soon now ask call urge demand request "
   "respectfully want wish hope expect insist petition therefore hereby please immediately "
   "further reason concern take taken took give given gave make made let go get";
 
 /* What asks for less, for an end or for nothing. A demand and its opposite have all other words in
  * common: "close the bridge", "keep the bridge open". */
 static const char against_words[] =
-  "not no never neither cannot against abandon abolish ban banned block cancel cease close curb "
-  "cut deny discontinue drop end eliminate forbid forbidden halt limit lower oppose prevent "
-  "prohibit reduce refuse reject remove removal repeal rescind resign restrict reverse revoke "
-  "scrap shut shutter stop suspend terminate undo withdraw withdrawn withdrew withdrawal";
+  "against abandon abolish ban banned block cancel cancellation cease close closure curb cut defer "
+  "defund delay demolish demolition deny discontinue dismantle drop elimination eliminate end "
+  "forbid forbidden freeze halt limit lower oppose overturn pause postpone prevent prohibit "
+  "prohibition reduce reduction refusal refuse reject rejection remove removal repeal rescind "
+  "resign restrict reverse revoke scrap shelve shrink shut shutter slash stop suspend suspension "
+  "terminate termination undo veto weaken withdraw withdrawn withdrew withdrawal";
 
-/* "not only", "not just": for both. */
-static const char *const additive_words[] = { "only", "just", "merely", "simply" };
+/* What turns the words after it round: "do not close". */
+static const char negation_words[] = "not no never neither cannot";
+
+/* "the end of the year", "a speed limit": after an article these are things, and ask for nothing.
+ */
+static const char *const thing_words[] = {
+  "block", "close", "cut", "drop", "end", "limit", "stop"
+};
+static const char *const articles[] = { "a", "an", "any", "each", "the", "this" };
+
+/* "not only", "not just", "no later than": for both, or for neither. */
+static const char *const additive_words[] = { "only",  "just",   "merely", "simply", "later",
+                                              "fewer", "sooner", "less",   "more" };
 
 /* A longer token is no word; it is told by its beginning. */
 #define MAX_WORD_BYTES 64
@@ -111,6 +124,7 @@ und_demand_lexicon_init (UndDemandLexicon *self)
   self->listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   list_words (self, frame_words, UND_DEMAND_WORD_FRAME);
   list_words (self, against_words, UND_DEMAND_WORD_AGAINST);
+  list_words (self, negation_words, UND_DEMAND_WORD_NEGATION);
 }
 
 void
@@ -136,10 +150,10 @@ intern_stem (UndDemandLexicon *self, const char *word)
 }
 
 static gboolean
-is_additive (const char *word)
+is_one_of (const char *word, const char *const *words, gsize n_words)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (additive_words); i++)
-    if (strcmp (word, additive_words[i]) == 0)
+  for (gsize i = 0; i < n_words; i++)
+    if (strcmp (word, words[i]) == 0)
       return TRUE;
   return FALSE;
 }
@@ -182,6 +196,45 @@ measure_item_number (UndText *text, const UndToken *tokens, gsize n_tokens)
   return first + 2;
 }
 
+/* The words of a demand as they are read, one after the other. */
+typedef struct
+{
+  UndDemandLexicon *lexicon;
+  GArray *ids;                     /* (element-type guint32): the stems so far */
+  char before[MAX_WORD_BYTES + 1]; /* the word before, or "" */
+} DemandReading;
+
+/* Adds a word; drops the one before where both together turn nothing round. */
+static void
+add_word (DemandReading *self, char *word)
+{
+  gboolean is_after_no = is_one_of (self->before, (const char *const[]){ "not", "no" }, 2);
+  gboolean is_thing = is_one_of (word, thing_words, G_N_ELEMENTS (thing_words))
+                      && is_one_of (self->before, articles, G_N_ELEMENTS (articles));
+  char stemmed[MAX_WORD_BYTES + 2];
+  guint32 id;
+
+  if (is_after_no && is_one_of (word, additive_words, G_N_ELEMENTS (additive_words)))
+    g_array_set_size (self->ids, self->ids->len - 1);
+  /* "without (any, further) delay" hurries. */
+  if (strcmp (word, "delay") == 0 && strcmp (self->before, "without") == 0)
+    {
+      g_array_set_size (self->ids, self->ids->len - 1);
+      return;
+    }
+  if (strcmp (self->before, "without") != 0
+      || !is_one_of (word, (const char *const[]){ "any", "further" }, 2))
+    strcpy (self->before, word);
+  else
+    return;
+  strcpy (stemmed, word);
+  stem (stemmed);
+  if (is_thing)
+    strcat (stemmed, "#");
+  id = intern_stem (self->lexicon, stemmed);
+  g_array_append_val (self->ids, id);
+}
+
 GArray *
 und_demand_lexicon_read (UndDemandLexicon *self, const char *demand)
 {
@@ -192,14 +245,13 @@ und_demand_lexicon_read (UndDemandLexicon *self, const char *demand)
                                                       UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE);
   gsize n_tokens = 0;
   const UndToken *tokens = und_text_get_tokens (text, &n_tokens);
-  gboolean is_after_not = FALSE;
+  DemandReading reading = { .lexicon = self, .ids = ids };
 
   for (gsize i = measure_item_number (text, tokens, n_tokens); i < n_tokens; i++)
     {
       char word[MAX_WORD_BYTES + 1];
       gsize n_bytes = 0;
       const char *bytes = NULL;
-      guint32 id;
 
       if (tokens[i].kind > UND_TOKEN_NUMBER || words[i] == UND_TOKEN_ID_NONE)
         continue;
@@ -207,17 +259,9 @@ und_demand_lexicon_read (UndDemandLexicon *self, const char *demand)
       n_bytes = MIN (n_bytes, MAX_WORD_BYTES);
       memcpy (word, bytes, n_bytes);
       word[n_bytes] = '\0';
-      if (is_after_not && is_additive (word))
-        g_array_set_size (ids, ids->len - 1);
-      is_after_not = strcmp (word, "not") == 0;
-      if (tokens[i].kind == UND_TOKEN_WORD)
-        {
-          if (g_str_has_suffix (word, "n't"))
-            strcpy (word, "not");
-          stem (word);
-        }
-      id = intern_stem (self, word);
-      g_array_append_val (ids, id);
+      if (tokens[i].kind == UND_TOKEN_WORD && g_str_has_suffix (word, "n't"))
+        strcpy (word, "not");
+      add_word (&reading, word);
     }
   sort_distinct (ids);
   return ids;

@@ -143,6 +143,55 @@ test_opposites_are_two (void)
     "= We urge you to withdraw the winter rule | We ask that the winter rule be repealed\n");
 }
 
+static gsize
+count_common (const char *a, const char *b)
+{
+  g_autofree char *text_a = g_strconcat (HEAD, "We urge you to ", a, ".\n", NULL);
+  g_autofree char *text_b = g_strconcat (HEAD, "We urge you to ", b, ".\n", NULL);
+  g_autoptr (UndBeside) beside = make_beside (text_a, text_b);
+  gsize n = 0;
+
+  (void) und_beside_get_common_demands (beside, &n);
+  return n;
+}
+
+/* Whatever stands around it, and whichever comes first. */
+static void
+test_opposites_everywhere (void)
+{
+  static const char *const opposites[][2] = {
+    { "close the Harlow mill", "keep the Harlow mill open" },
+    { "close the Harlow mill", "refuse calls to close the Harlow mill" },
+    { "adopt the winter rule", "delay the winter rule" },
+    { "adopt the winter rule", "postpone the winter rule" },
+    { "cancel the lease of the mill", "not cancel the lease of the mill and to end the strike" },
+    { "lower the limit on sulphur", "raise the limit on sulphur" },
+    { "lift the ban on night boats", "never lift the ban on night boats" },
+  };
+  static const char *const same[][2] = {
+    { "adopt the winter rule", "adopt the winter rule without further delay" },
+    { "publish the fares by the end of the year", "publish the fares this year" },
+    { "publish the fares", "publish the fares no later than June" },
+    { "withdraw the winter rule", "rescind the winter rule" },
+    { "hear the villages", "hear not just the town but the villages" },
+  };
+  static const char *const tails[] = { "", " before the end of the year", ", as the law asks" };
+
+  for (guint t = 0; t < G_N_ELEMENTS (tails); t++)
+    for (guint i = 0; i < G_N_ELEMENTS (opposites); i++)
+      {
+        g_autofree char *with_tail = g_strconcat (opposites[i][0], tails[t], NULL);
+
+        g_assert_cmpuint (count_common (with_tail, opposites[i][1]), ==, 0);
+        g_assert_cmpuint (count_common (opposites[i][1], with_tail), ==, 0);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_assert_cmpuint (count_common (same[i][0], same[i][1]), ==, 1);
+      g_assert_cmpuint (count_common (same[i][1], same[i][0]), ==, 1);
+    }
+}
+
 /* Of two that are alike the one that differs in a word is the other document's own; what is said
  * twice is not. */
 static void
@@ -403,6 +452,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/beside/equal-in-another-order", test_equal_in_another_order);
   g_test_add_func ("/model/beside/no-demands", test_no_demands);
   g_test_add_func ("/model/beside/opposites-are-two", test_opposites_are_two);
+  g_test_add_func ("/model/beside/opposites-in-any-words-and-order", test_opposites_everywhere);
   g_test_add_func ("/model/beside/one-to-one", test_one_to_one);
   g_test_add_func ("/model/beside/laws", test_laws);
   g_test_add_func ("/model/beside/many-demands", test_many_demands);
