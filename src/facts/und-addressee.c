@@ -341,6 +341,30 @@ measure_organisation (const UndReader *self, gsize first, gsize end)
   return is_organisation (self, (UndRange){ first, token }) ? token - first : 0;
 }
 
+/* "Senators Ada Penrose and": with a plural office begins who wrote, not one more to whom. */
+static gboolean
+begins_senders (const UndReader *self, gsize token)
+{
+  gsize n_tokens = 0;
+
+  return und_reader_token_is_capitalised (self, token)
+         && und_reader_phrase (self, token, UND_SET_LIST_UNIT, &n_tokens) != NULL
+         && und_name_match (self, token + n_tokens, self->n_tokens, &n_tokens);
+}
+
+/* Tokens of "In a joint letter to" before its cue. */
+#define MAX_TOKENS_FROM_IN 3
+
+/* Is the cue of a sentence that begins with "In", perhaps after a dateline? */
+static gboolean
+is_after_in (const UndReader *self, gsize cue)
+{
+  for (gsize i = cue + 1; i > 0 && i + MAX_TOKENS_FROM_IN > cue; i--)
+    if (und_reader_token_is (self, i - 1, "in"))
+      return und_reader_token_is_capitalised (self, i - 1);
+  return FALSE;
+}
+
 /* "In a letter to X and Y, the coalition …": at the start of a sentence the comma ends the list. */
 static gsize
 find_list_end (const UndReader *self, gsize cue, gsize end)
@@ -350,6 +374,9 @@ find_list_end (const UndReader *self, gsize cue, gsize end)
                             || und_reader_token_ends_sentence (self, cue - 1));
   gsize last = G_MAXSIZE;
 
+  for (gsize i = cue; is_after_in (self, cue) && i < end; i++)
+    if (und_reader_token_is (self, i, ",") && begins_senders (self, i + 1))
+      return i;
   for (gsize i = cue; is_opening && i < end && !und_reader_token_ends_sentence (self, i); i++)
     if (und_reader_token_is (self, i, ","))
       {

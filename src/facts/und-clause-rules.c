@@ -597,11 +597,21 @@ judge_among (const Place *self, const char **rule)
   return UND_VERDICT_ACTS;
 }
 
+/* The first word of the sentence, past a dateline. */
+static gssize
+find_first_word (const UndClause *self)
+{
+  for (gssize i = self->start; i < self->start + 2 * NEAR && i < self->end; i++)
+    if (is (self, i, UND_LEX_DASH) && get (self, i)->gap == UND_LEX_SPACED)
+      return i + 1;
+  return self->start;
+}
+
 /* "In a letter to the Board, Senators A and B said …": they wrote it. */
 static gboolean
 is_after_in_letter (const Place *self)
 {
-  gssize first = self->clause->start;
+  gssize first = find_first_word (self->clause);
   gssize paper = und_clause_after (self->clause, first + 1, FILLERS);
 
   return self->list->items->len > 1 && is (self->clause, self->list->first - 1, UND_LEX_COMMA)

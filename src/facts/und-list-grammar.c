@@ -240,13 +240,17 @@ parse_unit (Parser *self, gssize index)
   return end;
 }
 
-/* "Senators" before a name: those that follow are senators. "Her colleagues" hold some office. */
+/* "Senators" before a name: those that follow are senators. "Her colleagues" hold some office, "her
+ * colleagues Senators" the one that is said. */
 static gssize
 parse_group_title (Parser *self, gssize index)
 {
   const guint64 before = UND_LEX_BIT (UND_LEX_THE) | UND_LEX_BIT (UND_LEX_QUALIFIER);
   gssize unit = skip (self, index, before);
 
+  if (is (self, unit, UND_LEX_OTHERS) && is (self, unit + 1, UND_LEX_UNIT)
+      && is_on_line (self, unit + 1))
+    unit++;
   if (!is_any (self, unit, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_OTHERS))
       || !is_on_line (self, unit + 1)
       || und_lexemes_match_name (self->context.lexemes, unit + 1) == unit + 1)
@@ -477,6 +481,18 @@ append_after_apposition (Parser *self, gssize index)
   return FALSE;
 }
 
+/* "In a letter to Secretary Voss, Senators A and B": a plural office right after the comma, where
+ * those who are written to were listed, begins the sentence. */
+static gboolean
+is_subject_after_addressees (const Parser *self, gssize after)
+{
+  return is (self, self->list->first - 1, UND_LEX_TO) && is (self, self->next, UND_LEX_COMMA)
+         && after == self->next + 1 && is (self, after, UND_LEX_UNIT)
+         && is_on_line (self, after + 1)
+         && und_lexemes_get (self->context.lexemes, after)->is_capitalised
+         && und_lexemes_match_name (self->context.lexemes, after + 1) > after + 1;
+}
+
 static gboolean
 append_next (Parser *self)
 {
@@ -487,6 +503,8 @@ append_next (Parser *self)
 
   if (!is_marked && !needs_no_separator (self))
     return append_after_semicolon (self);
+  if (is_subject_after_addressees (self, after))
+    return FALSE;
   if (is (self, end, UND_LEX_SEMICOLON))
     {
       self->context.has_semicolon = TRUE;

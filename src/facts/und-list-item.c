@@ -166,8 +166,9 @@ parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
   const UndJurisdiction *jurisdiction = item->jurisdiction;
   gssize end;
 
-  /* ", Utah's Attorney General" */
-  if (is (self, next, UND_LEX_PLACES_OWN))
+  /* ", Utah's Attorney General", ", Utah Attorney General" */
+  if (is (self, next, UND_LEX_PLACES_OWN)
+      || (is (self, next, UND_LEX_JURISDICTION) && is (self, next + 1, UND_LEX_TITLE)))
     jurisdiction = und_lexemes_get (self->lexemes, next++)->jurisdiction;
   if (!is (self, index, UND_LEX_COMMA) || !is (self, next, UND_LEX_TITLE))
     return index;
@@ -186,15 +187,20 @@ parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
 static gssize
 parse_place_after (const UndItemContext *self, gssize index, UndListItem *item)
 {
-  gboolean is_last = self->has_semicolon && is (self, index + 2, UND_LEX_STOP);
+  gssize end = index + 2;
 
   if (!is (self, index, UND_LEX_COMMA) || !is (self, index + 1, UND_LEX_JURISDICTION))
     return index;
-  if (!is_last && !is (self, index + 2, UND_LEX_SEMICOLON) && is_on_line (self, index + 2))
+  /* ", Ohio Attorny General;": an office misspelt */
+  while (self->has_semicolon && end < index + 2 + MOST_HELD && is_on_line (self, end)
+         && und_lexemes_get (self->lexemes, end)->is_capitalised)
+    end++;
+  if (!(self->has_semicolon && is (self, end, UND_LEX_STOP)) && !is (self, end, UND_LEX_SEMICOLON)
+      && is_on_line (self, end))
     return index;
   item->jurisdiction = und_lexemes_get (self->lexemes, index + 1)->jurisdiction;
   item->is_strong = TRUE;
-  return index + 2;
+  return end;
 }
 
 /* "of Chicago" after the name of a mayor, whose place it is; after others it is where they live. */
@@ -593,6 +599,9 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
   UndListItem body = *item;
 
   if (!may_begin_bare (self, index))
+    return FALSE;
+  /* "Ranking Member of the Ferries Committee": what the one before is, and nobody else. */
+  if (is (self, index, UND_LEX_TITLE) && is (self, index + 1, UND_LEX_OF))
     return FALSE;
   if (parse_held_title (self, index, item))
     return TRUE;

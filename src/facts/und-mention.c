@@ -166,6 +166,19 @@ take_office (Input *input, UndMention *mention)
   return phrase;
 }
 
+/* "AGs Sent Letter": in a heading a verb has a capital, too. */
+static gboolean
+is_verb (const UndReader *self, gsize token)
+{
+  static const UndSet verbs[] = { UND_SET_LIST_SEND, UND_SET_LIST_JOIN, UND_SET_LIST_SIGN,
+                                  UND_SET_LIST_LEAD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (und_reader_phrase (self, token, verbs[i], NULL) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 take_name (Input *input, UndMention *mention, gboolean takes_surname)
 {
@@ -177,7 +190,8 @@ take_name (Input *input, UndMention *mention, gboolean takes_surname)
     start += honorific;
   mention->is_full = und_name_match (input->reader, start, input->end, &n_tokens);
   if (!mention->is_full
-      && !(takes_surname && und_surname_match (input->reader, start, input->end, &n_tokens)))
+      && (!takes_surname || !und_surname_match (input->reader, start, input->end, &n_tokens)
+          || is_verb (input->reader, start)))
     return FALSE;
   mention->name = (UndRange){ start, start + n_tokens };
   input->next = start + n_tokens;

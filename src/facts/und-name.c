@@ -202,6 +202,28 @@ is_party_and_state (const Name *name)
   return FALSE;
 }
 
+/* "Jim Justice (W.Va.)", "Ada House (D-Utah)": a word that is a surname seldom is one where a state
+ * or a party in brackets says that a member of it was named. */
+static gboolean
+read_odd_surname (Name *name)
+{
+  const UndReader *self = name->reader;
+  gsize n_tokens = 0;
+  gsize open = name->next + 1;
+
+  if (name->n_words == 0 || open >= name->end
+      || und_reader_phrase (self, name->next, UND_SET_NAME_ODD, NULL) == NULL
+      || !und_reader_token_is_capitalised (self, name->next)
+      || !und_reader_token_is (self, open, "(")
+      || (und_reader_phrase (self, open + 1, UND_SET_PARTY_MARK, NULL) == NULL
+          && (und_reader_jurisdiction (self, open + 1, &n_tokens, NULL) == NULL
+              || !und_reader_token_is (self, open + 1 + n_tokens, ")"))))
+    return FALSE;
+  name->next++;
+  name->n_words++;
+  return TRUE;
+}
+
 static gboolean
 read_part (Name *name)
 {
@@ -211,7 +233,8 @@ read_part (Name *name)
   if (und_reader_phrase (name->reader, name->next, UND_SET_NAME_SUFFIX, NULL) != NULL
       || is_party_and_state (name))
     return FALSE;
-  return read_initial (name) || read_particles (name) || read_word (name) || read_nickname (name);
+  return read_initial (name) || read_particles (name) || read_word (name) || read_nickname (name)
+         || read_odd_surname (name);
 }
 
 static gboolean

@@ -165,10 +165,30 @@ test_many (void)
   g_assert_cmpuint (und_test_facts_part (facts, 0)->addressees->len, ==, 4 * 26 + 1);
 }
 
+/* Of those written to none is a signatory, of those who write none an addressee. */
+static void
+test_letter_to_one_from_others (void)
+{
+  static const char *const offices[] = { "Senators", "Governors", "Attorneys General" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "REED, Utah – In a letter to Secretary Milo Brandt, %s Ada Penrose (D-Utah) and Bo Lindt "
+        "(R-Ohio) today asked for a weir at Long Bend.\n\nThe floods came twice in one spring.\n",
+        offices[i]);
+      g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
+
+      check_addressees (text, "Milo Brandt|Secretary|-");
+      g_assert_cmpuint (und_test_facts_part (facts, 0)->signatories->len, ==, 2);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/addressee/letter-to-one-from-others", test_letter_to_one_from_others);
   g_test_add_func ("/facts/addressee/address-blocks", test_address_blocks);
   g_test_add_func ("/facts/addressee/address-without-honorific", test_address_without_honorific);
   g_test_add_func ("/facts/addressee/address-in-canada", test_address_in_canada);

@@ -131,6 +131,23 @@ test_state_is_not_guessed_from_a_list (void)
                 "Ada Penrose|Attorney General|-|-");
 }
 
+/* "Sent" is what they did. */
+static void
+test_verb_is_no_name (void)
+{
+  static const char *const verbs[] = { "Sent", "Sign", "Urge", "Lead", "Join", "Filed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        "Twenty AGs %s Letter to Congress\n\nIdaho Attorney General Ada Penrose led a coalition of "
+        "20 attorneys general in a letter about the weir.\n\nThe board has five members.\n",
+        verbs[i]);
+
+      check_issuer (text, "Ada Penrose|Attorney General|US-ID|-");
+    }
+}
+
 static void
 test_several_senators_are_no_issuer (void)
 {
@@ -234,6 +251,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/issuer/verb-is-no-name", test_verb_is_no_name);
   g_test_add_func ("/facts/issuer/state-of-a-legislator", test_state_of_a_legislator);
   g_test_add_func ("/facts/issuer/issuer-of-a-statement", test_issuer_of_a_statement);
   g_test_add_func ("/facts/issuer/subject-of-the-release", test_subject_of_the_release);

@@ -356,6 +356,30 @@ test_two_actions (void)
                  "listed:OH#1; listed:UT#1; listed:IA#1; listed:OH#2; listed:ME#2; listed:GU#2");
 }
 
+/* The office beside each name, what each is besides, and a misspelt office between semicolons. */
+static void
+test_described_persons (void)
+{
+  check_article (
+    "Joining today are: Ada Penrose, Utah Attorney General; Bo Lindt, Ohio Attorny "
+    "Genral; Cy Hale, District of Columbia Attorney General; and Di Roe, Iowa Attorney "
+    "General.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@DC; listed:Di Roe@IA");
+  check_article ("Today, U.S. Sens. Ada Penrose (D-Utah) and Bo Lindt (R-Ohio), along with their "
+                 "colleagues Sens. Cy Hale (D-Iowa) and Di Roe (R-Maine), sent a letter to the "
+                 "River Board.",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@IA; listed:Di Roe@ME");
+  check_article (
+    "REED – In a letter to President Max Stone, Senators Ada Penrose (D-Utah), Ranking "
+    "Member of the Rivers Committee, Bo Lindt (R-Ohio), and Cy Hale (D-Iowa), Vice "
+    "Chairman of the Weirs Committee, objected.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@IA");
+  check_article (
+    "The letter was signed by Governors Ada Penrose (UT), Jim Justice (WV) and Bo Lindt "
+    "(OH).",
+    "listed:Ada Penrose@UT; listed:Jim Justice@WV; listed:Bo Lindt@OH");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -377,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/those-of-a-region-who-did-not",
                    test_those_of_a_region_who_did_not);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
+  g_test_add_func ("/facts/signatory-list/persons-with-what-they-are", test_described_persons);
   g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);
   g_test_add_func ("/facts/signatory-list/two-actions-are-two-groups", test_two_actions);
   return g_test_run ();
