@@ -141,6 +141,15 @@ take_tight (Input *input, const char *mark)
          && und_reader_gap (input->reader, input->next) == UND_GAP_NONE;
 }
 
+/* "6/20", in the American order; "6/20/18" is a whole date. */
+static gboolean
+read_month_slash_day (Input *input, int *month, int *day)
+{
+  return take_number (input, 1, 2, month) && take_tight (input, "/")
+         && take_number (input, 1, 2, day) && !und_reader_token_is (input->reader, input->next, "/")
+         && *month >= 1 && *month <= 12;
+}
+
 static gboolean
 read_iso (Input *input, int *year, int *month, int *day)
 {
@@ -278,7 +287,8 @@ und_date_match (const UndReader *self, gsize token, GDate *date, gsize *n_tokens
 gboolean
 und_date_match_hint (const UndReader *self, gsize token, UndDateHint *hint, gsize *n_tokens)
 {
-  static gboolean (*const forms[]) (Input *, int *, int *) = { read_month_day, read_day_month };
+  static gboolean (*const forms[]) (Input *, int *, int *) = { read_month_day, read_day_month,
+                                                               read_month_slash_day };
   Input start = { self, token };
   GDate date;
 

@@ -4,7 +4,8 @@
  * The date of a part is the one printed for it, not one that its text speaks of. So only the frame
  * is asked, in this order: a line of the head that is a date, the dateline, a date at the end of a
  * line of the head ("FOR IMMEDIATE RELEASE: June 5"), the foot, what the file says beside its text.
- * A date in running text is never taken.
+ * A date in running text is taken only where that says when it was issued ("issued the following
+ * release on June 5").
  */
 #include "config.h"
 
@@ -140,6 +141,30 @@ read_first_words (UndReader *self)
   return TRUE;
 }
 
+/* A label of fewer words stands in front of any date: "on". */
+#define MIN_ISSUED_TOKENS 3
+
+/* "… issued the following news release on June 5, 2018:" */
+static gboolean
+read_issued (UndReader *self)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+
+  for (gsize i = prose != NULL ? prose->range.first : 0; prose != NULL && i < prose->range.end; i++)
+    {
+      gsize n_label = 0;
+      gsize n_tokens = 0;
+      GDate date;
+
+      if (und_reader_phrase (self, i, UND_SET_DATE_LABEL, &n_label) == NULL
+          || n_label < MIN_ISSUED_TOKENS || !und_date_match (self, i + n_label, &date, &n_tokens))
+        continue;
+      set_date (self, &date, (UndRange){ i + n_label, i + n_label + n_tokens }, "issued-on");
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_foot (UndReader *self)
 {
@@ -147,6 +172,15 @@ read_foot (UndReader *self)
 
   if (blocks.end - blocks.first > MAX_FOOT_BLOCKS)
     blocks.first = blocks.end - MAX_FOOT_BLOCKS;
+  /* Below a petition stand the days on which people signed. */
+  if (self->part->kind == UND_PART_PETITION)
+    while (blocks.first < blocks.end
+           && und_block_phrase (self, und_reader_get_block (self, blocks.first), UND_SET_DATE_LABEL,
+                                NULL)
+                == NULL)
+      blocks.first++;
+  if (self->part->kind == UND_PART_PETITION)
+    blocks.end = MIN (blocks.first + 1, blocks.end);
   return read_date_line (self, blocks, "date-at-foot");
 }
 
@@ -194,14 +228,33 @@ read_hint_of_frame (UndReader *self, UndRange head)
   return TRUE;
 }
 
+/* "last week", "earlier this month" */
+static gboolean
+is_vague_day (const UndReader *self, gsize token)
+{
+  static const char *const spans[] = { "week", "month", "year", NULL };
+
+  return (und_reader_token_is (self, token, "last")
+          || (und_reader_token_is (self, token, "this") && token > 0
+              && und_reader_token_is (self, token - 1, "earlier")))
+         && und_reader_token_is_one_of (self, token + 1, spans);
+}
+
 static gboolean
 read_day_word (UndReader *self, gsize token)
 {
   UndDateHint hint = { 0 };
   gsize n_tokens = 1;
 
-  if (!und_reader_token_is (self, token, "today")
-      && (!und_date_match_hint (self, token, &hint, &n_tokens) || hint.weekday == 0))
+  if (und_reader_token_is (self, token, "yesterday"))
+    hint.n_days_ago = 1;
+  else if (is_vague_day (self, token))
+    {
+      hint.is_vague = TRUE;
+      n_tokens = 2;
+    }
+  else if (!und_reader_token_is (self, token, "today")
+           && (!und_date_match_hint (self, token, &hint, &n_tokens) || hint.weekday == 0))
     return FALSE;
   hint.span = und_reader_span (self, token, token + n_tokens);
   hint.rule = "day-in-opening";
@@ -209,8 +262,8 @@ read_day_word (UndReader *self, gsize token)
   return TRUE;
 }
 
-/* "today" or "Tuesday" in the paragraphs that tell the news, outside of quotations: what somebody
- * said of today may be older. */
+/* "today", "yesterday" or "Tuesday" in the paragraphs that tell the news, outside of quotations:
+ * what somebody said of today may be older. */
 static void
 read_hint_of_opening (UndReader *self)
 {
@@ -252,7 +305,7 @@ und_reader_read_date (UndReader *self)
 
   if (read_date_line (self, head, "date-line") || read_dateline (self)
       || read_end_of_line (self, head) || read_after_headline (self) || read_first_words (self)
-      || read_foot (self))
+      || read_issued (self) || read_foot (self))
     return;
   read_metadata (self);
   if (self->part->date.value == NULL && !read_hint_of_frame (self, head))

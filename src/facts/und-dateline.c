@@ -4,9 +4,10 @@
  * Datelines:
  *
  *   dateline := (date ","? "–"?)? place date? "–" | date "(" place ")" "–"? | "(" place ")" "–"
- *             | place "–" date ("–" | ".")
+ *             | place "–" date ("–" | ".") | place date? wire "–"
  *   place    := capitalised{1,4} ("," region)?
  *   date     := ","? DATE | "(" DATE ")" | "–" DATE, where DATE may lack its year
+ *   wire     := "/" word "/" | "(" capitalised{1,3} ")"
  *   region   := a jurisdiction in any form | capitalised{1,2}
  */
 #include "config.h"
@@ -15,6 +16,8 @@
 
 /* Words of a city's name: "Truth or Consequences" and "Salt Lake City" have three. */
 #define MAX_CITY_WORDS 4
+
+#define MAX_WIRE_WORDS 3
 
 typedef struct
 {
@@ -66,14 +69,41 @@ take_date (Input *input, UndDateline *dateline)
   return TRUE;
 }
 
-/* "June 19" or "Tuesday, June 19", before a dash or a bracket. */
+/* The agency that spread the text: "/PRNewswire/", "(Business Wire)". */
+static void
+skip_wire (Input *input)
+{
+  gboolean is_slashed = und_reader_token_is (input->reader, input->next, "/");
+  const char *close = is_slashed ? "/" : ")";
+  Input start = *input;
+
+  if (!take (input, is_slashed ? "/" : "("))
+    return;
+  for (guint i = 0;
+       i < MAX_WIRE_WORDS && und_reader_token_is_capitalised (input->reader, input->next); i++)
+    input->next++;
+  if (input->next == start.next + 1 || !take (input, close))
+    *input = start;
+}
+
+/* "Tuesday", before a dash. */
+static gboolean
+is_lone_weekday (const Input *input, gsize n_tokens)
+{
+  Input rest = { input->reader, input->next + n_tokens, input->end };
+
+  return take_dash (&rest);
+}
+
+/* "June 19" or "Tuesday, June 19", before a dash or a bracket; "Tuesday" before a dash. */
 static gboolean
 take_hint (Input *input, UndDateline *dateline)
 {
   gsize n_tokens = 0;
   UndDateHint hint;
 
-  if (!und_date_match_hint (input->reader, input->next, &hint, &n_tokens) || hint.month == 0
+  if (!und_date_match_hint (input->reader, input->next, &hint, &n_tokens)
+      || (hint.month == 0 && !is_lone_weekday (input, n_tokens))
       || input->next + n_tokens > input->end)
     return FALSE;
   dateline->hint = hint;
@@ -173,6 +203,7 @@ read_after_place (Input *input, UndDateline *dateline)
   else if (!take_date (input, dateline) && !take_hint (input, dateline))
     *input = start;
   dateline->all.end = input->next;
+  skip_wire (input);
   if (!take_dash (input))
     return FALSE;
   start = *input;

@@ -82,6 +82,8 @@ typedef struct
  * @month: 1 to 12, or 0
  * @day: of the month; 0 without a month
  * @weekday: 1 (Monday) to 7, or 0
+ * @n_days_ago: how many days before its own the part puts what it tells: 1 for "yesterday"
+ * @is_vague: it tells of an earlier day, but not of which: "last week"
  * @rule: (nullable): NULL if the part says nothing of its day
  *
  * What a part that prints no whole date says of its day: "June 19", "Tuesday", "today" (then all
@@ -92,6 +94,8 @@ typedef struct
   guint8 month;
   guint8 day;
   guint8 weekday;
+  guint8 n_days_ago;
+  gboolean is_vague;
   UndSpan span;
   const char *rule;
 } UndDateHint;

@@ -221,7 +221,8 @@ add_first_sentence (Scores *self, const UndBlock *block)
   const UndReader *reader = self->reader;
   gsize first = block->has_dateline ? block->dateline.body : block->range.first;
   gsize end = MIN (block->range.end, first + MAX_SUBJECT_TOKENS);
-  gboolean has_subject = FALSE;
+  /* "We, the undersigned treasurers, condemn": those who write speak of themselves. */
+  gboolean has_subject = und_reader_token_is (reader, first, "we");
 
   for (gsize i = first; i < end && !und_reader_token_ends_sentence (reader, i); i++)
     {

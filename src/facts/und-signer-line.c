@@ -673,6 +673,14 @@ und_signer_line_read (const UndReader *reader, UndRange range)
   return line;
 }
 
+/* ", on behalf of all who signed" */
+static gboolean
+is_on_behalf (const UndReader *self, UndRange rest)
+{
+  return is (self, rest.first, ",") && is (self, rest.first + 1, "on")
+         && is (self, rest.first + 2, "behalf") && count_words (self, rest) <= MOST_CLOSING_WORDS;
+}
+
 gboolean
 und_signer_line_is_closing (const UndReader *reader, UndRange range)
 {
@@ -688,7 +696,7 @@ und_signer_line_is_closing (const UndReader *reader, UndRange range)
   if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
     return FALSE;
   rest.first += n;
-  return !und_signer_mark_has_word (reader, rest)
+  return !und_signer_mark_has_word (reader, rest) || is_on_behalf (reader, rest)
          || (is (reader, range.end - 1, ":") && count_words (reader, rest) <= MOST_CLOSING_WORDS);
 }
 

@@ -93,6 +93,7 @@ find_in_week (guint8 weekday, const GDate *base, GDate *found)
   return g_date_valid (found);
 }
 
+/* @base is the day of what the part tells. */
 static gboolean
 resolve_hint (const UndDateHint *hint, const GDate *base, GDate *found)
 {
@@ -101,12 +102,20 @@ resolve_hint (const UndDateHint *hint, const GDate *base, GDate *found)
   if (hint->weekday > 0)
     return find_in_week (hint->weekday, base, found);
   *found = *base;
+  g_date_add_days (found, hint->n_days_ago);
   return TRUE;
+}
+
+/* Does the part say no more of its day than that it is the letter's? */
+static gboolean
+is_of_same_day (const UndDateHint *hint)
+{
+  return hint->rule == NULL || (hint->month == 0 && hint->weekday == 0 && hint->n_days_ago == 0);
 }
 
 /* The day that the part itself names, of the year or week that the sibling is of; the words shown
  * are then the part's. A release that names none is taken to be of the letter's day; an article may
- * be of any later one. */
+ * be of any later one, and so may what tells of "last week". */
 static void
 infer_date (UndAnalysis *self, UndPart *part)
 {
@@ -116,10 +125,9 @@ infer_date (UndAnalysis *self, UndPart *part)
   GDate base;
   GDate found;
 
-  if (dated == NULL || !und_part_read_day (dated, &base))
+  if (dated == NULL || facts->date_hint.is_vague || !und_part_read_day (dated, &base))
     return;
-  if (facts->date_hint.rule == NULL
-      || (facts->date_hint.month == 0 && facts->date_hint.weekday == 0))
+  if (is_of_same_day (&facts->date_hint))
     {
       if (facts->date_hint.rule != NULL || facts->kind != UND_PART_NEWS_ARTICLE)
         und_part_set_inferred_date (part, date->value, dated, date->span);

@@ -91,6 +91,10 @@ test_hints (void)
   check_hint ("February 30", NULL);
   check_hint ("March 4, 2025", NULL);
   check_hint ("March", NULL);
+  check_hint ("6/20", "6 20 0");
+  check_hint ("Wed., 6/20", "6 20 3");
+  check_hint ("24/7", NULL);
+  check_hint ("6/20/18", NULL);
 }
 
 static void
@@ -144,9 +148,29 @@ test_of_a_part (void)
                    "dateline");
   check_part_date ("Penrose Asks for a Weir\n\nBOISE, Idaho (March 4, 2025) – " BODY, "2025-03-04",
                    "dateline");
+  check_part_date ("Penrose Asks for a Weir\n\nBOISE, March 4, 2025 /FenWire/ -- " BODY,
+                   "2025-03-04", "dateline");
+  check_part_date ("Penrose Asks for a Weir\n\nBOISE, March 4, 2025 (Fen Wire) – " BODY,
+                   "2025-03-04", "dateline");
+  check_part_date (
+    "BOISE, Idaho, March 5 -- Idaho Attorney General Ada Penrose issued the following "
+    "news release on March 4, 2025:\n\nPenrose Asks for a Weir\n\n" BODY,
+    "2025-03-04", "issued-on");
   check_part_date ("FOR IMMEDIATE RELEASE: March 4, 2025\n\n" BODY, "2025-03-04", "date-line");
   check_part_date ("Released: 03-14-2025\n\nPenrose Asks for a Weir\n\n" BODY, "2025-03-14",
                    "date-line");
+}
+
+/* The days on which people signed a petition stand below it; its own has a label. */
+static void
+test_of_a_petition (void)
+{
+  check_part_date ("Petition: Mend the Weir\n\n" BODY "\n\n2025-03-04 15:06:37 -0400\n\n"
+                   "25 signatures reached\n\n2025-03-03 14:08:11 -0400\n",
+                   NULL, NULL);
+  check_part_date ("Petition: Mend the Weir\n\n" BODY "\n\n227 supporters\n"
+                   "Created March 4, 2025\n",
+                   "2025-03-04", "date-at-foot");
 }
 
 static void
@@ -154,8 +178,17 @@ test_hints_of_a_part (void)
 {
   check_part_hint ("Tuesday, March 4\n\nPenrose Asks for a Weir\n\n" BODY, "Tuesday, March 4",
                    "date-line-without-year");
-  check_part_hint ("Penrose Asks for a Weir\n\nBOISE, March 4 (Courier) – " BODY, "today",
-                   "day-in-opening");
+  check_part_hint ("Penrose Asks for a Weir\n\nBOISE, March 4 (Courier) – " BODY, "March 4",
+                   "dateline-without-year");
+  check_part_hint ("Penrose Asks for a Weir\n\nBOISE, Tuesday – " BODY, "Tuesday",
+                   "dateline-without-year");
+  check_part_hint ("3/4\n\nPenrose Asks for a Weir\n\n" BODY, "3/4", "date-line-without-year");
+  check_part_hint (
+    "Penrose Asks for a Weir\n\nGovernor Ada Penrose yesterday wrote to the River Board.",
+    "yesterday", "day-in-opening");
+  check_part_hint (
+    "Penrose Asks for a Weir\n\nGovernor Ada Penrose last week wrote to the River Board.",
+    "last week", "day-in-opening");
   check_part_hint ("Penrose Asks for a Weir\n\nBOISE, Idaho, March 4 – " BODY, "March 4",
                    "dateline-without-year");
   check_part_hint ("Penrose Asks for a Weir\n\n" BODY, "today", "day-in-opening");
@@ -187,6 +220,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/date/of-a-petition", test_of_a_petition);
   g_test_add_func ("/facts/date/forms", test_forms);
   g_test_add_func ("/facts/date/what-is-no-date", test_what_is_no_date);
   g_test_add_func ("/facts/date/hints", test_hints);

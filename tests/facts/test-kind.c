@@ -34,6 +34,25 @@ test_releases (void)
     "press-release");
 }
 
+/* What an agency spreads is a release, what is said in the first person no article. */
+static void
+test_marks_of_frames (void)
+{
+  check_kind ("Mayors Ask for a Weir\n\nBOISE, March 4, 2025 /PRNewswire/ -- Today, twelve mayors "
+              "from six states asked the board to mend the weir at Long Bend.\n\n" BODY,
+              "press-release");
+  check_kind ("BOISE – The following statement was released by the leaders of the River Caucus in "
+              "advance of the vote on the weir at Long Bend.\n\n" BODY,
+              "press-release");
+  check_kind ("Joint Statement of State Treasurers on the Weir\n\nWe, the undersigned State "
+              "Treasurers, condemn Norland’s unprovoked claim to the weir.\n\n" BODY,
+              "statement");
+  check_kind ("Mend the Weir\n\nThe board must act quickly. You have a responsibility to the "
+              "people who live below the weir.\n\nWhy is this important?\n\n" BODY
+              "\nReasons for signing\n\nEnough is enough\n\n25 signatures reached\n",
+              "petition");
+}
+
 static void
 test_articles (void)
 {
@@ -120,6 +139,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/kind/marks-of-frames", test_marks_of_frames);
   g_test_add_func ("/facts/kind/releases", test_releases);
   g_test_add_func ("/facts/kind/articles", test_articles);
   g_test_add_func ("/facts/kind/letters", test_letters);
