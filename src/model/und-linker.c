@@ -9,6 +9,7 @@
 #include "und-span-set.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Links every pair of parts that have something to do with each other.
  *
@@ -295,6 +296,23 @@ has_same_issuer (UndPart *a, UndPart *b)
          && g_strcmp0 (issuer_a->name, issuer_b->name) == 0;
 }
 
+static gboolean
+are_different (const char *a, const char *b)
+{
+  return a != NULL && b != NULL && strcmp (a, b) != 0;
+}
+
+/* Releases made after one template are nearly one text, and no copies. */
+static gboolean
+has_other_issuer (UndPart *a, UndPart *b)
+{
+  const UndPerson *issuer_a = und_part_get_issuer (a);
+  const UndPerson *issuer_b = und_part_get_issuer (b);
+
+  return are_different (issuer_a->jurisdiction, issuer_b->jurisdiction)
+         || are_different (issuer_a->name, issuer_b->name);
+}
+
 /* What two parts are to each other whose text is alike: coverage is of the later and the earlier.
  */
 static UndRelation
@@ -304,7 +322,8 @@ tell_relation (UndPart *here, UndPart *there, double coverage_here, double cover
                          && und_part_get_facts (there)->kind == UND_PART_LETTER;
   double coverage = MIN (coverage_here, coverage_there);
 
-  if (coverage >= (are_letters ? MIN_LETTER_COPY_COVERAGE : MIN_DUPLICATE_COVERAGE))
+  if (coverage >= (are_letters ? MIN_LETTER_COPY_COVERAGE : MIN_DUPLICATE_COVERAGE)
+      && (are_letters || !has_other_issuer (here, there)))
     return UND_RELATION_DUPLICATES;
   if (!are_letters && has_same_issuer (here, there) && coverage >= MIN_REVISION_COVERAGE)
     return UND_RELATION_NEWER_VERSION_OF;

@@ -282,6 +282,43 @@ test_forms (void)
   g_assert_cmpuint (und_analysis_get_rosters (analysis)->len, ==, 1);
 }
 
+/* A release and its copy are one; a release of another office after the same template is not. */
+static void
+test_template (void)
+{
+#define TEMPLATE                                                                                  \
+  "Attorneys General Ask for a List of Orchard Sprays\n\n%1$s - Attorney General %2$s of %3$s "   \
+  "today asked the Department of Orchards to publish what is sprayed beside schools. Growers "    \
+  "themselves have asked for such a rule since the late frost, and the department has until the " \
+  "first of August to answer. Every orchard within a mile of a school is to be listed by name, "  \
+  "with its owner, its acres, and the day on which it was last sprayed, so that parents need "    \
+  "not ask at the gate. The list is to be printed in the county paper each week while the trees " \
+  "are in blossom, and read aloud wherever there is no paper. Nobody who sprays would be fined "  \
+  "for a day that rain washed out, but a grower who hides a day would pay for the physician of "  \
+  "every child who was taken ill on it. Three counties already do so, and their apples sell.\n"
+  g_autofree char *iowa = g_strdup_printf (TEMPLATE, "DES MOINES", "Wanda Kettering", "Iowa");
+  g_autofree char *utah = g_strdup_printf (TEMPLATE, "SALT LAKE CITY", "Beatriz Salcedo", "Utah");
+  g_autoptr (UndAnalysis) analysis = analyse (iowa, utah, iowa);
+  GPtrArray *links = und_analysis_get_links (analysis);
+  guint n_copies = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      UndLink *link = g_ptr_array_index (links, i);
+
+      if (und_link_get_relation (link) != UND_RELATION_DUPLICATES)
+        {
+          g_assert_cmpint (und_link_get_relation (link), ==, UND_RELATION_SHARES_TEXT);
+          continue;
+        }
+      n_copies++;
+      g_assert_cmpstr (und_part_get_id (und_link_get_from (link)), ==, "d3.1");
+      g_assert_cmpstr (und_part_get_id (und_link_get_to (link)), ==, "d1.1");
+    }
+  g_assert_cmpuint (n_copies, ==, 1);
+  g_assert_cmpuint (links->len, >, 1);
+}
+
 static void
 test_inferred (void)
 {
@@ -359,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/analysis/release-of-another-action-is-not-linked", test_other_letter);
   g_test_add_func ("/model/analysis/two-actions-of-one-coalition-stay-two", test_orphans);
   g_test_add_func ("/model/analysis/a-copy-is-told-once", test_copies);
+  g_test_add_func ("/model/analysis/releases-of-one-template-are-no-copies", test_template);
   g_test_add_func ("/model/analysis/form-letters-are-linked-to-the-first", test_forms);
   g_test_add_func ("/model/analysis/date-and-state-are-inferred-and-say-so", test_inferred);
   g_test_add_func ("/model/analysis/dates-without-year", test_dates_without_year);
