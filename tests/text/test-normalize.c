@@ -177,6 +177,44 @@ test_folding_twice_changes_nothing (void)
     }
 }
 
+/* Two texts are equal if their folded forms are, wherever they first differ. */
+static void
+test_equal_is_of_the_folded (void)
+{
+  static const char *const pieces[] = {
+    "a",   "the", " ", "  ", "\n",       "-",    "--",           " - ",      "\xe2\x80\x94",
+    "1.5", ",",   ".", "'",  "\xc2\xad", "word", "\xef\xac\x81", "\xc3\xa9", "e\xcc\x81"
+  };
+  guint n_equal = 0;
+
+  for (guint round = 0; round < 4000; round++)
+    {
+      g_autoptr (GString) a = g_string_new (NULL);
+      g_autoptr (GString) b = g_string_new (NULL);
+      UndFold fold = (UndFold) g_test_rand_int_range (0, 8);
+      g_autofree char *folded_a = NULL;
+      g_autofree char *folded_b = NULL;
+      gboolean is_equal;
+
+      for (gint32 k = g_test_rand_int_range (0, 60); k > 0; k--)
+        {
+          const char *piece = pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))];
+
+          g_string_append (a, piece);
+          g_string_append (b, g_test_rand_int_range (0, 60) == 0
+                                ? pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]
+                                : piece);
+        }
+      folded_a = und_normalize (a->str, a->len, fold, NULL);
+      folded_b = und_normalize (b->str, b->len, fold, NULL);
+      is_equal = strcmp (folded_a, folded_b) == 0;
+      n_equal += is_equal;
+      g_assert_cmpint (und_normalize_equal (a->str, a->len, b->str, b->len, fold), ==, is_equal);
+    }
+  g_assert_cmpuint (n_equal, >, 400);
+  g_assert_cmpuint (n_equal, <, 3800);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,5 +229,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/normalize/map-leads-there-and-back", test_map_leads_there_and_back);
   g_test_add_func ("/text/normalize/folding-twice-changes-nothing",
                    test_folding_twice_changes_nothing);
+  g_test_add_func ("/text/normalize/equal-is-of-the-folded", test_equal_is_of_the_folded);
   return g_test_run ();
 }
