@@ -16,6 +16,9 @@
 /* What one has alone is shown in the template if it is no longer, in bytes; else its length is. */
 #define MAX_SHOWN_OWN 60
 
+/* Names of a group that are shown. */
+#define MAX_NAMED 4
+
 /* Grounds are laid over what is below, so that they read on light and on dark. */
 #define SLOT_GROUND    "background=\"#3584e4\" background_alpha=\"26%\""
 #define VARIANT_GROUND "background=\"#f6d32d\" background_alpha=\"36%\""
@@ -460,15 +463,27 @@ add_witness (Maker *self, guint witness)
   end_paragraph (self);
 }
 
+/* The first few of a group, and how many more there are. */
 static void
 append_names (const Maker *self, GString *line, const GArray *witnesses)
 {
-  for (guint k = 0; k < witnesses->len; k++)
+  const guint n_named = witnesses->len <= MAX_NAMED + 1 ? witnesses->len : MAX_NAMED;
+
+  for (guint k = 0; k < n_named; k++)
     {
       g_autofree char *name = g_markup_escape_text (
         self->names->pdata[g_array_index (witnesses, guint, k)], -1);
 
       g_string_append_printf (line, "%s%s", k > 0 ? ", " : "", name);
+    }
+  if (n_named < witnesses->len)
+    {
+      guint n_more = witnesses->len - n_named;
+      /* TRANSLATORS: after the names of some documents */
+      g_autofree char *more = g_strdup_printf (ngettext (" and %u more", " and %u more", n_more),
+                                               n_more);
+
+      g_string_append (line, more);
     }
 }
 
@@ -515,8 +530,13 @@ add_filiation (Maker *self, const UndFiliation *filiation)
   g_string_append_printf (line, "<b>%s</b>  ", und_phrase_strength (filiation->strength));
   for (guint k = 0; k < filiation->order->len; k++)
     {
+      const GArray *group = find_group (filiation, g_array_index (filiation->order, guint, k));
+
+      /* After the source, what one alone reads tells nothing of the others. */
+      if (k > 0 && group->len < 2)
+        continue;
       g_string_append (line, k > 0 ? " → " : "");
-      append_names (self, line, find_group (filiation, g_array_index (filiation->order, guint, k)));
+      append_names (self, line, group);
     }
   append_evidence (self, line, filiation->evidence);
   add_item (self, UND_TEMPLATE_FILIATION, g_string_free (line, FALSE));
