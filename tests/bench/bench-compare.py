@@ -1,0 +1,311 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Undersigned authors
+"""Print what comparisons cost and find, beside other programs, as one table.
+
+    bench-compare.py PROGRAM CLI
+
+PROGRAM is bench-compare, CLI is undersigned-cli. Pairs, floor and least scripts come from
+../shared/bench where that and the Debian packages of its texts are at hand; otherwise the pairs and
+the floor are the program's own, and no least script but its own is known. UND_BENCH_DIR keeps the
+pairs from one run to the next; UND_BENCH_PAIRS picks pairs by a piece of their name.
+
+Nothing is asserted: machines differ and are shared. What counts is the ratio to P, the floor.
+"""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+
+ROOT = pathlib.Path(os.environ.get('UND_SOURCE_ROOT', '.'))
+SHARED = ROOT / '..' / 'shared' / 'bench'
+
+PAIRS = ('a/10k-01', 'a/10k-05', 'a/10k-30', 'a/1m-01', 'a/1m-05', 'a/1m-30', 'a/10m-01',
+         'a/10m-05', 'a/10m-30', 'b/unrelated-1m', 'b/shuffled-paras-1m', 'b/reversed-1m',
+         'b/binary-100kw', 'b/aaab-100kw', 'b/aaa-sprinkled-100kw')
+
+# Versions of one bill that follow each other.
+BILLS = (('hr_3590_sep_17_2009', 'hr_3590_dec_24_2009'),
+         ('hr_3200_july_14_2009', 'hr_3200_rh_oct_14_2009'),
+         ('hr_4872_ihrh_mar_17_2010', 'hr_4872_PH_mar_21_2010'),
+         ('s_1679_isrs_oct_17_2009', 's_1796_isrs_oct_19_2009'))
+
+# A peer gets so many seconds; the larger pairs are for those that take less than a second here.
+PEER_SECONDS = 10
+LARGE_BYTES = 4_000_000
+
+JSDIFF = '''
+const d = require('diff'), f = require('fs');
+let n = 0;
+for (const c of d.diffWords(f.readFileSync(process.argv[1], 'utf8'),
+                            f.readFileSync(process.argv[2], 'utf8')))
+  if (c.added || c.removed) n += c.value.split(/\\s+/).filter(Boolean).length;
+console.log(n);
+'''
+
+
+def run(command, seconds=None, **keywords):
+    """The output, the CPU seconds and the peak in kilobytes; None for the output if it took too
+    long."""
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL,
+                                   stdin=subprocess.DEVNULL, **keywords)
+        end = time.monotonic() + seconds if seconds else None
+        while True:
+            pid, _, usage = os.wait4(process.pid, os.WNOHANG if end else 0)
+            if pid != 0:
+                break
+            if time.monotonic() > end:
+                process.kill()
+                os.wait4(process.pid, 0)
+                process.returncode = -9
+                return None, seconds, 0
+            time.sleep(0.002)
+        process.returncode = 0
+        output.seek(0)
+        return (output.read().decode('utf-8', 'replace'), usage.ru_utime + usage.ru_stime,
+                usage.ru_maxrss)
+
+
+def compile_shared(name, flags, folder):
+    compiler = shutil.which('cc')
+    source = SHARED / f'{name}.c'
+    if compiler is None or not source.exists():
+        return None
+    program = folder / name
+    result = subprocess.run([compiler, *flags, source, '-o', program], check=False,
+                            stderr=subprocess.DEVNULL)
+    return program if result.returncode == 0 else None
+
+
+def make_pairs(program, folder):
+    """Where the pairs are, and what is to be said about them."""
+    maker = SHARED / 'make_workload.py'
+    if maker.exists() and shutil.which('bible') and os.path.exists(
+            '/usr/share/dictd/gcide.dict.dz'):
+        if not (folder / 'b').exists():
+            subprocess.run([sys.executable, maker, '--out', folder, '--parts', 'a,b'], check=True,
+                           stderr=subprocess.DEVNULL)
+        return folder, 'pairs by ../shared/bench/make_workload.py'
+    own = folder / 'own'
+    if not own.exists():
+        subprocess.run([program, 'make', own], check=True)
+    return own, ('../shared/bench or the packages bible-kjv, bible-kjv-text, dict-gcide are '
+                 'missing: pairs of our own')
+
+
+def make_bills(folder):
+    archive = SHARED / 'bills.tar.xz'
+    if not archive.exists():
+        return
+    if not (folder / 'aca-bills').exists():
+        with tarfile.open(archive) as tar:
+            tar.extractall(folder)
+    for before, after in BILLS:
+        pair = folder / 'bills' / re.sub('_(19|20)..$', '', after)
+        pair.mkdir(parents=True, exist_ok=True)
+        for name, side in ((before, 'a'), (after, 'b')):
+            shutil.copyfile(folder / 'aca-bills' / f'{name}.txt', pair / f'{side}.txt')
+
+
+def read_measures(text):
+    measures = {'moves': []}
+    for line in text.splitlines():
+        name, *values = line.split()
+        if name == 'move':
+            measures['moves'].append([int(value) for value in values])
+        else:
+            measures[name] = float(values[0])
+    return measures
+
+
+def measure_floor(pass_program, paths, folder):
+    both = folder / 'both'
+    both.write_bytes(b''.join(path.read_bytes() for path in paths))
+    output, _, _ = run([pass_program, both, '15', 'vintern'])
+    match = re.search(r'min\s+([0-9.]+) ms', output or '')
+    return float(match.group(1)) if match else None
+
+
+def find_least(program, oracle, paths, folder):
+    """The least number of words to delete and insert: of the words that the program compares, and
+    of those between white space."""
+    if oracle is None:
+        return None, None
+    run([program, 'words', *paths, folder])
+    least = []
+    for pair in ([folder / 'a', folder / 'b'], paths):
+        values = run([oracle, *pair])[0].split()
+        least.append(int(values[3]) + int(values[4]))
+    return least
+
+
+def name_moves(pair, moves):
+    """How many of the passages that were moved are told as moves: more than half of their words, to
+    where they went."""
+    truth = pair / 'truth.json'
+    if not truth.exists():
+        return '', 0, 0
+    blocks = json.loads(truth.read_text(encoding='utf-8'))['moved_blocks']
+    spans = [[match.span() for match in re.finditer(rb'\S+', (pair / f'{side}.txt').read_bytes())]
+             for side in 'ab']
+    n_named = 0
+    for a_first, a_end, b_first, b_end in blocks:
+        b_start, b_stop = spans[1][b_first][0], spans[1][b_end - 1][1]
+        n_words = sum(any(move[0] <= start and end <= move[1] and move[2] < b_stop
+                          and b_start < move[3] for move in moves)
+                      for start, end in spans[0][a_first:a_end])
+        n_named += 2 * n_words > a_end - a_first
+    return f'{n_named}/{len(blocks)}', n_named, len(blocks)
+
+
+def write_lines(paths, folder):
+    lines = []
+    for path, name in zip(paths, ('lines-a', 'lines-b')):
+        target = folder / name
+        target.write_bytes(b'\n'.join(path.read_bytes().split()) + b'\n')
+        lines.append(target)
+    return lines
+
+
+def count_words(lines):
+    return sum(len(line.split()) for line in lines)
+
+
+def count_numstat(output):
+    match = re.match(r'(\d+)\s+(\d+)', output)
+    return int(match.group(1)) + int(match.group(2)) if match else 0
+
+
+def count_word_diff(output):
+    return count_words(line[1:] for line in output.splitlines()
+                       if line[:1] in '+-' and line[:3] not in ('+++', '---'))
+
+
+def count_dwdiff(output):
+    return sum(len(piece.split()) for piece in re.findall(r'\[-(.*?)-\]|\{\+(.*?)\+\}', output, re.S)
+               for piece in piece)
+
+
+def list_peers(paths, lines):
+    """Name, program, command, and how to count the words of its output."""
+    git = ['git', 'diff', '--no-index', '--no-color']
+    return (
+        ('git patience', 'git', [*git, '--patience', '--numstat', *lines], count_numstat),
+        ('git words', 'git', [*git, '--patience', '--word-diff=porcelain', '-U0', *paths],
+         count_word_diff),
+        ('wdiff', 'wdiff', ['wdiff', *paths], count_dwdiff),
+        ('dwdiff', 'dwdiff', ['dwdiff', *paths], count_dwdiff),
+        ('diff -d', 'diff', ['diff', '-d', *lines],
+         lambda output: sum(line[:1] in '<>' for line in output.splitlines())),
+        ('jsdiff', 'node', ['node', '-e', JSDIFF, *paths],
+         lambda output: int(output) if output.strip() else 0),
+    )
+
+
+def measure_peers(paths, least, folder):
+    lines = write_lines(paths, folder)
+    cells = []
+    is_large = sum(path.stat().st_size for path in paths) > LARGE_BYTES
+    environment = dict(os.environ, NODE_PATH='/usr/share/nodejs', LC_ALL='C.UTF-8')
+    for name, program, command, count in list_peers(paths, lines):
+        if shutil.which(program) is None:
+            cells.append('not installed')
+            continue
+        if is_large and name not in ('git patience', 'wdiff'):
+            cells.append('-')
+            continue
+        output, seconds, _ = run(command, PEER_SECONDS, env=environment)
+        if output is None:
+            cells.append(f'> {PEER_SECONDS}')
+            continue
+        n_words = count(output)
+        if least is None or n_words == 0:
+            cells.append(f'{seconds:.3f}')
+        else:
+            cells.append(f'{seconds:.3f} {100 * (n_words - least) / least:+.1f}%')
+    return cells
+
+
+def tell_excess(n_words, least):
+    if not least:
+        return '?'
+    return 'least' if n_words == least else f'{100 * (n_words - least) / least:+.2f}%'
+
+
+def measure_pair(name, pair, tools, folder):
+    program, cli, pass_program, oracle = tools
+    paths = [pair / 'a.txt', pair / 'b.txt']
+    least, least_between_spaces = find_least(program, oracle, paths, folder)
+    results = []
+    for mode in ([], ['exact']):
+        results.append(read_measures(run([program, 'measure', *paths, *mode])[0]))
+    readable, exact = results
+    floor = measure_floor(pass_program, paths, folder) if pass_program else None
+    floor = floor or readable['pass_ms']
+    _, seconds, peak_kb = run([cli, 'compare', '--format', 'json', '--quiet', *paths])
+    row = [name, f'{floor:.2f}', f'{readable["reading_ms"] / floor:.1f}']
+    for result, excess in ((readable, readable['least']), (exact, exact['changed'])):
+        row += [f'{result["engine_ms"]:.1f}', f'{result["engine_ms"] / floor:.1f}',
+                f'{result["peak_kb"] / 1024:.0f}', tell_excess(excess, least),
+                'bounded' if result['bounded'] else '']
+    row += [f'{least}' if least else '?', f'{readable["changed"]:.0f}', f'{readable["moved"]:.0f}',
+            name_moves(pair, readable['moves'])[0], f'{seconds:.3f}', f'{peak_kb / 1024:.0f}']
+    return row + measure_peers(paths, least_between_spaces, folder)
+
+
+NOTES = """\
+times are CPU, the least of several rounds (whole programs: one run)
+least: how far the script without moves is above the least possible; bounded: not promised to be it
+named: passages that were moved and are told as moves"""
+
+HEAD = ('pair', 'P ms', 'text P', 'ms', 'P', 'MB', 'least', '', 'ms', 'P', 'MB', 'least', '',
+        'least', 'changed', 'moved', 'named', 's', 'MB',
+        'git patience', 'git words', 'wdiff', 'dwdiff', 'diff -d', 'jsdiff')
+GROUPS = ((0, ''), (2, 'reading'), (3, 'readable'), (8, 'exact'), (13, 'words (readable)'),
+          (17, 'whole program'), (19, 'CPU s, words above the least, of whole programs'))
+
+
+def print_table(rows):
+    rows = [list(HEAD), *rows]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
+    starts = [sum(width + 2 for width in widths[:column]) for column in range(len(HEAD))]
+    line = ''
+    for column, title in GROUPS:
+        line = line.ljust(starts[column]) + title + ' '
+    print(line)
+    for row in rows:
+        print('  '.join(cell.ljust(width) if column == 0 else cell.rjust(width)
+                        for column, (cell, width) in enumerate(zip(row, widths))), flush=True)
+
+
+def main():
+    program, cli = sys.argv[1:3]
+    wanted = os.environ.get('UND_BENCH_PAIRS', '').split()
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = pathlib.Path(scratch)
+        folder = pathlib.Path(os.environ.get('UND_BENCH_DIR', scratch / 'pairs'))
+        folder.mkdir(parents=True, exist_ok=True)
+        pairs, note = make_pairs(program, folder)
+        make_bills(pairs)
+        pass_program = compile_shared('pass', ['-O3', '-march=native'], scratch)
+        oracle = compile_shared('oracle', ['-O2', '-march=native'], scratch)
+        names = [name for name in PAIRS if (pairs / name / 'a.txt').exists()]
+        names += sorted(f'bills/{path.name}' for path in (pairs / 'bills').glob('*'))
+        print(f'{note}; P is {"../shared/bench/pass.c vintern" if pass_program else "our own pass"}; '
+              f'least by {"../shared/bench/oracle.c" if oracle else "nobody"}')
+        print(NOTES)
+        tools = (program, cli, pass_program, oracle)
+        print_table([measure_pair(name, pairs / name, tools, scratch) for name in names
+                     if not wanted or any(piece in name for piece in wanted)])
+
+
+if __name__ == '__main__':
+    main()
