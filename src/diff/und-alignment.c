@@ -321,10 +321,12 @@ find_script (const UndSequence *a,
   const guint64 max_steps = options->max_steps > 0 ? options->max_steps : READABLE_STEPS;
   g_autoptr (UndEditScript)
     script = und_word_script_new (a, b, NULL, 0, MIN (max_steps, DRAFT_STEPS), cancellable, error);
+  gboolean is_cut_short;
 
   if (script == NULL)
     return NULL;
-  if (und_edit_script_is_truncated (script) && !options->no_moves)
+  is_cut_short = und_edit_script_is_truncated (script) && !und_edit_script_is_guessed (script);
+  if (is_cut_short && !options->no_moves)
     {
       *moves = und_moves_find (a, b, script, options->min_move_words, cancellable, error);
       if (*moves == NULL)
@@ -333,7 +335,7 @@ find_script (const UndSequence *a,
         return g_steal_pointer (&script);
       g_clear_pointer (moves, und_moves_free);
     }
-  if (und_edit_script_is_truncated (script) && max_steps > DRAFT_STEPS)
+  if (is_cut_short && max_steps > DRAFT_STEPS)
     {
       g_clear_pointer (&script, und_edit_script_unref);
       script = und_word_script_new (a, b, NULL, 0, max_steps, cancellable, error);
@@ -359,8 +361,8 @@ fill_readable (UndAlignment *self,
 
   if (script == NULL)
     return FALSE;
-  /* A search that was bounded once would be so again. */
-  self->least = und_edit_script_is_truncated (script)
+  /* A search that was cut short once would be so again. */
+  self->least = und_edit_script_is_truncated (script) && !und_edit_script_is_guessed (script)
                   ? keep_exact (a, b, script)
                   : find_least (a, b, script, max_steps, cancellable, error);
   if (self->least == NULL)

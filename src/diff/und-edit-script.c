@@ -26,6 +26,7 @@ struct _UndEditScript
   gsize n_b;
   gsize n_equal;
   gboolean is_truncated;
+  gboolean is_guessed; /* truncated for want of a proof alone */
   gsize n_runs;
   UndRun *runs; /* (array length=n_runs), in order, none touching the next on both sides */
 };
@@ -177,6 +178,7 @@ search_script (const guint32 *a,
   g_autofree UndCut *left_cuts = NULL;
   g_autoptr (GArray) runs = NULL;
   UndSearch search = { 0 };
+  UndEditScript *script;
 
   for (gsize i = 0; i < n_a; i++)
     sides[a[i]] |= 1;
@@ -198,8 +200,11 @@ search_script (const guint32 *a,
   if (!und_search_run (&search, left_cuts, n_cuts, error))
     return NULL;
   runs = collect_runs (&left_a, &left_b);
-  return und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data, runs->len, n_a,
-                                        n_b, search.is_truncated);
+  script = und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data, runs->len,
+                                          n_a, n_b, search.is_truncated);
+  if (search.is_unproved && !search.is_truncated)
+    und_edit_script_mark_guessed (script);
+  return script;
 }
 
 /**
@@ -213,14 +218,11 @@ search_script (const guint32 *a,
  * @cancellable: (nullable): looked at every few thousand steps
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
- * Finds the script with the fewest deleted and inserted tokens, or, where that would take more
- * than @max_steps, a good one, and then says so in und_edit_script_is_truncated(). Where a piece
- * has thousands of tokens, long runs round unique tokens are taken to stay (und-anchor.c): nothing
- * is lost on edited megabytes, and random revisions with moved passages stay within half a percent
- * in the tests, but nothing proves a bound, and such a script is not called truncated. Swapping the
- * sides mirrors the script. Ids should be dense: memory is O(n_a + n_b + greatest id). Time is
- * O((n_a + n_b) × differences), at most O(n_a + n_b + max_steps) and what the heuristic takes,
- * which is nearly linear. Any thread.
+ * Finds the script with the fewest deleted and inserted tokens, or, where to find it or to be sure
+ * of it would take more than @max_steps, a good one, and then says so in
+ * und_edit_script_is_truncated(). Swapping the sides mirrors the script. Ids should be dense:
+ * memory is O(n_a + n_b + greatest id). Time is O((n_a + n_b) × differences), at most O(n_a + n_b +
+ * max_steps) and what the heuristic takes, which is nearly linear. Any thread.
  *
  * Returns: (transfer full): the script, or %NULL when cancelled
  */
@@ -364,11 +366,14 @@ UndEditScript *
 und_edit_script_invert (const UndEditScript *self)
 {
   g_autofree UndRun *runs = g_new (UndRun, self->n_runs + 1);
+  UndEditScript *mirror;
 
   for (gsize i = 0; i < self->n_runs; i++)
     runs[i] = (UndRun){ self->runs[i].b, self->runs[i].a, self->runs[i].length };
-  return und_edit_script_new_from_runs (runs, self->n_runs, self->n_b, self->n_a,
-                                        self->is_truncated);
+  mirror = und_edit_script_new_from_runs (runs, self->n_runs, self->n_b, self->n_a,
+                                          self->is_truncated);
+  mirror->is_guessed = self->is_guessed;
+  return mirror;
 }
 
 /**
@@ -435,10 +440,32 @@ und_edit_script_get_n_equal (const UndEditScript *self)
  *
  * Gets whether the bound on the search was reached, so that a shorter script may exist.
  *
- * Returns: %TRUE if the heuristic took over
+ * Returns: %TRUE if the script need not be a least one
  */
 gboolean
 und_edit_script_is_truncated (const UndEditScript *self)
 {
   return self->is_truncated;
+}
+
+/**
+ * und_edit_script_is_guessed:
+ * @self: a script
+ *
+ * Gets whether the script is truncated only because there was no time to prove that it is a least
+ * one: the search itself was not cut short, and a longer one would likely find no better.
+ *
+ * Returns: %TRUE if nothing but a proof is missing
+ */
+gboolean
+und_edit_script_is_guessed (const UndEditScript *self)
+{
+  return self->is_guessed;
+}
+
+void
+und_edit_script_mark_guessed (UndEditScript *script)
+{
+  script->is_truncated = TRUE;
+  script->is_guessed = TRUE;
 }

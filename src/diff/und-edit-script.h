@@ -78,6 +78,7 @@ gsize und_edit_script_get_n_a (const UndEditScript *self);
 gsize und_edit_script_get_n_b (const UndEditScript *self);
 gsize und_edit_script_get_n_equal (const UndEditScript *self);
 gboolean und_edit_script_is_truncated (const UndEditScript *self);
+gboolean und_edit_script_is_guessed (const UndEditScript *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndEditScript, und_edit_script_unref)
 

@@ -47,6 +47,9 @@ typedef struct
   guint bounded_cost; /* differences after which a box is cut once the bound is reached */
   double bit_density; /* what bits take for each token of a box, squared, as last estimated */
   gboolean is_truncated;
+  gboolean is_unproved; /* runs were taken to stay, and it was too much to prove that they do */
+  gboolean is_trial;    /* gives up at the bound */
+  gboolean has_given_up;
   GCancellable *cancellable;
 
   gint32 *forward;  /* furthest place in A on each diagonal, from the start */
@@ -55,7 +58,10 @@ typedef struct
   UndBitSearch *bits; /* NULL until it is wanted */
 } UndSearch;
 
-/* Both FALSE only when cancelled. */
+/* Calls @script, which nobody else holds yet, truncated, though only for want of a proof. */
+void und_edit_script_mark_guessed (UndEditScript *script);
+
+/* FALSE only when cancelled. */
 gboolean und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error);
 /* Takes equal tokens off both ends of @box. */
 void und_search_trim_box (const UndSearch *self, UndBox *box);
@@ -63,8 +69,17 @@ void und_search_mark_changed (UndSearch *self, const UndBox *box);
 /* Places where tokens stand that are unique on both sides of @box, in order, (element-type UndRun)
  * of length 1. */
 GArray *und_search_find_anchors (UndSearch *self, const UndBox *box) G_GNUC_WARN_UNUSED_RESULT;
-/* Long runs that a least script surely keeps, in order, (element-type UndRun); maybe none. */
+/* Long runs that a least script most likely keeps, in order, (element-type UndRun); maybe none. */
 GArray *und_search_find_sure_runs (UndSearch *self, const UndBox *box) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Makes sure of the script of @box, which was cut at @guesses (element-type UndRun), in order. */
+gboolean und_search_prove (UndSearch *self,
+                           const UndBox *box,
+                           const GArray *guesses,
+                           GError **error);
+/* Finds a least script of @box in place of the one at hand; or, where that would pass the bound,
+ * leaves that and sets is_unproved. */
+gboolean und_search_solve_anew (UndSearch *self, const UndBox *box, GError **error);
 
 UndBitSearch *und_bit_search_new (guint32 n_ids, guint32 n_b) G_GNUC_WARN_UNUSED_RESULT;
 void und_bit_search_free (UndBitSearch *self);

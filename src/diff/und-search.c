@@ -12,12 +12,13 @@
  * on a stack of their own; the smaller is done first, so the stack never holds more than about
  * log2 (tokens) boxes.
  *
- * Before any search a large box is cut at the long runs that a least script surely keeps
- * (und-anchor.c). The cost of each piece is tokens × differences. On ordinary revisions of a
- * megabyte that is milliseconds; on two unrelated texts it is minutes. So from how far it has come
- * the search forecasts what it has still to do, and where bits (und-bit-search.c) would do that in
- * less, they take over the box and the answer is still a least one: a two-word alphabet of 100,000
- * words takes .4 s, which was 1.9 s and not the least.
+ * Before any search a large box is cut at long runs that a least script most likely keeps
+ * (und-anchor.c), and after it und-proof.c makes sure of them or searches again; where that would
+ * be too much, the script is told to be a guess. The cost of each piece is tokens × differences. On
+ * ordinary revisions of a megabyte that is milliseconds; on two unrelated texts it is minutes. So
+ * from how far it has come the search forecasts what it has still to do, and where bits
+ * (und-bit-search.c) would do that in less, they take over the box and the answer is still a least
+ * one: a two-word alphabet of 100,000 words takes .4 s, which was 1.9 s and not the least.
  *
  * The steps are counted. When they reach the bound, or bits would pass it, what is
  * left is first cut at tokens that are unique on both sides of a box (und-anchor.c), and a search
@@ -382,7 +383,8 @@ solve_step (UndSearch *self, GArray *stack, GError **error)
       und_search_mark_changed (self, &box);
       return TRUE;
     }
-  may_refuse = box.depth < MAX_ANCHOR_DEPTH && get_size (&box) >= MIN_ANCHORED_TOKENS;
+  may_refuse = self->is_trial
+               || (box.depth < MAX_ANCHOR_DEPTH && get_size (&box) >= MIN_ANCHORED_TOKENS);
   split = find_split (self, &box, may_refuse, &place, error);
   if (split == SPLIT_CANCELLED)
     return FALSE;
@@ -390,6 +392,11 @@ solve_step (UndSearch *self, GArray *stack, GError **error)
     {
       self->n_steps += und_bit_search_estimate (self->bits, self, &box);
       return und_bit_search_solve (self->bits, self, &box, error);
+    }
+  if (split == SPLIT_BOUND_REACHED && self->is_trial)
+    {
+      self->has_given_up = TRUE;
+      return FALSE;
     }
   if (split == SPLIT_BOUND_REACHED)
     {
@@ -423,10 +430,32 @@ solve_box (UndSearch *self, UndBox box, GError **error)
   return TRUE;
 }
 
+gboolean
+und_search_solve_anew (UndSearch *self, const UndBox *box, GError **error)
+{
+  const guint32 n_a = box->a_end - box->a_start, n_b = box->b_end - box->b_start;
+  g_autofree guint8 *a_changed = g_memdup2 (self->a_changed + box->a_start, n_a);
+  g_autofree guint8 *b_changed = g_memdup2 (self->b_changed + box->b_start, n_b);
+  gboolean is_solved;
+
+  memset (self->a_changed + box->a_start, 0, n_a);
+  memset (self->b_changed + box->b_start, 0, n_b);
+  self->is_trial = TRUE;
+  is_solved = solve_box (self, *box, error);
+  self->is_trial = FALSE;
+  if (is_solved || !self->has_given_up)
+    return is_solved;
+  self->has_given_up = FALSE;
+  self->is_unproved = TRUE;
+  memcpy (self->a_changed + box->a_start, a_changed, n_a);
+  memcpy (self->b_changed + box->b_start, b_changed, n_b);
+  return TRUE;
+}
+
 /* Solves what lies between sure runs, and these pieces likewise as long as they are large: tokens
- * that are not unique in the whole may be so in a piece. */
+ * that are not unique in the whole may be so in a piece. The runs are appended to @guesses. */
 static gboolean
-solve_region (UndSearch *self, const UndBox *region, guint depth, GError **error)
+solve_region (UndSearch *self, const UndBox *region, guint depth, GArray *guesses, GError **error)
 {
   g_autoptr (GArray) runs = NULL;
   UndBox rest = *region;
@@ -451,10 +480,28 @@ solve_region (UndSearch *self, const UndBox *region, guint depth, GError **error
         }
       if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      if (!solve_region (self, &piece, depth + 1, error))
+      if (!solve_region (self, &piece, depth + 1, guesses, error))
         return FALSE;
+      if (run != NULL)
+        g_array_append_val (guesses, *run);
     }
   return TRUE;
+}
+
+/* Solves what lies between two cuts. */
+static gboolean
+solve_part (UndSearch *self, const UndBox *part, GError **error)
+{
+  g_autoptr (GArray) guesses = NULL;
+  UndBox box = *part;
+
+  und_search_trim_box (self, &box);
+  if (get_size (&box) < MIN_REGION_TOKENS)
+    return solve_box (self, box, error);
+  guesses = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  if (!solve_region (self, &box, 0, guesses, error))
+    return FALSE;
+  return guesses->len == 0 || self->is_truncated || und_search_prove (self, &box, guesses, error);
 }
 
 static gboolean
@@ -469,7 +516,7 @@ solve_all (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error)
       g_assert (box.a_start <= box.a_end && box.b_start <= box.b_end);
       if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      if (!solve_region (self, &box, 0, error))
+      if (!solve_part (self, &box, error))
         return FALSE;
       box.a_start = box.a_end;
       box.b_start = box.b_end;

@@ -11,6 +11,8 @@
  * with its word. */
 #include "und-word-script.h"
 
+#include "und-search-private.h"
+
 /* The tokens of one side that are words, or those that are marks. */
 typedef struct
 {
@@ -165,6 +167,7 @@ und_word_script_new (const UndSequence *a,
   g_autoptr (GArray) pairs = NULL;
   g_autoptr (UndEditScript) words = NULL;
   g_autoptr (UndEditScript) marks = NULL;
+  UndEditScript *script;
 
   if (n_cuts > 0)
     g_array_append_vals (given, cuts, (guint) n_cuts);
@@ -183,7 +186,10 @@ und_word_script_new (const UndSequence *a,
     return NULL;
   mark_pairs = list_pairs (marks, &marks_a, &marks_b);
   pairs = merge_pairs (word_pairs, mark_pairs);
-  return script_from_pairs (pairs, a->n, b->n,
-                            und_edit_script_is_truncated (words)
-                              || und_edit_script_is_truncated (marks));
+  script = script_from_pairs (pairs, a->n, b->n,
+                              und_edit_script_is_truncated (words)
+                                || und_edit_script_is_truncated (marks));
+  if (und_edit_script_is_guessed (words) && !und_edit_script_is_truncated (marks))
+    und_edit_script_mark_guessed (script);
+  return script;
 }

@@ -222,19 +222,39 @@ test_bits_agree_with_table (void)
     }
 }
 
-/* A copy of @a with one token in @n_kept replaced and a passage of a hundred moved. */
+/* Ids of which some are common, as in prose: the least of several picks. */
 static guint32 *
-revise_ids (const guint32 *a, gsize n, gint32 n_kept, gint32 n_ids)
+random_prose (gsize n, gint32 n_ids)
+{
+  guint32 *ids = random_ids (n, n_ids);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      for (guint pick = 0; pick < 3; pick++)
+        ids[i] = MIN (ids[i], (guint32) g_test_rand_int_range (0, n_ids));
+    }
+  return ids;
+}
+
+/* A copy of @a with one token in @n_kept replaced and @n_moved passages of a hundred moved. */
+static guint32 *
+revise_ids (const guint32 *a, gsize n, gint32 n_kept, guint n_moved, gint32 n_ids)
 {
   guint32 *b = g_memdup2 (a, n * sizeof *a);
-  gsize from = (gsize) g_test_rand_int_range (0, (gint32) n - 100);
-  gsize to = (gsize) g_test_rand_int_range (0, (gint32) n - 100);
 
-  if (to < from)
-    memmove (b + to + 100, b + to, (from - to) * sizeof *b);
-  else
-    memmove (b + from, b + from + 100, (to - from) * sizeof *b);
-  memcpy (b + to, a + from, 100 * sizeof *b);
+  for (guint m = 0; m < n_moved; m++)
+    {
+      gsize from = (gsize) g_test_rand_int_range (0, (gint32) n - 100);
+      gsize to = (gsize) g_test_rand_int_range (0, (gint32) n - 100);
+      guint32 passage[100];
+
+      memcpy (passage, b + from, sizeof passage);
+      if (to < from)
+        memmove (b + to + 100, b + to, (from - to) * sizeof *b);
+      else
+        memmove (b + from, b + from + 100, (to - from) * sizeof *b);
+      memcpy (b + to, passage, sizeof passage);
+    }
   for (gsize i = 0; i < n; i++)
     {
       if (g_test_rand_int_range (0, n_kept) == 0)
@@ -243,24 +263,62 @@ revise_ids (const guint32 *a, gsize n, gint32 n_kept, gint32 n_ids)
   return b;
 }
 
-/* Long revisions are cut at sure runs; the script stays within half a percent of the least. */
+/* Long revisions are cut at runs that seem sure. The script is a least one all the same, or it is
+ * called truncated; which, with few edits, it is not. */
 static void
 test_long_revisions_are_least (void)
 {
-  const gsize n = 5000;
+  const gsize n = 3000;
+  guint n_truncated = 0;
 
-  for (guint round = 0; round < 8; round++)
+  for (guint round = 0; round < 60; round++)
     {
-      gint32 n_ids = 500 << round % 4;
-      g_autofree guint32 *a = random_ids (n, n_ids);
-      g_autofree guint32 *b = revise_ids (a, n, 5 + 20 * (gint32) round, n_ids);
-      g_autoptr (UndEditScript) script = und_edit_script_new (a, n, b, n, 0, NULL, NULL);
-      gsize least = 2 * (n - table_n_equal (a, n, b, n));
-      gsize n_changed = 2 * (n - und_edit_script_get_n_equal (script));
+      gint32 n_ids = 50 << round % 7;
+      gint32 n_kept = 3 + 5 * (gint32) (round % 13);
+      g_autofree guint32 *a = round % 2 == 0 ? random_ids (n, n_ids) : random_prose (n, n_ids);
+      g_autofree guint32 *b = revise_ids (a, n, n_kept, round % 5, n_ids);
+      guint64 max_steps = round % 3 == 0 ? 20000 : 0;
+      g_autoptr (UndEditScript) script = und_edit_script_new (a, n, b, n, max_steps, NULL, NULL);
+      gsize n_least = table_n_equal (a, n, b, n);
 
       check_valid (script, a, b);
-      g_assert_cmpuint (n_changed, >=, least);
-      g_assert_cmpuint (n_changed, <=, least + least / 200 + 2);
+      n_truncated += und_edit_script_is_truncated (script);
+      g_assert_true (und_edit_script_is_truncated (script) || !und_edit_script_is_guessed (script));
+      g_assert_true (max_steps > 0 || !und_edit_script_is_truncated (script));
+      if (!und_edit_script_is_truncated (script))
+        g_assert_cmpuint (und_edit_script_get_n_equal (script), ==, n_least);
+      else
+        g_assert_cmpuint (und_edit_script_get_n_equal (script), <=, n_least);
+    }
+  g_assert_cmpuint (n_truncated, >, 0);
+}
+
+/* Passages that stand several times, so that what seems sure is not. */
+static void
+test_refrains_are_least (void)
+{
+  const gsize n = 3000;
+
+  for (guint round = 0; round < 40; round++)
+    {
+      gint32 n_ids = 200 << round % 4;
+      g_autofree guint32 *a = random_prose (n, n_ids);
+      g_autofree guint32 *b = NULL;
+      g_autoptr (UndEditScript) script = NULL;
+
+      for (guint copy = 0; copy < 5 + round; copy++)
+        {
+          gsize length = (gsize) g_test_rand_int_range (5, 60);
+          gsize from = (gsize) g_test_rand_int_range (0, (gint32) (n - length));
+          gsize to = (gsize) g_test_rand_int_range (0, (gint32) (n - length));
+
+          memmove (a + to, a + from, length * sizeof *a);
+        }
+      b = revise_ids (a, n, 10 + (gint32) round, 1 + round % 4, n_ids);
+      script = und_edit_script_new (a, n, b, n, 0, NULL, NULL);
+      check_valid (script, a, b);
+      g_assert_false (und_edit_script_is_truncated (script));
+      g_assert_cmpuint (und_edit_script_get_n_equal (script), ==, table_n_equal (a, n, b, n));
     }
 }
 
@@ -302,6 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/edit-script/exact-agrees-with-table", test_agrees_with_table);
   g_test_add_func ("/diff/edit-script/bits-agree-with-table", test_bits_agree_with_table);
   g_test_add_func ("/diff/edit-script/long-revisions-are-least", test_long_revisions_are_least);
+  g_test_add_func ("/diff/edit-script/refrains-are-least", test_refrains_are_least);
   g_test_add_func ("/diff/edit-script/bounded-never-shorter-than-exact",
                    test_bounded_never_shorter);
   g_test_add_func ("/diff/edit-script/swapping-sides-mirrors", test_swapping_sides_mirrors);
