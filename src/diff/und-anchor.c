@@ -351,8 +351,8 @@ drop_detours (const UndBox *box, GArray *runs)
  * @box: where to look
  *
  * Finds long runs of equal tokens round tokens that stand once on each side of @box, which a least
- * script most likely keeps: a guess, to be proved by und_search_prove(). They are in order and do not overlap.
- * Time is O(tokens of the box + runs × log (runs)).
+ * script most likely keeps: a guess, to be proved by und_search_prove(). They are in order and do
+ * not overlap. Time is O(tokens of the box + runs × log (runs)).
  *
  * Returns: (transfer full) (element-type UndRun): in order, maybe none
  */

@@ -13,123 +13,227 @@
 
 #include "und-search-private.h"
 
-/* The tokens of one side that are words, or those that are marks. */
+/* The words of one side. */
 typedef struct
 {
   guint32 *ids;
-  guint32 *places;   /* in the whole sequence */
-  guint32 *n_before; /* for each place of the whole sequence and its end */
+  guint32 *places; /* in the whole sequence, and past the last word its length */
   gsize n;
-} Part;
+} Words;
 
 static void
-part_clear (Part *self)
+words_clear (Words *self)
 {
   g_free (self->ids);
   g_free (self->places);
-  g_free (self->n_before);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, part_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
 static void
-part_init (Part *self, const UndSequence *sequence, gboolean is_words)
+words_init (Words *self, const UndSequence *sequence)
 {
   self->ids = g_new (guint32, sequence->n + 1);
   self->places = g_new (guint32, sequence->n + 1);
-  self->n_before = g_new (guint32, sequence->n + 1);
   for (gsize i = 0; i < sequence->n; i++)
     {
-      self->n_before[i] = (guint32) self->n;
-      if ((sequence->letters[i] > 0) != is_words)
-        continue;
       self->ids[self->n] = sequence->ids[i];
-      self->places[self->n++] = (guint32) i;
+      self->places[self->n] = (guint32) i;
+      self->n += sequence->letters[i] > 0;
     }
-  self->n_before[sequence->n] = (guint32) self->n;
+  self->places[self->n] = (guint32) sequence->n;
+}
+
+/* How many of the words stand before @place. */
+static guint32
+count_words_before (const Words *self, guint32 place)
+{
+  guint32 low = 0, high = (guint32) self->n;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (self->places[middle] < place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static UndEditScript *
-compare_parts (const Part *a,
-               const Part *b,
-               const GArray *cuts,
+compare_words (const Words *a,
+               const Words *b,
+               const UndCut *cuts,
+               gsize n_cuts,
                guint64 max_steps,
                GCancellable *cancellable,
                GError **error)
 {
-  g_autofree UndCut *part_cuts = g_new (UndCut, cuts->len + 1);
+  g_autofree UndCut *word_cuts = g_new (UndCut, n_cuts + 1);
 
-  for (guint i = 0; i < cuts->len; i++)
-    {
-      const UndCut *cut = &g_array_index (cuts, UndCut, i);
-
-      part_cuts[i] = (UndCut){ a->n_before[cut->a], b->n_before[cut->b] };
-    }
-  return und_edit_script_new_with_cuts (a->ids, a->n, b->ids, b->n, part_cuts, cuts->len, max_steps,
+  for (gsize i = 0; i < n_cuts; i++)
+    word_cuts[i] = (UndCut){ count_words_before (a, cuts[i].a), count_words_before (b, cuts[i].b) };
+  return und_edit_script_new_with_cuts (a->ids, a->n, b->ids, b->n, word_cuts, n_cuts, max_steps,
                                         cancellable, error);
 }
 
-/* The pairs that stay, in places of the whole sequences. */
-static GArray *
-list_pairs (const UndEditScript *script, const Part *a, const Part *b)
+/* Puts the script of words and marks together. */
+typedef struct
 {
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (UndCut));
+  const UndSequence *a;
+  const UndSequence *b;
+  const UndCut *cuts;
+  gsize n_cuts;
+  gsize next_cut;
+  guint64 max_steps;
+  GCancellable *cancellable;
+  GArray *runs;  /* (element-type UndRun) */
+  GArray *a_ids; /* (element-type guint32): of the marks of a gap */
+  GArray *b_ids;
+  GArray *a_places; /* (element-type guint32): where each stands */
+  GArray *b_places;
+  gboolean is_truncated;
+} Weaver;
+
+static void
+weaver_clear (Weaver *self)
+{
+  g_array_unref (self->runs);
+  g_array_unref (self->a_ids);
+  g_array_unref (self->b_ids);
+  g_array_unref (self->a_places);
+  g_array_unref (self->b_places);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Weaver, weaver_clear)
+
+static void
+append_run (Weaver *self, guint32 a, guint32 b, guint32 length)
+{
+  UndRun run = { a, b, length };
+  UndRun *last = self->runs->len > 0 ? &g_array_index (self->runs, UndRun, self->runs->len - 1)
+                                     : NULL;
+
+  if (last != NULL && last->a + last->length == a && last->b + last->length == b)
+    last->length += length;
+  else if (length > 0)
+    g_array_append_val (self->runs, run);
+}
+
+static void
+collect_marks (const UndSequence *side, guint32 start, guint32 end, GArray *ids, GArray *places)
+{
+  g_array_set_size (ids, 0);
+  g_array_set_size (places, 0);
+  for (guint32 i = start; i < end; i++)
+    {
+      if (side->letters[i] > 0)
+        continue;
+      g_array_append_val (ids, side->ids[i]);
+      g_array_append_val (places, i);
+    }
+}
+
+/* Pairs the marks of A[a_start, a_end) and B[b_start, b_end), through which no cut goes. There are
+ * rarely more than two. FALSE when cancelled. */
+static gboolean
+weave_marks (Weaver *self,
+             guint32 a_start,
+             guint32 a_end,
+             guint32 b_start,
+             guint32 b_end,
+             GError **error)
+{
+  g_autoptr (UndEditScript) script = NULL;
+  const UndRun *runs;
   gsize n_runs;
-  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+
+  if (a_start == a_end || b_start == b_end)
+    return TRUE;
+  collect_marks (self->a, a_start, a_end, self->a_ids, self->a_places);
+  collect_marks (self->b, b_start, b_end, self->b_ids, self->b_places);
+  if (self->a_ids->len == 0 || self->b_ids->len == 0)
+    return TRUE;
+  script = und_edit_script_new ((const guint32 *) (gpointer) self->a_ids->data, self->a_ids->len,
+                                (const guint32 *) (gpointer) self->b_ids->data, self->b_ids->len,
+                                self->max_steps, self->cancellable, error);
+  if (script == NULL)
+    return FALSE;
+  runs = und_edit_script_get_runs (script, &n_runs);
+  self->is_truncated |= und_edit_script_is_truncated (script);
+  for (gsize r = 0; r < n_runs; r++)
+    {
+      for (guint32 k = 0; k < runs[r].length; k++)
+        append_run (self, g_array_index (self->a_places, guint32, runs[r].a + k),
+                    g_array_index (self->b_places, guint32, runs[r].b + k), 1);
+    }
+  return TRUE;
+}
+
+/* The marks between two words that stay, or an end of the text. FALSE when cancelled. */
+static gboolean
+weave_gap (Weaver *self,
+           guint32 a_start,
+           guint32 a_end,
+           guint32 b_start,
+           guint32 b_end,
+           GError **error)
+{
+  /* One mark on each side, the same: most gaps with marks are such. */
+  if (a_end - a_start == 1 && b_end - b_start == 1 && self->a->ids[a_start] == self->b->ids[b_start]
+      && self->a->letters[a_start] == 0 && self->b->letters[b_start] == 0
+      && (self->next_cut == self->n_cuts || self->cuts[self->next_cut].a >= a_end))
+    {
+      append_run (self, a_start, b_start, 1);
+      return TRUE;
+    }
+  for (; self->next_cut < self->n_cuts; self->next_cut++)
+    {
+      const UndCut *cut = &self->cuts[self->next_cut];
+
+      if (cut->a > a_end || cut->b > b_end)
+        break;
+      if (cut->a < a_start || cut->b < b_start)
+        continue;
+      if (!weave_marks (self, a_start, cut->a, b_start, cut->b, error))
+        return FALSE;
+      a_start = cut->a;
+      b_start = cut->b;
+    }
+  return weave_marks (self, a_start, a_end, b_start, b_end, error);
+}
+
+static UndEditScript *
+weave (Weaver *self, const UndEditScript *words, const Words *a, const Words *b, GError **error)
+{
+  guint32 i = 0, j = 0;
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (words, &n_runs);
+  UndEditScript *script;
 
   for (gsize r = 0; r < n_runs; r++)
     {
       for (guint32 k = 0; k < runs[r].length; k++)
         {
-          UndCut pair = { a->places[runs[r].a + k], b->places[runs[r].b + k] };
+          guint32 next_i = a->places[runs[r].a + k], next_j = b->places[runs[r].b + k];
 
-          g_array_append_val (pairs, pair);
+          if ((i < next_i || j < next_j) && !weave_gap (self, i, next_i, j, next_j, error))
+            return NULL;
+          append_run (self, next_i, next_j, 1);
+          i = next_i + 1;
+          j = next_j + 1;
         }
     }
-  return pairs;
-}
-
-/* Both in order, and together too. */
-static GArray *
-merge_pairs (const GArray *first, const GArray *second)
-{
-  GArray *merged = g_array_sized_new (FALSE, FALSE, sizeof (UndCut),
-                                      (guint) (first->len + second->len));
-  guint i = 0, j = 0;
-
-  while (i < first->len || j < second->len)
-    {
-      const UndCut *x = i < first->len ? &g_array_index (first, UndCut, i) : NULL;
-      const UndCut *y = j < second->len ? &g_array_index (second, UndCut, j) : NULL;
-
-      if (y == NULL || (x != NULL && (x->a < y->a || (x->a == y->a && x->b <= y->b))))
-        {
-          g_array_append_val (merged, *x);
-          i++;
-        }
-      else
-        {
-          g_array_append_val (merged, *y);
-          j++;
-        }
-    }
-  return merged;
-}
-
-static UndEditScript *
-script_from_pairs (const GArray *pairs, gsize n_a, gsize n_b, gboolean is_truncated)
-{
-  g_autoptr (GArray) runs = g_array_sized_new (FALSE, FALSE, sizeof (UndRun), pairs->len);
-
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const UndCut *pair = &g_array_index (pairs, UndCut, i);
-      UndRun run = { pair->a, pair->b, 1 };
-
-      g_array_append_val (runs, run);
-    }
-  return und_edit_script_new_from_runs ((const UndRun *) (gpointer) runs->data, runs->len, n_a, n_b,
-                                        is_truncated);
+  if (!weave_gap (self, i, (guint32) self->a->n, j, (guint32) self->b->n, error))
+    return NULL;
+  script = und_edit_script_new_from_runs (
+    (const UndRun *) (gpointer) self->runs->data, self->runs->len, self->a->n, self->b->n,
+    self->is_truncated || und_edit_script_is_truncated (words));
+  if (und_edit_script_is_guessed (words) && !self->is_truncated)
+    und_edit_script_mark_guessed (script);
+  return script;
 }
 
 /**
@@ -156,40 +260,23 @@ und_word_script_new (const UndSequence *a,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_auto (Part) words_a = { 0 };
-  g_auto (Part) words_b = { 0 };
-  g_auto (Part) marks_a = { 0 };
-  g_auto (Part) marks_b = { 0 };
-  g_autoptr (GArray) given = g_array_new (FALSE, FALSE, sizeof (UndCut));
-  g_autoptr (GArray) word_pairs = NULL;
-  g_autoptr (GArray) all_cuts = NULL;
-  g_autoptr (GArray) mark_pairs = NULL;
-  g_autoptr (GArray) pairs = NULL;
+  g_auto (Words) words_a = { 0 };
+  g_auto (Words) words_b = { 0 };
+  g_auto (Weaver) weaver = { .a = a,
+                             .b = b,
+                             .cuts = cuts,
+                             .n_cuts = n_cuts,
+                             .max_steps = max_steps,
+                             .cancellable = cancellable };
   g_autoptr (UndEditScript) words = NULL;
-  g_autoptr (UndEditScript) marks = NULL;
-  UndEditScript *script;
 
-  if (n_cuts > 0)
-    g_array_append_vals (given, cuts, (guint) n_cuts);
-  part_init (&words_a, a, TRUE);
-  part_init (&words_b, b, TRUE);
-  words = compare_parts (&words_a, &words_b, given, max_steps, cancellable, error);
-  if (words == NULL)
-    return NULL;
-  word_pairs = list_pairs (words, &words_a, &words_b);
-
-  all_cuts = merge_pairs (given, word_pairs);
-  part_init (&marks_a, a, FALSE);
-  part_init (&marks_b, b, FALSE);
-  marks = compare_parts (&marks_a, &marks_b, all_cuts, max_steps, cancellable, error);
-  if (marks == NULL)
-    return NULL;
-  mark_pairs = list_pairs (marks, &marks_a, &marks_b);
-  pairs = merge_pairs (word_pairs, mark_pairs);
-  script = script_from_pairs (pairs, a->n, b->n,
-                              und_edit_script_is_truncated (words)
-                                || und_edit_script_is_truncated (marks));
-  if (und_edit_script_is_guessed (words) && !und_edit_script_is_truncated (marks))
-    und_edit_script_mark_guessed (script);
-  return script;
+  weaver.runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  weaver.a_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  weaver.b_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  weaver.a_places = g_array_new (FALSE, FALSE, sizeof (guint32));
+  weaver.b_places = g_array_new (FALSE, FALSE, sizeof (guint32));
+  words_init (&words_a, a);
+  words_init (&words_b, b);
+  words = compare_words (&words_a, &words_b, cuts, n_cuts, max_steps, cancellable, error);
+  return words != NULL ? weave (&weaver, words, &words_a, &words_b, error) : NULL;
 }
