@@ -135,6 +135,28 @@ compare_piece (const UndSequence *a,
   return script != NULL ? make_readable (a, b, script) : NULL;
 }
 
+/* Appends @run, which a move may part, in places of the whole. */
+static void
+append_whole_run (const Rest *a, const Rest *b, UndRun run, GArray *whole_runs)
+{
+  while (run.length > 0)
+    {
+      const guint32 *in_a = a->places + run.a, *in_b = b->places + run.b;
+      UndRun whole = { in_a[0], in_b[0], run.length };
+
+      if (in_a[run.length - 1] - in_a[0] >= run.length
+          || in_b[run.length - 1] - in_b[0] >= run.length)
+        {
+          whole.length = 1;
+          while (in_a[whole.length] - in_a[0] == whole.length
+                 && in_b[whole.length] - in_b[0] == whole.length)
+            whole.length++;
+        }
+      g_array_append_val (whole_runs, whole);
+      run = (UndRun){ run.a + whole.length, run.b + whole.length, run.length - whole.length };
+    }
+}
+
 /* The runs of @script between what is left, in places of the whole. */
 static UndEditScript *
 put_back (const UndEditScript *script, const Rest *a, const Rest *b, gsize n_a, gsize n_b)
@@ -144,31 +166,138 @@ put_back (const UndEditScript *script, const Rest *a, const Rest *b, gsize n_a, 
   const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
 
   for (gsize r = 0; r < n_runs; r++)
-    {
-      for (guint32 k = 0; k < runs[r].length; k++)
-        {
-          UndRun run = { a->places[runs[r].a + k], b->places[runs[r].b + k], 1 };
-
-          g_array_append_val (whole_runs, run);
-        }
-    }
+    append_whole_run (a, b, runs[r], whole_runs);
   return und_edit_script_new_from_runs ((const UndRun *) (gpointer) whole_runs->data,
                                         whole_runs->len, n_a, n_b,
                                         und_edit_script_is_truncated (script));
 }
 
-/* The script of what no move holds. */
+/* Lays out anew what lies between the passages that stay. */
+typedef struct
+{
+  const Rest *a;
+  const Rest *b;
+  const UndRun *old_runs; /* of the script that the moves were found by, in places of the whole */
+  gsize n_old_runs;
+  gsize next_old_run;
+  guint64 max_steps;
+  GCancellable *cancellable;
+  GArray *runs; /* (element-type UndRun): in places of what is left */
+  gboolean is_truncated;
+} Relayer;
+
+/* Appends the old runs from @from to @to if nothing moved between the two and the old script passes
+ * through both: then it is as good as another one. */
+static gboolean
+append_old_runs (Relayer *self, UndCut from, UndCut to)
+{
+  const UndRun *runs = self->old_runs;
+  const guint32 a_start = self->a->n_before[from.a], b_start = self->b->n_before[from.b];
+  const guint first_appended = self->runs->len;
+  UndCut at = from;
+
+  while (self->next_old_run < self->n_old_runs
+         && runs[self->next_old_run].a + runs[self->next_old_run].length <= from.a
+         && runs[self->next_old_run].b + runs[self->next_old_run].length <= from.b)
+    self->next_old_run++;
+  if (self->a->n_before[to.a] - a_start != to.a - from.a
+      || self->b->n_before[to.b] - b_start != to.b - from.b)
+    return FALSE;
+  for (gsize r = self->next_old_run; r < self->n_old_runs; r++)
+    {
+      const guint32 n_skipped = runs[r].a < from.a ? from.a - runs[r].a : 0;
+      UndRun run = { runs[r].a + n_skipped, runs[r].b + n_skipped, runs[r].length - n_skipped };
+
+      if (run.a >= to.a && run.b >= to.b)
+        break;
+      /* One side is inside and the other is not, or the run is entered from the side. */
+      if (run.a < at.a || run.b < at.b || run.a >= to.a || run.b >= to.b)
+        at = (UndCut){ G_MAXUINT32, G_MAXUINT32 };
+      run.length = MIN (run.length, MIN (to.a - run.a, to.b - run.b));
+      if (at.a == G_MAXUINT32
+          || (run.length < runs[r].length - n_skipped
+              && (run.a + run.length != to.a || run.b + run.length != to.b)))
+        {
+          g_array_set_size (self->runs, first_appended);
+          return FALSE;
+        }
+      at = (UndCut){ run.a + run.length, run.b + run.length };
+      run.a = run.a - from.a + a_start;
+      run.b = run.b - from.b + b_start;
+      g_array_append_val (self->runs, run);
+    }
+  return TRUE;
+}
+
+/* Appends the runs of a least script between @from and @to; FALSE when cancelled. */
+static gboolean
+append_between (Relayer *self, UndCut from, UndCut to, GError **error)
+{
+  const guint32 a_start = self->a->n_before[from.a], b_start = self->b->n_before[from.b];
+  UndSequence piece_a = get_piece (&self->a->sequence, a_start, self->a->n_before[to.a]);
+  UndSequence piece_b = get_piece (&self->b->sequence, b_start, self->b->n_before[to.b]);
+  g_autoptr (UndEditScript) script = NULL;
+  gsize n_runs;
+  const UndRun *runs;
+
+  if (append_old_runs (self, from, to) || piece_a.n == 0 || piece_b.n == 0)
+    return TRUE;
+  script = und_word_script_new (&piece_a, &piece_b, NULL, 0, self->max_steps, self->cancellable,
+                                error);
+  if (script == NULL)
+    return FALSE;
+  self->is_truncated |= und_edit_script_is_truncated (script);
+  runs = und_edit_script_get_runs (script, &n_runs);
+  for (gsize r = 0; r < n_runs; r++)
+    {
+      UndRun run = { a_start + runs[r].a, b_start + runs[r].b, runs[r].length };
+
+      g_array_append_val (self->runs, run);
+    }
+  return TRUE;
+}
+
+/* A least script of what no move holds, in places of what is left. */
+static UndEditScript *
+relay_rest (const Rest *a,
+            const Rest *b,
+            UndCut end,
+            const UndMoves *moves,
+            const UndEditScript *old,
+            guint64 max_steps,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  Relayer relayer = { a, b, NULL, 0, 0, max_steps, cancellable, runs, FALSE };
+  UndCut at = { 0, 0 };
+
+  relayer.old_runs = und_edit_script_get_runs (old, &relayer.n_old_runs);
+  for (guint c = 0; c <= moves->cuts->len; c++)
+    {
+      UndCut cut = c < moves->cuts->len ? g_array_index (moves->cuts, UndCut, c) : end;
+
+      if (!append_between (&relayer, at, cut, error))
+        return NULL;
+      at = cut;
+    }
+  return und_edit_script_new_from_runs ((const UndRun *) (gpointer) runs->data, runs->len,
+                                        a->sequence.n, b->sequence.n,
+                                        relayer.is_truncated || und_edit_script_is_truncated (old));
+}
+
+/* The script of what no move holds. @old is the one that the moves were found by. */
 static UndEditScript *
 compare_rest (const UndSequence *a,
               const UndSequence *b,
               const UndMoves *moves,
+              const UndEditScript *old,
               guint64 max_steps,
               GCancellable *cancellable,
               GError **error)
 {
   g_autofree guint8 *a_is_moved = g_new0 (guint8, a->n + 1);
   g_autofree guint8 *b_is_moved = g_new0 (guint8, b->n + 1);
-  g_autofree UndCut *cuts = g_new (UndCut, moves->cuts->len + 1);
   g_auto (Rest) rest_a = { 0 };
   g_auto (Rest) rest_b = { 0 };
   g_autoptr (UndEditScript) readable = NULL;
@@ -183,14 +312,8 @@ compare_rest (const UndSequence *a,
     }
   rest_init (&rest_a, a, a_is_moved);
   rest_init (&rest_b, b, b_is_moved);
-  for (guint c = 0; c < moves->cuts->len; c++)
-    {
-      const UndCut *cut = &g_array_index (moves->cuts, UndCut, c);
-
-      cuts[c] = (UndCut){ rest_a.n_before[cut->a], rest_b.n_before[cut->b] };
-    }
-  least = und_word_script_new (&rest_a.sequence, &rest_b.sequence, cuts, moves->cuts->len,
-                               max_steps, cancellable, error);
+  least = relay_rest (&rest_a, &rest_b, (UndCut){ (guint32) a->n, (guint32) b->n }, moves, old,
+                      max_steps, cancellable, error);
   if (least == NULL)
     return NULL;
   readable = make_readable (&rest_a.sequence, &rest_b.sequence, least);
@@ -372,7 +495,7 @@ fill_readable (UndAlignment *self,
       self->script = make_readable (a, b, g_steal_pointer (&script));
       return TRUE;
     }
-  self->script = compare_rest (a, b, moves, max_steps, cancellable, error);
+  self->script = compare_rest (a, b, moves, script, max_steps, cancellable, error);
   return self->script != NULL
          && fill_moves (self, a, b, moves->moves, max_steps, cancellable, error);
 }
