@@ -25,6 +25,12 @@ UBreakIterator *und_break_get (UndBreakKind kind);
 /* What und_text_new () stores. */
 char *und_stored_text_make (const char *utf8, gsize n_bytes, gsize *n_stored, gsize *n_replaced);
 
+/* Calls @func for the tokens of @span, and maybe of words that reach into it. */
+void und_tokens_walk (const char *bytes,
+                      gsize n_bytes,
+                      UndSpan span,
+                      UndTokenFunc func,
+                      gpointer user_data);
 /* (element-type UndToken) */
 GArray *und_tokens_find (const char *bytes, gsize n_bytes);
 /* The same by ICU alone, which the other must equal. */

@@ -213,6 +213,55 @@ und_text_get_tokens (UndText *self, gsize *n_tokens)
   return (const UndToken *) (gpointer) self->tokens.items->data;
 }
 
+typedef struct
+{
+  UndSpan span;
+  UndTokenFunc func;
+  gpointer user_data;
+} Walk;
+
+static void
+pass_on_cb (const UndToken *token, gpointer user_data)
+{
+  const Walk *walk = user_data;
+
+  if (und_span_overlaps (token->span, walk->span))
+    walk->func (token, walk->user_data);
+}
+
+/**
+ * und_text_walk_tokens:
+ * @self: a text
+ * @span: bytes of it
+ * @func: called for each token
+ * @user_data: given to @func
+ *
+ * Calls @func for the tokens that share a byte with @span, in text order. Unlike
+ * und_text_get_tokens() it keeps none and looks at @span alone, so for a reader that passes once
+ * over a long text it takes no memory. O(length of @span), and O(log n); any thread.
+ */
+void
+und_text_walk_tokens (UndText *self, UndSpan span, UndTokenFunc func, gpointer user_data)
+{
+  Walk walk = { span, func, user_data };
+
+  g_return_if_fail (span.start <= span.end && span.end <= self->n_bytes);
+
+  if (g_atomic_pointer_get (&self->tokens.once) == 0)
+    {
+      und_tokens_walk (self->bytes, self->n_bytes, span, pass_on_cb, &walk);
+      return;
+    }
+  for (gsize t = und_text_find_token (self, span.start); t < self->tokens.items->len; t++)
+    {
+      const UndToken *token = &g_array_index (self->tokens.items, UndToken, t);
+
+      if (token->span.start >= span.end)
+        break;
+      func (token, user_data);
+    }
+}
+
 /**
  * und_text_get_n_words:
  * @self: a text

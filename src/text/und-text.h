@@ -36,6 +36,15 @@ typedef struct
 } UndToken;
 
 /**
+ * UndTokenFunc:
+ * @token: a token; gone when the function returns
+ * @user_data: what und_text_walk_tokens() was given
+ *
+ * What is called for each token.
+ */
+typedef void (*UndTokenFunc) (const UndToken *token, gpointer user_data);
+
+/**
  * UndFold:
  * @UND_FOLD_TYPOGRAPHY: curly and straight quotes, dashes (also "--" and "---"), all white space
  *   and soft line ends, ligatures and other compatibility forms, soft hyphens and zero-width marks
@@ -75,6 +84,8 @@ char *und_text_dup_line (const UndText *self, UndSpan span) G_GNUC_WARN_UNUSED_R
 
 /* Tokens in text order. Words are those of kind WORD or NUMBER. */
 const UndToken *und_text_get_tokens (UndText *self, gsize *n_tokens);
+/* The tokens that share a byte with @span, without keeping those of the whole text. */
+void und_text_walk_tokens (UndText *self, UndSpan span, UndTokenFunc func, gpointer user_data);
 gsize und_text_get_n_words (UndText *self);
 /* Index of the first token that ends after @byte (n_tokens if none); O(log n). */
 gsize und_text_find_token (UndText *self, gsize byte);

@@ -9,7 +9,9 @@
  * typographic marks is walked by the few rules that concern these characters. Which marks join two
  * letters or two digits differs from one version of Unicode to the next, and is therefore asked of
  * ICU once a process. Every other chunk goes to ICU. Both ways must give the same tokens, which a
- * test checks on random texts. The cost is linear. */
+ * test checks on random texts. The cost is linear. Nearly every chunk of
+ * English prose is ASCII letters and at most one mark; told apart first, these take half of the
+ * instructions. */
 #include "config.h"
 
 #include "und-text-private.h"
@@ -39,9 +41,17 @@ enum
 
 typedef struct
 {
-  guint8 ascii[128];
+  guint8 bytes[256]; /* of ASCII characters; those of others are complex */
+  guint8 kinds[128]; /* UndTokenKind of an ASCII mark */
   guint8 marks[MARK_LAST - MARK_FIRST + 1];
 } ClassTable;
+
+/* Where the tokens go. */
+typedef struct
+{
+  UndTokenFunc func;
+  gpointer user_data;
+} Sink;
 
 /* Does ICU find no boundary inside @utf8? */
 static gboolean
@@ -90,6 +100,12 @@ probe_class (gunichar c)
   return ret;
 }
 
+static UndTokenKind
+get_mark_kind (gunichar c)
+{
+  return u_ispunct (c) ? UND_TOKEN_PUNCTUATION : UND_TOKEN_SYMBOL;
+}
+
 static const ClassTable *
 get_classes (void)
 {
@@ -98,10 +114,14 @@ get_classes (void)
 
   if (g_once_init_enter (&once))
     {
+      memset (table.bytes, CLASS_COMPLEX, sizeof table.bytes);
       for (guint c = 0; c < 128; c++)
-        table.ascii[c] = g_ascii_isalpha (c)   ? CLASS_LETTER
-                         : g_ascii_isdigit (c) ? CLASS_DIGIT
-                                               : probe_class (c);
+        {
+          table.bytes[c] = g_ascii_isalpha (c)   ? CLASS_LETTER
+                           : g_ascii_isdigit (c) ? CLASS_DIGIT
+                                                 : probe_class (c);
+          table.kinds[c] = (guint8) get_mark_kind (c);
+        }
       for (guint c = MARK_FIRST; c <= MARK_LAST; c++)
         table.marks[c - MARK_FIRST] = u_ispunct (c) ? probe_class (c) : CLASS_COMPLEX;
       g_once_init_leave (&once, 1);
@@ -119,8 +139,6 @@ classify (const ClassTable *classes, const char *at, const char *end, guint *n_b
   if (at >= end)
     return 0;
   *n_bytes = 1;
-  if (bytes[0] < 0x80)
-    return classes->ascii[bytes[0]];
   if (bytes[0] == MARK_BYTE_1 && bytes[1] == MARK_BYTE_2)
     {
       guint c = 0x2000 | (bytes[2] & 0x3f);
@@ -128,13 +146,7 @@ classify (const ClassTable *classes, const char *at, const char *end, guint *n_b
       *n_bytes = 3;
       return c >= MARK_FIRST && c <= MARK_LAST ? classes->marks[c - MARK_FIRST] : CLASS_COMPLEX;
     }
-  return CLASS_COMPLEX;
-}
-
-static UndTokenKind
-get_mark_kind (gunichar c)
-{
-  return u_ispunct (c) ? UND_TOKEN_PUNCTUATION : UND_TOKEN_SYMBOL;
+  return classes->bytes[bytes[0]];
 }
 
 static UndTokenKind
@@ -155,17 +167,17 @@ get_kind (const char *bytes, UndSpan span)
   return get_mark_kind (g_utf8_get_char (bytes + span.start));
 }
 
-static void
-append_token (GArray *tokens, UndSpan span, UndTokenKind kind)
+static inline void
+emit_token (const Sink *sink, gsize start, gsize end, UndTokenKind kind)
 {
-  UndToken token = { span, kind };
+  UndToken token = { und_span (start, end), kind };
 
-  g_array_append_val (tokens, token);
+  sink->func (&token, sink->user_data);
 }
 
-/* Appends what ICU finds in @chunk. */
+/* What ICU finds in @chunk. */
 static void
-append_by_icu (GArray *tokens, const char *bytes, UndSpan chunk)
+emit_by_icu (const Sink *sink, const char *bytes, UndSpan chunk)
 {
   UBreakIterator *iterator = und_break_get (UND_BREAK_WORD);
   UErrorCode status = U_ZERO_ERROR;
@@ -181,7 +193,7 @@ append_by_icu (GArray *tokens, const char *bytes, UndSpan chunk)
       UndSpan span = und_span_trim (bytes, und_span (start, chunk.start + next));
 
       if (!und_span_is_empty (span))
-        append_token (tokens, span, get_kind (bytes, span));
+        emit_token (sink, span.start, span.end, get_kind (bytes, span));
       start = chunk.start + next;
     }
   utext_close (&text);
@@ -225,7 +237,7 @@ find_word_end (const ClassTable *classes,
 
 /* The same for a @chunk without complex characters, in which ICU is not needed. */
 static void
-append_plain (GArray *tokens, const char *bytes, UndSpan chunk, const ClassTable *classes)
+emit_plain (const Sink *sink, const char *bytes, UndSpan chunk, const ClassTable *classes)
 {
   const char *end = bytes + chunk.end;
 
@@ -250,9 +262,115 @@ append_plain (GArray *tokens, const char *bytes, UndSpan chunk, const ClassTable
         }
       else
         kind = get_mark_kind (g_utf8_get_char (at));
-      append_token (tokens, und_span (at - bytes, next - bytes), kind);
+      emit_token (sink, (gsize) (at - bytes), (gsize) (next - bytes), kind);
       at = next;
     }
+}
+
+/* The end of the chunk at @at if it is ASCII letters and at most one mark behind them; else NULL.
+ */
+static inline const char *
+emit_simple (const Sink *sink,
+             const char *bytes,
+             const char *at,
+             const char *end,
+             const ClassTable *classes)
+{
+  const char *p = at;
+  guint8 mark;
+
+  /* "@" counts as a letter where it stands beside one. */
+  if (!g_ascii_isalpha (*at))
+    return NULL;
+  while (p < end && classes->bytes[(guint8) *p] == CLASS_LETTER)
+    p++;
+  if (p == end || classes->bytes[(guint8) *p] & CLASS_SPACE)
+    {
+      emit_token (sink, (gsize) (at - bytes), (gsize) (p - bytes), UND_TOKEN_WORD);
+      return p;
+    }
+  mark = (guint8) *p;
+  if (classes->bytes[mark] & (CLASS_WORD | CLASS_COMPLEX)
+      || (p + 1 < end && !(classes->bytes[(guint8) p[1]] & CLASS_SPACE)))
+    return NULL;
+  emit_token (sink, (gsize) (at - bytes), (gsize) (p - bytes), UND_TOKEN_WORD);
+  emit_token (sink, (gsize) (p - bytes), (gsize) (p + 1 - bytes),
+              (UndTokenKind) classes->kinds[mark]);
+  return p + 1;
+}
+
+/* Any other chunk from @at on; returns its end. */
+static const char *
+emit_chunk (const Sink *sink,
+            const char *bytes,
+            const char *at,
+            const char *end,
+            const ClassTable *classes)
+{
+  const char *start = at;
+  gboolean is_complex = FALSE;
+  UndSpan chunk;
+
+  for (guint n = 0; at < end; at += n)
+    {
+      guint8 class = classify (classes, at, end, &n);
+
+      if (class & CLASS_SPACE)
+        break;
+      is_complex |= (class & CLASS_COMPLEX) != 0;
+    }
+  chunk = und_span ((gsize) (start - bytes), (gsize) (at - bytes));
+  if (is_complex)
+    emit_by_icu (sink, bytes, chunk);
+  else
+    emit_plain (sink, bytes, chunk, classes);
+  return at;
+}
+
+/**
+ * und_tokens_walk:
+ * @bytes: stored text
+ * @n_bytes: its length
+ * @span: bytes of it
+ * @func: called for each token
+ * @user_data: given to @func
+ *
+ * Finds the tokens of the chunks between white space that @span touches, in text order: those of
+ * @span, whole, and maybe a few beside it. Time is O(length of @span).
+ */
+void
+und_tokens_walk (const char *bytes,
+                 gsize n_bytes,
+                 UndSpan span,
+                 UndTokenFunc func,
+                 gpointer user_data)
+{
+  const ClassTable *classes = get_classes ();
+  const Sink sink = { func, user_data };
+  const char *end = bytes + n_bytes, *at = bytes + span.start;
+
+  while (at > bytes && !(classes->bytes[(guint8) at[-1]] & CLASS_SPACE))
+    at--;
+  while (at < bytes + span.end)
+    {
+      const char *next;
+
+      if (classes->bytes[(guint8) *at] & CLASS_SPACE)
+        {
+          at++;
+          continue;
+        }
+      next = emit_simple (&sink, bytes, at, end, classes);
+      at = next != NULL ? next : emit_chunk (&sink, bytes, at, end, classes);
+    }
+}
+
+static void
+append_token_cb (const UndToken *token, gpointer user_data)
+{
+  GArray *tokens = user_data;
+
+  g_array_append_vals (tokens, token, 1);
 }
 
 /**
@@ -267,32 +385,9 @@ append_plain (GArray *tokens, const char *bytes, UndSpan chunk, const ClassTable
 GArray *
 und_tokens_find (const char *bytes, gsize n_bytes)
 {
-  const ClassTable *classes = get_classes ();
   GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (UndToken), n_bytes / 5 + 1);
-  const char *end = bytes + n_bytes;
 
-  for (const char *at = bytes; at < end;)
-    {
-      const char *start = at;
-      gboolean is_complex = FALSE;
-      UndSpan chunk;
-
-      for (guint n = 0; at < end; at += n)
-        {
-          guint8 class = classify (classes, at, end, &n);
-
-          if (class & CLASS_SPACE)
-            break;
-          is_complex |= (class & CLASS_COMPLEX) != 0;
-        }
-      chunk = und_span (start - bytes, at - bytes);
-      if (is_complex)
-        append_by_icu (tokens, bytes, chunk);
-      else
-        append_plain (tokens, bytes, chunk, classes);
-      while (at < end && (guint8) *at < 0x80 && classes->ascii[(guint8) *at] & CLASS_SPACE)
-        at++;
-    }
+  und_tokens_walk (bytes, n_bytes, und_span (0, n_bytes), append_token_cb, tokens);
   return tokens;
 }
 
@@ -309,8 +404,9 @@ GArray *
 und_tokens_find_by_icu (const char *bytes, gsize n_bytes)
 {
   GArray *tokens = g_array_new (FALSE, FALSE, sizeof (UndToken));
+  const Sink sink = { append_token_cb, tokens };
 
   if (n_bytes > 0)
-    append_by_icu (tokens, bytes, und_span (0, n_bytes));
+    emit_by_icu (&sink, bytes, und_span (0, n_bytes));
   return tokens;
 }

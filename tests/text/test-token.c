@@ -63,6 +63,60 @@ check_same_as_icu (const char *utf8, gsize n_bytes)
   g_assert_cmpstr (fast_notation, ==, slow_notation);
 }
 
+static void
+append_token_cb (const UndToken *token, gpointer user_data)
+{
+  g_array_append_vals (user_data, token, 1);
+}
+
+/* The tokens of a piece of @text are those of the whole that share a byte with it. */
+static void
+check_walk (UndText *text, UndSpan span)
+{
+  g_autoptr (GArray) walked = g_array_new (FALSE, FALSE, sizeof (UndToken));
+  g_autoptr (GArray) expected = g_array_new (FALSE, FALSE, sizeof (UndToken));
+  gsize n_bytes;
+  const char *bytes = und_text_get_bytes (text, &n_bytes);
+  g_autoptr (GArray) all = und_tokens_find (bytes, n_bytes);
+  g_autofree char *walked_notation = NULL;
+  g_autofree char *expected_notation = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const UndToken *token = &g_array_index (all, UndToken, i);
+
+      if (und_span_overlaps (token->span, span))
+        g_array_append_vals (expected, token, 1);
+    }
+  und_text_walk_tokens (text, span, append_token_cb, walked);
+  walked_notation = dup_notation (bytes, walked);
+  expected_notation = dup_notation (bytes, expected);
+  g_assert_cmpstr (walked_notation, ==, expected_notation);
+}
+
+static void
+test_pieces_have_the_tokens_of_the_whole (void)
+{
+  static const char utf8[] = "We don’t, “ask” D.C.—no\nmore: 1,204.50 demo\xc2\xad"
+                             "cracy… \xc2\xa0now --";
+  g_autoptr (UndText) text = und_text_new (utf8, strlen (utf8), NULL);
+  gsize n_bytes;
+  const char *bytes = und_text_get_bytes (text, &n_bytes);
+
+  for (guint is_kept = 0; is_kept < 2; is_kept++)
+    {
+      for (gsize start = 0; start <= n_bytes; start++)
+        {
+          for (gsize end = start; end <= n_bytes; end++)
+            {
+              if ((bytes[start] & 0xc0) != 0x80 && (bytes[end] & 0xc0) != 0x80)
+                check_walk (text, und_span (start, end));
+            }
+        }
+      und_text_get_tokens (text, NULL);
+    }
+}
+
 /* Texts of @n_pieces of @pieces, none of them long: rules concern neighbours. */
 static void
 check_random_texts (const char *const *pieces, gsize n_pieces, guint n_rounds)
@@ -193,6 +247,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/tokens/marks-between-words-equal-icu",
                    test_marks_between_words_equal_icu);
   g_test_add_func ("/text/tokens/any-script-equals-icu", test_any_script_equals_icu);
+  g_test_add_func ("/text/tokens/pieces-have-the-tokens-of-the-whole",
+                   test_pieces_have_the_tokens_of_the_whole);
   g_test_add_func ("/text/tokens/corpus-equals-icu", test_corpus_equals_icu);
   return g_test_run ();
 }
