@@ -38,16 +38,19 @@ get_place (const UndComparisonSide *side, gsize index, gboolean touches_before)
   gsize at = und_comparison_side_get_start (side, index);
 
   if (index > 0 && (touches_before || index == side->units->len))
-    at = und_comparison_side_get_unit (side, index - 1)->token.end;
+    at = und_comparison_side_get_unit (side, index - 1).token.end;
   return und_span (at, at);
 }
 
 static gboolean
 touches_before (const UndComparisonSide *side, gsize index)
 {
-  const UndUnit *before = index > 0 ? und_comparison_side_get_unit (side, index - 1) : NULL;
+  UndUnit before;
 
-  return before != NULL && before->token.end == before->end;
+  if (index == 0)
+    return FALSE;
+  before = und_comparison_side_get_unit (side, index - 1);
+  return before.token.end == before.end;
 }
 
 /* Units [start, end) of @side; if there are none, the place of what the other side has from
@@ -65,7 +68,7 @@ get_edit_span (const Lister *self,
   if (start == end)
     return get_place (side, start, touches_before (other, other_start));
   return und_span (und_comparison_side_get_start (side, start),
-                   und_comparison_side_get_unit (side, end - 1)->token.end);
+                   und_comparison_side_get_unit (side, end - 1).token.end);
 }
 
 static UndEditOp
@@ -120,12 +123,12 @@ append_edit (Lister *self, gsize a_start, gsize a_end, gsize b_start, gsize b_en
 static void
 append_space (Lister *self, gsize i, gsize j)
 {
-  const UndUnit *in_a = und_comparison_side_get_unit (self->a, i);
-  const UndUnit *in_b = und_comparison_side_get_unit (self->b, j);
+  const UndUnit in_a = und_comparison_side_get_unit (self->a, i);
+  const UndUnit in_b = und_comparison_side_get_unit (self->b, j);
   UndEdit edit = { .grade = UND_GRADE_TYPOGRAPHY };
 
-  edit.from = und_span (in_a->token.end, in_a->end);
-  edit.to = und_span (in_b->token.end, in_b->end);
+  edit.from = und_span (in_a.token.end, in_a.end);
+  edit.to = und_span (in_b.token.end, in_b.end);
   if (is_same_bytes (self, edit.from, edit.to))
     return;
   edit.op = get_op (&edit);
@@ -136,8 +139,8 @@ append_space (Lister *self, gsize i, gsize j)
 static void
 append_pair (Lister *self, gsize i, gsize j, gboolean is_last)
 {
-  UndSpan a = und_comparison_side_get_unit (self->a, i)->token;
-  UndSpan b = und_comparison_side_get_unit (self->b, j)->token;
+  UndSpan a = und_comparison_side_get_unit (self->a, i).token;
+  UndSpan b = und_comparison_side_get_unit (self->b, j).token;
 
   if (self->is_exact)
     {

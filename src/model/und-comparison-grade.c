@@ -20,18 +20,17 @@ is_equal_under (const UndComparisonSide *a,
                               b->bytes + b_span.start, und_span_length (b_span), fold);
 }
 
-/* The next unit of @kind from *@index on, or NULL. */
-static const UndUnit *
-find_next (const UndComparisonSide *side, gsize *index, gsize end, UndTokenKind kind)
+/* The next unit of @kind from *@index on; FALSE if there is none. */
+static gboolean
+find_next (const UndComparisonSide *side, gsize *index, gsize end, UndTokenKind kind, UndUnit *unit)
 {
   while (*index < end)
     {
-      const UndUnit *unit = und_comparison_side_get_unit (side, (*index)++);
-
+      *unit = und_comparison_side_get_unit (side, (*index)++);
       if (unit->kind == kind)
-        return unit;
+        return TRUE;
     }
-  return NULL;
+  return FALSE;
 }
 
 static gboolean
@@ -44,12 +43,13 @@ has_same_numbers (const UndComparisonSide *a,
 {
   for (;;)
     {
-      const UndUnit *in_a = find_next (a, &a_start, a_end, UND_TOKEN_NUMBER);
-      const UndUnit *in_b = find_next (b, &b_start, b_end, UND_TOKEN_NUMBER);
+      UndUnit in_a, in_b;
+      gboolean is_in_a = find_next (a, &a_start, a_end, UND_TOKEN_NUMBER, &in_a);
+      gboolean is_in_b = find_next (b, &b_start, b_end, UND_TOKEN_NUMBER, &in_b);
 
-      if (in_a == NULL || in_b == NULL)
-        return in_a == in_b;
-      if (!is_equal_under (a, in_a->token, b, in_b->token, UND_FOLD_TYPOGRAPHY))
+      if (!is_in_a || !is_in_b)
+        return is_in_a == is_in_b;
+      if (!is_equal_under (a, in_a.token, b, in_b.token, UND_FOLD_TYPOGRAPHY))
         return FALSE;
     }
 }
@@ -57,7 +57,7 @@ has_same_numbers (const UndComparisonSide *a,
 static gboolean
 has_kind (const UndComparisonSide *side, gsize start, gsize end, UndTokenKind kind)
 {
-  return find_next (side, &start, end, kind) != NULL;
+  return find_next (side, &start, end, kind, &(UndUnit){ .end = 0 });
 }
 
 /* A change of so many units is looked at as a change of its number, if it has one on one side only;

@@ -233,16 +233,36 @@ is_marks_only (const UndComparisonSide *side, gsize start, gsize end)
 static gboolean
 is_mark_of_word (const Builder *self, gsize i, gsize a_end, gsize j, gsize b_end)
 {
-  const UndUnit *in_a = und_comparison_side_get_unit (self->a, i);
-  const UndUnit *in_b = und_comparison_side_get_unit (self->b, j);
+  const UndUnit in_a = und_comparison_side_get_unit (self->a, i);
+  const UndUnit in_b = und_comparison_side_get_unit (self->b, j);
 
-  if (in_a->token.end < in_a->end && in_b->token.end < in_b->end)
+  if (in_a.token.end < in_a.end && in_b.token.end < in_b.end)
     return FALSE;
   return (i + 1 < a_end || j + 1 < b_end) && self->a->exact_ids[i] == self->b->exact_ids[j]
-         && und_span_length (und_span (in_a->token.start, in_a->end))
-              != und_span_length (und_span (in_b->token.start, in_b->end))
+         && und_span_length (und_span (in_a.token.start, in_a.end))
+              != und_span_length (und_span (in_b.token.start, in_b.end))
          && is_marks_only (self->a, i + 1, a_end) && is_marks_only (self->b, j + 1, b_end)
          && find_part_end_in_a (self, a_end) == a_end && find_part_end_in_b (self, b_end) == b_end;
+}
+
+/* The first @n pairs from (@i, @j) on: as one if they are the same bytes, as most are. */
+static void
+append_pairs (Builder *self, gsize i, gsize j, gsize n)
+{
+  UndHunk hunk = { .op = UND_HUNK_EQUAL, .grade = UND_GRADE_TYPOGRAPHY };
+
+  hunk.a = und_comparison_side_get_span (self->a, i, i + n);
+  hunk.b = und_comparison_side_get_span (self->b, j, j + n);
+  if (is_same_bytes (self, hunk.a, hunk.b)
+      && memcmp (self->a->exact_ids + i, self->b->exact_ids + j, n * sizeof *self->a->exact_ids)
+           == 0)
+    {
+      append_hunk (self, hunk);
+      self->words->equal += count_words (self->a, i, i + n);
+      return;
+    }
+  for (gsize k = 0; k < n; k++)
+    append_pair (self, i + k, j + k);
 }
 
 /* The pairs of @run and the gap after it, which ends at @a_end and @b_end. */
@@ -251,8 +271,7 @@ append_run (Builder *self, const UndRun *run, gsize a_end, gsize b_end)
 {
   gsize i = run->a + run->length - 1, j = run->b + run->length - 1;
 
-  for (guint32 k = 0; k + 1 < run->length; k++)
-    append_pair (self, run->a + k, run->b + k);
+  append_pairs (self, run->a, run->b, run->length - 1);
   if (is_mark_of_word (self, i, a_end, j, b_end))
     {
       append_change (self, i, a_end, j, b_end);

@@ -23,12 +23,23 @@ typedef struct
   UndTokenKind kind;
 } UndUnit;
 
+/* Bytes that a text has at most; a unit may be all of it. */
+#define UND_UNIT_MAX_BYTES ((1u << 30) - 1)
+
+/* A unit as a side keeps it: a long text has millions. */
+typedef struct
+{
+  guint32 start;
+  guint32 length : 30; /* of the token */
+  guint32 kind : 2;    /* UndTokenKind */
+} UndPackedUnit;
+
 /**
  * UndComparisonSide:
  * @bytes: of the whole stored text; lent by @text
  * @span: what is compared of it
  * @lead_end: end of the white space before the first unit
- * @units: (element-type UndUnit)
+ * @units: (element-type UndPackedUnit)
  * @sequence: the units as numbers; its arrays are those below
  *
  * One side of a comparison. @text is lent by the caller.
@@ -58,18 +69,21 @@ void und_comparison_side_intern (UndComparisonSide *self,
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndComparisonSide, und_comparison_side_clear)
 
-static inline const UndUnit *
-und_comparison_side_get_unit (const UndComparisonSide *self, gsize index)
-{
-  return &g_array_index (self->units, UndUnit, index);
-}
-
 /* Where the unit at @index starts; the end of the span for the index past the last. */
 static inline gsize
 und_comparison_side_get_start (const UndComparisonSide *self, gsize index)
 {
-  return index < self->units->len ? und_comparison_side_get_unit (self, index)->token.start
+  return index < self->units->len ? g_array_index (self->units, UndPackedUnit, index).start
                                   : self->span.end;
+}
+
+static inline UndUnit
+und_comparison_side_get_unit (const UndComparisonSide *self, gsize index)
+{
+  const UndPackedUnit *unit = &g_array_index (self->units, UndPackedUnit, index);
+
+  return (UndUnit){ und_span (unit->start, (gsize) unit->start + unit->length),
+                    und_comparison_side_get_start (self, index + 1), (UndTokenKind) unit->kind };
 }
 
 /* The bytes of units [start, end); an empty span at its place if there are none. */

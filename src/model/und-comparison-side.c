@@ -11,6 +11,10 @@
 
 #define ELLIPSIS_TOKENS 3
 
+/* Bytes of a text for each unit, white space and all, at least as far as prose goes: English has
+ * about five. */
+#define UNIT_BYTES 4
+
 static gboolean
 is_hyphen_or_dash (gunichar c)
 {
@@ -18,63 +22,104 @@ is_hyphen_or_dash (gunichar c)
 }
 
 static gunichar
-get_char (const UndComparisonSide *self, const UndToken *token)
+get_char (const UndComparisonSide *self, const UndPackedUnit *unit)
 {
-  return g_utf8_get_char (self->bytes + token->span.start);
+  return g_utf8_get_char (self->bytes + unit->start);
 }
 
-/* How many of the tokens from @tokens on are one mark: a dash typed as hyphens, an ellipsis typed
- * as full stops. */
-static gsize
-measure_mark (const UndComparisonSide *self, const UndToken *tokens, gsize n_tokens)
+/* Fills a side with units. */
+typedef struct
 {
-  gunichar first = get_char (self, &tokens[0]);
-  gboolean is_dash = is_hyphen_or_dash (first);
-  gsize n = 1;
+  const UndComparisonSide *side;
+  GArray *units; /* of @side; it has room for @n_room and holds @n */
+  guint n;
+  guint n_room;
+} Adder;
 
-  if (tokens[0].kind < UND_TOKEN_PUNCTUATION || (!is_dash && first != '.'))
-    return 1;
-  while (n < n_tokens && tokens[n].span.start == tokens[n - 1].span.end
-         && (is_dash ? is_hyphen_or_dash (get_char (self, &tokens[n]))
-                     : get_char (self, &tokens[n]) == '.' && n < ELLIPSIS_TOKENS))
-    n++;
-  return is_dash || n == ELLIPSIS_TOKENS ? n : 1;
+/* Is the @k-th unit from the end a mark of its own that touches what stands at @end? */
+static gboolean
+is_mark_before (const Adder *self, guint k, gsize end, gboolean is_dash)
+{
+  const UndPackedUnit *unit;
+
+  if (self->n < k)
+    return FALSE;
+  unit = &g_array_index (self->units, UndPackedUnit, self->n - k);
+  if (unit->kind < UND_TOKEN_PUNCTUATION || (gsize) unit->start + unit->length != end)
+    return FALSE;
+  return is_dash ? is_hyphen_or_dash (get_char (self->side, unit))
+                 : unit->length == 1 && self->side->bytes[unit->start] == '.';
+}
+
+/* Several tokens may be one mark: a dash typed as hyphens, an ellipsis typed as full stops. Makes
+ * @mark part of the last unit if it goes on with that. */
+static gboolean
+join_mark (Adder *self, const UndPackedUnit *mark)
+{
+  gunichar c = get_char (self->side, mark);
+  guint n_before = 0;
+  UndPackedUnit *first;
+
+  if (is_hyphen_or_dash (c) && is_mark_before (self, 1, mark->start, TRUE))
+    n_before = 1;
+  else if (c == '.')
+    {
+      while (n_before + 1 < ELLIPSIS_TOKENS
+             && is_mark_before (self, n_before + 1, mark->start - n_before, FALSE))
+        n_before++;
+      if (n_before + 1 < ELLIPSIS_TOKENS)
+        n_before = 0;
+    }
+  if (n_before == 0)
+    return FALSE;
+  self->n -= n_before - 1;
+  first = &g_array_index (self->units, UndPackedUnit, self->n - 1);
+  first->length = (mark->start + mark->length - first->start) & UND_UNIT_MAX_BYTES;
+  return TRUE;
+}
+
+static void
+add_unit_cb (const UndToken *token, gpointer user_data)
+{
+  Adder *self = user_data;
+  const guint32 start = (guint32) MAX (token->span.start, self->side->span.start);
+  const guint32 end = (guint32) MIN (token->span.end, self->side->span.end);
+  const UndPackedUnit unit = { start, (end - start) & UND_UNIT_MAX_BYTES, token->kind & 3 };
+
+  if (token->kind >= UND_TOKEN_PUNCTUATION && join_mark (self, &unit))
+    return;
+  if (self->n == self->n_room)
+    {
+      self->n_room *= 2;
+      g_array_set_size (self->units, self->n_room);
+    }
+  g_array_index (self->units, UndPackedUnit, self->n++) = unit;
 }
 
 static void
 add_units (UndComparisonSide *self)
 {
-  gsize n_tokens;
-  const UndToken *tokens = und_text_get_tokens (self->text, &n_tokens);
-  gsize first = und_text_find_token (self->text, self->span.start);
-  gsize end = first;
+  /* Room that is not used costs nothing. */
+  Adder adder = { self, NULL, 0, (guint) (und_span_length (self->span) / UNIT_BYTES) + 1 };
 
-  while (end < n_tokens && tokens[end].span.start < self->span.end)
-    end++;
-  for (gsize t = first; t < end;)
-    {
-      gsize n = measure_mark (self, &tokens[t], end - t);
-      UndUnit unit = { und_span (MAX (tokens[t].span.start, self->span.start),
-                                 MIN (tokens[t + n - 1].span.end, self->span.end)),
-                       self->span.end, tokens[t].kind };
-
-      if (self->units->len > 0)
-        g_array_index (self->units, UndUnit, self->units->len - 1).end = unit.token.start;
-      g_array_append_val (self->units, unit);
-      t += n;
-    }
+  adder.units = self->units = g_array_new (FALSE, FALSE, sizeof (UndPackedUnit));
+  g_array_set_size (self->units, adder.n_room);
+  und_text_walk_tokens (self->text, self->span, add_unit_cb, &adder);
+  g_array_set_size (self->units, adder.n);
   self->lead_end = und_comparison_side_get_start (self, 0);
 }
 
 /* Number of characters of a word, as far as a byte holds it. */
 static guint8
-count_letters (const UndComparisonSide *self, const UndUnit *unit)
+count_letters (const UndComparisonSide *self, const UndPackedUnit *unit)
 {
-  glong n_letters;
+  const char *bytes = self->bytes + unit->start;
+  guint32 n_letters = 0;
 
   if (unit->kind >= UND_TOKEN_PUNCTUATION)
     return 0;
-  n_letters = g_utf8_strlen (self->bytes + unit->token.start, und_span_length (unit->token));
+  for (guint32 i = 0; i < unit->length; i++)
+    n_letters += (bytes[i] & 0xc0) != 0x80;
   return (guint8) CLAMP (n_letters, 1, G_MAXUINT8);
 }
 
@@ -95,16 +140,14 @@ is_clause_start (gunichar c)
 static UndEdge
 find_edge (const UndComparisonSide *self, gsize index)
 {
-  const UndUnit *before = und_comparison_side_get_unit (self, index - 1);
-  const UndUnit *after = und_comparison_side_get_unit (self, index);
-  gboolean is_parted = before->token.end < before->end;
+  const UndPackedUnit *before = &g_array_index (self->units, UndPackedUnit, index - 1);
+  const UndPackedUnit *after = before + 1;
+  gboolean is_parted = before->start + before->length < after->start;
 
-  if (before->kind == UND_TOKEN_PUNCTUATION
-      && is_clause_end (g_utf8_get_char (self->bytes + before->token.start))
-      && (is_parted || und_span_length (before->token) > 1))
+  if (before->kind == UND_TOKEN_PUNCTUATION && (is_parted || before->length > 1)
+      && is_clause_end (get_char (self, before)))
     return UND_EDGE_CLAUSE;
-  if (is_parted && after->kind == UND_TOKEN_PUNCTUATION
-      && is_clause_start (g_utf8_get_char (self->bytes + after->token.start)))
+  if (is_parted && after->kind == UND_TOKEN_PUNCTUATION && is_clause_start (get_char (self, after)))
     return UND_EDGE_CLAUSE;
   return is_parted ? UND_EDGE_SPACE : UND_EDGE_NONE;
 }
@@ -113,17 +156,19 @@ find_edge (const UndComparisonSide *self, gsize index)
 static void
 raise_edges (UndComparisonSide *self, const UndSpan *spans, gsize n_spans, UndEdge edge)
 {
-  gsize s = und_spans_find (spans, n_spans, self->span.start);
+  const UndPackedUnit *units = (const UndPackedUnit *) (gpointer) self->units->data;
+  const gsize n = self->units->len;
+  gsize i = 0;
 
-  for (gsize i = 0; i < self->units->len && s < n_spans; i++)
+  for (gsize s = und_spans_find (spans, n_spans, self->span.start); s < n_spans; s++)
     {
-      gsize start = und_comparison_side_get_start (self, i);
-
-      if (start < spans[s].start)
-        continue;
-      while (s < n_spans && spans[s].start <= start)
-        s++;
-      self->breaks[i] = (guint8) MAX (self->breaks[i], edge);
+      while (i < n && units[i].start < spans[s].start)
+        i++;
+      if (i == n)
+        return;
+      /* A span without a unit leaves the next span its edge. */
+      if (s + 1 == n_spans || units[i].start < spans[s + 1].start)
+        self->breaks[i] = (guint8) MAX (self->breaks[i], edge);
     }
 }
 
@@ -134,8 +179,9 @@ fill_breaks (UndComparisonSide *self)
   const UndSpan *spans;
   gsize n_spans;
 
-  for (gsize i = 0; i <= n; i++)
-    self->breaks[i] = (guint8) (i == 0 || i == n ? UND_EDGE_PARAGRAPH : find_edge (self, i));
+  self->breaks[0] = self->breaks[n] = UND_EDGE_PARAGRAPH;
+  for (gsize i = 1; i < n; i++)
+    self->breaks[i] = (guint8) find_edge (self, i);
   spans = und_text_get_sentences (self->text, &n_spans);
   raise_edges (self, spans, n_spans, UND_EDGE_SENTENCE);
   spans = und_text_get_paragraphs (self->text, &n_spans);
@@ -157,12 +203,11 @@ und_comparison_side_init (UndComparisonSide *self, UndText *text, UndSpan span)
   self->text = text;
   self->bytes = und_text_get_bytes (text, &n_bytes);
   self->span = span;
-  self->units = g_array_new (FALSE, FALSE, sizeof (UndUnit));
-  g_assert (span.start <= span.end && span.end <= n_bytes);
+  g_assert (span.start <= span.end && span.end <= n_bytes && n_bytes <= UND_UNIT_MAX_BYTES);
   add_units (self);
   self->letters = g_new (guint8, self->units->len + 1);
   for (gsize i = 0; i < self->units->len; i++)
-    self->letters[i] = count_letters (self, und_comparison_side_get_unit (self, i));
+    self->letters[i] = count_letters (self, &g_array_index (self->units, UndPackedUnit, i));
   self->breaks = g_new (guint8, self->units->len + 1);
   fill_breaks (self);
 }
@@ -194,15 +239,16 @@ is_plain_word (const char *bytes, gsize n_bytes)
 }
 
 /* ASCII letters and digits fold by case alone; everything else is asked of the normaliser, with
- * the white space round it, which makes a hyphen between spaces a dash. */
+ * the white space round it if it @is_spaced, which makes a hyphen between spaces a dash. */
 static guint32
 intern_unit (const UndComparisonSide *self,
-             const UndUnit *unit,
+             const UndPackedUnit *unit,
+             gboolean is_spaced,
              UndInterner *interner,
              UndFold fold)
 {
-  const char *bytes = self->bytes + unit->token.start;
-  gsize n_bytes = und_span_length (unit->token);
+  const char *bytes = self->bytes + unit->start;
+  gsize n_bytes = unit->length;
   g_autofree char *normal = NULL;
   char lower[64];
 
@@ -216,14 +262,52 @@ intern_unit (const UndComparisonSide *self,
         lower[i] = g_ascii_tolower (bytes[i]);
       return und_interner_intern (interner, lower, n_bytes);
     }
-  if (unit->kind >= UND_TOKEN_PUNCTUATION && unit->token.start > self->span.start
-      && bytes[-1] == ' ' && unit->end > unit->token.end && bytes[n_bytes] == ' ')
+  if (is_spaced)
     normal = und_normalize (bytes - 1, n_bytes + 2, fold, NULL);
   else
     normal = und_normalize (bytes, n_bytes, fold, NULL);
   return und_interner_intern (interner, normal, strlen (normal));
 }
 
+/* The mark at @index between single spaces, in which it may fold to another one. */
+static gboolean
+is_spaced_mark (const UndComparisonSide *self, gsize index)
+{
+  const UndPackedUnit *unit = &g_array_index (self->units, UndPackedUnit, index);
+  const gsize end = (gsize) unit->start + unit->length;
+
+  return unit->kind >= UND_TOKEN_PUNCTUATION && unit->start > self->span.start
+         && self->bytes[unit->start - 1] == ' '
+         && end < und_comparison_side_get_start (self, index + 1) && self->bytes[end] == ' ';
+}
+
+/* What a form of a word folds to, so that it is folded once and not each time that it stands. */
+typedef struct
+{
+  guint32 id; /* + 1, or 0 as long as it is not known */
+  guint32 exact_id;
+} Folded;
+
+/* The entry of the form @form, between spaces or not. */
+static Folded *
+get_folded (GArray *table, guint32 form, gboolean is_spaced)
+{
+  const gsize at = 2 * (gsize) form + (is_spaced != FALSE);
+
+  if (at >= table->len)
+    g_array_set_size (table, (guint) MAX (2 * at, 1024));
+  return &g_array_index (table, Folded, at);
+}
+
+/**
+ * und_comparison_side_intern:
+ * @folded: numbers what may stand beside each other
+ * @fold: what is folded for that
+ * @exact: numbers what is the same; may be @folded
+ * @exact_fold: what is folded for that
+ *
+ * Numbers the units. O(bytes), and each form of a word is folded once.
+ */
 void
 und_comparison_side_intern (UndComparisonSide *self,
                             UndInterner *folded,
@@ -232,15 +316,28 @@ und_comparison_side_intern (UndComparisonSide *self,
                             UndFold exact_fold)
 {
   const gsize n = self->units->len;
+  g_autoptr (GArray) table = g_array_new (FALSE, TRUE, sizeof (Folded));
+  g_autoptr (UndInterner) own_forms = exact_fold != UND_FOLD_NONE ? und_interner_new () : NULL;
+  UndInterner *forms = own_forms != NULL ? own_forms : exact;
 
   self->ids = g_new (guint32, n + 1);
   self->exact_ids = g_new (guint32, n + 1);
   for (gsize i = 0; i < n; i++)
     {
-      const UndUnit *unit = und_comparison_side_get_unit (self, i);
+      const UndPackedUnit *unit = &g_array_index (self->units, UndPackedUnit, i);
+      const gboolean is_spaced = is_spaced_mark (self, i);
+      guint32 form = und_interner_intern (forms, self->bytes + unit->start, unit->length);
+      Folded *entry = get_folded (table, form, is_spaced);
 
-      self->exact_ids[i] = intern_unit (self, unit, exact, exact_fold);
-      self->ids[i] = intern_unit (self, unit, folded, fold);
+      if (entry->id == 0)
+        {
+          entry->exact_id = own_forms != NULL
+                              ? intern_unit (self, unit, is_spaced, exact, exact_fold)
+                              : form;
+          entry->id = intern_unit (self, unit, is_spaced, folded, fold) + 1;
+        }
+      self->exact_ids[i] = entry->exact_id;
+      self->ids[i] = entry->id - 1;
     }
   self->sequence = (UndSequence){ n, self->ids, self->exact_ids, self->letters, self->breaks };
 }
