@@ -175,7 +175,7 @@ goes_on_after_stop (const char *bytes, UndSpan paragraph, gsize start, gsize sto
 
 /**
  * und_sentence_goes_on:
- * @bytes: stored text, its line ends as spaces
+ * @bytes: stored text
  * @paragraph: the paragraph
  * @start: where the sentence starts
  * @end: where Unicode's rules have the next start

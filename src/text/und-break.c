@@ -5,81 +5,61 @@
 
 #include "und-text-private.h"
 
-#include <unicode/utext.h>
-
 /* ICU reads its rules from disk when an iterator is opened, which costs milliseconds; a clone
- * costs microseconds. One iterator of each kind is opened for the process and never used, each
- * thread has its own clones. */
-
-typedef struct
-{
-  UBreakIterator *iterators[UND_N_BREAKS];
-} ThreadBreaks;
+ * costs microseconds. One iterator is opened for the process and never used, each thread has its
+ * own clone. */
 
 static void
-free_thread_breaks (gpointer data)
+free_iterator (gpointer data)
 {
-  ThreadBreaks *breaks = data;
-
-  for (guint i = 0; i < UND_N_BREAKS; i++)
-    {
-      if (breaks->iterators[i] != NULL)
-        ubrk_close (breaks->iterators[i]);
-    }
-  g_free (breaks);
+  ubrk_close (data);
 }
 
-static GPrivate thread_breaks = G_PRIVATE_INIT (free_thread_breaks);
+static GPrivate thread_iterator = G_PRIVATE_INIT (free_iterator);
 
 static UBreakIterator *
-open_master (UndBreakKind kind)
+open_master (void)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator *iterator;
-
   /* Not the user's locale: the same input gives the same tokens. */
-  iterator = ubrk_open (kind == UND_BREAK_WORD ? UBRK_WORD : UBRK_SENTENCE, "", NULL, 0, &status);
+  UBreakIterator *iterator = ubrk_open (UBRK_WORD, "", NULL, 0, &status);
+
   if (U_FAILURE (status))
     g_error ("ICU has no text boundary rules: %s", u_errorName (status));
   return iterator;
 }
 
 static UBreakIterator *
-get_master (UndBreakKind kind)
+get_master (void)
 {
-  static gsize once[UND_N_BREAKS];
+  static gsize once = 0;
 
-  if (g_once_init_enter (&once[kind]))
-    g_once_init_leave (&once[kind], (gsize) open_master (kind));
-  return (UBreakIterator *) once[kind];
+  if (g_once_init_enter (&once))
+    g_once_init_leave (&once, (gsize) open_master ());
+  return (UBreakIterator *) once;
 }
 
 /**
  * und_break_get:
- * @kind: what boundaries
  *
- * Gets this thread's iterator, to be given a text before each use. Opening the first one of a kind
+ * Gets this thread's iterator over words, to be given a text before each use. Opening the first one
  * reads ICU's data, and is done once a process.
  *
  * Returns: (transfer none): the iterator
  */
 UBreakIterator *
-und_break_get (UndBreakKind kind)
+und_break_get (void)
 {
-  ThreadBreaks *breaks = g_private_get (&thread_breaks);
+  UBreakIterator *iterator = g_private_get (&thread_iterator);
 
-  if (breaks == NULL)
-    {
-      breaks = g_new0 (ThreadBreaks, 1);
-      g_private_set (&thread_breaks, breaks);
-    }
-  if (breaks->iterators[kind] == NULL)
+  if (iterator == NULL)
     {
       UErrorCode status = U_ZERO_ERROR;
 
-      breaks->iterators[kind] = ubrk_clone (get_master (kind), &status);
+      iterator = ubrk_clone (get_master (), &status);
       if (U_FAILURE (status))
         g_error ("ICU cannot copy text boundary rules: %s", u_errorName (status));
+      g_private_set (&thread_iterator, iterator);
     }
-  return breaks->iterators[kind];
+  return iterator;
 }

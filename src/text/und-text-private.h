@@ -11,16 +11,9 @@ G_BEGIN_DECLS
 
 /* For this folder and its tests. Each finder below walks the whole text once. */
 
-typedef enum
-{
-  UND_BREAK_WORD,
-  UND_BREAK_SENTENCE,
-  UND_N_BREAKS,
-} UndBreakKind;
-
-/* This thread's iterator of that kind, to be given a text before use; never to be closed. Opening
+/* This thread's iterator over words, to be given a text before use; never to be closed. Opening
  * one costs milliseconds and is paid once a process. */
-UBreakIterator *und_break_get (UndBreakKind kind);
+UBreakIterator *und_break_get (void);
 
 /* What und_text_new () stores. */
 char *und_stored_text_make (const char *utf8, gsize n_bytes, gsize *n_stored, gsize *n_replaced);
@@ -39,14 +32,12 @@ GArray *und_tokens_find_by_icu (const char *bytes, gsize n_bytes);
 /* (element-type UndSpan) */
 GArray *und_lines_find (const char *bytes, gsize n_bytes);
 GArray *und_paragraphs_find (const char *bytes, const UndSpan *lines, gsize n_lines);
-GArray *und_sentences_find (const char *bytes,
-                            gsize n_bytes,
-                            const UndSpan *paragraphs,
-                            gsize n_paragraphs);
+GArray *und_sentences_find (const char *bytes, const UndSpan *paragraphs, gsize n_paragraphs);
+/* Where Unicode's rules have the next sentence; line ends are spaces. */
+gsize und_sentence_find_end (const char *bytes, gsize start, gsize end);
 
 /* Is what stands before @end, where Unicode's rules end a sentence that starts at @start, only an
- * abbreviation or an item's number, so that the sentence goes on? Line ends in @bytes are spaces.
- */
+ * abbreviation or an item's number, so that the sentence goes on? */
 gboolean und_sentence_goes_on (const char *bytes, UndSpan paragraph, gsize start, gsize end);
 
 /* White space for this program: Unicode's White_Space, and the marks without width that only

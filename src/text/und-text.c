@@ -322,8 +322,7 @@ und_text_get_sentences (UndText *self, gsize *n_sentences)
       gsize n_paragraphs;
       const UndSpan *paragraphs = und_text_get_paragraphs (self, &n_paragraphs);
 
-      self->sentences.items = und_sentences_find (self->bytes, self->n_bytes, paragraphs,
-                                                  n_paragraphs);
+      self->sentences.items = und_sentences_find (self->bytes, paragraphs, n_paragraphs);
       g_once_init_leave (&self->sentences.once, 1);
     }
   return get_spans (&self->sentences, n_sentences);

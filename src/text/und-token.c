@@ -57,7 +57,7 @@ typedef struct
 static gboolean
 is_one_segment (const char *utf8)
 {
-  UBreakIterator *iterator = und_break_get (UND_BREAK_WORD);
+  UBreakIterator *iterator = und_break_get ();
   UErrorCode status = U_ZERO_ERROR;
   UText text = UTEXT_INITIALIZER;
   gboolean ret;
@@ -179,7 +179,7 @@ emit_token (const Sink *sink, gsize start, gsize end, UndTokenKind kind)
 static void
 emit_by_icu (const Sink *sink, const char *bytes, UndSpan chunk)
 {
-  UBreakIterator *iterator = und_break_get (UND_BREAK_WORD);
+  UBreakIterator *iterator = und_break_get ();
   UErrorCode status = U_ZERO_ERROR;
   UText text = UTEXT_INITIALIZER;
   gsize start = chunk.start;

@@ -3,9 +3,11 @@
  */
 #include "config.h"
 
-#include "und-text.h"
+#include "und-text-private.h"
 
 #include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
 
 /* @expected: the sentences, each in one line, parted by " | ". */
 static void
@@ -100,6 +102,113 @@ test_across_soft_line_ends (void)
                    "| It is safe.");
 }
 
+/* What ICU says of @text, without line ends. */
+static void
+check_ends_by_icu (UBreakIterator *iterator, const char *utf8)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UText text = UTEXT_INITIALIZER;
+  const gsize n_bytes = strlen (utf8);
+  gsize at = 0;
+
+  utext_openUTF8 (&text, utf8, (int64_t) n_bytes, &status);
+  ubrk_setUText (iterator, &text, &status);
+  g_assert_true (U_SUCCESS (status));
+  ubrk_first (iterator);
+  for (int32_t next = ubrk_next (iterator); next != UBRK_DONE; next = ubrk_next (iterator))
+    {
+      gsize end = und_sentence_find_end (utf8, at, n_bytes);
+
+      if (end != (gsize) next)
+        g_test_message ("%s", utf8);
+      g_assert_cmpuint (end, ==, (gsize) next);
+      at = end;
+    }
+  g_assert_cmpuint (at, ==, n_bytes);
+  utext_close (&text);
+}
+
+/* The first dozen stand oftener than the rest. */
+static const char *const pieces[] = { ".",
+                                      ".",
+                                      ".",
+                                      "!",
+                                      "?",
+                                      "…",
+                                      "․",
+                                      "。",
+                                      " ",
+                                      " ",
+                                      "a",
+                                      "B",
+                                      "é",
+                                      "É",
+                                      "ª",
+                                      "1",
+                                      "٣",
+                                      ",",
+                                      ":",
+                                      ";",
+                                      "-",
+                                      "–",
+                                      "—",
+                                      "(",
+                                      ")",
+                                      "\"",
+                                      "’",
+                                      "”",
+                                      "“",
+                                      "]",
+                                      "_",
+                                      "$",
+                                      "א",
+                                      "中",
+                                      "\t",
+                                      "\xc2\xa0",
+                                      "ǅ",
+                                      "\r",
+                                      "©",
+                                      "\xcc\x81",
+                                      "\xc2\xad",
+                                      "\xe2\x80\x8d",
+                                      "\xe2\x80\xa8",
+                                      "\xc2\x85",
+                                      "\xef\xbb\xbf",
+                                      "👩",
+                                      "؟" };
+
+static void
+test_rules_are_those_of_icu (void)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open (UBRK_SENTENCE, "", NULL, 0, &status);
+
+  g_assert_true (U_SUCCESS (status));
+  for (guint round = 0; round < 40000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      guint n = (guint) g_test_rand_int_range (1, 14);
+      /* Of few kinds of pieces at a time, so that rules of several steps are reached. */
+      gint n_kinds = g_test_rand_int_range (2, G_N_ELEMENTS (pieces));
+      gint first = g_test_rand_int_range (0, G_N_ELEMENTS (pieces));
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text,
+                         pieces[g_test_rand_bit () ? g_test_rand_int_range (0, 12)
+                                                   : (first + g_test_rand_int_range (0, n_kinds))
+                                                       % (gint) G_N_ELEMENTS (pieces)]);
+      check_ends_by_icu (iterator, text->str);
+    }
+  ubrk_close (iterator);
+}
+
+static void
+test_line_ends_are_spaces (void)
+{
+  g_assert_cmpuint (und_sentence_find_end ("Ask.\nNow.", 0, 9), ==, 5);
+  g_assert_cmpuint (und_sentence_find_end ("Ask\nnow.", 0, 8), ==, 8);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +223,7 @@ main (int argc, char **argv)
                    test_item_number_belongs_to_its_sentence);
   g_test_add_func ("/text/sentences/never-across-a-paragraph", test_never_across_a_paragraph);
   g_test_add_func ("/text/sentences/across-soft-line-ends", test_across_soft_line_ends);
+  g_test_add_func ("/text/sentences/rules-are-those-of-icu", test_rules_are_those_of_icu);
+  g_test_add_func ("/text/sentences/line-ends-are-spaces", test_line_ends_are_spaces);
   return g_test_run ();
 }
