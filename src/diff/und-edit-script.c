@@ -31,7 +31,22 @@ struct _UndEditScript
   UndRun *runs; /* (array length=n_runs), in order, none touching the next on both sides */
 };
 
-/* One side of a comparison without the tokens that the other side does not have. */
+/* One side as it was given. */
+typedef struct
+{
+  const guint32 *ids;
+  const guint8 *letters; /* 0 for a token that takes no part; NULL if all do */
+  gsize n;
+} Side;
+
+static inline gboolean
+takes_part (const Side *side, gsize i)
+{
+  return side->letters == NULL || side->letters[i] > 0;
+}
+
+/* One side of a comparison without the tokens that take no part or that the other side does not
+ * have. */
 typedef struct
 {
   guint32 *ids;    /* those that are left */
@@ -51,17 +66,16 @@ filtered_clear (Filtered *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filtered, filtered_clear)
 
 static void
-filter_side (Filtered *self, const guint32 *ids, gsize n, const guint8 *sides)
+filter_side (Filtered *self, const Side *side, const guint8 *sides)
 {
-  self->ids = g_new (guint32, n + 1);
-  self->places = g_new (guint32, n + 1);
+  self->ids = g_new (guint32, side->n + 1);
+  self->places = g_new (guint32, side->n + 1);
   self->n = 0;
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < side->n; i++)
     {
-      if (sides[ids[i]] != 3)
-        continue;
-      self->ids[self->n] = ids[i];
-      self->places[self->n++] = (guint32) i;
+      self->ids[self->n] = side->ids[i];
+      self->places[self->n] = (guint32) i;
+      self->n += sides[side->ids[i]] == 3 && takes_part (side, i);
     }
   self->changed = g_new0 (guint8, self->n + 1);
 }
@@ -85,14 +99,21 @@ filtered_find (const Filtered *self, guint32 place, guint32 from)
 }
 
 static guint32
-count_ids (const guint32 *ids, gsize n, guint32 n_ids)
+count_ids (const Side *side, guint32 n_ids)
 {
-  for (gsize i = 0; i < n; i++)
-    {
-      if (ids[i] >= n_ids)
-        n_ids = ids[i] + 1;
-    }
+  for (gsize i = 0; i < side->n; i++)
+    n_ids = MAX (n_ids, side->ids[i] + 1);
   return n_ids;
+}
+
+static void
+note_side (const Side *side, guint8 *sides, guint8 bit)
+{
+  for (gsize i = 0; i < side->n; i++)
+    {
+      if (takes_part (side, i))
+        sides[side->ids[i]] |= bit;
+    }
 }
 
 /* The runs of what the search left unchanged, in the places that the tokens had at first. */
@@ -137,20 +158,36 @@ filter_cuts (const UndCut *cuts, gsize n_cuts, const Filtered *a, const Filtered
   return filtered;
 }
 
-static gboolean
-is_greater (const guint32 *a,
-            gsize n_a,
-            const guint32 *b,
-            gsize n_b,
-            const UndCut *cuts,
-            gsize n_cuts)
+/* The next token that takes part, from *@i on; FALSE at the end. */
+static inline gboolean
+find_next (const Side *side, gsize *i)
 {
+  while (*i < side->n && !takes_part (side, *i))
+    (*i)++;
+  return *i < side->n;
+}
+
+static gsize
+count_taking_part (const Side *side)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < side->n; i++)
+    n += takes_part (side, i);
+  return n;
+}
+
+static gboolean
+is_greater (const Side *a, const Side *b, const UndCut *cuts, gsize n_cuts)
+{
+  const gsize n_a = count_taking_part (a), n_b = count_taking_part (b);
+
   if (n_a != n_b)
     return n_a > n_b;
-  for (gsize i = 0; i < n_a; i++)
+  for (gsize i = 0, j = 0; find_next (a, &i) && find_next (b, &j); i++, j++)
     {
-      if (a[i] != b[i])
-        return a[i] > b[i];
+      if (a->ids[i] != b->ids[j])
+        return a->ids[i] > b->ids[j];
     }
   for (gsize i = 0; i < n_cuts; i++)
     {
@@ -161,17 +198,15 @@ is_greater (const guint32 *a,
 }
 
 static UndEditScript *
-search_script (const guint32 *a,
-               gsize n_a,
-               const guint32 *b,
-               gsize n_b,
+search_script (const Side *a,
+               const Side *b,
                const UndCut *cuts,
                gsize n_cuts,
                guint64 max_steps,
                GCancellable *cancellable,
                GError **error)
 {
-  guint32 n_ids = count_ids (b, n_b, count_ids (a, n_a, 0));
+  guint32 n_ids = count_ids (b, count_ids (a, 0));
   g_autofree guint8 *sides = g_new0 (guint8, (gsize) n_ids + 1);
   g_auto (Filtered) left_a = { 0 };
   g_auto (Filtered) left_b = { 0 };
@@ -180,12 +215,10 @@ search_script (const guint32 *a,
   UndSearch search = { 0 };
   UndEditScript *script;
 
-  for (gsize i = 0; i < n_a; i++)
-    sides[a[i]] |= 1;
-  for (gsize i = 0; i < n_b; i++)
-    sides[b[i]] |= 2;
-  filter_side (&left_a, a, n_a, sides);
-  filter_side (&left_b, b, n_b, sides);
+  note_side (a, sides, 1);
+  note_side (b, sides, 2);
+  filter_side (&left_a, a, sides);
+  filter_side (&left_b, b, sides);
   left_cuts = filter_cuts (cuts, n_cuts, &left_a, &left_b);
 
   search.a = left_a.ids;
@@ -201,10 +234,49 @@ search_script (const guint32 *a,
     return NULL;
   runs = collect_runs (&left_a, &left_b);
   script = und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data, runs->len,
-                                          n_a, n_b, search.is_truncated);
+                                          a->n, b->n, search.is_truncated);
   if (search.is_unproved && !search.is_truncated)
     und_edit_script_mark_guessed (script);
   return script;
+}
+
+/* Among equally short scripts one or the other is taken depending on which side is called A. */
+static UndEditScript *
+search_lesser_first (const Side *a,
+                     const Side *b,
+                     const UndCut *cuts,
+                     gsize n_cuts,
+                     guint64 max_steps,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (UndEditScript) mirror = NULL;
+  g_autofree UndCut *mirror_cuts = NULL;
+
+  if (!is_greater (a, b, cuts, n_cuts))
+    return search_script (a, b, cuts, n_cuts, max_steps, cancellable, error);
+
+  mirror_cuts = g_new (UndCut, n_cuts + 1);
+  for (gsize i = 0; i < n_cuts; i++)
+    mirror_cuts[i] = (UndCut){ cuts[i].b, cuts[i].a };
+  mirror = search_script (b, a, mirror_cuts, n_cuts, max_steps, cancellable, error);
+  return mirror != NULL ? und_edit_script_invert (mirror) : NULL;
+}
+
+UndEditScript *
+und_edit_script_new_of_words (const UndSequence *a,
+                              const UndSequence *b,
+                              const UndCut *cuts,
+                              gsize n_cuts,
+                              guint64 max_steps,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  const Side side_a = { a->ids, a->letters, a->n }, side_b = { b->ids, b->letters, b->n };
+
+  g_return_val_if_fail (a->n < G_MAXINT32 / 4 && b->n < G_MAXINT32 / 4, NULL);
+
+  return search_lesser_first (&side_a, &side_b, cuts, n_cuts, max_steps, cancellable, error);
 }
 
 /**
@@ -265,18 +337,11 @@ und_edit_script_new_with_cuts (const guint32 *a,
                                GCancellable *cancellable,
                                GError **error)
 {
-  g_autoptr (UndEditScript) mirror = NULL;
-  g_autofree UndCut *mirror_cuts = NULL;
+  const Side side_a = { a, NULL, n_a }, side_b = { b, NULL, n_b };
 
   g_return_val_if_fail (n_a < G_MAXINT32 / 4 && n_b < G_MAXINT32 / 4, NULL);
-  if (!is_greater (a, n_a, b, n_b, cuts, n_cuts))
-    return search_script (a, n_a, b, n_b, cuts, n_cuts, max_steps, cancellable, error);
 
-  mirror_cuts = g_new (UndCut, n_cuts + 1);
-  for (gsize i = 0; i < n_cuts; i++)
-    mirror_cuts[i] = (UndCut){ cuts[i].b, cuts[i].a };
-  mirror = search_script (b, n_b, a, n_a, mirror_cuts, n_cuts, max_steps, cancellable, error);
-  return mirror != NULL ? und_edit_script_invert (mirror) : NULL;
+  return search_lesser_first (&side_a, &side_b, cuts, n_cuts, max_steps, cancellable, error);
 }
 
 /**

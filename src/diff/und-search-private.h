@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-edit-script.h"
+#include "und-sequence.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,16 @@ typedef struct
 
 /* Calls @script, which nobody else holds yet, truncated, though only for want of a proof. */
 void und_edit_script_mark_guessed (UndEditScript *script);
+
+/* As und_edit_script_new_with_cuts() for the words of both sides: marks take no part, but all
+ * places count them. */
+UndEditScript *und_edit_script_new_of_words (const UndSequence *a,
+                                             const UndSequence *b,
+                                             const UndCut *cuts,
+                                             gsize n_cuts,
+                                             guint64 max_steps,
+                                             GCancellable *cancellable,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* FALSE only when cancelled. */
 gboolean und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error);

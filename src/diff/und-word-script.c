@@ -13,72 +13,6 @@
 
 #include "und-search-private.h"
 
-/* The words of one side. */
-typedef struct
-{
-  guint32 *ids;
-  guint32 *places; /* in the whole sequence, and past the last word its length */
-  gsize n;
-} Words;
-
-static void
-words_clear (Words *self)
-{
-  g_free (self->ids);
-  g_free (self->places);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
-
-static void
-words_init (Words *self, const UndSequence *sequence)
-{
-  self->ids = g_new (guint32, sequence->n + 1);
-  self->places = g_new (guint32, sequence->n + 1);
-  for (gsize i = 0; i < sequence->n; i++)
-    {
-      self->ids[self->n] = sequence->ids[i];
-      self->places[self->n] = (guint32) i;
-      self->n += sequence->letters[i] > 0;
-    }
-  self->places[self->n] = (guint32) sequence->n;
-}
-
-/* How many of the words stand before @place. */
-static guint32
-count_words_before (const Words *self, guint32 place)
-{
-  guint32 low = 0, high = (guint32) self->n;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (self->places[middle] < place)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static UndEditScript *
-compare_words (const Words *a,
-               const Words *b,
-               const UndCut *cuts,
-               gsize n_cuts,
-               guint64 max_steps,
-               GCancellable *cancellable,
-               GError **error)
-{
-  g_autofree UndCut *word_cuts = g_new (UndCut, n_cuts + 1);
-
-  for (gsize i = 0; i < n_cuts; i++)
-    word_cuts[i] = (UndCut){ count_words_before (a, cuts[i].a), count_words_before (b, cuts[i].b) };
-  return und_edit_script_new_with_cuts (a->ids, a->n, b->ids, b->n, word_cuts, n_cuts, max_steps,
-                                        cancellable, error);
-}
-
 /* Puts the script of words and marks together. */
 typedef struct
 {
@@ -206,7 +140,7 @@ weave_gap (Weaver *self,
 }
 
 static UndEditScript *
-weave (Weaver *self, const UndEditScript *words, const Words *a, const Words *b, GError **error)
+weave (Weaver *self, const UndEditScript *words, GError **error)
 {
   guint32 i = 0, j = 0;
   gsize n_runs;
@@ -215,16 +149,11 @@ weave (Weaver *self, const UndEditScript *words, const Words *a, const Words *b,
 
   for (gsize r = 0; r < n_runs; r++)
     {
-      for (guint32 k = 0; k < runs[r].length; k++)
-        {
-          guint32 next_i = a->places[runs[r].a + k], next_j = b->places[runs[r].b + k];
-
-          if ((i < next_i || j < next_j) && !weave_gap (self, i, next_i, j, next_j, error))
-            return NULL;
-          append_run (self, next_i, next_j, 1);
-          i = next_i + 1;
-          j = next_j + 1;
-        }
+      if ((i < runs[r].a || j < runs[r].b) && !weave_gap (self, i, runs[r].a, j, runs[r].b, error))
+        return NULL;
+      append_run (self, runs[r].a, runs[r].b, runs[r].length);
+      i = runs[r].a + runs[r].length;
+      j = runs[r].b + runs[r].length;
     }
   if (!weave_gap (self, i, (guint32) self->a->n, j, (guint32) self->b->n, error))
     return NULL;
@@ -260,8 +189,6 @@ und_word_script_new (const UndSequence *a,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_auto (Words) words_a = { 0 };
-  g_auto (Words) words_b = { 0 };
   g_auto (Weaver) weaver = { .a = a,
                              .b = b,
                              .cuts = cuts,
@@ -275,8 +202,6 @@ und_word_script_new (const UndSequence *a,
   weaver.b_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   weaver.a_places = g_array_new (FALSE, FALSE, sizeof (guint32));
   weaver.b_places = g_array_new (FALSE, FALSE, sizeof (guint32));
-  words_init (&words_a, a);
-  words_init (&words_b, b);
-  words = compare_words (&words_a, &words_b, cuts, n_cuts, max_steps, cancellable, error);
-  return words != NULL ? weave (&weaver, words, &words_a, &words_b, error) : NULL;
+  words = und_edit_script_new_of_words (a, b, cuts, n_cuts, max_steps, cancellable, error);
+  return words != NULL ? weave (&weaver, words, error) : NULL;
 }
