@@ -17,7 +17,7 @@
  *
  * Without moves the first script serves. The least script that counts are measured against is by
  * exact ids; where the first keeps only exact pairs it is that one, as no exact script can keep
- * more than one that may keep pairs besides. */
+ * more than one that may keep pairs besides. Otherwise it is looked for near the first. */
 #include "und-alignment.h"
 #include "und-boundary.h"
 #include "und-word-script.h"
@@ -351,6 +351,14 @@ find_least (const UndSequence *a,
     return und_edit_script_ref (script);
   exact_a.ids = a->exact_ids;
   exact_b.ids = b->exact_ids;
+  if (script != NULL && !und_edit_script_is_truncated (script))
+    {
+      g_autoptr (UndEditScript) least = und_word_script_new_near (&exact_a, &exact_b, script,
+                                                                  max_steps, cancellable, error);
+
+      if (least == NULL || !und_edit_script_is_truncated (least))
+        return g_steal_pointer (&least);
+    }
   return und_word_script_new (&exact_a, &exact_b, NULL, 0, max_steps, cancellable, error);
 }
 

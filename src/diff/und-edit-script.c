@@ -197,9 +197,60 @@ is_greater (const Side *a, const Side *b, const UndCut *cuts, gsize n_cuts)
   return FALSE;
 }
 
+/* The first that is left from @place on, by @from which it is not before. */
+static guint32
+filtered_advance (const Filtered *self, guint32 place, guint32 from)
+{
+  while (from < self->n && self->places[from] < place)
+    from++;
+  return from;
+}
+
+/* A run that touches every box in which the place before (@a, @b) is, edges and all. */
+static void
+append_place (GArray *places, guint32 a, guint32 b)
+{
+  const UndRun place = { a > 0 ? a - 1 : 0, b > 0 ? b - 1 : 0, 2 };
+
+  g_array_append_val (places, place);
+}
+
+/* Leaves unchanged what @near keeps and is the same; the places of what it keeps and is not. */
+static GArray *
+start_near (const Side *a,
+            const Side *b,
+            const UndEditScript *near,
+            Filtered *left_a,
+            Filtered *left_b)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  guint32 i = 0, j = 0;
+
+  memset (left_a->changed, 1, left_a->n);
+  memset (left_b->changed, 1, left_b->n);
+  for (gsize r = 0; r < near->n_runs; r++)
+    {
+      for (guint32 k = 0; k < near->runs[r].length; k++)
+        {
+          const guint32 in_a = near->runs[r].a + k, in_b = near->runs[r].b + k;
+
+          if (!takes_part (a, in_a))
+            continue;
+          i = filtered_advance (left_a, in_a, i);
+          j = filtered_advance (left_b, in_b, j);
+          if (a->ids[in_a] == b->ids[in_b])
+            left_a->changed[i] = left_b->changed[j] = 0;
+          else
+            append_place (places, i, j);
+        }
+    }
+  return places;
+}
+
 static UndEditScript *
 search_script (const Side *a,
                const Side *b,
+               const UndEditScript *near,
                const UndCut *cuts,
                gsize n_cuts,
                guint64 max_steps,
@@ -211,8 +262,10 @@ search_script (const Side *a,
   g_auto (Filtered) left_a = { 0 };
   g_auto (Filtered) left_b = { 0 };
   g_autofree UndCut *left_cuts = NULL;
+  g_autoptr (GArray) places = NULL;
   g_autoptr (GArray) runs = NULL;
   UndSearch search = { 0 };
+  gboolean is_done;
   UndEditScript *script;
 
   note_side (a, sides, 1);
@@ -230,7 +283,10 @@ search_script (const Side *a,
   search.b_changed = left_b.changed;
   search.max_steps = max_steps > 0 ? max_steps : UND_EDIT_SCRIPT_DEFAULT_STEPS;
   search.cancellable = cancellable;
-  if (!und_search_run (&search, left_cuts, n_cuts, error))
+  places = near != NULL ? start_near (a, b, near, &left_a, &left_b) : NULL;
+  is_done = near != NULL ? und_search_prove_near (&search, places, error)
+                         : und_search_run (&search, left_cuts, n_cuts, error);
+  if (!is_done)
     return NULL;
   runs = collect_runs (&left_a, &left_b);
   script = und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data, runs->len,
@@ -244,6 +300,7 @@ search_script (const Side *a,
 static UndEditScript *
 search_lesser_first (const Side *a,
                      const Side *b,
+                     const UndEditScript *near,
                      const UndCut *cuts,
                      gsize n_cuts,
                      guint64 max_steps,
@@ -251,15 +308,17 @@ search_lesser_first (const Side *a,
                      GError **error)
 {
   g_autoptr (UndEditScript) mirror = NULL;
+  g_autoptr (UndEditScript) mirror_near = NULL;
   g_autofree UndCut *mirror_cuts = NULL;
 
   if (!is_greater (a, b, cuts, n_cuts))
-    return search_script (a, b, cuts, n_cuts, max_steps, cancellable, error);
+    return search_script (a, b, near, cuts, n_cuts, max_steps, cancellable, error);
 
+  mirror_near = near != NULL ? und_edit_script_invert (near) : NULL;
   mirror_cuts = g_new (UndCut, n_cuts + 1);
   for (gsize i = 0; i < n_cuts; i++)
     mirror_cuts[i] = (UndCut){ cuts[i].b, cuts[i].a };
-  mirror = search_script (b, a, mirror_cuts, n_cuts, max_steps, cancellable, error);
+  mirror = search_script (b, a, mirror_near, mirror_cuts, n_cuts, max_steps, cancellable, error);
   return mirror != NULL ? und_edit_script_invert (mirror) : NULL;
 }
 
@@ -276,7 +335,22 @@ und_edit_script_new_of_words (const UndSequence *a,
 
   g_return_val_if_fail (a->n < G_MAXINT32 / 4 && b->n < G_MAXINT32 / 4, NULL);
 
-  return search_lesser_first (&side_a, &side_b, cuts, n_cuts, max_steps, cancellable, error);
+  return search_lesser_first (&side_a, &side_b, NULL, cuts, n_cuts, max_steps, cancellable, error);
+}
+
+UndEditScript *
+und_edit_script_new_near (const UndSequence *a,
+                          const UndSequence *b,
+                          const UndEditScript *near,
+                          guint64 max_steps,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  const Side side_a = { a->ids, a->letters, a->n }, side_b = { b->ids, b->letters, b->n };
+
+  g_return_val_if_fail (near->n_a == a->n && near->n_b == b->n, NULL);
+
+  return search_lesser_first (&side_a, &side_b, near, NULL, 0, max_steps, cancellable, error);
 }
 
 /**
@@ -341,7 +415,7 @@ und_edit_script_new_with_cuts (const guint32 *a,
 
   g_return_val_if_fail (n_a < G_MAXINT32 / 4 && n_b < G_MAXINT32 / 4, NULL);
 
-  return search_lesser_first (&side_a, &side_b, cuts, n_cuts, max_steps, cancellable, error);
+  return search_lesser_first (&side_a, &side_b, NULL, cuts, n_cuts, max_steps, cancellable, error);
 }
 
 /**

@@ -50,12 +50,14 @@ typedef struct
   gboolean is_truncated;
   gboolean is_unproved; /* runs were taken to stay, and it was too much to prove that they do */
   gboolean is_trial;    /* gives up at the bound */
+  gboolean is_near;     /* what is to be proved is least by coarser ids, but for some places */
   gboolean has_given_up;
   GCancellable *cancellable;
 
-  gint32 *forward;  /* furthest place in A on each diagonal, from the start */
-  gint32 *backward; /* likewise from the end */
-  guint32 *counts;  /* two counts for each id, all 0 between uses; NULL until anchors are wanted */
+  gint32 *diagonals; /* holds the two below */
+  gint32 *forward;   /* furthest place in A on each diagonal, from the start */
+  gint32 *backward;  /* likewise from the end */
+  guint32 *counts;   /* two counts for each id, all 0 between uses; NULL until anchors are wanted */
   UndBitSearch *bits; /* NULL until it is wanted */
 } UndSearch;
 
@@ -71,6 +73,15 @@ UndEditScript *und_edit_script_new_of_words (const UndSequence *a,
                                              guint64 max_steps,
                                              GCancellable *cancellable,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Finds a least script of the words by @a's and @b's ids from @near, which is a least one by
+ * coarser ids; truncated if that would take more than @max_steps. NULL only when cancelled. */
+UndEditScript *und_edit_script_new_near (const UndSequence *a,
+                                         const UndSequence *b,
+                                         const UndEditScript *near,
+                                         guint64 max_steps,
+                                         GCancellable *cancellable,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* FALSE only when cancelled. */
 gboolean und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error);
@@ -88,6 +99,9 @@ gboolean und_search_prove (UndSearch *self,
                            const UndBox *box,
                            const GArray *guesses,
                            GError **error);
+/* The same for a script that is least by coarser ids, but for @places at which it keeps what is not
+ * the same (element-type UndRun of length 2 round each place), in order. */
+gboolean und_search_prove_near (UndSearch *self, const GArray *places, GError **error);
 /* Finds a least script of @box in place of the one at hand; or, where that would pass the bound,
  * leaves that and sets is_unproved. */
 gboolean und_search_solve_anew (UndSearch *self, const UndBox *box, GError **error);

@@ -524,6 +524,42 @@ solve_all (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error)
   return TRUE;
 }
 
+/* Gives @self the memory that it needs while it runs. */
+static void
+prepare (UndSearch *self)
+{
+  const gsize n_diagonals = (gsize) self->n_a + self->n_b + 3;
+
+  self->diagonals = g_new (gint32, 2 * n_diagonals);
+  self->forward = self->diagonals + self->n_b + 1;
+  self->backward = self->diagonals + n_diagonals + self->n_b + 1;
+  self->bounded_cost = (guint) CLAMP (self->max_steps / n_diagonals, MIN_BOUNDED_COST,
+                                      MAX_BOUNDED_COST);
+}
+
+static void
+clean_up (UndSearch *self)
+{
+  g_clear_pointer (&self->diagonals, g_free);
+  g_clear_pointer (&self->counts, g_free);
+  g_clear_pointer (&self->bits, und_bit_search_free);
+}
+
+gboolean
+und_search_prove_near (UndSearch *self, const GArray *places, GError **error)
+{
+  const UndBox whole = { 0, self->n_a, 0, self->n_b, 0 };
+  gboolean is_done;
+
+  if (self->n_a == 0 || self->n_b == 0)
+    return TRUE;
+  prepare (self);
+  self->is_near = TRUE;
+  is_done = und_search_prove (self, &whole, places, error);
+  clean_up (self);
+  return is_done;
+}
+
 /**
  * und_search_run:
  * @self: a search whose lent and caller's members are set and the rest 0; its arrays of changes
@@ -539,17 +575,10 @@ solve_all (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error)
 gboolean
 und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error)
 {
-  gsize n_diagonals = (gsize) self->n_a + self->n_b + 3;
-  g_autofree gint32 *forward = g_new (gint32, n_diagonals);
-  g_autofree gint32 *backward = g_new (gint32, n_diagonals);
   gboolean is_done;
 
-  self->forward = forward + self->n_b + 1;
-  self->backward = backward + self->n_b + 1;
-  self->bounded_cost = (guint) CLAMP (self->max_steps / (n_diagonals), MIN_BOUNDED_COST,
-                                      MAX_BOUNDED_COST);
+  prepare (self);
   is_done = solve_all (self, cuts, n_cuts, error);
-  g_clear_pointer (&self->counts, g_free);
-  g_clear_pointer (&self->bits, und_bit_search_free);
+  clean_up (self);
   return is_done;
 }

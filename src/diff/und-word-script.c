@@ -165,6 +165,16 @@ weave (Weaver *self, const UndEditScript *words, GError **error)
   return script;
 }
 
+static void
+weaver_init (Weaver *self)
+{
+  self->runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  self->a_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->b_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->a_places = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->b_places = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
 /**
  * und_word_script_new:
  * @a: one side
@@ -197,11 +207,39 @@ und_word_script_new (const UndSequence *a,
                              .cancellable = cancellable };
   g_autoptr (UndEditScript) words = NULL;
 
-  weaver.runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
-  weaver.a_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  weaver.b_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  weaver.a_places = g_array_new (FALSE, FALSE, sizeof (guint32));
-  weaver.b_places = g_array_new (FALSE, FALSE, sizeof (guint32));
+  weaver_init (&weaver);
   words = und_edit_script_new_of_words (a, b, cuts, n_cuts, max_steps, cancellable, error);
+  return words != NULL ? weave (&weaver, words, error) : NULL;
+}
+
+/**
+ * und_word_script_new_near:
+ * @a: one side
+ * @b: the other side
+ * @near: a script of und_word_script_new() without cuts, not truncated, by coarser ids: tokens that
+ *   have the same id in @a and @b had the same there
+ * @max_steps: as in und_edit_script_new()
+ * @cancellable: (nullable): looked at every few thousand steps
+ * @error: set only to %G_IO_ERROR_CANCELLED
+ *
+ * Finds what und_word_script_new() finds, starting from @near: only where that keeps what is not
+ * the same may there be more to find. If the script that it finds is truncated, there may be a
+ * better one, which only und_word_script_new() would find. Any thread.
+ *
+ * Returns: (transfer full): the script, or %NULL when cancelled
+ */
+UndEditScript *
+und_word_script_new_near (const UndSequence *a,
+                          const UndSequence *b,
+                          const UndEditScript *near,
+                          guint64 max_steps,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_auto (Weaver) weaver = { .a = a, .b = b, .max_steps = max_steps, .cancellable = cancellable };
+  g_autoptr (UndEditScript) words = NULL;
+
+  weaver_init (&weaver);
+  words = und_edit_script_new_near (a, b, near, max_steps, cancellable, error);
   return words != NULL ? weave (&weaver, words, error) : NULL;
 }

@@ -38,6 +38,113 @@ test_marks_stay_between_their_words (void)
   check_script ("one , two three", "one two , three", "=one -, =two +, =three");
 }
 
+/* Words that stay in a least script by exact ids, by the table of all prefixes. */
+static guint
+count_least_kept (const UndSequence *a, const UndSequence *b)
+{
+  g_autofree guint *row = g_new0 (guint, b->n + 1);
+
+  for (gsize i = 0; i < a->n; i++)
+    {
+      guint diagonal = 0;
+
+      if (a->letters[i] == 0)
+        continue;
+      for (gsize j = 0; j < b->n; j++)
+        {
+          guint above = row[j + 1];
+
+          if (b->letters[j] > 0 && a->exact_ids[i] == b->exact_ids[j])
+            row[j + 1] = diagonal + 1;
+          else
+            row[j + 1] = MAX (above, row[j]);
+          diagonal = above;
+        }
+    }
+  return row[b->n];
+}
+
+static guint
+count_kept_words (const UndSequence *a, const UndEditScript *script)
+{
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+  guint n = 0;
+
+  for (gsize r = 0; r < n_runs; r++)
+    {
+      for (guint32 k = 0; k < runs[r].length; k++)
+        n += a->letters[runs[r].a + k] > 0;
+    }
+  return n;
+}
+
+/* Of words in two spellings and marks; the second side is an edited copy of the first. */
+static void
+write_pair (GString *a, GString *b, guint n_words)
+{
+  static const char *const words[] = { "we", "We", "ask", "the", "The", "THE", ",", "." };
+  const gint n_common = g_test_rand_int_range (2, (gint) G_N_ELEMENTS (words) + 1);
+
+  for (guint w = 0; w < n_words; w++)
+    {
+      g_autofree char *rare = g_strdup_printf ("%s%d", g_test_rand_bit () ? "w" : "W",
+                                               g_test_rand_int_range (0, (gint) n_words));
+      const char *word = g_test_rand_int_range (0, 3) == 0
+                           ? rare
+                           : words[g_test_rand_int_range (0, n_common)];
+      gint how = g_test_rand_int_range (0, 24);
+
+      g_string_append_printf (a, "%s ", word);
+      if (how == 0)
+        continue;
+      if (how == 1)
+        g_string_append_printf (b, "%s ", words[g_test_rand_int_range (0, n_common)]);
+      if (how == 2)
+        g_string_append_printf (b, "%c%s ",
+                                g_ascii_isupper (word[0]) ? g_ascii_tolower (word[0])
+                                                          : g_ascii_toupper (word[0]),
+                                word + 1);
+      else
+        g_string_append_printf (b, "%s ", word);
+    }
+}
+
+static void
+test_near_is_least (void)
+{
+  guint n_sure = 0;
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (UndInterner) ids = und_interner_new ();
+      g_autoptr (UndInterner) exact = und_interner_new ();
+      g_autoptr (GString) before = g_string_new (NULL);
+      g_autoptr (GString) after = g_string_new (NULL);
+      g_auto (TestSequence) a = { 0 };
+      g_auto (TestSequence) b = { 0 };
+      g_autoptr (UndEditScript) near = NULL;
+      g_autoptr (UndEditScript) least = NULL;
+      UndSequence exact_a, exact_b;
+
+      write_pair (before, after, (guint) g_test_rand_int_range (0, round % 10 == 0 ? 1500 : 60));
+      test_sequence_init (&a, before->str, ids, exact);
+      test_sequence_init (&b, after->str, ids, exact);
+      exact_a = a.sequence;
+      exact_b = b.sequence;
+      exact_a.ids = exact_a.exact_ids;
+      exact_b.ids = exact_b.exact_ids;
+      near = und_word_script_new (&a.sequence, &b.sequence, NULL, 0, 0, NULL, NULL);
+      least = und_word_script_new_near (&exact_a, &exact_b, near, 0, NULL, NULL);
+      if (und_edit_script_is_truncated (near) || und_edit_script_is_truncated (least))
+        continue;
+      n_sure++;
+      g_assert_cmpuint (count_kept_words (&a.sequence, least), ==,
+                        count_least_kept (&a.sequence, &b.sequence));
+    }
+  g_assert_cmpuint (n_sure, >=, 250);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -45,5 +152,6 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/word-script/words-before-marks", test_words_before_marks);
   g_test_add_func ("/diff/word-script/marks-stay-between-their-words",
                    test_marks_stay_between_their_words);
+  g_test_add_func ("/diff/word-script/near-is-least", test_near_is_least);
   return g_test_run ();
 }
