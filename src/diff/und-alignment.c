@@ -20,6 +20,7 @@
  * more than one that may keep pairs besides. Otherwise it is looked for near the first. */
 #include "und-alignment.h"
 #include "und-boundary.h"
+#include "und-rest-private.h"
 #include "und-word-script.h"
 
 /* Steps for a first script; one that needs more is searched for anew, unless most of it moved. */
@@ -38,61 +39,6 @@ struct _UndAlignment
   GArray *moves;           /* (element-type UndMove), by place in A */
   GPtrArray *move_scripts; /* (element-type UndEditScript), one for each move */
 };
-
-/* A sequence without the tokens that moves hold. */
-typedef struct
-{
-  UndSequence sequence;
-  guint32 *ids;
-  guint32 *exact_ids;
-  guint8 *letters;
-  guint8 *breaks;
-  guint32 *places;   /* where each token stands in the whole */
-  guint32 *n_before; /* for each place in the whole, how many are left before it */
-} Rest;
-
-static void
-rest_clear (Rest *self)
-{
-  g_free (self->ids);
-  g_free (self->exact_ids);
-  g_free (self->letters);
-  g_free (self->breaks);
-  g_free (self->places);
-  g_free (self->n_before);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rest, rest_clear)
-
-static void
-rest_init (Rest *self, const UndSequence *whole, const guint8 *is_moved)
-{
-  guint8 strongest = UND_EDGE_NONE;
-  gsize n = 0;
-
-  self->ids = g_new (guint32, whole->n + 1);
-  self->exact_ids = g_new (guint32, whole->n + 1);
-  self->letters = g_new (guint8, whole->n + 1);
-  self->breaks = g_new (guint8, whole->n + 1);
-  self->places = g_new (guint32, whole->n + 1);
-  self->n_before = g_new (guint32, whole->n + 1);
-  for (gsize i = 0; i < whole->n; i++)
-    {
-      self->n_before[i] = (guint32) n;
-      strongest = MAX (strongest, whole->breaks[i]);
-      if (is_moved[i])
-        continue;
-      self->ids[n] = whole->ids[i];
-      self->exact_ids[n] = whole->exact_ids[i];
-      self->letters[n] = whole->letters[i];
-      self->breaks[n] = strongest;
-      self->places[n++] = (guint32) i;
-      strongest = UND_EDGE_NONE;
-    }
-  self->n_before[whole->n] = (guint32) n;
-  self->breaks[n] = MAX (strongest, whole->breaks[whole->n]);
-  self->sequence = (UndSequence){ n, self->ids, self->exact_ids, self->letters, self->breaks };
-}
 
 /* Slides, absorbs and slides again; takes @script. */
 static UndEditScript *
@@ -135,48 +81,11 @@ compare_piece (const UndSequence *a,
   return script != NULL ? make_readable (a, b, script) : NULL;
 }
 
-/* Appends @run, which a move may part, in places of the whole. */
-static void
-append_whole_run (const Rest *a, const Rest *b, UndRun run, GArray *whole_runs)
-{
-  while (run.length > 0)
-    {
-      const guint32 *in_a = a->places + run.a, *in_b = b->places + run.b;
-      UndRun whole = { in_a[0], in_b[0], run.length };
-
-      if (in_a[run.length - 1] - in_a[0] >= run.length
-          || in_b[run.length - 1] - in_b[0] >= run.length)
-        {
-          whole.length = 1;
-          while (in_a[whole.length] - in_a[0] == whole.length
-                 && in_b[whole.length] - in_b[0] == whole.length)
-            whole.length++;
-        }
-      g_array_append_val (whole_runs, whole);
-      run = (UndRun){ run.a + whole.length, run.b + whole.length, run.length - whole.length };
-    }
-}
-
-/* The runs of @script between what is left, in places of the whole. */
-static UndEditScript *
-put_back (const UndEditScript *script, const Rest *a, const Rest *b, gsize n_a, gsize n_b)
-{
-  g_autoptr (GArray) whole_runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
-  gsize n_runs;
-  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
-
-  for (gsize r = 0; r < n_runs; r++)
-    append_whole_run (a, b, runs[r], whole_runs);
-  return und_edit_script_new_from_runs ((const UndRun *) (gpointer) whole_runs->data,
-                                        whole_runs->len, n_a, n_b,
-                                        und_edit_script_is_truncated (script));
-}
-
 /* Lays out anew what lies between the passages that stay. */
 typedef struct
 {
-  const Rest *a;
-  const Rest *b;
+  const UndRest *a;
+  const UndRest *b;
   const UndRun *old_runs; /* of the script that the moves were found by, in places of the whole */
   gsize n_old_runs;
   gsize next_old_run;
@@ -192,7 +101,8 @@ static gboolean
 append_old_runs (Relayer *self, UndCut from, UndCut to)
 {
   const UndRun *runs = self->old_runs;
-  const guint32 a_start = self->a->n_before[from.a], b_start = self->b->n_before[from.b];
+  const guint32 a_start = und_rest_count_before (self->a, from.a);
+  const guint32 b_start = und_rest_count_before (self->b, from.b);
   const guint first_appended = self->runs->len;
   UndCut at = from;
 
@@ -200,8 +110,8 @@ append_old_runs (Relayer *self, UndCut from, UndCut to)
          && runs[self->next_old_run].a + runs[self->next_old_run].length <= from.a
          && runs[self->next_old_run].b + runs[self->next_old_run].length <= from.b)
     self->next_old_run++;
-  if (self->a->n_before[to.a] - a_start != to.a - from.a
-      || self->b->n_before[to.b] - b_start != to.b - from.b)
+  if (und_rest_count_before (self->a, to.a) - a_start != to.a - from.a
+      || und_rest_count_before (self->b, to.b) - b_start != to.b - from.b)
     return FALSE;
   for (gsize r = self->next_old_run; r < self->n_old_runs; r++)
     {
@@ -233,9 +143,12 @@ append_old_runs (Relayer *self, UndCut from, UndCut to)
 static gboolean
 append_between (Relayer *self, UndCut from, UndCut to, GError **error)
 {
-  const guint32 a_start = self->a->n_before[from.a], b_start = self->b->n_before[from.b];
-  UndSequence piece_a = get_piece (&self->a->sequence, a_start, self->a->n_before[to.a]);
-  UndSequence piece_b = get_piece (&self->b->sequence, b_start, self->b->n_before[to.b]);
+  const guint32 a_start = und_rest_count_before (self->a, from.a);
+  const guint32 b_start = und_rest_count_before (self->b, from.b);
+  UndSequence piece_a = get_piece (&self->a->sequence, a_start,
+                                   und_rest_count_before (self->a, to.a));
+  UndSequence piece_b = get_piece (&self->b->sequence, b_start,
+                                   und_rest_count_before (self->b, to.b));
   g_autoptr (UndEditScript) script = NULL;
   gsize n_runs;
   const UndRun *runs;
@@ -259,8 +172,8 @@ append_between (Relayer *self, UndCut from, UndCut to, GError **error)
 
 /* A least script of what no move holds, in places of what is left. */
 static UndEditScript *
-relay_rest (const Rest *a,
-            const Rest *b,
+relay_rest (const UndRest *a,
+            const UndRest *b,
             UndCut end,
             const UndMoves *moves,
             const UndEditScript *old,
@@ -286,6 +199,14 @@ relay_rest (const Rest *a,
                                         relayer.is_truncated || und_edit_script_is_truncated (old));
 }
 
+static gint
+compare_spans (gconstpointer x, gconstpointer y)
+{
+  const UndSpan *first = x, *second = y;
+
+  return (first->start > second->start) - (first->start < second->start);
+}
+
 /* The script of what no move holds. @old is the one that the moves were found by. */
 static UndEditScript *
 compare_rest (const UndSequence *a,
@@ -296,10 +217,10 @@ compare_rest (const UndSequence *a,
               GCancellable *cancellable,
               GError **error)
 {
-  g_autofree guint8 *a_is_moved = g_new0 (guint8, a->n + 1);
-  g_autofree guint8 *b_is_moved = g_new0 (guint8, b->n + 1);
-  g_auto (Rest) rest_a = { 0 };
-  g_auto (Rest) rest_b = { 0 };
+  g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (UndSpan));
+  g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (UndSpan));
+  g_auto (UndRest) rest_a = { 0 };
+  g_auto (UndRest) rest_b = { 0 };
   g_autoptr (UndEditScript) readable = NULL;
   UndEditScript *least;
 
@@ -307,17 +228,18 @@ compare_rest (const UndSequence *a,
     {
       const UndMove *move = &g_array_index (moves->moves, UndMove, m);
 
-      memset (a_is_moved + move->a_start, 1, move->a_end - move->a_start);
-      memset (b_is_moved + move->b_start, 1, move->b_end - move->b_start);
+      g_array_append_val (from, ((UndSpan){ move->a_start, move->a_end }));
+      g_array_append_val (to, ((UndSpan){ move->b_start, move->b_end }));
     }
-  rest_init (&rest_a, a, a_is_moved);
-  rest_init (&rest_b, b, b_is_moved);
+  g_array_sort (to, compare_spans);
+  und_rest_init (&rest_a, a, from);
+  und_rest_init (&rest_b, b, to);
   least = relay_rest (&rest_a, &rest_b, (UndCut){ (guint32) a->n, (guint32) b->n }, moves, old,
                       max_steps, cancellable, error);
   if (least == NULL)
     return NULL;
   readable = make_readable (&rest_a.sequence, &rest_b.sequence, least);
-  return put_back (readable, &rest_a, &rest_b, a->n, b->n);
+  return und_rest_put_back (readable, &rest_a, &rest_b, a->n, b->n);
 }
 
 static gboolean
