@@ -24,12 +24,19 @@
 /* After an edit, so many tokens in a row must be equal for the passage to go on. */
 #define RESUME_TOKENS 3
 
-/* Places of A by the hash of the seed that starts there, chained. */
+/* A seed of A. */
+typedef struct
+{
+  guint32 place;
+  guint32 next; /* index + 1 of the next one of the same slot, or 0 */
+} Seed;
+
+/* The seeds of A by hash, chained. */
 typedef struct
 {
   guint32 mask;
-  guint32 *heads; /* place + 1, or 0 */
-  guint32 *nexts; /* likewise, by place */
+  guint32 *heads; /* index + 1, or 0 */
+  GArray *seeds;  /* (element-type Seed) */
 } SeedTable;
 
 typedef struct
@@ -83,23 +90,29 @@ fill_seeds (Finder *self)
 {
   const UndSequence *a = self->a;
   g_autofree guint8 *n_loose = count_loose (self->a_is_solid, a->n);
+  GArray *seeds = g_array_new (FALSE, FALSE, sizeof (Seed));
   guint32 size = 1024;
 
-  while (size < a->n && size < (1u << 28))
-    size *= 2;
-  self->seeds.mask = size - 1;
-  self->seeds.heads = g_new0 (guint32, size);
-  self->seeds.nexts = g_new0 (guint32, a->n + 1);
   /* From the end, so that a chain starts with the first place. */
   for (gsize i = a->n; i-- > 0;)
     {
-      guint32 slot;
+      Seed seed = { (guint32) i, 0 };
 
-      if (n_loose[i] < SEED_TOKENS)
-        continue;
-      slot = hash_seed (a->ids + i) & self->seeds.mask;
-      self->seeds.nexts[i] = self->seeds.heads[slot];
-      self->seeds.heads[slot] = (guint32) i + 1;
+      if (n_loose[i] == SEED_TOKENS)
+        g_array_append_val (seeds, seed);
+    }
+  while (size < seeds->len && size < (1u << 28))
+    size *= 2;
+  self->seeds.mask = size - 1;
+  self->seeds.heads = g_new0 (guint32, size);
+  self->seeds.seeds = seeds;
+  for (guint s = 0; s < seeds->len; s++)
+    {
+      Seed *seed = &g_array_index (seeds, Seed, s);
+      guint32 *head = &self->seeds.heads[hash_seed (a->ids + seed->place) & self->seeds.mask];
+
+      seed->next = *head;
+      *head = s + 1;
     }
 }
 
@@ -112,15 +125,18 @@ list_places (const Finder *self, guint32 j, guint32 places[MAX_SEED_PLACES])
   guint n_places = 0;
 
   /* Different seeds in one slot count too: a bound on the cost, and rare. */
-  for (guint n_seen = 0; at != 0; at = self->seeds.nexts[at - 1], n_seen++)
+  for (guint n_seen = 0; at != 0; n_seen++)
     {
+      const Seed *seed = &g_array_index (self->seeds.seeds, Seed, at - 1);
+
+      at = seed->next;
       if (n_seen == 4 * MAX_SEED_PLACES)
         return 0;
-      if (!is_same_seed (self->a->ids + at - 1, ids))
+      if (!is_same_seed (self->a->ids + seed->place, ids))
         continue;
       if (n_places == MAX_SEED_PLACES)
         return 0;
-      places[n_places++] = at - 1;
+      places[n_places++] = seed->place;
     }
   return n_places;
 }
@@ -313,7 +329,7 @@ und_blocks_find (const UndSequence *a,
   fill_seeds (&finder);
   is_done = scan (&finder, cancellable, error);
   g_free (finder.seeds.heads);
-  g_free (finder.seeds.nexts);
+  g_array_unref (finder.seeds.seeds);
   g_hash_table_unref (finder.covered);
   if (!is_done)
     {

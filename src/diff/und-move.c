@@ -272,7 +272,7 @@ compare_by_a (gconstpointer x, gconstpointer y)
 }
 
 /* The heaviest chain that ends among the first passages in B, as a Fenwick tree of prefix maxima
- * over places in B. */
+ * over their ranks. */
 typedef struct
 {
   guint64 weight;
@@ -280,11 +280,11 @@ typedef struct
 } Chain;
 
 static Chain
-find_chain (const Chain *tree, guint32 b)
+find_chain (const Chain *tree, guint rank)
 {
   Chain best = { 0, 0 };
 
-  for (guint32 at = b; at > 0; at &= at - 1)
+  for (guint at = rank; at > 0; at &= at - 1)
     {
       if (tree[at].weight > best.weight)
         best = tree[at];
@@ -293,31 +293,58 @@ find_chain (const Chain *tree, guint32 b)
 }
 
 static void
-update_chain (Chain *tree, gsize size, guint32 b, Chain chain)
+update_chain (Chain *tree, guint size, guint rank, Chain chain)
 {
-  for (gsize at = (gsize) b + 1; at <= size; at += at & -at)
+  for (guint at = rank + 1; at <= size; at += at & -at)
     {
       if (chain.weight > tree[at].weight)
         tree[at] = chain;
     }
 }
 
+static gint
+compare_by_b (gconstpointer x, gconstpointer y, gpointer user_data)
+{
+  const GArray *passages = user_data;
+  guint32 first = g_array_index (passages, Passage, *(const guint *) x).move.b_start;
+  guint32 second = g_array_index (passages, Passage, *(const guint *) y).move.b_start;
+
+  return (first > second) - (first < second);
+}
+
+/* For each passage its place among all by where they start in B. */
+static guint *
+rank_by_b (const GArray *passages)
+{
+  g_autofree guint *order = g_new (guint, passages->len + 1);
+  guint *ranks = g_new (guint, passages->len + 1);
+
+  for (guint p = 0; p < passages->len; p++)
+    order[p] = p;
+  g_qsort_with_data (order, (gint) passages->len, sizeof *order, compare_by_b, (gpointer) passages);
+  for (guint r = 0; r < passages->len; r++)
+    ranks[order[r]] = r;
+  return ranks;
+}
+
 /* Decides which passages stay: the heaviest set in order on both sides. */
 static void
 choose_staying (Mover *self)
 {
-  g_autofree Chain *tree = g_new0 (Chain, self->b->n + 2);
-  g_autofree guint *before = g_new0 (guint, self->passages->len + 1);
+  const guint n = self->passages->len;
+  g_autofree Chain *tree = g_new0 (Chain, (gsize) n + 1);
+  g_autofree guint *ranks = rank_by_b (self->passages);
+  g_autofree guint *before = g_new0 (guint, n + 1);
   Chain best = { 0, 0 };
 
-  for (guint p = 0; p < self->passages->len; p++)
+  for (guint p = 0; p < n; p++)
     {
       const Passage *passage = &g_array_index (self->passages, Passage, p);
-      Chain chain = find_chain (tree, passage->move.b_start);
+      Chain chain = find_chain (tree, ranks[p]);
 
       before[p] = chain.passage;
       chain = (Chain){ chain.weight + passage->n_words, p + 1 };
-      update_chain (tree, self->b->n + 1, passage->move.b_start, chain);
+      update_chain (tree, n, ranks[p], chain);
       if (chain.weight > best.weight)
         best = chain;
     }
