@@ -363,6 +363,37 @@ go_on_alike (const Folding *a, const Folding *b, gsize *n_same)
   return is_alike;
 }
 
+/* The next ASCII letter or digit from *@at on, in lower case; 0 at the end or at a character beyond
+ * ASCII. */
+static char
+find_plain (const char **at, const char *end)
+{
+  for (; *at < end && (guint8) * *at < 0x80; (*at)++)
+    {
+      if (g_ascii_isalnum (**at))
+        return g_ascii_tolower (*(*at)++);
+    }
+  return 0;
+}
+
+/* Do two texts begin with different letters? No folding makes those the same, and most words that
+ * differ do so at once. */
+static gboolean
+starts_otherwise (const char *a, gsize n_a, const char *b, gsize n_b)
+{
+  const char *a_end = a + n_a, *b_end = b + n_b;
+
+  for (;;)
+    {
+      char in_a = find_plain (&a, a_end), in_b = find_plain (&b, b_end);
+
+      if (in_a == 0 || in_b == 0)
+        return FALSE;
+      if (in_a != in_b)
+        return TRUE;
+    }
+}
+
 /**
  * und_normalize_equal:
  * @a: (array length=n_a): stored text
@@ -385,6 +416,8 @@ und_normalize_equal (const char *a, gsize n_a, const char *b, gsize n_b, UndFold
 
   if (n_a == n_b && (n_a == 0 || memcmp (a, b, n_a) == 0))
     return TRUE;
+  if (starts_otherwise (a, n_a, b, n_b))
+    return FALSE;
   first.out = g_string_new (NULL);
   second.out = g_string_new (NULL);
   while (is_equal && (a < first.end || b < second.end))
