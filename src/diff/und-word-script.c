@@ -70,6 +70,21 @@ collect_marks (const UndSequence *side, guint32 start, guint32 end, GArray *ids,
     }
 }
 
+/* Pairs the only mark of one side with the first of the other that is the same. */
+static void
+weave_only_mark (Weaver *self)
+{
+  const guint32 *a_ids = (const guint32 *) (gpointer) self->a_ids->data;
+  const guint32 *b_ids = (const guint32 *) (gpointer) self->b_ids->data;
+  guint i = 0, j = 0;
+
+  while (i < self->a_ids->len && j < self->b_ids->len && a_ids[i] != b_ids[j])
+    *(self->a_ids->len > 1 ? &i : &j) += 1;
+  if (i < self->a_ids->len && j < self->b_ids->len)
+    append_run (self, g_array_index (self->a_places, guint32, i),
+                g_array_index (self->b_places, guint32, j), 1);
+}
+
 /* Pairs the marks of A[a_start, a_end) and B[b_start, b_end), through which no cut goes. There are
  * rarely more than two. FALSE when cancelled. */
 static gboolean
@@ -90,6 +105,11 @@ weave_marks (Weaver *self,
   collect_marks (self->b, b_start, b_end, self->b_ids, self->b_places);
   if (self->a_ids->len == 0 || self->b_ids->len == 0)
     return TRUE;
+  if (self->a_ids->len == 1 || self->b_ids->len == 1)
+    {
+      weave_only_mark (self);
+      return TRUE;
+    }
   script = und_edit_script_new ((const guint32 *) (gpointer) self->a_ids->data, self->a_ids->len,
                                 (const guint32 *) (gpointer) self->b_ids->data, self->b_ids->len,
                                 self->max_steps, self->cancellable, error);

@@ -30,6 +30,9 @@ test_words_before_marks (void)
   check_script ("a , , , b c", "c a , , , b", "+c =a_,_,_,_b -c");
   check_script (", . ,", ". ,", "-, =._,");
   check_script ("", "a .", "+a_.");
+  check_script ("one , two", "one . , ; , two", "=one +. =, +;_, =two");
+  check_script ("one . , ; , two", "one , two", "=one -. =, -;_, =two");
+  check_script ("one . two", "one , ; two", "=one -. +,_; =two");
 }
 
 static void
