@@ -24,7 +24,8 @@
 #define N_WORDS    170000 /* about a megabyte */
 #define N_DISTINCT 20000
 
-/* A pair is compared again until so much time has passed, but so often at most. */
+/* A pair is compared again until so much time has passed, but so often at least and at most. */
+#define MIN_ROUNDS 3
 #define MAX_ROUNDS 25
 #define ENOUGH_MS  1500.0
 
@@ -396,7 +397,7 @@ measure (UndText *a, UndText *b, gboolean is_exact)
   /* Of the first round alone: later ones have texts of their own, and leave holes. */
   g_print ("peak_kb %lu\n", get_peak_kb ());
   first_ms = compare_ms;
-  while (n_rounds < MAX_ROUNDS && get_cpu_ms () - start < ENOUGH_MS)
+  while (n_rounds < MIN_ROUNDS || (n_rounds < MAX_ROUNDS && get_cpu_ms () - start < ENOUGH_MS))
     {
       compare_copies (a, b, is_exact, &compare_ms);
       n_rounds++;
