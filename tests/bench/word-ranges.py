@@ -7,8 +7,9 @@
 
 DIR holds pairs ID.a.txt and ID.b.txt. For each pair one line a range is printed, tab-separated:
 "ID = A0 A1 B0 B1" for tokens that stand on both sides, moved ones too, and "ID ~ A0 A1 B0 B1" for
-a change between two of them. A token counts as standing on both sides if all of its characters do,
-whatever their case.
+a change between two of them. A token counts as standing on both sides if all of its characters do.
+Case is left aside only where the token starts a sentence on either side, as a capital is silent
+there; elsewhere a change of case is a change, as `compare` reports it.
 """
 
 import argparse
@@ -19,6 +20,7 @@ import subprocess
 import sys
 
 LIGHT = ('typography', 'punctuation', 'case')
+SENTENCE_ENDS = '.?!'
 
 
 def read_tokens(text):
@@ -55,7 +57,17 @@ def pair_characters(hunks, texts):
     return pairs, moved
 
 
-def link_tokens(a, b, pairs):
+def starts_sentence(text, tokens, n):
+    return n == 0 or text[tokens[n - 1][1] - 1] in SENTENCE_ENDS
+
+
+def may_link(texts, a, b, n, token):
+    """Are the tokens the same letter by letter, or one with the capital that starts a sentence?"""
+    return (texts[0][slice(*a[n])] == texts[1][slice(*b[token])]
+            or starts_sentence(texts[0], a, n) or starts_sentence(texts[1], b, token))
+
+
+def link_tokens(texts, a, b, pairs):
     """Return {token of A: token of B} for those whose characters are all paired."""
     starts = {start: (n, end - start) for n, (start, end) in enumerate(b)}
     links = {}
@@ -64,7 +76,8 @@ def link_tokens(a, b, pairs):
             continue
         token, length = starts.get(pairs[start], (None, 0))
         if length == end - start and all(pairs.get(start + k) == pairs[start] + k
-                                         for k in range(length)):
+                                         for k in range(length)) \
+                and may_link(texts, a, b, n, token):
             links[n] = token
     return links
 
@@ -108,7 +121,7 @@ def print_pair(cli, exact, directory, name):
             texts.append(file.read())
     a, b = map(read_tokens, texts)
     pairs, moved = pair_characters(compare(cli, exact, paths), texts)
-    links = link_tokens(a, b, pairs)
+    links = link_tokens(texts, a, b, pairs)
     for row in list_ranges(a, b, links, lambda n: a[n][0] in moved):
         print(name, *row, sep='\t')
 
