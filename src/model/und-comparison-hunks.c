@@ -8,8 +8,10 @@
  * The hunks follow the script. A pair of units that is not the same bytes is a replacement of its
  * own, of a light grade; so is a pair whose white space alone differs. Between two pairs, what A
  * has and what B has are put beside each other, part by part between the moves that stand there:
- * the first part of A replaces the first of B, and so on. */
+ * the first part of A replaces the first of B, and so on. If that is not an exact script, each
+ * replacement of words is parted into the edits that people see in it; this changes no count. */
 #include "und-comparison-private.h"
+#include "und-parting.h"
 
 #include <string.h>
 
@@ -22,6 +24,7 @@ typedef struct
   gsize n_moves;
   guint *b_order; /* indexes of the moves, by place in B */
   guint ignored;
+  gboolean is_exact;
   UndComparisonWords *words;
   GArray *hunks;
   gsize next_from; /* the first move, by place in A, not yet told */
@@ -96,6 +99,46 @@ append_change (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b
   else if (!hunk.is_ignored && b_start == b_end)
     hunk.op = UND_HUNK_DELETE;
   append_hunk (self, hunk);
+}
+
+static gboolean
+tells_number (const Builder *self, const GArray *edits)
+{
+  for (guint e = 0; e < edits->len; e++)
+    {
+      const UndPartingEdit *edit = &g_array_index (edits, UndPartingEdit, e);
+
+      if (und_comparison_grade (self->a, edit->a_start, edit->a_end, self->b, edit->b_start,
+                                edit->b_end)
+          == UND_GRADE_NUMBER)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What stands between two pairs, as one change or as several. What is light or ignored as a whole
+ * is not looked into, and a number that changed is told in any case. */
+static void
+append_parted (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b_end)
+{
+  g_autoptr (GArray) edits = NULL;
+  UndGrade grade = UND_GRADE_TYPOGRAPHY;
+
+  if (!self->is_exact && a_start < a_end && b_start < b_end)
+    grade = und_comparison_grade (self->a, a_start, a_end, self->b, b_start, b_end);
+  if (grade >= UND_GRADE_WORD)
+    edits = und_comparison_part_gap (self->a, a_start, a_end, self->b, b_start, b_end);
+  if (edits == NULL || (grade == UND_GRADE_NUMBER && !tells_number (self, edits)))
+    {
+      append_change (self, a_start, a_end, b_start, b_end);
+      return;
+    }
+  for (guint e = 0; e < edits->len; e++)
+    {
+      const UndPartingEdit *edit = &g_array_index (edits, UndPartingEdit, e);
+
+      append_change (self, edit->a_start, edit->a_end, edit->b_start, edit->b_end);
+    }
 }
 
 static guint
@@ -193,7 +236,7 @@ append_gap (Builder *self, gsize i, gsize a_end, gsize j, gsize b_end)
         }
       else
         {
-          append_change (self, i, a_part_end, j, b_part_end);
+          append_parted (self, i, a_part_end, j, b_part_end);
           self->words->deleted += count_words (self->a, i, a_part_end);
           self->words->inserted += count_words (self->b, j, b_part_end);
           i = a_part_end;
@@ -316,15 +359,17 @@ GArray *
 und_comparison_build_hunks (const UndComparisonSide *a,
                             const UndComparisonSide *b,
                             const UndAlignment *alignment,
-                            guint ignored,
+                            const UndComparisonOptions *options,
                             UndComparisonWords *words)
 {
-  Builder self = { .a = a, .b = b, .alignment = alignment, .ignored = ignored, .words = words };
+  Builder self = { .a = a, .b = b, .alignment = alignment, .words = words };
   g_autofree guint *b_order = NULL;
   g_autofree guint *numbers = NULL;
   gsize n_runs;
   const UndRun *runs = und_edit_script_get_runs (und_alignment_get_script (alignment), &n_runs);
 
+  self.ignored = options->ignored;
+  self.is_exact = options->is_exact;
   self.hunks = g_array_new (FALSE, FALSE, sizeof (UndHunk));
   g_array_set_clear_func (self.hunks, hunk_clear);
   self.moves = und_alignment_get_moves (alignment, &self.n_moves);

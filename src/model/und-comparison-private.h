@@ -118,11 +118,20 @@ gboolean und_comparison_is_ignored (const UndComparisonSide *a,
 /* The folding that leaves aside what the bits of @ignored name. */
 UndFold und_comparison_get_fold (guint ignored);
 
+/* The edits that people see where units [a_start, a_end) became units [b_start, b_end):
+ * (element-type UndPartingEdit), in units. O(units), for up to 32 words on a side O(words of A ×
+ * words of B). */
+GArray *und_comparison_part_gap (const UndComparisonSide *a,
+                                 gsize a_start,
+                                 gsize a_end,
+                                 const UndComparisonSide *b,
+                                 gsize b_start,
+                                 gsize b_end) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type UndHunk), and the counts of words but for the least. */
 GArray *und_comparison_build_hunks (const UndComparisonSide *a,
                                     const UndComparisonSide *b,
                                     const UndAlignment *alignment,
-                                    guint ignored,
+                                    const UndComparisonOptions *options,
                                     UndComparisonWords *words) G_GNUC_WARN_UNUSED_RESULT;
 /* Edits between units [a_start, a_end) and [b_start, b_end), among which @script says what stays;
  * (element-type UndEdit). With white space, so that they replay exactly. */

@@ -136,17 +136,33 @@ add_hunk (GArray *pairs, const GArray *a_pieces, const GArray *b_pieces, const U
     }
 }
 
+/* The hunk at @index; if something is taken out and something put in there, one replacement of
+ * both, so that a paragraph that was written anew stands beside what it was. */
+static UndHunk
+take_hunk (const GArray *hunks, guint *index)
+{
+  UndHunk hunk = g_array_index (hunks, UndHunk, (*index)++);
+
+  if (hunk.op == UND_HUNK_DELETE && *index < hunks->len
+      && g_array_index (hunks, UndHunk, *index).op == UND_HUNK_INSERT)
+    {
+      hunk.op = UND_HUNK_REPLACE;
+      hunk.b = g_array_index (hunks, UndHunk, (*index)++).b;
+    }
+  return hunk;
+}
+
 static GArray *
 find_pairs (const GArray *a_pieces, const GArray *b_pieces, const GArray *hunks)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
-  for (guint h = 0; h < hunks->len; h++)
+  for (guint h = 0; h < hunks->len;)
     {
-      const UndHunk *hunk = &g_array_index (hunks, UndHunk, h);
+      UndHunk hunk = take_hunk (hunks, &h);
 
-      if (hunk->op == UND_HUNK_EQUAL || hunk->op == UND_HUNK_REPLACE)
-        add_hunk (pairs, a_pieces, b_pieces, hunk);
+      if (hunk.op == UND_HUNK_EQUAL || hunk.op == UND_HUNK_REPLACE)
+        add_hunk (pairs, a_pieces, b_pieces, &hunk);
     }
   return pairs;
 }

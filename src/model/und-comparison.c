@@ -146,8 +146,7 @@ und_comparison_new (UndText *a,
     return NULL;
 
   self = comparison_new (a, a_span, b, b_span);
-  self->hunks = und_comparison_build_hunks (&side_a, &side_b, alignment, options->ignored,
-                                            &self->words);
+  self->hunks = und_comparison_build_hunks (&side_a, &side_b, alignment, options, &self->words);
   self->rows = und_comparison_build_rows (&side_a, &side_b, self->hunks);
   self->is_bounded = und_alignment_is_truncated (alignment);
   n_kept = count_kept_words (&side_a, und_alignment_get_least (alignment));

@@ -7,9 +7,13 @@
 
 DIR holds pairs ID.a.txt and ID.b.txt. For each pair one line a range is printed, tab-separated:
 "ID = A0 A1 B0 B1" for tokens that stand on both sides, moved ones too, and "ID ~ A0 A1 B0 B1" for
-a change between two of them. A token counts as standing on both sides if all of its characters do.
+a change between two of them; changes that stand side by side are told apart as `compare` tells them
+apart. A token counts as standing on both sides if all of its characters do.
 Case is left aside only where the token starts a sentence on either side, as a capital is silent
 there; elsewhere a change of case is a change, as `compare` reports it.
+
+With --links a token that replaces one token is linked to it, for yardsticks of word alignment: then
+"=" is printed for the two instead of "~".
 """
 
 import argparse
@@ -82,7 +86,29 @@ def link_tokens(texts, a, b, pairs):
     return links
 
 
-def list_ranges(a, b, links, is_moved):
+def find_cuts(hunks, a, b):
+    """Return the pairs of tokens before which one change ends and the next one starts."""
+    starts = [{start: n for n, (start, _) in enumerate(tokens)} for tokens in (a, b)]
+    ends = [{end: n + 1 for n, (_, end) in enumerate(tokens)} for tokens in (a, b)]
+    places = [{**at_end, **at_start} for at_start, at_end in zip(starts, ends)]
+    changes = ('delete', 'insert', 'replace')
+    cuts = set()
+    for before, hunk in zip(hunks, hunks[1:]):
+        if before['op'] in changes and hunk['op'] in changes:
+            cuts.add(tuple(place.get(hunk[side]['start'], -1) for side, place in zip('ab', places)))
+    return sorted(cuts)
+
+
+def part_change(cuts, a0, a1, b0, b1):
+    """Yield the changes that one range was parted into."""
+    for i, j in cuts:
+        if a0 <= i <= a1 and b0 <= j <= b1 and (a0, b0) != (i, j) != (a1, b1):
+            yield '~', a0, i, b0, j
+            a0, b0 = i, j
+    yield '~', a0, a1, b0, b1
+
+
+def list_ranges(a, b, links, is_moved, cuts):
     """Yield (op, a0, a1, b0, b1); a moved token ends a change on its own side only."""
     back = {token: n for n, token in links.items()}
     for n, token in sorted(links.items()):
@@ -95,7 +121,7 @@ def list_ranges(a, b, links, is_moved):
         while j < len(b) and j not in back:
             j += 1
         if i > a0 or j > b0:
-            yield '~', a0, i, b0, j
+            yield from part_change(cuts, a0, i, b0, j)
         if i < len(a) and is_moved(i):
             i += 1
         elif j < len(b) and is_moved(back[j]):
@@ -113,29 +139,37 @@ def compare(cli, exact, paths):
     return json.loads(result.stdout)['comparisons'][0]['hunks']
 
 
-def print_pair(cli, exact, directory, name):
-    paths = [os.path.join(directory, f'{name}.{side}.txt') for side in 'ab']
+def link_single(row):
+    """A change of one token to one token as a link."""
+    _, a0, a1, b0, b1 = row
+    return ('=', *row[1:]) if a1 - a0 == b1 - b0 == 1 else row
+
+
+def print_pair(options, name):
+    paths = [os.path.join(options.directory, f'{name}.{side}.txt') for side in 'ab']
     texts = []
     for path in paths:
         with open(path, encoding='utf-8') as file:
             texts.append(file.read())
     a, b = map(read_tokens, texts)
-    pairs, moved = pair_characters(compare(cli, exact, paths), texts)
+    hunks = compare(options.cli, options.exact, paths)
+    pairs, moved = pair_characters(hunks, texts)
     links = link_tokens(texts, a, b, pairs)
-    for row in list_ranges(a, b, links, lambda n: a[n][0] in moved):
-        print(name, *row, sep='\t')
+    for row in list_ranges(a, b, links, lambda n: a[n][0] in moved, find_cuts(hunks, a, b)):
+        print(name, *(link_single(row) if options.links else row), sep='\t')
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n', maxsplit=1)[0])
     parser.add_argument('--cli', required=True)
     parser.add_argument('--exact', action='store_true')
+    parser.add_argument('--links', action='store_true')
     parser.add_argument('directory')
     options = parser.parse_args()
     names = sorted(name[:-len('.a.txt')] for name in os.listdir(options.directory)
                    if name.endswith('.a.txt'))
     for name in names:
-        print_pair(options.cli, options.exact, options.directory, name)
+        print_pair(options, name)
 
 
 if __name__ == '__main__':

@@ -289,6 +289,25 @@ test_ignored_is_marked (void)
 }
 
 static void
+test_replacements_are_parted (void)
+{
+  const UndComparisonOptions exact = { .is_exact = TRUE };
+  g_autoptr (UndText) a = make_text ("We heard mayors.");
+  g_autoptr (UndText) b = make_text ("We then wrote to all offices in the town.");
+  g_autoptr (UndComparison) whole = compare (a, b, &exact);
+  g_autofree char *shown = show_hunks (whole);
+
+  check_hunks ("We heard mayors.", "We then wrote to all offices in the town.", 0,
+               "-[heard mayors] +[then wrote to all offices in the town]");
+  g_assert_cmpstr (shown, ==, "word:[heard mayors][then wrote to all offices in the town]");
+  check_hunks ("We study roads.", "We set out to learn from these towns and studied roads.", 0,
+               "+[set out to learn from these towns and ] word:[study ][studied ]");
+  /* A number that changed is told in any case. */
+  check_hunks ("We heard 21 mayors.", "We then wrote to all 20 offices in the town.", 0,
+               "number:[heard 21 mayors][then wrote to all 20 offices in the town]");
+}
+
+static void
 test_equal_means_nothing_but_ignored (void)
 {
   const UndComparisonOptions options = { .ignored = 1u << UND_GRADE_CASE };
@@ -747,6 +766,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison/grades", test_grades);
   g_test_add_func ("/model/comparison/spaces-are-typography", test_spaces_are_typography);
   g_test_add_func ("/model/comparison/ignored-is-marked", test_ignored_is_marked);
+  g_test_add_func ("/model/comparison/replacements-are-parted", test_replacements_are_parted);
   g_test_add_func ("/model/comparison/equal-means-nothing-but-ignored",
                    test_equal_means_nothing_but_ignored);
   g_test_add_func ("/model/comparison/edits-of-quotations", test_edits);
