@@ -8,8 +8,9 @@
  * The hunks follow the script. A pair of units that is not the same bytes is a replacement of its
  * own, of a light grade; so is a pair whose white space alone differs. Between two pairs, what A
  * has and what B has are put beside each other, part by part between the moves that stand there:
- * the first part of A replaces the first of B, and so on. If that is not an exact script, each
- * replacement of words is parted into the edits that people see in it; this changes no count. */
+ * the first part of A replaces the first of B, and so on. If the script need not be exact, joined
+ * words and dates are kept whole first, and each replacement of words is parted into the edits that
+ * people see in it, which changes no count. */
 #include "und-comparison-private.h"
 #include "und-parting.h"
 
@@ -141,6 +142,16 @@ append_parted (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b
     }
 }
 
+/* The script of a move that the reader is shown. */
+static UndEditScript *
+make_move_script (const Builder *self, guint index)
+{
+  const UndMove *move = &self->moves[index];
+
+  return und_comparison_keep_whole (self->a, move->a_start, self->b, move->b_start,
+                                    und_alignment_get_move_script (self->alignment, index));
+}
+
 static guint
 get_number (Builder *self, guint move)
 {
@@ -175,28 +186,29 @@ static void
 append_move_from (Builder *self, guint index, gsize b_at)
 {
   const UndMove *move = &self->moves[index];
+  g_autoptr (UndEditScript) script = make_move_script (self, index);
   UndHunk hunk = { .op = UND_HUNK_MOVE_FROM, .grade = UND_GRADE_WORD };
 
   hunk.move = get_number (self, index);
   hunk.a = und_comparison_side_get_span (self->a, move->a_start, move->a_end);
   hunk.b = und_comparison_side_get_span (self->b, b_at, b_at);
   append_hunk (self, hunk);
-  count_moved (self, move, und_alignment_get_move_script (self->alignment, index));
+  count_moved (self, move, script);
 }
 
 static void
 append_move_to (Builder *self, guint index, gsize a_at)
 {
   const UndMove *move = &self->moves[index];
+  g_autoptr (UndEditScript) script = make_move_script (self, index);
   UndHunk hunk = { .op = UND_HUNK_MOVE_TO, .grade = UND_GRADE_WORD };
 
   hunk.move = get_number (self, index);
   hunk.a = und_comparison_side_get_span (self->a, a_at, a_at);
   hunk.b = und_comparison_side_get_span (self->b, move->b_start, move->b_end);
   hunk.origin = und_comparison_side_get_span (self->a, move->a_start, move->a_end);
-  hunk.edits = und_comparison_build_exact_edits (
-    self->a, move->a_start, move->a_end, self->b, move->b_start, move->b_end,
-    und_alignment_get_move_script (self->alignment, index));
+  hunk.edits = und_comparison_build_exact_edits (self->a, move->a_start, move->a_end, self->b,
+                                                 move->b_start, move->b_end, script);
   append_hunk (self, hunk);
 }
 
@@ -365,9 +377,14 @@ und_comparison_build_hunks (const UndComparisonSide *a,
   Builder self = { .a = a, .b = b, .alignment = alignment, .words = words };
   g_autofree guint *b_order = NULL;
   g_autofree guint *numbers = NULL;
+  g_autoptr (UndEditScript) whole = NULL;
+  const UndEditScript *script = und_alignment_get_script (alignment);
   gsize n_runs;
-  const UndRun *runs = und_edit_script_get_runs (und_alignment_get_script (alignment), &n_runs);
+  const UndRun *runs;
 
+  if (!options->is_exact)
+    script = whole = und_comparison_keep_whole (a, 0, b, 0, script);
+  runs = und_edit_script_get_runs (script, &n_runs);
   self.ignored = options->ignored;
   self.is_exact = options->is_exact;
   self.hunks = g_array_new (FALSE, FALSE, sizeof (UndHunk));
