@@ -127,6 +127,22 @@ test_absorbs_chance_meetings (void)
                  "=we -demand_restoration_of_funding +expect_sensible_use_of_resources =today", 1);
 }
 
+/* Alone, neither would be one: what stands between them is short. */
+static void
+test_absorbs_islands_in_a_row (void)
+{
+  check_islands ("we demand restoration of roads in northern counties today",
+                 "we expect sensible use of wells in coastal harbours today",
+                 "=we -demand_restoration_of_roads_in_northern_counties "
+                 "+expect_sensible_use_of_wells_in_coastal_harbours =today",
+                 2);
+  check_islands ("demands a so b so c so d so e so counties",
+                 "expects f so g so h so i so j so harbours",
+                 "-demands_a +expects_f =so -b +g =so -c +h =so -d +i =so -e +j =so -counties "
+                 "+harbours",
+                 0);
+}
+
 static void
 test_keeps_what_is_no_rewrite (void)
 {
@@ -152,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/boundary/keeps-random-scripts-valid",
                    test_slide_keeps_random_scripts_valid);
   g_test_add_func ("/diff/boundary/absorbs-chance-meetings", test_absorbs_chance_meetings);
+  g_test_add_func ("/diff/boundary/absorbs-islands-in-a-row", test_absorbs_islands_in_a_row);
   g_test_add_func ("/diff/boundary/keeps-what-is-no-rewrite", test_keeps_what_is_no_rewrite);
   return g_test_run ();
 }
