@@ -41,14 +41,28 @@ is_same_bytes (const Builder *self, UndSpan a, UndSpan b)
          && memcmp (self->a->bytes + a.start, self->b->bytes + b.start, und_span_length (a)) == 0;
 }
 
+/* Ends @span with a paragraph? */
 static gboolean
-may_join (const UndHunk *last, const UndHunk *hunk)
+ends_paragraph (const UndComparisonSide *side, UndSpan span)
+{
+  guint n_line_ends = 0;
+
+  while (span.end > span.start && g_ascii_isspace (side->bytes[span.end - 1]))
+    n_line_ends += side->bytes[--span.end] == '\n';
+  return n_line_ends > 1;
+}
+
+/* Light replacements join up to the end of a paragraph: what closes one quotation and what opens
+ * the next are two changes. */
+static gboolean
+may_join (const Builder *self, const UndHunk *last, const UndHunk *hunk)
 {
   if (last->op != hunk->op || (hunk->op != UND_HUNK_EQUAL && hunk->op != UND_HUNK_REPLACE))
     return FALSE;
   return hunk->op == UND_HUNK_EQUAL
          || (last->grade == hunk->grade && hunk->grade <= UND_GRADE_CASE
-             && last->is_ignored == hunk->is_ignored);
+             && last->is_ignored == hunk->is_ignored && !ends_paragraph (self->a, last->a)
+             && !ends_paragraph (self->b, last->b));
 }
 
 static void
@@ -59,7 +73,7 @@ append_hunk (Builder *self, UndHunk hunk)
 
   if (und_span_is_empty (hunk.a) && und_span_is_empty (hunk.b))
     return;
-  if (last == NULL || !may_join (last, &hunk))
+  if (last == NULL || !may_join (self, last, &hunk))
     {
       g_array_append_val (self->hunks, hunk);
       return;

@@ -273,6 +273,8 @@ test_spaces_are_typography (void)
   check_hunks ("  One", "One", 0, "typography:[  ][]");
   check_hunks ("One\n", "One", 0, "typography:[One\n][One]");
   check_hunks ("\n", "", 0, "typography:[\n][]");
+  check_hunks ("it.\xe2\x80\x9d\n\n\xe2\x80\x9cOr", "it.\"\n\n\"Or", 0,
+               "typography:[\xe2\x80\x9d\n\n][\"\n\n] typography:[\xe2\x80\x9c][\"]");
 }
 
 static void
