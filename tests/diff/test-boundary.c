@@ -143,6 +143,20 @@ test_absorbs_islands_in_a_row (void)
                  0);
 }
 
+/* A sentence that starts on one side only makes a chance meeting a little less likely. */
+static void
+test_one_sided_break (void)
+{
+  check_islands ("they ask for roads . so funding matters now",
+                 "nobody counts coins so mayors resign",
+                 "-they_ask_for_roads_._so_funding_matters_now "
+                 "+nobody_counts_coins_so_mayors_resign",
+                 1);
+  check_islands (
+    "they ask for roads . that funding matters", "nobody counts coins that mayors resign",
+    "-they_ask_for_roads_. +nobody_counts_coins =that -funding_matters +mayors_resign", 0);
+}
+
 static void
 test_keeps_what_is_no_rewrite (void)
 {
@@ -169,6 +183,7 @@ main (int argc, char **argv)
                    test_slide_keeps_random_scripts_valid);
   g_test_add_func ("/diff/boundary/absorbs-chance-meetings", test_absorbs_chance_meetings);
   g_test_add_func ("/diff/boundary/absorbs-islands-in-a-row", test_absorbs_islands_in_a_row);
+  g_test_add_func ("/diff/boundary/one-sided-break", test_one_sided_break);
   g_test_add_func ("/diff/boundary/keeps-what-is-no-rewrite", test_keeps_what_is_no_rewrite);
   return g_test_run ();
 }
