@@ -439,8 +439,8 @@ link_to_earlier (Linker *self, guint later)
     und_analysis_take_link (self->analysis, g_object_ref (g_ptr_array_index (links, i)));
 }
 
-gboolean
-und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error)
+static gboolean
+link_all (UndAnalysis *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (UndPassageFinder) finder = und_passage_finder_new (self->parts);
   g_autoptr (UndTopics) topics = NULL;
@@ -465,4 +465,11 @@ und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error)
       link_to_earlier (&linker, later);
     }
   return TRUE;
+}
+
+gboolean
+und_analysis_link (UndAnalysis *self, GCancellable *cancellable, GError **error)
+{
+  /* One part has nothing to be linked to: its passages need no index. */
+  return self->parts->len < 2 || link_all (self, cancellable, error);
 }
