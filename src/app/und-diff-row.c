@@ -8,6 +8,7 @@
 #include "und-marks.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Characters of a difference that a description repeats; the text itself has them all. */
 #define DESCRIPTION_CHARS 80
@@ -201,15 +202,38 @@ mark_changed (PangoAttrList *marks,
       und_marks_add_span (marks, view, tokens[i].span, mark, UND_GRADE_NUMBER);
 }
 
-static void
-mark_hunk (PangoAttrList *marks, UndText *text, const UndHunk *hunk, UndSpan view, gboolean is_a)
+/* The words of a hunk's side or, if only the white space after them changed, that. */
+static UndSpan
+find_changed (const UndComparison *comparison, const UndHunk *hunk, gboolean is_a)
 {
+  UndText *text_a = und_comparison_get_a (comparison);
+  UndText *text_b = und_comparison_get_b (comparison);
+  UndSpan a = trim_span (text_a, hunk->a);
+  UndSpan b = trim_span (text_b, hunk->b);
+
+  if (hunk->op != UND_HUNK_REPLACE || und_span_length (a) != und_span_length (b)
+      || memcmp (und_text_get_bytes (text_a, NULL) + a.start,
+                 und_text_get_bytes (text_b, NULL) + b.start, und_span_length (a))
+           != 0)
+    return is_a ? a : b;
+  return is_a ? und_span (a.end, hunk->a.end) : und_span (b.end, hunk->b.end);
+}
+
+static void
+mark_hunk (PangoAttrList *marks,
+           const UndComparison *comparison,
+           const UndHunk *hunk,
+           UndSpan view,
+           gboolean is_a)
+{
+  UndText *text = is_a ? und_comparison_get_a (comparison) : und_comparison_get_b (comparison);
+
   switch (hunk->op)
     {
     case UND_HUNK_DELETE:
     case UND_HUNK_INSERT:
     case UND_HUNK_REPLACE:
-      mark_changed (marks, text, view, trim_span (text, is_a ? hunk->a : hunk->b),
+      mark_changed (marks, text, view, find_changed (comparison, hunk, is_a),
                     is_a ? UND_MARK_DELETED : UND_MARK_INSERTED, hunk->grade);
       break;
     case UND_HUNK_MOVE_FROM:
@@ -277,7 +301,7 @@ und_diff_row_make_marks (const UndComparison *comparison,
         continue;
       /* A row that is moved whole is dressed as one; its words need no ground of their own. */
       if (row->move == 0 || row->move != hunks[i].move)
-        mark_hunk (marks, text, &hunks[i], view, is_a);
+        mark_hunk (marks, comparison, &hunks[i], view, is_a);
       if (hunks[i].op == UND_HUNK_MOVE_FROM)
         end = find_move_end (comparison, hunks[i].move);
       if (end != NULL)

@@ -82,7 +82,18 @@ test_marks (void)
   g_assert_true (und_diff_row_differs (comparison, &rows[1]));
   description = und_diff_row_dup_description (comparison, &rows[1], FALSE);
   g_assert_nonnull (strstr (description, "inserted: 20"));
-  check_marks (comparison, 1, FALSE, "wrong|20");
+  check_marks (comparison, 1, FALSE, " |20");
+}
+
+/* A word that only ends its paragraph now is not marked, the space that it lost is. */
+static void
+test_white_space_marks (void)
+{
+  g_autoptr (UndComparison) comparison = compare ("The river runs cold today\n\nWe ask for help.\n",
+                                                  "The river runs\n\nWe ask for help.\n");
+
+  check_marks (comparison, 0, TRUE, " |cold today");
+  check_marks (comparison, 0, FALSE, "");
 }
 
 static GtkWidget *
@@ -218,6 +229,7 @@ main (int argc, char **argv)
 {
   test_init (&argc, &argv);
   g_test_add_func ("/app/diff-view/marks", test_marks);
+  g_test_add_func ("/app/diff-view/white-space-alone-is-marked-alone", test_white_space_marks);
   g_test_add_func ("/app/diff-view/rows-stand-in-line", test_rows_stand_in_line);
   g_test_add_func ("/app/diff-view/endless-paragraph-is-cut", test_endless_paragraph);
   g_test_add_func ("/app/diff-view/long-text-has-few-widgets", test_long_text_has_few_widgets);
