@@ -279,7 +279,7 @@ activate_cb (UndTemplatePage *self, guint position)
   wish = g_new (ViewWish, 1);
   wish->page = g_object_ref (self);
   wish->view = und_template_item_get_witness (item) + 1;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_wished_cb, wish, view_wish_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT, show_wished_cb, wish, view_wish_free);
 }
 
 static void

@@ -307,6 +307,17 @@ find_item (GListModel *items, UndTemplateItemKind kind)
   return NULL;
 }
 
+/* A document is read, which has another text than the template. */
+static gboolean
+is_witness_shown (gpointer data)
+{
+  UndTemplatePage *page = UND_TEMPLATE_PAGE (find (data, UND_TYPE_TEMPLATE_PAGE));
+  GtkWidget *view = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (page), UND_TYPE_TEMPLATE_PAGE, "view"));
+
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (view)) > 0;
+}
+
 /* It is made when it is first seen; a bar leads to the document's own text. */
 static void
 test_template (Fixture *fixture, gconstpointer data)
@@ -332,7 +343,7 @@ test_template (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (und_template_item_get_shares (share)->own, >, .5);
   /* The heading is row 0, the second bar row 2. */
   g_signal_emit_by_name (list, "activate", 2);
-  test_settle (100);
+  test_wait (is_witness_shown, fixture);
   g_assert_cmpuint (und_template_page_get_n_rows (page), !=, n_rows);
   g_assert_nonnull (strstr (und_template_item_get_text (find_item (items, UND_TEMPLATE_PARAGRAPH)),
                             "FOR IMMEDIATE RELEASE"));
