@@ -440,6 +440,25 @@ append_after_occupation (Parser *self)
   return append_person (self, &start, ends);
 }
 
+/* "…, professor of law at Reed University;", "…, Reed University;": the last run of capitalised
+ * words with one for an organisation in it. */
+static void
+note_affiliation (Parser *self, gssize first, gssize end)
+{
+  UndListItem *last = &g_array_index (self->list->items, UndListItem, self->list->items->len - 1);
+  gssize start = end;
+  gboolean has_body_word = FALSE;
+
+  while (start > first
+         && (und_lexemes_get (self->context.lexemes, start - 1)->is_capitalised
+             || (is (self, start - 1, UND_LEX_OF) && start < end)))
+    has_body_word |= is (self, --start, UND_LEX_BODY_WORD);
+  while (start < end && !und_lexemes_get (self->context.lexemes, start)->is_capitalised)
+    start++;
+  if (has_body_word && und_span_is_empty (last->affiliation))
+    last->affiliation = und_lexemes_span (self->context.lexemes, start, end);
+}
+
 /* "Ada Penrose of Reed, who keeps bees; Bo Lindt, …": whatever stands before the semicolon. */
 static gboolean
 append_after_semicolon (Parser *self)
@@ -457,6 +476,7 @@ append_after_semicolon (Parser *self)
       return FALSE;
   if (!is (self, next, UND_LEX_SEMICOLON))
     return FALSE;
+  note_affiliation (self, start.next + 1, next);
   self->next = skip (self, next, UND_LEX_BIT (UND_LEX_SEMICOLON) | UND_LEX_BIT (UND_LEX_AND));
   self->context.has_semicolon = TRUE;
   return append_person (self, &start, 0);
@@ -515,7 +535,13 @@ append_next (Parser *self)
     return FALSE;
   self->next = after;
   if (append_item (self, takes_weak && is_marked))
-    return TRUE;
+    {
+      UndListItem *item = &g_array_index (self->list->items, UndListItem,
+                                          self->list->items->len - 1);
+
+      item->follows_comma = after == end + 1 && is (self, end, UND_LEX_COMMA);
+      return TRUE;
+    }
   if (is_marked && is (self, end, UND_LEX_COMMA))
     {
       note_lead (self, after);
@@ -524,6 +550,70 @@ append_next (Parser *self)
     }
   self->next = end;
   return append_after_occupation (self) || append_after_semicolon (self);
+}
+
+/* An organisation's name behind a comma, without "the". */
+static gboolean
+may_be_affiliation (const Parser *self, const UndListItem *item)
+{
+  if (!item->follows_comma || und_span_is_empty (item->body) || item->is_locality
+      || !und_span_is_empty (item->name) || is (self, item->first - 1, UND_LEX_THE))
+    return FALSE;
+  for (gssize i = item->first; i < item->end; i++)
+    if (is (self, i, UND_LEX_BODY_WORD))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+may_have_affiliation (const Parser *self, const UndListItem *item)
+{
+  return is_full_name (self, item) && item->jurisdiction == NULL
+         && und_span_is_empty (item->affiliation);
+}
+
+/* Does every person, but perhaps the last, have an organisation behind the comma, and no other
+ * stand there? One person and one organisation may both have signed. */
+static gboolean
+are_pairs (const Parser *self)
+{
+  guint n = self->list->items->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const UndListItem *item = und_list_get_item (self->list, i);
+
+      if (i % 2 == 0 ? !may_have_affiliation (self, item) : !may_be_affiliation (self, item))
+        return FALSE;
+    }
+  return n >= 4;
+}
+
+/* "Ada Penrose, Reed University, and Bo Lindt, Fen College" are two persons; where semicolons part
+ * those listed, what is behind a comma is what the person before it belongs to. */
+static void
+fold_affiliations (Parser *self)
+{
+  GArray *items = self->list->items;
+  gboolean are_all = are_pairs (self);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      UndListItem item = g_array_index (items, UndListItem, i);
+      UndListItem *before = n_kept > 0 ? &g_array_index (items, UndListItem, n_kept - 1) : NULL;
+
+      if (before == NULL || !(are_all || self->context.has_semicolon)
+          || !may_have_affiliation (self, before) || !may_be_affiliation (self, &item))
+        {
+          g_array_index (items, UndListItem, n_kept++) = item;
+          continue;
+        }
+      self->list->n_strong -= item.is_strong ? 1 : 0;
+      before->affiliation = item.body;
+      before->end = item.end;
+    }
+  g_array_set_size (items, n_kept);
 }
 
 /* "…, among others", "… and others", "… and 12 other states". */
@@ -570,6 +660,7 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
   list->first_item = und_list_get_item (list, 0)->first;
   while (append_next (&parser))
     ;
+  fold_affiliations (&parser);
   list->end = parser.next;
   read_remainder (&parser);
   return list;

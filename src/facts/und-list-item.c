@@ -592,6 +592,16 @@ is_affiliation (const UndItemContext *self, gssize name, gssize of, gssize end)
   return has_body_word || is (self, end, UND_LEX_SEMICOLON);
 }
 
+/* "of Reed University" says where one belongs; "of Fen" may be where one lives. */
+static gboolean
+has_body_word (const UndItemContext *self, gssize first, gssize end)
+{
+  for (gssize i = first; i < end; i++)
+    if (is (self, i, UND_LEX_BODY_WORD))
+      return TRUE;
+  return FALSE;
+}
+
 /* A name that nothing marks: a person under a unit, else whatever has capitals. */
 static gboolean
 parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
@@ -611,6 +621,9 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
     {
       if (item->end < body.end && is_affiliation (self, index, item->end, body.end))
         {
+          if (has_body_word (self, item->end, body.end))
+            item->affiliation = und_lexemes_span (
+              self->lexemes, skip (self, item->end + 1, UND_LEX_BIT (UND_LEX_THE)), body.end);
           item->end = body.end;
           return TRUE;
         }

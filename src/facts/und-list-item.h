@@ -13,10 +13,12 @@ G_BEGIN_DECLS
  * @end: one past its last
  * @name: a person's name, or empty
  * @body: the name of an organisation or locality, or empty
+ * @affiliation: where the person works or belongs, or empty
  * @office: (nullable): lent
  * @jurisdiction: (nullable): lent
  * @is_strong: it says of itself what it is: a jurisdiction, or a person with office or party
  * @is_lead: the list says that this one leads ("…, who led the letter")
+ * @follows_comma: a comma alone parts it from the item before
  */
 typedef struct
 {
@@ -24,12 +26,14 @@ typedef struct
   gssize end;
   UndSpan name;
   UndSpan body;
+  UndSpan affiliation;
   const char *office;
   const UndJurisdiction *jurisdiction;
   gboolean is_locality;
   gboolean is_strong;
   gboolean is_code;
   gboolean is_lead;
+  gboolean follows_comma;
 } UndListItem;
 
 /* What an item is read in the light of. */

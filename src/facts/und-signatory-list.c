@@ -105,6 +105,7 @@ to_signatory (const Reading *self, const UndListItem *item, UndRole role, const 
   signatory->name = dup_line (self, item->name);
   signatory->office = g_strdup (item->office);
   signatory->jurisdiction = item->jurisdiction != NULL ? item->jurisdiction->code : NULL;
+  signatory->affiliation = dup_line (self, item->affiliation);
   if (item->is_locality)
     signatory->locality = dup_line (self, item->body);
   else
@@ -123,7 +124,7 @@ settle_kind (const Reading *self, const UndListItem *item)
 {
   UndListItem settled = *item;
 
-  if (item->is_strong || item->is_locality)
+  if (item->is_strong || item->is_locality || !is_bare (item->affiliation))
     return settled;
   if (und_clause_has (&self->clause, UND_LEX_BODIES))
     {

@@ -137,7 +137,8 @@ extend_span (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *
 static void
 add_body_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerLine *line)
 {
-  char **member = line->jurisdiction != NULL ? &signatory->organisation : &signatory->affiliation;
+  char **member = line->jurisdiction != NULL && !self->only_persons ? &signatory->organisation
+                                                                    : &signatory->affiliation;
 
   if (*member == NULL)
     *member = dup_range (self, line->body);
@@ -498,6 +499,8 @@ is_list_of_bodies (const UndSignerBlock *self, GArray *rows)
       n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
       n_items += line->is_item ? 1 : 0;
     }
+  if (self->only_persons && n_names > 0)
+    return FALSE;
   if (n_items == rows->len && n_items >= LEAST_BULLETED && 2 * n_names < n_items)
     return TRUE;
   if (self->says_bodies && n_bodies > 0 && is_alphabetical (self, rows))
@@ -591,7 +594,7 @@ read_bodies (UndSignerBlock *self, GArray *rows)
 /* One signer a line: each with a bullet; or many names, hardly an office below any, and few
  * organisations, which then sign for themselves. */
 static gboolean
-is_flat (GArray *rows)
+is_flat (const UndSignerBlock *self, GArray *rows)
 {
   guint n_bodies = 0;
   guint n_names = 0;
@@ -609,6 +612,8 @@ is_flat (GArray *rows)
     }
   if (n_items == rows->len && n_items >= LEAST_BULLETED && n_offices == 0)
     return TRUE;
+  if (self->only_persons && n_bodies > 0)
+    return FALSE;
   return n_names >= LEAST_FLAT_NAMES && 4 * n_bodies <= n_names && 10 * n_offices <= n_names;
 }
 
@@ -644,7 +649,7 @@ read_section (UndSignerBlock *self, GArray *rows)
   read_pairs (rows);
   if (rows->len == 0)
     return;
-  if (is_flat (rows))
+  if (is_flat (self, rows))
     {
       read_flat (self, rows);
       return;

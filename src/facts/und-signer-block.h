@@ -21,6 +21,7 @@ typedef struct
  * @found: (element-type UndSignatory): owned by the array
  * @rule: what finds them; static
  * @says_bodies: the text says that organisations sign
+ * @only_persons: the text says that organisations stand beside persons for identification
  *
  * A signature block being read.
  */
@@ -30,6 +31,7 @@ typedef struct
   GPtrArray *found;
   const char *rule;
   gboolean says_bodies;
+  gboolean only_persons;
 } UndSignerBlock;
 
 /* Adds who signs by @line, which stands in @cell. */

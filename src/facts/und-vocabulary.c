@@ -42,6 +42,7 @@ static const char *const set_names[] = {
   [UND_SET_DEMAND_VERB] = "demand-verb",
   [UND_SET_FURNITURE] = "furniture",
   [UND_SET_HONORIFIC] = "honorific",
+  [UND_SET_IDENTIFICATION] = "identification",
   [UND_SET_ISSUED_BY] = "issued-by",
   [UND_SET_LETTER_CUE] = "letter-cue",
   [UND_SET_LETTER_FOLLOWS] = "letter-follows",

@@ -22,6 +22,12 @@ append_item (GString *text, const UndReader *reader, const UndListItem *item)
     g_string_append (text, " (town)");
   if (item->is_lead)
     g_string_append (text, " (lead)");
+  if (!und_span_is_empty (item->affiliation))
+    {
+      g_autofree char *affiliation = und_text_dup_line (reader->text, item->affiliation);
+
+      g_string_append_printf (text, "+%s", affiliation);
+    }
 }
 
 /* The items of the list at the start of @text: names or places; "…" after one that says it is not
@@ -53,6 +59,16 @@ test_places (void)
 }
 
 static void
+test_affiliations (void)
+{
+  check_list ("Ada Penrose, Reed University, and Bo Lindt, Fen College",
+              "Ada Penrose+Reed University; Bo Lindt+Fen College");
+  check_list ("Ada Penrose, Reed University; Bo Lindt; and Cy Oram, Fen College",
+              "Ada Penrose+Reed University; Bo Lindt; Cy Oram+Fen College");
+  check_list ("Ada Penrose, and Fen College", "Ada Penrose; Fen College");
+}
+
+static void
 test_persons (void)
 {
   check_list ("Senators Ada Penrose (D-Calif.) and Bo Lindt (R-Me)", "Ada Penrose@CA; Bo Lindt@ME");
@@ -77,7 +93,7 @@ test_appositions (void)
   check_list ("Ada Penrose, a nurse in Ohio, and Bo Lindt met", "Ada Penrose");
   check_list ("Ada Penrose of Reed University, who keeps bees; Bo Lindt of Fen; and Cy Oram, a "
               "nurse in Ohio.",
-              "Ada Penrose; Bo Lindt; Cy Oram");
+              "Ada Penrose+Reed University; Bo Lindt; Cy Oram");
   check_list ("Sens. Ada Penrose, D-Reed; Bo Lindt, R-Fen; and Cy Oram, R-Marsh",
               "Ada Penrose; Bo Lindt; Cy Oram");
   check_list ("Ada Penrose, County Attorney, Lake County, Utah; Bo Lindt, Mayor, Fen County, Ohio",
@@ -121,6 +137,7 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/list-grammar/places", test_places);
   g_test_add_func ("/facts/list-grammar/persons", test_persons);
+  g_test_add_func ("/facts/list-grammar/affiliations", test_affiliations);
   g_test_add_func ("/facts/list-grammar/appositions", test_appositions);
   g_test_add_func ("/facts/list-grammar/towns-and-organisations", test_towns_and_bodies);
   g_test_add_func ("/facts/list-grammar/what-is-no-item", test_what_is_no_item);

@@ -161,6 +161,17 @@ test_affiliations (void)
     "signed:Cy Oram+Marsh Ponds");
 }
 
+static void
+test_identification (void)
+{
+  check_block ("Affiliations are given for identification only.\n\nSincerely,\n\n"
+               "Ada Penrose\nUniversity of Utah\n\nBo Lindt\nUtah Fair Trade Council\n",
+               "signed:Ada Penrose+University of Utah; signed:Bo Lindt+Utah Fair Trade Council");
+  check_block ("Sincerely,\n\nAda Penrose, Fen College\nBo Lindt, Reed Labs\n\n"
+               "*Affiliations listed for identification purposes\n",
+               "signed:Ada Penrose+Fen College; signed:Bo Lindt+Reed Labs");
+}
+
 /* The member of the only signatory, "office/locality". */
 static void
 check_office (const char *text, const char *expected)
@@ -365,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
   g_test_add_func ("/facts/signature-block/affiliations", test_affiliations);
+  g_test_add_func ("/facts/signature-block/for-identification-only", test_identification);
   g_test_add_func ("/facts/signature-block/localities", test_localities);
   g_test_add_func ("/facts/signature-block/places", test_places);
   g_test_add_func ("/facts/signature-block/two-spaces-part-those-on-a-line",
