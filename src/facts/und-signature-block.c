@@ -546,29 +546,6 @@ signs_without_closing (UndPartKind kind)
   return kind == UND_PART_LETTER || kind == UND_PART_PETITION || kind == UND_PART_STATEMENT;
 }
 
-/* What was named for identification has not signed: of persons it is where they belong. */
-static void
-drop_identification (UndSignerBlock *self)
-{
-  guint n_names = 0;
-
-  for (guint i = 0; i < self->found->len; i++)
-    n_names += ((const UndSignatory *) g_ptr_array_index (self->found, i))->name != NULL;
-  for (guint i = self->found->len; i > 0 && n_names > 0; i--)
-    {
-      UndSignatory *signatory = g_ptr_array_index (self->found, i - 1);
-
-      if (signatory->name == NULL && signatory->organisation != NULL)
-        {
-          g_ptr_array_remove_index (self->found, i - 1);
-          continue;
-        }
-      if (signatory->affiliation == NULL)
-        signatory->affiliation = g_steal_pointer (&signatory->organisation);
-      g_clear_pointer (&signatory->organisation, g_free);
-    }
-}
-
 static void
 publish_completeness (UndPartFacts *part)
 {
@@ -610,8 +587,6 @@ und_reader_read_block (UndReader *self)
     read_inline_block (&block, self->part->span);
   if (found->len == 0 && signs_without_closing (self->part->kind))
     read_tail (&block, self->part->span);
-  if (block.only_persons)
-    drop_identification (&block);
   publish (&block, self->part);
   publish_completeness (self->part);
 }

@@ -682,12 +682,25 @@ read_section (UndSignerBlock *self, GArray *rows)
     }
 }
 
+/* A heading without its remark: "Individuals (affiliations for identification only)". */
+static UndRange
+find_before_bracket (const UndSignerBlock *self, UndRange range)
+{
+  for (gsize i = range.first + 1; i < range.end; i++)
+    if (und_reader_token_is (self->reader, i, "("))
+      {
+        range.end = i;
+        break;
+      }
+  return range;
+}
+
 /* "Organisations" or "Individuals" over those that it tells of: what stands below it signs so. */
 static gboolean
 is_section_heading (const UndSignerBlock *self, GArray *rows, guint index, gboolean *has_bodies)
 {
   static const char *const persons[] = { "individuals", "individual", "persons", "people", NULL };
-  UndRange range = get_row (rows, index)->cell.range;
+  UndRange range = find_before_bracket (self, get_row (rows, index)->cell.range);
   gsize last = range.end;
 
   while (last > range.first && !und_reader_token_is_word (self->reader, last - 1))
@@ -702,6 +715,29 @@ is_section_heading (const UndSignerBlock *self, GArray *rows, guint index, gbool
   return *has_bodies || und_reader_token_is_one_of (self->reader, last - 1, persons);
 }
 
+/* What was named for identification has not signed: of persons it is where they belong. Only the
+ * signers from @first on are looked at, and organisations before the first person have signed. */
+static void
+drop_identification (UndSignerBlock *self, guint first)
+{
+  while (first < self->found->len
+         && ((const UndSignatory *) g_ptr_array_index (self->found, first))->name == NULL)
+    first++;
+  for (guint i = self->found->len; i > first; i--)
+    {
+      UndSignatory *signatory = g_ptr_array_index (self->found, i - 1);
+
+      if (signatory->name == NULL && signatory->organisation != NULL)
+        {
+          g_ptr_array_remove_index (self->found, i - 1);
+          continue;
+        }
+      if (signatory->affiliation == NULL)
+        signatory->affiliation = g_steal_pointer (&signatory->organisation);
+      g_clear_pointer (&signatory->organisation, g_free);
+    }
+}
+
 void
 und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
 {
@@ -713,6 +749,7 @@ und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
       gboolean has_bodies = FALSE;
       gboolean has_heading = is_section_heading (self, rows, i, &has_bodies);
       gboolean next_has_bodies = FALSE;
+      guint n_found = self->found->len;
 
       i += has_heading ? 1 : 0;
       self->says_bodies = has_heading ? has_bodies : said_bodies;
@@ -723,6 +760,8 @@ und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
         read_bodies (self, section);
       else
         read_section (self, section);
+      if (self->only_persons && !(has_heading && has_bodies))
+        drop_identification (self, n_found);
     }
   self->says_bodies = said_bodies;
 }

@@ -170,6 +170,12 @@ test_identification (void)
   check_block ("Sincerely,\n\nAda Penrose, Fen College\nBo Lindt, Reed Labs\n\n"
                "*Affiliations listed for identification purposes\n",
                "signed:Ada Penrose+Fen College; signed:Bo Lindt+Reed Labs");
+  /* Organisations that sign under a heading of their own do sign. */
+  check_block ("Sincerely,\n\nOrganizations:\n\nUtah Fair Trade Council\nMarsh Ponds Alliance\n\n"
+               "Individuals (affiliations for identification only):\n\nAda Penrose\nUniversity of "
+               "Utah\n\nBo Lindt\nReed Labs\n",
+               "signed:Utah Fair Trade Council; signed:Marsh Ponds Alliance; signed:Ada "
+               "Penrose+University of Utah; signed:Bo Lindt+Reed Labs");
 }
 
 /* The member of the only signatory, "office/locality". */
