@@ -682,16 +682,16 @@ read_section (UndSignerBlock *self, GArray *rows)
     }
 }
 
-/* A heading without its remark: "Individuals (affiliations for identification only)". */
+/* A heading without its remark: "Individuals (affiliations for identification only)". An acronym in
+ * brackets is part of a name. */
 static UndRange
-find_before_bracket (const UndSignerBlock *self, UndRange range)
+find_before_remark (const UndSignerBlock *self, UndRange range)
 {
+  if (und_reader_find_phrase (self->reader, range, UND_SET_IDENTIFICATION, NULL, NULL) == NULL)
+    return range;
   for (gsize i = range.first + 1; i < range.end; i++)
     if (und_reader_token_is (self->reader, i, "("))
-      {
-        range.end = i;
-        break;
-      }
+      range.end = i;
   return range;
 }
 
@@ -700,7 +700,7 @@ static gboolean
 is_section_heading (const UndSignerBlock *self, GArray *rows, guint index, gboolean *has_bodies)
 {
   static const char *const persons[] = { "individuals", "individual", "persons", "people", NULL };
-  UndRange range = find_before_bracket (self, get_row (rows, index)->cell.range);
+  UndRange range = find_before_remark (self, get_row (rows, index)->cell.range);
   gsize last = range.end;
 
   while (last > range.first && !und_reader_token_is_word (self->reader, last - 1))
@@ -720,22 +720,31 @@ is_section_heading (const UndSignerBlock *self, GArray *rows, guint index, gbool
 static void
 drop_identification (UndSignerBlock *self, guint first)
 {
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new ();
+  guint n_kept;
+
   while (first < self->found->len
          && ((const UndSignatory *) g_ptr_array_index (self->found, first))->name == NULL)
     first++;
-  for (guint i = self->found->len; i > first; i--)
+  n_kept = first;
+  for (guint i = first; i < self->found->len; i++)
     {
-      UndSignatory *signatory = g_ptr_array_index (self->found, i - 1);
+      UndSignatory *signatory = g_ptr_array_index (self->found, i);
 
       if (signatory->name == NULL && signatory->organisation != NULL)
         {
-          g_ptr_array_remove_index (self->found, i - 1);
+          g_ptr_array_add (dropped, signatory);
           continue;
         }
       if (signatory->affiliation == NULL)
         signatory->affiliation = g_steal_pointer (&signatory->organisation);
       g_clear_pointer (&signatory->organisation, g_free);
+      g_ptr_array_index (self->found, n_kept++) = signatory;
     }
+  /* The array frees what is cut off. */
+  for (guint i = 0; i < dropped->len; i++)
+    g_ptr_array_index (self->found, n_kept + i) = g_ptr_array_index (dropped, i);
+  g_ptr_array_set_size (self->found, (gint) n_kept);
 }
 
 void

@@ -170,6 +170,12 @@ test_identification (void)
   check_block ("Sincerely,\n\nAda Penrose, Fen College\nBo Lindt, Reed Labs\n\n"
                "*Affiliations listed for identification purposes\n",
                "signed:Ada Penrose+Fen College; signed:Bo Lindt+Reed Labs");
+  /* An acronym in brackets makes no heading of a signer. */
+  check_block (
+    "We, the undersigned organizations, ask you to stop.\n\nSincerely,\n\nReed Action for "
+    "Young People (RAYP)\n\nMarsh Ponds Alliance\n\nUtah Fair Trade Council\n",
+    "signed:Reed Action for Young People (RAYP); signed:Marsh Ponds Alliance; "
+    "signed:Utah Fair Trade Council");
   /* Organisations that sign under a heading of their own do sign. */
   check_block ("Sincerely,\n\nOrganizations:\n\nUtah Fair Trade Council\nMarsh Ponds Alliance\n\n"
                "Individuals (affiliations for identification only):\n\nAda Penrose\nUniversity of "
