@@ -363,6 +363,13 @@ go_on_alike (const Folding *a, const Folding *b, gsize *n_same)
   return is_alike;
 }
 
+/* Is @self, of which what stands from @at on is not folded yet, at its end, and @other longer? */
+static gboolean
+is_outrun (const Folding *self, const char *at, const Folding *other)
+{
+  return at == self->end && other->out->len > self->out->len;
+}
+
 /* The next ASCII letter or digit from *@at on, in lower case; 0 at the end or at a character beyond
  * ASCII. */
 static char
@@ -424,7 +431,8 @@ und_normalize_equal (const char *a, gsize n_a, const char *b, gsize n_b, UndFold
     {
       a = fold_some (&first, a);
       b = fold_some (&second, b);
-      is_equal = go_on_alike (&first, &second, &n_same);
+      is_equal = go_on_alike (&first, &second, &n_same) && !is_outrun (&first, a, &second)
+                 && !is_outrun (&second, b, &first);
     }
   is_equal = is_equal && first.out->len == second.out->len;
   g_string_free (first.out, TRUE);
