@@ -56,12 +56,22 @@ is_word (const UndCollationTable *table, const UndCollationCell *cell)
   return table->sides[cell->witness].letters[cell->unit] > 0;
 }
 
+/* Is one of its cells a word? */
+static gboolean
+holds_word (const UndCollationTable *table, gsize column)
+{
+  for (gsize k = table->starts[column]; k < table->starts[column + 1]; k++)
+    if (is_word (table, &table->cells[k]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 varies (const UndCollationTable *table, gsize column)
 {
   const UndCollationCell *cells = get_cells (table, column);
 
-  if (table->ignores_marks && !is_word (table, &cells[0]))
+  if (table->ignores_marks && !holds_word (table, column))
     return FALSE;
   for (gsize k = 1; k < count_cells (table, column); k++)
     {
@@ -85,7 +95,7 @@ find_slot (const UndCollationTable *table, gsize column)
       if (table->slots[cells[k].witness][cells[k].unit] != slot)
         return UND_SLOT_NONE;
     }
-  if (count_cells (table, column) > 1 && is_word (table, &cells[0]) && !varies (table, column))
+  if (count_cells (table, column) > 1 && holds_word (table, column) && !varies (table, column))
     return UND_SLOT_NONE;
   return slot;
 }
@@ -119,7 +129,7 @@ stretch_new (const UndCollationTable *table, gsize column)
   self->varies = varies (table, column);
   self->starts_paragraph = has_edge (table, column, UND_EDGE_PARAGRAPH);
   self->starts_sentence = has_edge (table, column, UND_EDGE_SENTENCE);
-  self->n_words = is_word (table, &cells[0]);
+  self->n_words = holds_word (table, column);
   return self;
 }
 

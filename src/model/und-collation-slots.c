@@ -95,6 +95,14 @@ holds_id (const Phrase *phrase, guint32 id)
   return FALSE;
 }
 
+/* "Grant", and not "grant", is a name. */
+static gboolean
+has_capital (const UndComparisonSide *side, gsize unit)
+{
+  return g_unichar_isupper (
+    g_utf8_get_char (side->bytes + und_comparison_side_get_start (side, unit)));
+}
+
 /* Marks each place of the surname, with the rest of the name before and after it. */
 static void
 mark_name (const UndComparisonSide *side, UndInterner *folded, const char *name, guint8 *slots)
@@ -113,7 +121,8 @@ mark_name (const UndComparisonSide *side, UndInterner *folded, const char *name,
       gsize start = i, end = i + last.n;
 
       if (memcmp (side->ids + i, last.ids, (last.n - 1) * sizeof *last.ids) != 0
-          || (side->ids[end - 1] != last.ids[last.n - 1] && side->ids[end - 1] != last.possessive))
+          || (side->ids[end - 1] != last.ids[last.n - 1] && side->ids[end - 1] != last.possessive)
+          || !has_capital (side, i))
         continue;
       while (start > 0 && i - start < whole.n && holds_id (&whole, side->ids[start - 1]))
         start--;

@@ -328,12 +328,13 @@ und_collation_new (UndPart *const *parts,
                    GError **error)
 {
   const UndCollationOptions defaults = { 0 };
-  g_autoptr (UndCollation) self = g_new0 (UndCollation, 1);
+  g_autoptr (UndCollation) self = NULL;
   g_auto (UndCollationTable) table = { n_parts, parts };
   g_autofree gsize *order = NULL;
   g_autoptr (UndAlignmentTable) alignment = NULL;
 
   g_return_val_if_fail (n_parts > 0, NULL);
+  self = g_new0 (UndCollation, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->parts = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);

@@ -6,6 +6,7 @@
 #include "und-analysis-private.h"
 #include "und-formula.h"
 #include "und-linker-private.h"
+#include "und-person-name.h"
 #include "und-span-set.h"
 
 #include <math.h>
@@ -296,21 +297,21 @@ has_same_issuer (UndPart *a, UndPart *b)
          && g_strcmp0 (issuer_a->name, issuer_b->name) == 0;
 }
 
-static gboolean
-are_different (const char *a, const char *b)
-{
-  return a != NULL && b != NULL && strcmp (a, b) != 0;
-}
-
-/* Releases made after one template are nearly one text, and no copies. */
+/* Releases made after one template are nearly one text, and no copies. A name may be written in
+ * several ways; of one whom nobody knows nothing is said. */
 static gboolean
 has_other_issuer (UndPart *a, UndPart *b)
 {
   const UndPerson *issuer_a = und_part_get_issuer (a);
   const UndPerson *issuer_b = und_part_get_issuer (b);
 
-  return are_different (issuer_a->jurisdiction, issuer_b->jurisdiction)
-         || are_different (issuer_a->name, issuer_b->name);
+  if (issuer_a->jurisdiction != NULL && issuer_b->jurisdiction != NULL
+      && strcmp (issuer_a->jurisdiction, issuer_b->jurisdiction) != 0)
+    return TRUE;
+  if (issuer_a->name != NULL && issuer_b->name != NULL)
+    return und_name_compare (issuer_a->name, issuer_b->name) == UND_NAME_DIFFERENT;
+  return issuer_a->organisation != NULL && issuer_b->organisation != NULL
+         && g_ascii_strcasecmp (issuer_a->organisation, issuer_b->organisation) != 0;
 }
 
 /* What two parts are to each other whose text is alike: coverage is of the later and the earlier.

@@ -281,6 +281,32 @@ test_ignored_is_shared (void)
   g_assert_cmpuint (und_collation_get_rows (collation)->len, >, 1);
 }
 
+/* A name that is a word, too, is one only where it is written as one. */
+static void
+test_name_is_no_word (void)
+{
+  const char *texts[] = {
+    "Attorney General Mark Grant Asks for a Bridge\n\nOHIO - Attorney General Mark Grant of Ohio "
+    "today joined a coalition. We ask the board to grant the bridge a roof.\n",
+    "Attorney General Ada Penrose Asks for a Bridge\n\nUTAH - Attorney General Ada Penrose of Utah "
+    "today joined a coalition. We ask the board to grant the bridge a roof.\n",
+    NULL
+  };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  g_autoptr (UndCollation) collation = collate (analysis, NULL);
+  GPtrArray *rows = und_collation_get_rows (collation);
+  guint n_names = 0;
+
+  for (guint r = 0; r < rows->len; r++)
+    n_names += ((const UndCollationRow *) rows->pdata[r])->slot == UND_SLOT_ISSUER_NAME;
+  g_assert_cmpuint (n_names, ==, 2);
+  g_assert_nonnull (
+    strstr (((const UndCollationReading *) ((const UndCollationRow *) rows->pdata[rows->len - 1])
+               ->readings->pdata[0])
+              ->text,
+            "grant the bridge"));
+}
+
 /* Marks that are ignored belong to the words they stand at; the words still differ. */
 static void
 test_ignored_marks_are_their_words (void)
@@ -364,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/collation/no-filiation-without-shared-innovation",
                    test_no_filiation_without_shared_innovation);
   g_test_add_func ("/model/collation/ignored-is-shared", test_ignored_is_shared);
+  g_test_add_func ("/model/collation/name-is-no-word", test_name_is_no_word);
   g_test_add_func ("/model/collation/ignored-marks-are-their-words",
                    test_ignored_marks_are_their_words);
   g_test_add_func ("/model/collation/hostile-texts", test_hostile_texts);
