@@ -42,7 +42,7 @@ choice_init (Choice *self, const UndCliOptions *options)
 {
   g_autoptr (GHashTable)
     parts_by_path = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) folders = g_ptr_array_new ();
+  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
 
   self->paths = g_ptr_array_new_with_free_func (g_free);
   self->wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -54,7 +54,7 @@ choice_init (Choice *self, const UndCliOptions *options)
 
       if (options->is_recursive && g_file_test (path, G_FILE_TEST_IS_DIR))
         {
-          g_ptr_array_add (folders, options->files[i]);
+          g_ptr_array_add (folders, g_strdup (path));
           continue;
         }
       if (parts == NULL)

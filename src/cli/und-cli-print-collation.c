@@ -13,8 +13,10 @@
  * where they part, and below each paragraph the notes say who reads what. Words that one has alone
  * are a note too if they are few, else they follow at the end, witness by witness. */
 
-/* A note shows so many words of a longer passage, and the end gives the whole of it. */
+/* A note shows a passage whole if it has no more words, else its beginning; the end gives it all.
+ */
 #define MAX_NOTE_WORDS 12
+#define N_FIRST_WORDS  6
 
 #define COLUMN_GAP 2
 
@@ -167,7 +169,7 @@ shorten (const char *text, guint n_words)
 {
   const char *end = text;
 
-  for (guint i = 0; i < MAX_NOTE_WORDS / 2; i++)
+  for (guint i = 0; i < N_FIRST_WORDS; i++)
     {
       end += strspn (end, " ");
       end += strcspn (end, " ");
@@ -526,6 +528,9 @@ print_filiation (const Writer *self, const UndFiliation *filiation)
     {
       const GArray *group = find_group (filiation, g_array_index (filiation->order, guint, k));
 
+      /* After the source, what one alone reads tells nothing of the others. */
+      if (k > 0 && group->len < 2)
+        continue;
       g_string_append (line, k > 0 ? " →" : ":");
       for (guint i = 0; i < group->len; i++)
         g_string_append_printf (line, " %s", get_siglum (self, g_array_index (group, guint, i)));

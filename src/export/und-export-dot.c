@@ -6,9 +6,10 @@
 #include "und-report-writers.h"
 
 /* Who took what from whom, in the language of Graphviz. An arrow leads from the likeliest source of
- * altered passages to each member of a group that reads alike; members of one group are joined by a
- * dashed line, as nobody can tell which of them was first. The number is that of the passages, and
- * the line is as thick as the best founded of them. */
+ * altered passages to each member of a group that reads alike; members of such a group are joined
+ * by a dashed line, as nobody can tell which of them was first. The source's own group is not
+ * drawn. The number is that of the passages, and the line is as thick as the best founded of them.
+ */
 
 /* How much the passages of a pair say together. */
 typedef struct
@@ -92,9 +93,14 @@ write_quoted (GString *out, const char *text)
   g_string_append_c (out, '"');
   for (const char *c = text; *c != '\0'; c++)
     {
-      if (*c == '"' || *c == '\\')
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *c == '\n' ? ' ' : *c);
+      if (*c == '&') /* Graphviz reads "&amp;" and its like in labels. */
+        g_string_append (out, "&amp;");
+      else
+        {
+          if (*c == '"' || *c == '\\')
+            g_string_append_c (out, '\\');
+          g_string_append_c (out, *c == '\n' ? ' ' : *c);
+        }
     }
   g_string_append_c (out, '"');
 }
@@ -102,7 +108,8 @@ write_quoted (GString *out, const char *text)
 static void
 write_node (GString *out, UndPart *part)
 {
-  g_autofree char *label = und_part_dup_label (part, FALSE);
+  g_autofree char *whose = und_part_dup_label (part, FALSE);
+  g_autofree char *label = g_strdup_printf ("%s (%s)", whose, und_part_get_id (part));
 
   g_string_append (out, "  ");
   write_quoted (out, und_part_get_id (part));
