@@ -24,7 +24,7 @@
 #define VARIANT_GROUND "background=\"#f6d32d\" background_alpha=\"36%\""
 #define OWN_GROUND     "background=\"#26a269\" background_alpha=\"28%\""
 #define SIBLING_GROUND "background=\"#9141ac\" background_alpha=\"24%\""
-#define LETTER_GROUND  "background=\"#3584e4\" background_alpha=\"22%\""
+#define LETTER_GROUND  "background=\"#3584e4\" background_alpha=\"14%\" underline=\"single\""
 
 struct _UndTemplateItem
 {
@@ -47,6 +47,7 @@ typedef struct
   gsize n_parts;
   GPtrArray *made; /* (element-type UndTemplateItem) */
   GString *paragraph;
+  gboolean has_space; /* white space follows what was added last */
 } Maker;
 
 static void
@@ -175,8 +176,24 @@ is_closing (const char *text)
 static void
 add_space (Maker *self, const char *next)
 {
-  if (self->paragraph->len > 0 && !is_closing (next))
+  if (self->paragraph->len > 0 && self->has_space && !is_closing (next))
     g_string_append_c (self->paragraph, ' ');
+  self->has_space = TRUE;
+}
+
+/* Notes whether white space follows what was added last: it belongs to the words before it. */
+static void
+note_space (Maker *self, const UndReadingSpan *span)
+{
+  const char *bytes = und_text_get_bytes (und_part_get_text (self->parts[span->witness]), NULL);
+
+  self->has_space = und_span_is_empty (span->span) || g_ascii_isspace (bytes[span->span.end - 1]);
+}
+
+static void
+note_space_of (Maker *self, const UndCollationReading *reading)
+{
+  note_space (self, &g_array_index (reading->witnesses, UndReadingSpan, 0));
 }
 
 /* @format is of this file's own; what goes into it is escaped. */
@@ -261,10 +278,12 @@ add_shared (Maker *self, const GPtrArray *rows, guint index)
 
   add_space (self, reading->text);
   add_words (self, "", reading->text, "");
+  note_space_of (self, reading);
   if (reading->witnesses->len < self->n_parts
       && (starts_paragraph (rows, index + 1) || !goes_on (rows, index)))
-    g_string_append_printf (self->paragraph, "<a href=\"%u\"><sup>%u/%u</sup></a>", index,
-                            reading->witnesses->len, (guint) self->n_parts);
+    /* A word joiner keeps the figures on the line of the word. */
+    g_string_append_printf (self->paragraph, "\xe2\x81\xa0<a href=\"%u\"><sup>%u/%u</sup></a>",
+                            index, reading->witnesses->len, (guint) self->n_parts);
 }
 
 /* What one has alone from row @index on, its paragraphs together; @end is the row after it. */
@@ -326,6 +345,7 @@ add_varying (Maker *self, const UndCollationRow *row, guint index)
     {
       add_space (self, text);
       add_link (self, index, VARIANT_GROUND, text);
+      note_space_of (self, find_most (row));
       return;
     }
   add_space (self, slot);
@@ -439,6 +459,7 @@ add_piece (Maker *self, guint witness, const Piece *piece)
     }
   else
     add_words (self, "", text, "");
+  note_space (self, &(UndReadingSpan){ witness, piece->span });
 }
 
 static void
@@ -483,7 +504,9 @@ append_names (const Maker *self, GString *line, const GArray *witnesses)
       g_autofree char *more = g_strdup_printf (ngettext (" and %u more", " and %u more", n_more),
                                                n_more);
 
-      g_string_append (line, more);
+      g_autofree char *escaped = g_markup_escape_text (more, -1);
+
+      g_string_append (line, escaped);
     }
 }
 
@@ -527,7 +550,9 @@ add_filiation (Maker *self, const UndFiliation *filiation)
 {
   GString *line = g_string_new (NULL);
 
-  g_string_append_printf (line, "<b>%s</b>  ", und_phrase_strength (filiation->strength));
+  g_autofree char *strength = g_markup_escape_text (und_phrase_strength (filiation->strength), -1);
+
+  g_string_append_printf (line, "<b>%s</b>  ", strength);
   for (guint k = 0; k < filiation->order->len; k++)
     {
       const GArray *group = find_group (filiation, g_array_index (filiation->order, guint, k));

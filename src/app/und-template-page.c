@@ -12,6 +12,10 @@
 #include "und-wrap-box.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* From a press to the link that it follows, in microseconds. */
+#define PRESS_US (G_USEC_PER_SEC)
 
 struct _UndTemplatePage
 {
@@ -28,7 +32,8 @@ struct _UndTemplatePage
   char *summary;
   gboolean is_stale;    /* the collation wanted is made when the page is seen */
   gboolean is_filling;  /* the choices change because the documents do */
-  GdkRectangle pressed; /* where the pointer was last pressed, or of no height */
+  GdkRectangle pressed; /* where the pointer was last pressed */
+  gint64 pressed_at;    /* when, in monotonic microseconds */
 
   GtkStack *stack;
   GtkDropDown *what;
@@ -172,19 +177,32 @@ get_witnesses (UndTemplatePage *self)
   return chosen < self->choices->len ? self->choices->pdata[chosen] : NULL;
 }
 
-/* Names the witnesses, and offers them for reading. */
+static gboolean
+is_named_so (const GPtrArray *x, const GPtrArray *y)
+{
+  for (guint i = 0; x->len == y->len && i < x->len; i++)
+    if (strcmp (x->pdata[i], y->pdata[i]) != 0)
+      return FALSE;
+  return x->len == y->len;
+}
+
+/* Names the witnesses, and offers them for reading; of the same ones the one that is read stays. */
 static void
 fill_view (UndTemplatePage *self, GPtrArray *witnesses)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) list = NULL;
+  g_autoptr (GPtrArray) names = und_phrase_parts (witnesses);
 
-  g_clear_pointer (&self->names, g_ptr_array_unref);
-  self->names = und_phrase_parts (witnesses);
-  gtk_string_list_append (names, _ ("The template"));
+  if (is_named_so (names, self->names))
+    return;
+  list = gtk_string_list_new (NULL);
+  g_ptr_array_unref (self->names);
+  self->names = g_steal_pointer (&names);
+  gtk_string_list_append (list, _ ("The template"));
   for (guint i = 0; i < self->names->len; i++)
-    gtk_string_list_append (names, self->names->pdata[i]);
+    gtk_string_list_append (list, self->names->pdata[i]);
   self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->view, G_LIST_MODEL (names));
+  gtk_drop_down_set_model (self->view, G_LIST_MODEL (list));
   self->is_filling = FALSE;
 }
 
@@ -291,18 +309,18 @@ pressed_cb (UndTemplatePage *self, int n_press, double x, double y)
   gtk_widget_translate_coordinates (GTK_WIDGET (self->list), GTK_WIDGET (self), x, y, &page_x,
                                     &page_y);
   self->pressed = (GdkRectangle){ (int) page_x, (int) page_y, 1, 1 };
+  self->pressed_at = g_get_monotonic_time ();
 }
 
-/* Where to point to: at the pointer or, for the keyboard, at the row. */
+/* Where to point to: at the pointer, if it was just pressed, or at the row, for the keyboard. */
 static GdkRectangle
-take_place (UndTemplatePage *self, GtkWidget *row)
+find_place (UndTemplatePage *self, GtkWidget *row)
 {
-  GdkRectangle place = self->pressed;
   graphene_rect_t bounds;
 
-  self->pressed.height = 0;
-  if (place.height > 0 || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
-    return place;
+  if (g_get_monotonic_time () - self->pressed_at < PRESS_US
+      || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return self->pressed;
   return (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
                          (int) bounds.size.height };
 }
@@ -310,7 +328,7 @@ take_place (UndTemplatePage *self, GtkWidget *row)
 static void
 link_followed_cb (UndTemplatePage *self, guint row, UndTemplateRow *widget)
 {
-  GdkRectangle place = take_place (self, GTK_WIDGET (widget));
+  GdkRectangle place = find_place (self, GTK_WIDGET (widget));
   g_autofree char *text = NULL;
 
   if (self->collation == NULL || row >= und_collation_get_rows (self->collation)->len)
@@ -421,6 +439,10 @@ refresh (UndTemplatePage *self)
   UndAnalysis *analysis = und_campaign_get_analysis (self->campaign);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   UndAnalysis *old_analysis = self->analysis;
+  GtkStringObject *old_choice = gtk_drop_down_get_selected_item (self->what);
+  g_autofree char *chosen = old_choice != NULL
+                              ? g_strdup (gtk_string_object_get_string (old_choice))
+                              : NULL;
 
   forget_collation (self);
   self->analysis = analysis != NULL ? und_analysis_ref (analysis) : NULL;
@@ -429,6 +451,9 @@ refresh (UndTemplatePage *self)
     list_choices (self, titles);
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->what, G_LIST_MODEL (titles));
+  for (guint i = 0; chosen != NULL && i < self->choices->len; i++)
+    if (strcmp (gtk_string_list_get_string (titles, i), chosen) == 0)
+      gtk_drop_down_set_selected (self->what, i);
   self->is_filling = FALSE;
   gtk_stack_set_visible_child_name (self->stack, self->choices->len > 0 ? "template" : "none");
   start_collation (self);
