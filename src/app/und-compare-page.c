@@ -8,6 +8,7 @@
 #include "und-beside-view.h"
 #include "und-diff-row.h"
 #include "und-diff-view.h"
+#include "und-ignore.h"
 #include "und-names.h"
 #include "und-overview-strip.h"
 #include "und-phrase.h"
@@ -296,17 +297,8 @@ static void
 ignore_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   UndComparePage *self = UND_COMPARE_PAGE (user_data);
-  const char *name = g_action_get_name (G_ACTION (action));
-  guint bit = 0;
 
-  if (g_str_has_suffix (name, "typography"))
-    bit = 1u << UND_GRADE_TYPOGRAPHY;
-  else if (g_str_has_suffix (name, "punctuation"))
-    bit = 1u << UND_GRADE_PUNCTUATION;
-  else
-    bit = 1u << UND_GRADE_CASE;
-  g_simple_action_set_state (action, value);
-  self->ignored = g_variant_get_boolean (value) ? self->ignored | bit : self->ignored & ~bit;
+  self->ignored = und_ignore_set_state (action, value, self->ignored);
   start_comparison (self);
 }
 
@@ -406,27 +398,6 @@ refresh (UndComparePage *self)
 }
 
 static void
-setup_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (string));
-}
-
-static void
 und_compare_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_SUMMARY)
@@ -468,8 +439,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_button_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_button_cb);
 }
 
 static void

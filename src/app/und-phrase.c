@@ -387,50 +387,6 @@ und_phrase_parts (GPtrArray *parts)
 }
 
 /**
- * und_phrase_slot:
- * @slot: not NONE
- *
- * Names what a template leaves open.
- *
- * Returns: (transfer none): one word
- */
-const char *
-und_phrase_slot (UndSlot slot)
-{
-  static const char *const words[] = {
-    "",
-    NC_ ("slot", "name"),
-    NC_ ("slot", "office"),
-    NC_ ("slot", "jurisdiction"),
-    NC_ ("slot", "place"),
-    NC_ ("slot", "date"),
-    NC_ ("slot", "number"),
-  };
-
-  return slot == UND_SLOT_NONE ? "" : g_dpgettext2 (NULL, "slot", words[slot]);
-}
-
-/**
- * und_phrase_strength:
- * @strength: how much a filiation rests on
- *
- * Names it.
- *
- * Returns: (transfer none): one word
- */
-const char *
-und_phrase_strength (UndStrength strength)
-{
-  static const char *const words[] = {
-    NC_ ("strength", "weak"),
-    NC_ ("strength", "likely"),
-    NC_ ("strength", "strong"),
-  };
-
-  return g_dpgettext2 (NULL, "strength", words[strength]);
-}
-
-/**
  * und_phrase_rule:
  * @rule: (nullable): the id of the rule that found a fact
  *

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "und-analysis.h"
-#include "und-collation.h"
 #include "und-comparison.h"
 
 G_BEGIN_DECLS
@@ -37,8 +36,6 @@ char *und_phrase_part (UndPart *part) G_GNUC_WARN_UNUSED_RESULT;
 /* (element-type utf8): what sentences call @parts (element-type UndPart), one name each: two that
  * would be called the same have their numbers, too. */
 GPtrArray *und_phrase_parts (GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
-const char *und_phrase_slot (UndSlot slot);
-const char *und_phrase_strength (UndStrength strength);
 /* The rule that found a fact, as words: "signature block". */
 char *und_phrase_rule (const char *rule) G_GNUC_WARN_UNUSED_RESULT;
 /* The sum as it is done: "20 others + itself = 21". */

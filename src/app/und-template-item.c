@@ -5,6 +5,7 @@
 
 #include "und-template-item.h"
 
+#include "und-collation-words.h"
 #include "und-phrase.h"
 
 #include <glib/gi18n.h>
@@ -16,8 +17,9 @@
 /* What one has alone is shown in the template if it is no longer, in bytes; else its length is. */
 #define MAX_SHOWN_OWN 60
 
-/* Names of a group that are shown. */
-#define MAX_NAMED 4
+/* Names that are shown of a group, and of those who read alike. */
+#define MAX_NAMED   4
+#define MAX_READERS 16
 
 /* Grounds are laid over what is below, so that they read on light and on dark. */
 #define SLOT_GROUND    "background=\"#3584e4\" background_alpha=\"26%\""
@@ -32,6 +34,7 @@ struct _UndTemplateItem
 
   UndTemplateItemKind kind;
   char *text;
+  char *figures;
   UndShares shares;
   guint witness;
 };
@@ -53,7 +56,10 @@ typedef struct
 static void
 und_template_item_finalize (GObject *object)
 {
-  g_free (UND_TEMPLATE_ITEM (object)->text);
+  UndTemplateItem *self = UND_TEMPLATE_ITEM (object);
+
+  g_free (self->text);
+  g_free (self->figures);
   G_OBJECT_CLASS (und_template_item_parent_class)->finalize (object);
 }
 
@@ -114,6 +120,21 @@ und_template_item_get_shares (UndTemplateItem *self)
 }
 
 /**
+ * und_template_item_get_figures:
+ * @self: a share
+ *
+ * Gets the shares in words.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+und_template_item_get_figures (UndTemplateItem *self)
+{
+  g_return_val_if_fail (UND_IS_TEMPLATE_ITEM (self), NULL);
+  return self->figures;
+}
+
+/**
  * und_template_item_get_witness:
  * @self: a share
  *
@@ -139,15 +160,44 @@ add_item (Maker *self, UndTemplateItemKind kind, char *text)
   return item;
 }
 
+static gboolean
+has_letter (const Maker *self)
+{
+  for (gsize w = 0; w < self->n_parts; w++)
+    if (und_part_get_facts (self->parts[w])->kind == UND_PART_LETTER)
+      return TRUE;
+  return FALSE;
+}
+
+/* Nothing can be the letter's where there is none. */
+static char *
+dup_figures (const UndShares *shares, gboolean is_with_letter)
+{
+  guint percents[4];
+
+  und_shares_to_percents (shares, percents);
+  if (is_with_letter)
+    /* TRANSLATORS: shares of a document's words: the template's, the letter's, some others', its
+     * own */
+    return g_strdup_printf (_ ("template %u %% · letter %u %% · some others %u %% · own %u %%"),
+                            percents[0], percents[1], percents[2], percents[3]);
+  /* TRANSLATORS: shares of a document's words: the template's, some others', its own */
+  return g_strdup_printf (_ ("template %u %% · some others %u %% · own %u %%"), percents[0],
+                          percents[2], percents[3]);
+}
+
 static void
 add_shares (Maker *self)
 {
+  gboolean is_with_letter = has_letter (self);
+
   add_item (self, UND_TEMPLATE_HEADING, g_strdup (_ ("Whose Words")));
   for (guint w = 0; w < self->n_parts; w++)
     {
       UndTemplateItem *item = add_item (self, UND_TEMPLATE_SHARE, g_strdup (self->names->pdata[w]));
 
       item->shares = *und_collation_get_shares (self->collation, w);
+      item->figures = dup_figures (&item->shares, is_with_letter);
       item->witness = w;
     }
 }
@@ -162,21 +212,10 @@ end_paragraph (Maker *self)
   self->paragraph = g_string_new (NULL);
 }
 
-/* Does it stand at the word before it? */
-static gboolean
-is_closing (const char *text)
-{
-  gunichar first = g_utf8_get_char (text);
-  GUnicodeType type = g_unichar_type (first);
-
-  return type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION
-         || (first != 0 && first < 0x80 && strchr (".,;:!?", (int) first) != NULL);
-}
-
 static void
 add_space (Maker *self, const char *next)
 {
-  if (self->paragraph->len > 0 && self->has_space && !is_closing (next))
+  if (self->paragraph->len > 0 && self->has_space && !und_words_are_closing (next))
     g_string_append_c (self->paragraph, ' ');
   self->has_space = TRUE;
 }
@@ -214,21 +253,6 @@ add_link (Maker *self, guint row, const char *style, const char *text)
   add_words (self, start, text, "</span></a>");
 }
 
-static const UndCollationReading *
-find_most (const UndCollationRow *row)
-{
-  const UndCollationReading *most = row->readings->pdata[0];
-
-  for (guint r = 1; r < row->readings->len; r++)
-    {
-      const UndCollationReading *reading = row->readings->pdata[r];
-
-      if (reading->witnesses->len > most->witnesses->len)
-        most = reading;
-    }
-  return most;
-}
-
 static guint
 get_first_witness (const UndCollationReading *reading)
 {
@@ -241,18 +265,6 @@ get_first_reading (const UndCollationRow *row)
   return row->readings->pdata[0];
 }
 
-static gboolean
-has_same_readers (const UndCollationReading *x, const UndCollationReading *y)
-{
-  if (x->witnesses->len != y->witnesses->len)
-    return FALSE;
-  for (guint i = 0; i < x->witnesses->len; i++)
-    if (g_array_index (x->witnesses, UndReadingSpan, i).witness
-        != g_array_index (y->witnesses, UndReadingSpan, i).witness)
-      return FALSE;
-  return TRUE;
-}
-
 /* Does the row after @index go on with words of the same witnesses? */
 static gboolean
 goes_on (const GPtrArray *rows, guint index)
@@ -261,7 +273,8 @@ goes_on (const GPtrArray *rows, guint index)
   const UndCollationRow *next = index + 1 < rows->len ? rows->pdata[index + 1] : NULL;
 
   return next != NULL && next->kind == row->kind
-         && has_same_readers (get_first_reading (row), get_first_reading (next));
+         && und_collation_reading_has_same_witnesses (get_first_reading (row),
+                                                      get_first_reading (next));
 }
 
 static gboolean
@@ -286,42 +299,14 @@ add_shared (Maker *self, const GPtrArray *rows, guint index)
                             index, reading->witnesses->len, (guint) self->n_parts);
 }
 
-/* What one has alone from row @index on, its paragraphs together; @end is the row after it. */
-static char *
-dup_own (const GPtrArray *rows, guint index, guint *end)
-{
-  GString *text = g_string_new (get_first_reading (rows->pdata[index])->text);
-
-  for (*end = index + 1; goes_on (rows, *end - 1); (*end)++)
-    {
-      g_string_append (text, starts_paragraph (rows, *end) ? "\n" : " ");
-      g_string_append (text, get_first_reading (rows->pdata[*end])->text);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static guint
-count_words (const char *text)
-{
-  guint n = 0;
-
-  while (*text != '\0')
-    {
-      text += strspn (text, " \n");
-      n += *text != '\0';
-      text += strcspn (text, " \n");
-    }
-  return n;
-}
-
 /* Returns the row after it. */
 static guint
 add_own (Maker *self, const GPtrArray *rows, guint index)
 {
+  guint n_words = 0;
   guint end = 0;
   guint witness = get_first_witness (get_first_reading (rows->pdata[index]));
-  g_autofree char *own = dup_own (rows, index, &end);
-  guint n_words = count_words (own);
+  g_autofree char *own = und_collation_dup_own (self->collation, index, "\n", &n_words, &end);
   g_autofree char *text = NULL;
 
   if (strlen (own) <= MAX_SHOWN_OWN && strchr (own, '\n') == NULL)
@@ -338,14 +323,14 @@ add_own (Maker *self, const GPtrArray *rows, guint index)
 static void
 add_varying (Maker *self, const UndCollationRow *row, guint index)
 {
-  const char *text = find_most (row)->text;
-  g_autofree char *slot = g_strdup_printf ("‹%s›", und_phrase_slot (row->slot));
+  const UndCollationReading *most = und_collation_row_find_most (row);
+  g_autofree char *slot = g_strdup_printf ("‹%s›", und_slot_to_word (row->slot));
 
   if (row->slot == UND_SLOT_NONE)
     {
-      add_space (self, text);
-      add_link (self, index, VARIANT_GROUND, text);
-      note_space_of (self, find_most (row));
+      add_space (self, most->text);
+      add_link (self, index, VARIANT_GROUND, most->text);
+      note_space_of (self, most);
       return;
     }
   add_space (self, slot);
@@ -486,9 +471,9 @@ add_witness (Maker *self, guint witness)
 
 /* The first few of a group, and how many more there are. */
 static void
-append_names (const Maker *self, GString *line, const GArray *witnesses)
+append_names (const Maker *self, GString *line, const GArray *witnesses, guint max_named)
 {
-  const guint n_named = witnesses->len <= MAX_NAMED + 1 ? witnesses->len : MAX_NAMED;
+  const guint n_named = witnesses->len <= max_named + 1 ? witnesses->len : max_named;
 
   for (guint k = 0; k < n_named; k++)
     {
@@ -510,60 +495,27 @@ append_names (const Maker *self, GString *line, const GArray *witnesses)
     }
 }
 
-static const GArray *
-find_group (const UndFiliation *filiation, guint witness)
-{
-  for (guint g = 0; g < filiation->groups->len; g++)
-    {
-      const GArray *group = filiation->groups->pdata[g];
-
-      for (guint k = 0; k < group->len; k++)
-        if (g_array_index (group, guint, k) == witness)
-          return group;
-    }
-  g_assert_not_reached ();
-}
-
-static void
-append_evidence (const Maker *self, GString *line, const GArray *evidence)
-{
-  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint e = 0; e < evidence->len; e++)
-    {
-      const UndReadingSpan *span = &g_array_index (evidence, UndReadingSpan, e);
-      g_autofree char *text = und_text_dup_line (und_part_get_text (self->parts[span->witness]),
-                                                 span->span);
-      g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-      if (!g_hash_table_contains (shown, text))
-        {
-          g_string_append (line, g_hash_table_size (shown) > 0 ? ", " : "\n");
-          g_string_append_printf (line, _ ("“%s”"), escaped);
-          g_hash_table_add (shown, g_steal_pointer (&text));
-        }
-    }
-}
-
 static void
 add_filiation (Maker *self, const UndFiliation *filiation)
 {
+  g_autoptr (GPtrArray) groups = und_filiation_list_told (filiation);
+  g_autoptr (GPtrArray) words = und_filiation_list_words (filiation, self->collation);
+  g_autofree char *strength = g_markup_escape_text (und_strength_to_word (filiation->strength), -1);
   GString *line = g_string_new (NULL);
 
-  g_autofree char *strength = g_markup_escape_text (und_phrase_strength (filiation->strength), -1);
-
   g_string_append_printf (line, "<b>%s</b>  ", strength);
-  for (guint k = 0; k < filiation->order->len; k++)
+  for (guint g = 0; g < groups->len; g++)
     {
-      const GArray *group = find_group (filiation, g_array_index (filiation->order, guint, k));
-
-      /* After the source, what one alone reads tells nothing of the others. */
-      if (k > 0 && group->len < 2)
-        continue;
-      g_string_append (line, k > 0 ? " → " : "");
-      append_names (self, line, group);
+      g_string_append (line, g > 0 ? " → " : "");
+      append_names (self, line, groups->pdata[g], MAX_NAMED);
     }
-  append_evidence (self, line, filiation->evidence);
+  for (guint w = 0; w < words->len; w++)
+    {
+      g_autofree char *escaped = g_markup_escape_text (words->pdata[w], -1);
+
+      g_string_append (line, w > 0 ? ", " : "\n");
+      g_string_append_printf (line, _ ("“%s”"), escaped);
+    }
   add_item (self, UND_TEMPLATE_FILIATION, g_string_free (line, FALSE));
 }
 
@@ -622,44 +574,32 @@ und_template_items_fill (GListStore *items,
                        made->len);
 }
 
+/* Those of a reading are spans; only whose they are is told. */
 static void
 append_readers (const Maker *self, GString *line, const UndCollationReading *reading)
 {
-  for (guint i = 0; i < reading->witnesses->len; i++)
-    {
-      guint witness = g_array_index (reading->witnesses, UndReadingSpan, i).witness;
-      g_autofree char *name = g_markup_escape_text (self->names->pdata[witness], -1);
+  g_autoptr (GArray) witnesses = g_array_new (FALSE, FALSE, sizeof (guint));
 
-      g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", name);
-    }
+  for (guint i = 0; i < reading->witnesses->len; i++)
+    g_array_append_val (witnesses, g_array_index (reading->witnesses, UndReadingSpan, i).witness);
+  append_names (self, line, witnesses, MAX_READERS);
 }
 
 /* Those that have nothing in the row. */
 static void
 append_absent (const Maker *self, GString *line, const UndCollationRow *row)
 {
-  g_autofree guint8 *is_here = g_new0 (guint8, self->n_parts);
-  gboolean has_any = FALSE;
+  g_autofree guint8 *is_here = g_new (guint8, self->n_parts);
+  g_autoptr (GArray) absent = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint r = 0; r < row->readings->len; r++)
-    {
-      const UndCollationReading *reading = row->readings->pdata[r];
-
-      for (guint i = 0; i < reading->witnesses->len; i++)
-        is_here[g_array_index (reading->witnesses, UndReadingSpan, i).witness] = TRUE;
-    }
-  for (gsize w = 0; w < self->n_parts; w++)
-    {
-      g_autofree char *name = g_markup_escape_text (self->names->pdata[w], -1);
-
-      if (is_here[w])
-        continue;
-      if (has_any)
-        g_string_append_printf (line, ", %s", name);
-      else
-        g_string_append_printf (line, "\n\n<b>%s</b>\n%s", _ ("Has nothing here"), name);
-      has_any = TRUE;
-    }
+  und_collation_row_mark_present (row, is_here, self->n_parts);
+  for (guint w = 0; w < self->n_parts; w++)
+    if (!is_here[w])
+      g_array_append_val (absent, w);
+  if (absent->len == 0)
+    return;
+  g_string_append_printf (line, "\n\n<b>%s</b>\n", _ ("Has nothing here"));
+  append_names (self, line, absent, MAX_READERS);
 }
 
 /**
@@ -688,8 +628,9 @@ und_template_items_describe_row (const UndCollation *collation, const GPtrArray 
   for (guint r = 0; r < told->readings->len; r++)
     {
       const UndCollationReading *reading = told->readings->pdata[r];
-      g_autofree char *text = told->kind == UND_ROW_UNIQUE ? dup_own (rows, row, &end)
-                                                           : g_strdup (reading->text);
+      g_autofree char *text = told->kind == UND_ROW_UNIQUE
+                                ? und_collation_dup_own (collation, row, "\n", NULL, &end)
+                                : g_strdup (reading->text);
       g_autofree char *shown = und_phrase_shorten (text);
       g_autofree char *escaped = g_markup_escape_text (shown, -1);
 

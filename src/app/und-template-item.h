@@ -39,6 +39,8 @@ UndTemplateItemKind und_template_item_get_kind (UndTemplateItem *self);
 const char *und_template_item_get_text (UndTemplateItem *self);
 /* Of a SHARE only. */
 const UndShares *und_template_item_get_shares (UndTemplateItem *self);
+/* In words. */
+const char *und_template_item_get_figures (UndTemplateItem *self);
 guint und_template_item_get_witness (UndTemplateItem *self);
 
 /* Adds to @items (element-type UndTemplateItem) what the page shows of @collation; @names

@@ -5,6 +5,7 @@
 
 #include "und-template-page.h"
 
+#include "und-ignore.h"
 #include "und-names.h"
 #include "und-phrase.h"
 #include "und-template-item.h"
@@ -362,39 +363,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer use
 }
 
 static void
-setup_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (string));
-}
-
-static void
 ignore_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   UndTemplatePage *self = UND_TEMPLATE_PAGE (user_data);
-  const char *name = g_action_get_name (G_ACTION (action));
-  guint bit = 1u << UND_GRADE_CASE;
 
-  if (g_str_has_suffix (name, "typography"))
-    bit = 1u << UND_GRADE_TYPOGRAPHY;
-  else if (g_str_has_suffix (name, "punctuation"))
-    bit = 1u << UND_GRADE_PUNCTUATION;
-  g_simple_action_set_state (action, value);
-  self->ignored = g_variant_get_boolean (value) ? self->ignored | bit : self->ignored & ~bit;
+  self->ignored = und_ignore_set_state (action, value, self->ignored);
   start_collation (self);
 }
 
@@ -506,8 +479,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_button_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_button_cb);
 }
 
 static void

@@ -93,20 +93,12 @@ und_template_row_new (void)
 static void
 show_share (UndTemplateRow *self, UndTemplateItem *item)
 {
-  const UndShares *shares = und_template_item_get_shares (item);
   const char *name = und_template_item_get_text (item);
-  g_autofree char *figures = NULL;
-  g_autofree char *row_name = NULL;
-
-  /* TRANSLATORS: shares of a document's words: the template's, the letter's, some others', its own
-   */
-  figures = g_strdup_printf (
-    _ ("template %.0f %% · letter %.0f %% · some others %.0f %% · own %.0f %%"),
-    100 * shares->template, 100 * shares->letter, 100 * shares->sibling, 100 * shares->own);
-  row_name = g_strdup_printf ("%s: %s", name, figures);
+  const char *figures = und_template_item_get_figures (item);
+  g_autofree char *row_name = g_strdup_printf ("%s: %s", name, figures);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->figures, figures);
-  und_share_bar_set_shares (self->bar, shares);
+  und_share_bar_set_shares (self->bar, und_template_item_get_shares (item));
   und_names_set_row (GTK_WIDGET (self), row_name);
 }
 

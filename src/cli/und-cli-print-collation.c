@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "und-cli-print.h"
+#include "und-collation-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -108,17 +109,17 @@ dup_place (const Writer *self, gsize witness)
 static void
 print_shares (const Writer *self, gsize witness, const guint *widths)
 {
-  const UndShares *shares = und_collation_get_shares (self->collation, witness);
-  const double values[] = { shares->template, shares->letter, shares->sibling, shares->own };
+  guint percents[4];
   g_autofree char *place = dup_place (self, witness);
   g_autoptr (GString) line = g_string_new (get_siglum (self, witness));
 
   for (guint i = line->len; i < widths[0]; i++)
     g_string_append_c (line, ' ');
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+  und_shares_to_percents (und_collation_get_shares (self->collation, witness), percents);
+  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
       /* TRANSLATORS: a share of a document's words */
-      g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), 100 * values[i]);
+      g_autofree char *text = g_strdup_printf (_ ("%u %%"), percents[i]);
 
       if (i != 1 || self->has_letter)
         append_right (line, text, widths[i + 1]);
@@ -146,21 +147,6 @@ print_witnesses (const Writer *self)
   und_cli_page_add_raw (self->page, head->str);
   for (gsize w = 0; w < self->n_parts; w++)
     print_shares (self, w, widths);
-}
-
-static guint
-count_words (const char *text)
-{
-  guint n = 0;
-
-  /* The sign for a paragraph is none. */
-  while (*text != '\0')
-    {
-      text += strspn (text, " ");
-      n += *text != '\0' && !g_str_has_prefix (text, "¶ ");
-      text += strcspn (text, " ");
-    }
-  return n;
 }
 
 /* The beginning of a longer passage, and how long it is. */
@@ -231,21 +217,10 @@ open_bracket (Writer *self, gboolean has_text)
   self->is_open = TRUE;
 }
 
-/* Does it stand at the word before it? */
-static gboolean
-is_closing (const char *text)
-{
-  gunichar first = g_utf8_get_char (text);
-  GUnicodeType type = g_unichar_type (first);
-
-  return type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION
-         || (first != 0 && first < 0x80 && strchr (".,;:!?", (int) first) != NULL);
-}
-
 static void
 add_text (Writer *self, const char *text)
 {
-  if (!is_closing (text))
+  if (!und_words_are_closing (text))
     und_cli_page_add_space (self->page);
   und_cli_page_add_words (self->page, UND_CLI_STYLE_PLAIN, text);
 }
@@ -261,19 +236,6 @@ end_paragraph (Writer *self)
     g_ptr_array_set_size (self->notes, 0);
   und_cli_page_add_blank (self->page);
   und_cli_page_set_indent (self->page, 0, 0);
-}
-
-static void
-find_present (Writer *self, const UndCollationRow *row)
-{
-  memset (self->is_here, 0, self->n_parts);
-  for (guint r = 0; r < row->readings->len; r++)
-    {
-      const UndCollationReading *reading = row->readings->pdata[r];
-
-      for (guint i = 0; i < reading->witnesses->len; i++)
-        self->is_here[g_array_index (reading->witnesses, UndReadingSpan, i).witness] = TRUE;
-    }
 }
 
 /* Words that some have and the others have not; those with the same witnesses share a bracket. */
@@ -326,37 +288,15 @@ append_absent (const Writer *self, GString *note)
   g_string_append_printf (note, _ ("not in %s"), sigla);
 }
 
-static const char *
-get_slot_text (UndSlot slot)
-{
-  static const char *const texts[] = {
-    NULL,
-    NC_ ("slot", "name"),
-    NC_ ("slot", "office"),
-    NC_ ("slot", "jurisdiction"),
-    NC_ ("slot", "place"),
-    NC_ ("slot", "date"),
-    NC_ ("slot", "number"),
-  };
-
-  return g_dpgettext2 (NULL, "slot", texts[slot]);
-}
-
 /* The reading that most have stands in the text, or what belongs there; the note has them all. */
 static void
 write_variants (Writer *self, const UndCollationRow *row)
 {
-  const UndCollationReading *most = row->readings->pdata[0];
+  const UndCollationReading *most = und_collation_row_find_most (row);
   g_autoptr (GString) note = g_string_new (NULL);
 
   for (guint r = 0; r < row->readings->len; r++)
-    {
-      const UndCollationReading *reading = row->readings->pdata[r];
-
-      if (reading->witnesses->len > most->witnesses->len)
-        most = reading;
-      append_reading (self, note, reading);
-    }
+    append_reading (self, note, row->readings->pdata[r]);
   append_absent (self, note);
   open_bracket (self, TRUE);
   add_note (self, self->n_notes, note->str);
@@ -364,7 +304,7 @@ write_variants (Writer *self, const UndCollationRow *row)
     add_text (self, most->text);
   else
     {
-      g_autofree char *text = g_strdup_printf ("‹%s›", get_slot_text (row->slot));
+      g_autofree char *text = g_strdup_printf ("‹%s›", und_slot_to_word (row->slot));
 
       und_cli_page_add_space (self->page);
       und_cli_page_add_words (self->page, UND_CLI_STYLE_HEADING, text);
@@ -372,45 +312,17 @@ write_variants (Writer *self, const UndCollationRow *row)
   close_bracket (self);
 }
 
-static guint
-get_owner (const UndCollationRow *row)
-{
-  const UndCollationReading *reading = row->readings->pdata[0];
-
-  return g_array_index (reading->witnesses, UndReadingSpan, 0).witness;
-}
-
-/* What a witness has alone from row @first on, its paragraphs together; @end is the row after it.
- */
-static char *
-dup_own (const Writer *self, guint first, guint *end)
-{
-  GPtrArray *rows = und_collation_get_rows (self->collation);
-  guint witness = get_owner (rows->pdata[first]);
-  GString *text = g_string_new (NULL);
-
-  for (*end = first; *end < rows->len; (*end)++)
-    {
-      const UndCollationRow *row = rows->pdata[*end];
-
-      if (row->kind != UND_ROW_UNIQUE || get_owner (row) != witness)
-        break;
-      if (*end > first)
-        g_string_append (text, row->starts_paragraph ? " ¶ " : " ");
-      g_string_append (text, ((const UndCollationReading *) row->readings->pdata[0])->text);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* Returns the row after the passage. */
 static guint
 write_unique (Writer *self, guint first)
 {
   GPtrArray *rows = und_collation_get_rows (self->collation);
-  guint witness = get_owner (rows->pdata[first]);
+  const UndCollationRow *row = rows->pdata[first];
+  const UndCollationReading *reading = row->readings->pdata[0];
+  guint witness = g_array_index (reading->witnesses, UndReadingSpan, 0).witness;
+  guint n_words = 0;
   guint end = 0;
-  g_autofree char *text = dup_own (self, first, &end);
-  guint n_words = count_words (text);
+  g_autofree char *text = und_collation_dup_own (self->collation, first, " ¶ ", &n_words, &end);
   g_autofree char *shown = n_words > MAX_NOTE_WORDS ? shorten (text, n_words) : g_strdup (text);
   g_autofree char *note = g_strdup_printf ("%s + “%s”", get_siglum (self, witness), shown);
 
@@ -440,7 +352,7 @@ print_template (Writer *self)
           r = write_unique (self, r);
           continue;
         }
-      find_present (self, row);
+      und_collation_row_mark_present (row, self->is_here, self->n_parts);
       if (row->kind == UND_ROW_SHARED)
         write_shared (self, row);
       else
@@ -472,72 +384,23 @@ print_own (const Writer *self)
     }
 }
 
-static const char *
-get_strength_text (UndStrength strength)
-{
-  static const char *const texts[] = {
-    NC_ ("strength", "weak"),
-    NC_ ("strength", "likely"),
-    NC_ ("strength", "strong"),
-  };
-
-  return g_dpgettext2 (NULL, "strength", texts[strength]);
-}
-
-static const GArray *
-find_group (const UndFiliation *filiation, guint witness)
-{
-  for (guint g = 0; g < filiation->groups->len; g++)
-    {
-      const GArray *group = filiation->groups->pdata[g];
-
-      for (guint k = 0; k < group->len; k++)
-        if (g_array_index (group, guint, k) == witness)
-          return group;
-    }
-  g_assert_not_reached ();
-}
-
-/* The words that the evidence points at, each once. */
-static void
-append_evidence (const Writer *self, GString *line, const GArray *evidence)
-{
-  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint e = 0; e < evidence->len; e++)
-    {
-      const UndReadingSpan *span = &g_array_index (evidence, UndReadingSpan, e);
-      char *text = und_text_dup_line (und_part_get_text (self->parts[span->witness]), span->span);
-
-      if (g_hash_table_contains (shown, text))
-        {
-          g_free (text);
-          continue;
-        }
-      g_string_append_printf (line, "%s“%s”", g_hash_table_size (shown) > 0 ? ", " : "", text);
-      g_hash_table_add (shown, text);
-    }
-}
-
 static void
 print_filiation (const Writer *self, const UndFiliation *filiation)
 {
-  g_autoptr (GString) line = g_string_new (get_strength_text (filiation->strength));
+  g_autoptr (GPtrArray) groups = und_filiation_list_told (filiation);
+  g_autoptr (GPtrArray) words = und_filiation_list_words (filiation, self->collation);
+  g_autoptr (GString) line = g_string_new (und_strength_to_word (filiation->strength));
 
-  for (guint k = 0; k < filiation->order->len; k++)
+  for (guint g = 0; g < groups->len; g++)
     {
-      const GArray *group = find_group (filiation, g_array_index (filiation->order, guint, k));
+      const GArray *group = groups->pdata[g];
 
-      /* After the source, what one alone reads tells nothing of the others. */
-      if (k > 0 && group->len < 2)
-        continue;
-      g_string_append (line, k > 0 ? " →" : ":");
+      g_string_append (line, g > 0 ? " →" : ":");
       for (guint i = 0; i < group->len; i++)
         g_string_append_printf (line, " %s", get_siglum (self, g_array_index (group, guint, i)));
     }
-  if (filiation->evidence->len > 0)
-    g_string_append (line, ": ");
-  append_evidence (self, line, filiation->evidence);
+  for (guint w = 0; w < words->len; w++)
+    g_string_append_printf (line, "%s“%s”", w > 0 ? ", " : ": ", (const char *) words->pdata[w]);
   und_cli_page_add_line (self->page, 0, 4, line->str);
 }
 

@@ -356,6 +356,8 @@ und_collation_new (UndPart *const *parts,
   alignment = align (&table, order, options, cancellable, error);
   if (alignment == NULL)
     return NULL;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   table.n_columns = und_alignment_table_get_n_columns (alignment);
   fill_cells (&table);
   fill (self, &table);
