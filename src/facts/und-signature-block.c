@@ -12,6 +12,7 @@
  */
 #include "config.h"
 
+#include "und-cell-parting.h"
 #include "und-signer-block.h"
 
 #include <string.h>
@@ -230,6 +231,7 @@ read_cells (UndSignerBlock *self, UndSpan span, guint n_gap)
   if (measure_widest_gap (self->reader, span) == LOST_LINE_GAP)
     n_gap = LOST_LINE_GAP;
   cells = und_cells_new (self->reader, span, n_gap);
+  und_cells_part (cells, self->reader);
   for (guint i = 0; i < cells->len; i++)
     n_columns = MAX (n_columns, g_array_index (cells, UndCell, i).column + 1);
   for (guint column = 0; column < n_columns; column++)

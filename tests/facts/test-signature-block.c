@@ -72,6 +72,52 @@ test_columns (void)
                "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
 }
 
+/* One space is all that is left of the gap between two columns. */
+static void
+test_columns_parted_by_one_space (void)
+{
+  check_block ("Sincerely,\n\nAda Penrose Karl Q. Oram, Jr.\nAttorney General of Utah Attorney "
+               "General for the District of Columbia\n\nCy Moor Di Voss\nAttorney General of "
+               "Maine Acting Attorney General of Guam\n\nEd Wray\nAttorney General of Iowa\n",
+               "signed:Ada Penrose@UT; signed:Karl Q. Oram, Jr.@DC; signed:Cy Moor@ME; "
+               "signed:Di Voss@GU; signed:Ed Wray@IA");
+  check_block ("Sincerely,\n\nADA PENROSE BO LINDT CY ORAM\nUTAH ATTORNEY GENERAL OHIO ATTORNEY "
+               "GENERAL MAINE ATTORNEY GENERAL\n",
+               "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:CY ORAM@ME");
+  check_block ("Sincerely,\n\nAda Penrose Bo Lindt\nAttorney General Attorney General\nState of "
+               "Utah Commonwealth of Kentucky\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@KY");
+  check_block ("Sincerely,\n\nAda Penrose J. Bo Lindt\nUnited States Senator United States "
+               "Senator\n\nCy van der Oram Di Voss\nUnited States Senator United States Senator\n",
+               "signed:Ada Penrose; signed:J. Bo Lindt; signed:Cy van der Oram; signed:Di Voss");
+  check_block ("Sincerely,\n\nSenator Ada Penrose Senator Bo Lindt\n",
+               "signed:Ada Penrose; signed:Bo Lindt");
+}
+
+/* Here a gap has stayed between the names, there between the offices. */
+static void
+test_columns_that_touch (void)
+{
+  check_block ("Sincerely,\n\n"
+               "Ada Penrose                       Bo Lindt\n"
+               "Attorney General of Utah          Attorney General of Ohio\n\n"
+               "Cy Oram                           Di Voss\n"
+               "Attorney General of New Hampshire Attorney General of Guam\n\n"
+               "Ed Wray Fay Moor\n"
+               "Attorney General of Iowa          Attorney General of Maine\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@NH; signed:Di Voss@GU; "
+               "signed:Ed Wray@IA; signed:Fay Moor@ME");
+}
+
+/* Two offices on a line are one person's where one name stands above them. */
+static void
+test_two_offices_of_one (void)
+{
+  check_block ("Sincerely,\n\nAda Penrose\nUnited States Senator Chairman\n\nBo Lindt\nAttorney "
+               "General of Ohio\n",
+               "signed:Ada Penrose; signed:Bo Lindt@OH");
+}
+
 static void
 test_interleaved_columns (void)
 {
@@ -385,6 +431,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/office-on-the-line", test_office_on_the_line);
   g_test_add_func ("/facts/signature-block/offices-over-names", test_offices_over_names);
   g_test_add_func ("/facts/signature-block/columns-side-by-side", test_columns);
+  g_test_add_func ("/facts/signature-block/columns-parted-by-one-space",
+                   test_columns_parted_by_one_space);
+  g_test_add_func ("/facts/signature-block/columns-that-touch", test_columns_that_touch);
+  g_test_add_func ("/facts/signature-block/two-offices-of-one", test_two_offices_of_one);
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
   g_test_add_func ("/facts/signature-block/affiliations", test_affiliations);
