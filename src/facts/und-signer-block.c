@@ -327,6 +327,9 @@ read_pairs (GArray *rows)
       if (was_first && !is_first && is_name (rows, i) && i + 1 < rows->len
           && !get_row (rows, i + 1)->cell.is_after_blank)
         return;
+      /* Nor is a name below an office: another signature begins there. */
+      if (!was_first && !is_first && is_name (rows, i))
+        return;
     }
   if (n_groups < 2 || 2 * n_below < n_groups)
     return;

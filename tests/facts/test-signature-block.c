@@ -109,6 +109,17 @@ test_columns_that_touch (void)
                "signed:Ed Wray@IA; signed:Fay Moor@ME");
 }
 
+/* Some with a blank line between them, some without, and two columns one below the other. */
+static void
+test_uneven_columns (void)
+{
+  check_block ("Sincerely,\n\nAda Penrose\nUtah Attorney General\n\nBo Lindt\nOhio Attorney "
+               "General\nCy Oram\nMaine Attorney General\nDee Voss\nEd Wray\nAttorney General of "
+               "Iowa\nAttorney General of Guam\nFay Moor\nAttorney General of Texas\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME; signed:Dee Voss@IA; "
+               "signed:Ed Wray@GU; signed:Fay Moor@TX");
+}
+
 /* Two offices on a line are one person's where one name stands above them. */
 static void
 test_two_offices_of_one (void)
@@ -434,6 +445,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-parted-by-one-space",
                    test_columns_parted_by_one_space);
   g_test_add_func ("/facts/signature-block/columns-that-touch", test_columns_that_touch);
+  g_test_add_func ("/facts/signature-block/uneven-columns", test_uneven_columns);
   g_test_add_func ("/facts/signature-block/two-offices-of-one", test_two_offices_of_one);
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
