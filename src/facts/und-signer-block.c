@@ -10,15 +10,14 @@
 
 #include "und-signer-block.h"
 
+#include "und-signer-bodies.h"
+
 #include <string.h>
 
-#define MOST_OTHER_LINES    5  /* a page's head inside a block */
-#define LEAST_FLAT_NAMES    6  /* names of a list that has one signer a line */
-#define MOST_BODY_TOKENS    24 /* of an organisation whose name has no word that says so */
-#define MOST_HEADING_TOKENS 4  /* "Local and State Organizations" */
-#define MOST_SECTION_TOKENS 8  /* the same between marks of emphasis */
-#define LEAST_BULLETED      3  /* lines with a bullet that make a list */
-#define LEAST_ORDERED       5  /* lines whose order by the alphabet is no accident */
+#define MOST_OTHER_LINES    5 /* a page's head inside a block */
+#define LEAST_FLAT_NAMES    6 /* names of a list that has one signer a line */
+#define MOST_SECTION_TOKENS 8 /* the same between marks of emphasis */
+#define LEAST_BULLETED      3 /* lines with a bullet that make a list */
 
 static gboolean
 is_empty (UndRange range)
@@ -451,149 +450,6 @@ read_offices_first (UndSignerBlock *self, GArray *rows)
     }
 }
 
-/* Where the words of a line begin that its order goes by: after "The". */
-static gunichar
-get_initial (const UndSignerBlock *self, const UndSignerRow *row)
-{
-  const char *bytes = und_text_get_bytes (self->reader->text, NULL);
-  gsize token = row->cell.range.first;
-
-  while (token + 1 < row->cell.range.end
-         && (!und_reader_token_is_word (self->reader, token)
-             || und_reader_token_is (self->reader, token, "the")))
-    token++;
-  return g_unichar_tolower (g_utf8_get_char (bytes + self->reader->tokens[token].span.start));
-}
-
-/* Do the lines go by the alphabet, but for a few? Names with lines of their own below them do
- * not. */
-static gboolean
-is_alphabetical (const UndSignerBlock *self, GArray *rows)
-{
-  guint n_back = 0;
-
-  for (guint i = 1; i < rows->len; i++)
-    n_back += get_initial (self, get_row (rows, i)) < get_initial (self, get_row (rows, i - 1));
-  return rows->len >= LEAST_ORDERED && 8 * n_back <= rows->len;
-}
-
-/* Organisations one below another: none stands under a name's office, and they are more than the
- * names could have for affiliations, or the text says that organisations sign, or their order, or
- * each has a bullet and few the shape of a name. */
-static gboolean
-is_list_of_bodies (const UndSignerBlock *self, GArray *rows)
-{
-  guint n_bodies = 0;
-  guint n_names = 0;
-  guint n_items = 0;
-  gboolean has_pair = FALSE;
-  gboolean was_body = FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const UndSignerLine *line = &get_row (rows, i)->line;
-      gboolean is_body = line->kind == UND_SIGNER_LINE_BODY;
-
-      if (line->kind == UND_SIGNER_LINE_OFFICE || line->title != NULL)
-        return FALSE;
-      n_bodies += is_body ? 1 : 0;
-      has_pair |= is_body && was_body;
-      was_body = is_body;
-      n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
-      n_items += line->is_item ? 1 : 0;
-    }
-  if (self->only_persons && n_names > 0)
-    return FALSE;
-  if (n_items == rows->len && n_items >= LEAST_BULLETED && 2 * n_names < n_items)
-    return TRUE;
-  if (self->says_bodies && n_bodies > 0 && is_alphabetical (self, rows))
-    return TRUE;
-  return n_bodies > n_names || (n_bodies == n_names && has_pair)
-         || (4 * n_bodies >= rows->len && (self->says_bodies || is_alphabetical (self, rows)));
-}
-
-/* "Fen Fund (UT)" is of @place. "Fen Fund (FF), Peru", "FF, Reed University": what stands after a
- * comma is where the organisation is, or whose, unless it is of its name ("Fen Fund, Inc."). */
-static UndRange
-find_body (const UndSignerBlock *self, UndRange range, const UndJurisdiction **place)
-{
-  const UndReader *reader = self->reader;
-  gsize n = 0;
-
-  for (gsize i = range.first + 1; i + 2 < range.end && *place == NULL; i++)
-    if (und_reader_token_is (reader, i, "("))
-      {
-        *place = und_reader_jurisdiction (reader, i + 1, &n, NULL);
-        if (*place != NULL && i + 1 + n + 1 == range.end
-            && und_reader_token_is (reader, range.end - 1, ")"))
-          range.end = i;
-        else
-          *place = NULL;
-      }
-  while (range.first + 1 < range.end && !und_reader_token_is_word (reader, range.first)
-         && !und_reader_token_is_number (reader, range.first))
-    range.first++;
-  for (gsize i = range.first + 1; i + 1 < range.end; i++)
-    {
-      gboolean is_short = i == range.first + 1
-                          && und_reader_token_is_all_capitals (reader, range.first);
-
-      if (!und_reader_token_is (reader, i, ",")
-          || und_reader_phrase (reader, i + 1, UND_SET_ORGANISATION, NULL) != NULL)
-        continue;
-      if (und_reader_token_is (reader, i - 1, ")") || is_short
-          || (i + 3 >= range.end && und_reader_token_is_capitalised (reader, i + 1)
-              && und_reader_token_is_capitalised (reader, range.end - 1))
-          || (i + 4 >= range.end && und_reader_jurisdiction (reader, i + 1, NULL, NULL) != NULL))
-        return (UndRange){ range.first, i };
-    }
-  return range;
-}
-
-/* "State Organizations": a heading of the list. */
-static gboolean
-is_heading_of_bodies (const UndSignerBlock *self, UndRange range)
-{
-  gsize n = 0;
-
-  for (gsize i = range.first; i < range.end && range.end - range.first <= MOST_HEADING_TOKENS; i++)
-    if (und_reader_phrase (self->reader, i, UND_SET_LIST_BODIES, &n) != NULL
-        && (i + n == range.end || und_reader_token_is (self->reader, i + n, ":")))
-      return TRUE;
-  return FALSE;
-}
-
-/* A line that organisations signing in a list may have: short, and not a sentence. */
-static gboolean
-can_be_body (const UndSignerBlock *self, const UndSignerRow *row)
-{
-  return row->line.kind != UND_SIGNER_LINE_MARK && row->line.kind != UND_SIGNER_LINE_PLACE
-         && !(row->cell.is_after_blank && is_heading_of_bodies (self, row->cell.range))
-         && (row->line.kind != UND_SIGNER_LINE_OTHER
-             || (row->cell.range.end - row->cell.range.first <= MOST_BODY_TOKENS
-                 && !und_reader_token_is (self->reader, row->cell.range.end - 1, ":")));
-}
-
-static void
-read_bodies (UndSignerBlock *self, GArray *rows)
-{
-  guint n_others = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      UndSignerRow *row = get_row (rows, i);
-      UndSignerLine line = { .kind = UND_SIGNER_LINE_BODY };
-
-      n_others = row->line.kind == UND_SIGNER_LINE_OTHER && row->cell.is_after_blank ? n_others + 1
-                                                                                     : 0;
-      if (n_others > 1 || !can_be_body (self, row))
-        continue;
-      line.jurisdiction = row->line.jurisdiction;
-      line.body = find_body (self, row->cell.range, &line.jurisdiction);
-      und_signer_block_add (self, &line, &row->cell);
-    }
-}
-
 /* One signer a line: each with a bullet; or many names, hardly an office below any, and few
  * organisations, which then sign for themselves. */
 static gboolean
@@ -632,6 +488,44 @@ read_flat (UndSignerBlock *self, GArray *rows)
     }
 }
 
+/* Columns of uneven height, one woven into the other: a name may stand before the office of the one
+ * above it. Each name then has one office, none stands before its name, and they come in order.
+ * TRUE if it is so, and not what the lines next to each other say. */
+static gboolean
+is_queue (GArray *rows)
+{
+  guint n_names = 0;
+  guint n_offices = 0;
+  gboolean is_uneven = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UndSignerLine *line = &get_row (rows, i)->line;
+      gboolean is_one = is_name (rows, i) && is_empty (line->office) && line->title == NULL;
+
+      if (!is_one && !(und_signer_line_is_whole_office (line) && line->jurisdiction != NULL))
+        return FALSE;
+      n_names += is_one ? 1 : 0;
+      n_offices += is_one ? 0 : 1;
+      if (n_offices > n_names)
+        return FALSE;
+      is_uneven |= !is_one && is_name (rows, i + 1) && n_offices < n_names;
+    }
+  return is_uneven && n_names == n_offices;
+}
+
+static void
+read_queue (UndSignerBlock *self, GArray *rows)
+{
+  guint next = self->found->len; /* whose the next office is */
+
+  for (guint i = 0; i < rows->len; i++)
+    if (is_name (rows, i))
+      und_signer_block_add (self, &get_row (rows, i)->line, &get_row (rows, i)->cell);
+    else
+      add_below (self, g_ptr_array_index (self->found, next++), get_row (rows, i));
+}
+
 static void
 read_section (UndSignerBlock *self, GArray *rows)
 {
@@ -641,9 +535,9 @@ read_section (UndSignerBlock *self, GArray *rows)
   mark_counsel (self, rows);
   remove_marks (rows);
   join_broken_lines (self, rows);
-  if (rows->len > 0 && is_list_of_bodies (self, rows))
+  if (rows->len > 0 && und_signer_bodies_are_listed (self, rows))
     {
-      read_bodies (self, rows);
+      und_signer_bodies_read (self, rows);
       return;
     }
   remove_others (rows);
@@ -660,6 +554,11 @@ read_section (UndSignerBlock *self, GArray *rows)
   if (is_office_first (rows))
     {
       read_offices_first (self, rows);
+      return;
+    }
+  if (is_queue (rows))
+    {
+      read_queue (self, rows);
       return;
     }
   for (guint i = 0; i < rows->len;)
@@ -714,7 +613,7 @@ is_section_heading (const UndSignerBlock *self, GArray *rows, guint index, gbool
   while (range.first < last && !und_reader_token_is_word (self->reader, range.first))
     range.first++;
   range.end = last;
-  *has_bodies = is_heading_of_bodies (self, range);
+  *has_bodies = und_signer_bodies_is_heading (self, range);
   return *has_bodies || und_reader_token_is_one_of (self->reader, last - 1, persons);
 }
 
@@ -769,7 +668,7 @@ und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
         g_array_append_val (section, *get_row (rows, i));
       while (++i < rows->len && !is_section_heading (self, rows, i, &next_has_bodies));
       if (has_heading && has_bodies)
-        read_bodies (self, section);
+        und_signer_bodies_read (self, section);
       else
         read_section (self, section);
       if (self->only_persons && !(has_heading && has_bodies))

@@ -118,6 +118,9 @@ test_uneven_columns (void)
                "Iowa\nAttorney General of Guam\nFay Moor\nAttorney General of Texas\n",
                "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME; signed:Dee Voss@IA; "
                "signed:Ed Wray@GU; signed:Fay Moor@TX");
+  check_block ("Sincerely,\n\nAda Penrose\nBo Lindt\nAttorney General of Utah\nCy Oram\nAttorney "
+               "General of Ohio\nAttorney General of Maine\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
 }
 
 /* Two offices on a line are one person's where one name stands above them. */

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-signer-block.h"
+
+G_BEGIN_DECLS
+
+/* Are the lines of one column (element-type UndSignerRow) organisations one below another? */
+gboolean und_signer_bodies_are_listed (const UndSignerBlock *self, GArray *rows);
+/* Is the line a heading of such a list: "State Organizations"? */
+gboolean und_signer_bodies_is_heading (const UndSignerBlock *self, UndRange range);
+/* Adds each line that can name an organisation. */
+void und_signer_bodies_read (UndSignerBlock *self, GArray *rows);
+
+G_END_DECLS
