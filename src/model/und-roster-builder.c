@@ -72,10 +72,22 @@ typedef enum
   MATCH_WHOLE_NAME,
 } Match;
 
-static char *
-make_key (const char *kind, const char *where, const char *who)
+/* What a key is made of besides its kind. A locality is part of the place. */
+typedef struct
 {
-  return g_strjoin ("\n", kind, where != NULL ? where : "", who != NULL ? who : "", NULL);
+  const char *jurisdiction;
+  const char *locality;
+  const char *who;
+} KeyParts;
+
+static void
+add_key (GPtrArray *keys, const char *kind, KeyParts parts)
+{
+  g_autofree char *locality = fold (parts.locality);
+
+  g_ptr_array_add (
+    keys, g_strjoin ("\n", kind, parts.jurisdiction != NULL ? parts.jurisdiction : "",
+                     locality != NULL ? locality : "", parts.who != NULL ? parts.who : "", NULL));
 }
 
 /* The keys under which evidence files its entry. */
@@ -85,46 +97,64 @@ list_own_keys (const Evidence *self)
   const UndSignatory *signatory = self->signatory;
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *organisation = fold (signatory->organisation);
-  g_autofree char *locality = fold (signatory->locality);
+  g_autofree char *office = fold (signatory->office);
+  const char *locality = signatory->locality;
 
-  if (self->jurisdiction != NULL)
-    g_ptr_array_add (keys, make_key ("place", self->jurisdiction, NULL));
+  if (self->surname != NULL)
+    {
+      add_key (keys, "name", (KeyParts){ self->jurisdiction, locality, self->surname });
+      add_key (keys, "name-anywhere", (KeyParts){ NULL, locality, self->surname });
+    }
+  /* Organisations are told apart by their names: a state may have thousands. */
+  if (self->jurisdiction != NULL && self->surname == NULL && organisation != NULL)
+    add_key (keys, "body", (KeyParts){ self->jurisdiction, locality, NULL });
+  else if (self->jurisdiction != NULL)
+    {
+      add_key (keys, "place", (KeyParts){ self->jurisdiction, locality, NULL });
+      add_key (keys, "office", (KeyParts){ self->jurisdiction, locality, office });
+    }
   if (self->jurisdiction != NULL && self->surname == NULL)
-    g_ptr_array_add (keys, make_key ("unnamed", self->jurisdiction, NULL));
-  if (self->surname != NULL)
-    g_ptr_array_add (keys, make_key ("name", self->jurisdiction, self->surname));
-  if (self->surname != NULL)
-    g_ptr_array_add (keys, make_key ("name-anywhere", NULL, self->surname));
+    {
+      add_key (keys, "unnamed", (KeyParts){ self->jurisdiction, locality, NULL });
+      add_key (keys, "unnamed-office", (KeyParts){ self->jurisdiction, locality, office });
+    }
+  if (locality != NULL && self->surname == NULL)
+    add_key (keys, "unnamed-locality", (KeyParts){ NULL, locality, NULL });
   if (organisation != NULL)
-    g_ptr_array_add (keys, make_key ("organisation", NULL, organisation));
-  if (locality != NULL)
-    g_ptr_array_add (keys, make_key ("locality", NULL, locality));
+    add_key (keys, "organisation", (KeyParts){ NULL, NULL, organisation });
   return keys;
 }
 
-/* The keys under which an entry for it may be filed. */
+/* The keys under which an entry for it may be filed, the likeliest first. */
 static GPtrArray *
 list_other_keys (const Evidence *self)
 {
   const UndSignatory *signatory = self->signatory;
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *organisation = fold (signatory->organisation);
-  g_autofree char *locality = fold (signatory->locality);
+  g_autofree char *office = fold (signatory->office);
+  const char *locality = signatory->locality;
 
-  if (self->jurisdiction != NULL && self->surname != NULL)
+  if (self->surname != NULL && self->jurisdiction == NULL)
+    add_key (keys, "name-anywhere", (KeyParts){ NULL, locality, self->surname });
+  else if (self->surname != NULL)
     {
-      g_ptr_array_add (keys, make_key ("name", self->jurisdiction, self->surname));
-      g_ptr_array_add (keys, make_key ("name", NULL, self->surname));
-      g_ptr_array_add (keys, make_key ("unnamed", self->jurisdiction, NULL));
+      add_key (keys, "name", (KeyParts){ self->jurisdiction, locality, self->surname });
+      add_key (keys, "name", (KeyParts){ NULL, locality, self->surname });
+      add_key (keys, "unnamed-office", (KeyParts){ self->jurisdiction, locality, office });
+      add_key (keys, "unnamed", (KeyParts){ self->jurisdiction, locality, NULL });
     }
   else if (self->jurisdiction != NULL)
-    g_ptr_array_add (keys, make_key ("place", self->jurisdiction, NULL));
-  else if (self->surname != NULL)
-    g_ptr_array_add (keys, make_key ("name-anywhere", NULL, self->surname));
+    {
+      add_key (keys, "office", (KeyParts){ self->jurisdiction, locality, office });
+      add_key (keys, "place", (KeyParts){ self->jurisdiction, locality, NULL });
+      if (organisation == NULL)
+        add_key (keys, "body", (KeyParts){ self->jurisdiction, locality, NULL });
+    }
   if (organisation != NULL)
-    g_ptr_array_add (keys, make_key ("organisation", NULL, organisation));
-  if (locality != NULL)
-    g_ptr_array_add (keys, make_key ("locality", NULL, locality));
+    add_key (keys, "organisation", (KeyParts){ NULL, NULL, organisation });
+  if (locality != NULL && self->surname == NULL)
+    add_key (keys, "unnamed-locality", (KeyParts){ NULL, locality, NULL });
   return keys;
 }
 
@@ -169,22 +199,46 @@ match_names (const UndRosterEntry *entry, const Evidence *evidence)
   return MATCH_MISSPELT;
 }
 
+/* One list that names a person and an organisation names two, even of one state. */
+static gboolean
+are_person_and_body (const UndRosterEntry *entry, const Evidence *evidence)
+{
+  const UndSignatory *signatory = evidence->signatory;
+
+  return ((entry->name != NULL && signatory->organisation != NULL)
+          || (signatory->name != NULL && entry->organisation != NULL))
+         && is_in_same_list (entry, evidence);
+}
+
+/* Two without a name of which the place is not known: only one organisation, or one town or county,
+ * is sure to be one. */
+static Match
+match_placeless (const UndRosterEntry *entry, const UndSignatory *signatory)
+{
+  const char *here = entry->organisation;
+  const char *there = signatory->organisation;
+
+  if (entry->name != NULL || signatory->name != NULL || are_two_offices (entry, signatory))
+    return MATCH_NONE;
+  if (here == NULL && there == NULL)
+    return entry->locality != NULL ? MATCH_OFFICE : MATCH_NONE;
+  return here != NULL && there != NULL && equal_folded (here, there) ? MATCH_OFFICE : MATCH_NONE;
+}
+
 static Match
 match_unnamed (const UndRosterEntry *entry, const Evidence *evidence)
 {
   const UndSignatory *signatory = evidence->signatory;
-  gboolean are_organisations = entry->organisation != NULL && signatory->organisation != NULL;
-  gboolean is_one_organisation = are_organisations
-                                 && equal_folded (entry->organisation, signatory->organisation);
 
   if (entry->jurisdiction == NULL || evidence->jurisdiction == NULL)
-    return entry->name == NULL && signatory->name == NULL && is_one_organisation ? MATCH_OFFICE
-                                                                                 : MATCH_NONE;
+    return match_placeless (entry, signatory);
   /* A release that calls all signers of the letter treasurers means the auditor, too. */
-  if ((are_two_offices (entry, signatory)
-       && (evidence->letter == NULL || is_in_same_list (entry, evidence)))
-      || (entry->name == NULL && signatory->name == NULL && are_organisations
-          && !is_one_organisation))
+  if (are_person_and_body (entry, evidence)
+      || (are_two_offices (entry, signatory)
+          && (evidence->letter == NULL || is_in_same_list (entry, evidence)))
+      || (entry->name == NULL && signatory->name == NULL && entry->organisation != NULL
+          && signatory->organisation != NULL
+          && !equal_folded (entry->organisation, signatory->organisation)))
     return MATCH_NONE;
   return entry->office != NULL && equal_folded (entry->office, signatory->office) ? MATCH_OFFICE
                                                                                   : MATCH_PLACE;
@@ -203,7 +257,7 @@ match_entry (const UndRosterEntry *entry, const Evidence *evidence)
 }
 
 /* Keeps in @best the entry of the bucket that matches better than it does; of equal ones the first.
- */
+ * A bucket of offices was searched before that of their place, so a place's first match will do. */
 static void
 search_bucket (const GPtrArray *bucket,
                const Evidence *evidence,
@@ -219,8 +273,8 @@ search_bucket (const GPtrArray *bucket,
         continue;
       *best = entry;
       *best_match = match;
-      if (evidence->surname == NULL && match == MATCH_OFFICE)
-        return; /* no better one for whom no name is known */
+      if (match == MATCH_PLACE || (evidence->surname == NULL && match == MATCH_OFFICE))
+        return;
     }
 }
 
@@ -236,9 +290,12 @@ find_entry (Builder *self, const Evidence *evidence)
                    &match);
   if (match < MATCH_NAME && evidence->jurisdiction != NULL && evidence->surname != NULL)
     {
-      g_autofree char *key = make_key ("place", evidence->jurisdiction, NULL);
-      const GPtrArray *neighbours = g_hash_table_lookup (self->by_key, key);
+      g_autoptr (GPtrArray) place = g_ptr_array_new_with_free_func (g_free);
+      const GPtrArray *neighbours = NULL;
 
+      add_key (place, "place",
+               (KeyParts){ evidence->jurisdiction, evidence->signatory->locality, NULL });
+      neighbours = g_hash_table_lookup (self->by_key, place->pdata[0]);
       if (neighbours != NULL && neighbours->len <= MOST_MISSPELT)
         search_bucket (neighbours, evidence, &best, &match);
     }

@@ -114,11 +114,21 @@ test_two_of_one_name (void)
                  "US-ME Jane Rowe U.S. Senator 2");
 }
 
-#define N_OFFICIALS 3000
-
-/* Surnames of one state that differ by a letter, and how often they are compared. */
+/* Of one state and in one list, but two. */
 static void
-test_many_of_one_state (void)
+test_organisation_beside_person (void)
+{
+  check_entries (
+    HEAD "Organizations\nFen Fund (OH)\nMarsh Foundation (OH)\nGull Institute "
+         "(OH)\n\nIndividuals\nAda Penrose (OH)\nBo Lindt (OH)\n",
+    NULL, "US-OH - - 1; US-OH - - 1; US-OH - - 1; US-OH Ada Penrose - 1; US-OH Bo Lindt - 1");
+}
+
+#define N_SIGNERS 3000
+
+/* Signers that differ by a letter; how long they take is told and not judged. */
+static void
+check_many (const char *format, const char *what)
 {
   GString *letter = g_string_new (HEAD);
   g_autofree char *text = NULL;
@@ -127,18 +137,42 @@ test_many_of_one_state (void)
   g_autoptr (GTimer) timer = NULL;
   double seconds;
 
-  for (guint i = 0; i < N_OFFICIALS; i++)
-    g_string_append_printf (letter, "Ada B%co%clin%cer\nState Representative, Iowa\n\n",
-                            "abcdefghijklmno"[i % 15], "bcdfghklmnprstv"[i / 15 % 15],
-                            "bcdfghklmnprstv"[i / 225 % 15]);
+  for (guint i = 0; i < N_SIGNERS; i++)
+    {
+      char name[] = "Bacalincer";
+      g_auto (GStrv) pieces = g_strsplit (format, "NAME", 2);
+
+      name[1] = "abcdefghijklmno"[i % 15];
+      name[2] = "bcdfghklmnprstv"[i / 15 % 15];
+      name[7] = "bcdfghklmnprstv"[i / 225 % 15];
+      g_string_append_printf (letter, "%s%s%s", pieces[0], name, pieces[1]);
+    }
   texts[0] = text = g_string_free (letter, FALSE);
   timer = g_timer_new ();
   analysis = und_test_analyse (texts);
   seconds = g_timer_elapsed (timer, NULL);
 
-  g_assert_cmpuint (und_roster_get_entries (get_roster (analysis))->len, ==, N_OFFICIALS);
-  g_assert_cmpuint (und_roster_get_n_signatories (get_roster (analysis)), ==, N_OFFICIALS);
-  g_test_message ("%u signatories of one state: %.2f s", N_OFFICIALS, seconds);
+  g_assert_cmpuint (und_roster_get_entries (get_roster (analysis))->len, ==, N_SIGNERS);
+  g_assert_cmpuint (und_roster_get_n_signatories (get_roster (analysis)), ==, N_SIGNERS);
+  g_test_message ("%u %s: %.2f s", N_SIGNERS, what, seconds);
+}
+
+static void
+test_many_of_one_state (void)
+{
+  check_many ("Ada NAME\nState Representative, Iowa\n\n", "signatories of one state");
+}
+
+static void
+test_many_of_one_town (void)
+{
+  check_many ("Ada NAME, City Clerk of Reed, Ohio\n", "signatories of one town");
+}
+
+static void
+test_many_organisations (void)
+{
+  check_many ("NAME Fund (OH)\n", "organisations of one state");
 }
 
 int
@@ -149,7 +183,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/roster/two-offices-of-one-state-are-two", test_two_offices);
   g_test_add_func ("/model/roster/loose-name-of-an-office-is-no-second-one", test_loose_office);
   g_test_add_func ("/model/roster/namesakes-in-one-list-are-two", test_two_of_one_name);
+  g_test_add_func ("/model/roster/organisation-beside-person-is-another",
+                   test_organisation_beside_person);
   g_test_add_func ("/model/roster/thousands-of-one-state", test_many_of_one_state);
+  g_test_add_func ("/model/roster/thousands-of-one-town", test_many_of_one_town);
+  g_test_add_func ("/model/roster/thousands-of-organisations", test_many_organisations);
 
   return g_test_run ();
 }
