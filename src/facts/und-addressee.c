@@ -158,20 +158,31 @@ start_person (UndReader *self, GPtrArray *people, const UndBlock *block, const c
   return person;
 }
 
+/* Is the line an office and its holder's name, and no more? */
+static gboolean
+is_holder (const UndReader *self, const UndBlock *block, UndMention *mention)
+{
+  return und_mention_match (self, block->range.first, block->range.end, mention)
+         && mention->name.end > mention->name.first && mention->all.end == block->range.end;
+}
+
 /* Without "The Honorable", a name or an organisation begins an address below the letter's date,
- * apart from the lines above it, with lines of an address below it. */
+ * apart from the lines above it, with lines of an address below it; so does an office with its
+ * name: "President Ada Penrose" over "The River House". */
 static gboolean
 starts_address (const UndReader *self, UndRange head, gsize index)
 {
   const UndBlock *block = und_reader_get_block (self, index);
+  UndMention mention;
   gsize n_tokens = 0;
 
   if (block->n_words > MAX_LINE_WORDS || index + 1 >= head.end
-      || und_reader_gap (self, block->range.first) != UND_GAP_PARAGRAPH
+      || (und_reader_gap (self, block->range.first) != UND_GAP_PARAGRAPH
+          && und_reader_get_block (self, index - 1)->kind != UND_BLOCK_DATE)
       || und_reader_gap (self, block->range.end) != UND_GAP_LINE)
     return FALSE;
   if (!und_name_match (self, block->range.first, block->range.end, &n_tokens)
-      && !is_organisation (self, block->range))
+      && !is_organisation (self, block->range) && !is_holder (self, block, &mention))
     return FALSE;
   for (gsize i = index + 1; i < head.end; i++)
     {
@@ -198,8 +209,14 @@ start_organisation (UndReader *self, const UndBlock *block)
 static UndPerson *
 start_address (UndReader *self, const UndBlock *block)
 {
+  UndMention mention;
   gsize n_tokens = 0;
 
+  if (is_holder (self, block, &mention))
+    {
+      add_mention (self, self->part->addressees, &mention, "address-block");
+      return g_ptr_array_index (self->part->addressees, self->part->addressees->len - 1);
+    }
   if (!is_organisation (self, block->range)
       && und_name_match (self, block->range.first, block->range.end, &n_tokens))
     return start_person (self, self->part->addressees, block, "address-block");
@@ -286,6 +303,26 @@ read_enumeration (UndReader *self,
     }
 }
 
+/* "Members of the River Board" */
+static gboolean
+read_members (UndReader *self, UndRange range)
+{
+  UndPerson *person = NULL;
+
+  if (!und_reader_token_is (self, range.first, "members")
+      || !und_reader_token_is (self, range.first + 1, "of"))
+    return FALSE;
+  range.first += und_reader_token_is (self, range.first + 2, "the") ? 3 : 2;
+  while (range.end > range.first && !und_reader_token_is_word (self, range.end - 1))
+    range.end--;
+  if (range.first >= range.end)
+    return FALSE;
+  person = add_person (self->part->addressees, und_reader_span (self, range.first, range.end),
+                       "salutation");
+  person->organisation = und_reader_dup (self, range.first, range.end);
+  return TRUE;
+}
+
 static void
 read_salutation (UndReader *self, gsize index)
 {
@@ -295,6 +332,8 @@ read_salutation (UndReader *self, gsize index)
   if (block == NULL || block->kind != UND_BLOCK_SALUTATION)
     return;
   (void) und_block_phrase (self, block, UND_SET_SALUTATION, &n_tokens);
+  if (read_members (self, (UndRange){ block->range.first + n_tokens, block->range.end }))
+    return;
   read_enumeration (self, self->part->addressees,
                     (UndRange){ block->range.first + n_tokens, block->range.end }, TRUE,
                     "salutation");
@@ -388,6 +427,62 @@ find_list_end (const UndReader *self, gsize cue, gsize end)
   return MIN (last, end);
 }
 
+/* "Deputy Director of Science and Society": the words of an office, with a capital or small. */
+static gsize
+find_office_end (const UndReader *self, gsize first, gsize end)
+{
+  static const char *const links[] = { "of", "for", "and", "the", "&", NULL };
+  gsize next = first;
+  gsize n_tokens = 0;
+
+  while (und_reader_phrase (self, next, UND_SET_OFFICE_RANK, &n_tokens) != NULL)
+    next += n_tokens;
+  if (und_reader_phrase (self, next, UND_SET_OFFICE, &n_tokens) == NULL || next + n_tokens > end)
+    return first;
+  for (next += n_tokens; next < end; next++)
+    {
+      gsize after = next;
+
+      while (after < end && und_reader_token_is_one_of (self, after, links))
+        after++;
+      if (after >= end || !und_reader_token_is_capitalised (self, after)
+          || (after > next && und_reader_token_is (self, next, "and")
+              && und_reader_phrase (self, after, UND_SET_OFFICE, NULL) != NULL))
+        break;
+      next = after;
+    }
+  return next;
+}
+
+/* "Dr. Ada Penrose, deputy director of the River Office": a name with an honorific before it or an
+ * office behind it. */
+static gboolean
+read_named_addressee (UndReader *self, gsize first, gsize end)
+{
+  gsize name = skip_honorifics (self, first);
+  gsize office = 0;
+  gsize office_end = 0;
+  gsize n_tokens = 0;
+  gboolean has_office = FALSE;
+  UndPerson *person = NULL;
+
+  if (!und_name_match (self, name, end, &n_tokens)
+      || is_organisation (self, (UndRange){ name, name + n_tokens }))
+    return FALSE;
+  office = name + n_tokens + 1;
+  office_end = find_office_end (self, office, end);
+  has_office = und_reader_token_is (self, office - 1, ",") && office_end > office;
+  if (name == first && !has_office)
+    return FALSE;
+  person = add_person (self->part->addressees,
+                       und_reader_span (self, first, has_office ? office_end : name + n_tokens),
+                       "named-as-addressed");
+  if (has_office)
+    person->office = und_reader_dup (self, office, office_end);
+  person->name = und_reader_dup (self, name, name + n_tokens);
+  return TRUE;
+}
+
 static gboolean
 read_after_cue (UndReader *self, gsize first, gsize end)
 {
@@ -405,6 +500,8 @@ read_after_cue (UndReader *self, gsize first, gsize end)
           return self->part->addressees->len > 0;
         }
     }
+  if (read_named_addressee (self, first, end))
+    return TRUE;
   n_tokens = measure_organisation (self, first, end);
   if (n_tokens > 0)
     {

@@ -423,6 +423,21 @@ announces_letter (const UndReader *self, const UndBlock *block)
   return has_letter && has_cue;
 }
 
+/* The last sentence of a paragraph, as a block of its own. */
+static UndBlock
+get_last_sentence (const UndReader *self, const UndBlock *block)
+{
+  UndBlock sentence = *block;
+
+  for (gsize i = block->range.first; i + 1 < block->range.end; i++)
+    if (und_reader_token_ends_sentence (self, i))
+      sentence.range.first = i + 1;
+  sentence.n_words = 0;
+  for (gsize i = sentence.range.first; i < sentence.range.end; i++)
+    sentence.n_words += is_word_or_number (self, i);
+  return sentence;
+}
+
 static gboolean
 says_letter_follows (const UndReader *self, const UndBlock *block)
 {
@@ -430,7 +445,12 @@ says_letter_follows (const UndReader *self, const UndBlock *block)
   gsize n_tokens = 0;
 
   if (block->n_words > MAX_WORDS_FOLLOWS)
-    return FALSE;
+    {
+      UndBlock last = get_last_sentence (self, block);
+
+      return ends_with (self, block, ":") && last.n_words <= MAX_WORDS_FOLLOWS
+             && says_letter_follows (self, &last);
+    }
   if (und_reader_find_phrase (self, block->range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens) == NULL)
     return announces_letter (self, block);
   return ends_with (self, block, ":") || at == block->range.first
@@ -497,6 +517,23 @@ read_block (const UndReader *self, UndSpan span)
   return block;
 }
 
+/* "President Penrose, Leader Lindt, and Speaker Oram:" below their addresses, without "Dear". */
+static gboolean
+greets_by_office (const UndReader *self, const UndBlock *block)
+{
+  static const char *const links[] = { ",", "and", "&", ":", ".", NULL };
+
+  if (block->kind != UND_BLOCK_LINE || block->n_words > MAX_WORDS_FRAME
+      || !(ends_with (self, block, ":") || ends_with (self, block, ","))
+      || (und_block_phrase (self, block, UND_SET_OFFICE, NULL) == NULL
+          && und_block_phrase (self, block, UND_SET_HONORIFIC, NULL) == NULL))
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (!und_reader_token_is_capitalised (self, i) && !und_reader_token_is_one_of (self, i, links))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * und_reader_read_blocks:
  *
@@ -513,6 +550,9 @@ und_reader_read_blocks (UndReader *self)
     {
       UndBlock block = read_block (self, paragraphs[i]);
 
+      if (i > 0 && g_array_index (self->blocks, UndBlock, i - 1).kind == UND_BLOCK_ADDRESS
+          && greets_by_office (self, &block))
+        block.kind = UND_BLOCK_SALUTATION;
       g_array_append_val (self->blocks, block);
     }
 }

@@ -165,10 +165,26 @@ is_all_capitals (const UndClause *self, gssize index)
   return und_reader_token_is_all_capitals (self->lexemes->reader, get (self, index)->first);
 }
 
+/* "On Thursday,", "Earlier this week,": the word before it, if it begins where @last ends. */
+static gssize
+skip_opening_time (const UndClause *self, gssize last)
+{
+  static const char *const words[] = { "on",      "this",      "earlier", "late", "early", "week",
+                                       "weekend", "month",     "year",    "day",  "same",  "the",
+                                       "morning", "afternoon", "evening", NULL };
+  gssize before = last;
+
+  while (before >= self->start && last - before < NEAR
+         && und_reader_token_is_one_of (self->lexemes->reader, get (self, before)->first, words))
+    before--;
+  return before;
+}
+
 gboolean
 und_clause_is_at_start (const UndClause *self, gssize index)
 {
-  gssize before = und_clause_before (self, index, FILLERS | BIT (UND_LEX_COMMA));
+  gssize before = skip_opening_time (
+    self, und_clause_before (self, index, FILLERS | BIT (UND_LEX_COMMA)));
 
   /* "Dear Chair:" and then the first sentence. */
   if (before < self->start || get (self, before + 1)->gap == UND_LEX_NEW_BLOCK)

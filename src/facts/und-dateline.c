@@ -71,7 +71,7 @@ take_date (Input *input, UndDateline *dateline)
 
 /* The agency that spread the text: "/PRNewswire/", "(Business Wire)". */
 static void
-skip_wire (Input *input)
+take_wire (Input *input, UndDateline *dateline)
 {
   gboolean is_slashed = und_reader_token_is (input->reader, input->next, "/");
   const char *close = is_slashed ? "/" : ")";
@@ -84,6 +84,8 @@ skip_wire (Input *input)
     input->next++;
   if (input->next == start.next + 1 || !take (input, close))
     *input = start;
+  else
+    dateline->wire = (UndRange){ start.next, input->next };
 }
 
 /* "Tuesday", before a dash. */
@@ -198,12 +200,12 @@ read_after_place (Input *input, UndDateline *dateline)
   if (take (input, "("))
     {
       if ((!take_date (input, dateline) && !take_hint (input, dateline)) || !take (input, ")"))
-        return FALSE;
+        *input = start;
     }
   else if (!take_date (input, dateline) && !take_hint (input, dateline))
     *input = start;
   dateline->all.end = input->next;
-  skip_wire (input);
+  take_wire (input, dateline);
   if (!take_dash (input))
     return FALSE;
   start = *input;

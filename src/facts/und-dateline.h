@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @place: the tokens of the place
  * @date: the tokens of the date; empty without one
  * @hint: a date without its year
+ * @wire: the tokens of the agency or station that spread the text; empty without one
  * @jurisdiction: (nullable): where the place is, if the text or the gazetteer says so
  * @body: the token after the dash
  */
@@ -23,6 +24,7 @@ typedef struct
   UndRange date;
   GDate day;
   UndDateHint hint;
+  UndRange wire;
   const UndJurisdiction *jurisdiction;
   gsize body;
 } UndDateline;

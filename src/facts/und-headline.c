@@ -264,6 +264,18 @@ is_target (const UndReader *self, const UndBlock *block)
          && mention.all.end == block->range.end;
 }
 
+/* "To: the River Board", "Source: Office of Ada Penrose" says no more of the matter. */
+static gboolean
+is_labelled (const UndReader *self, const UndBlock *block)
+{
+  static const char *const labels[] = { "to",     "from",  "by",     "re",         "subject",
+                                        "source", "topic", "topics", "categories", "category",
+                                        "tags",   "tag",   "posted", "filed",      NULL };
+
+  return und_reader_token_is_one_of (self, block->range.first, labels)
+         && und_reader_token_is (self, block->range.first + 1, ":");
+}
+
 static void
 read_subtitle (UndReader *self, UndRange head, gsize headline)
 {
@@ -274,9 +286,12 @@ read_subtitle (UndReader *self, UndRange head, gsize headline)
     {
       const UndBlock *block = und_reader_get_block (self, i);
 
-      if (block->kind == UND_BLOCK_LINE && und_reader_token_is (self, block->range.end - 1, ":"))
+      if (block->kind == UND_BLOCK_LINE
+          && (und_reader_token_is (self, block->range.end - 1, ":")
+              || (self->part->kind == UND_PART_PETITION && is_labelled (self, block))))
         break;
-      if (is_candidate (self, block) && block->n_words > 3 && !is_target (self, block)
+      if (is_candidate (self, block) && block->n_words > 3 && !is_labelled (self, block)
+          && !is_target (self, block)
           && und_reader_find_phrase (self, block->range, UND_SET_SIGNATURES, NULL, NULL) == NULL)
         {
           first = first != NULL ? first : block;

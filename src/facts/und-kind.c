@@ -28,6 +28,7 @@
 #define WEIGHT_TODAY        2 /* … "today" */
 #define WEIGHT_HEADLINE     2 /* … or of the headline */
 #define WEIGHT_BYLINE       5
+#define WEIGHT_WIRE         8  /* "(AP)": a station or agency spreads the text */
 #define WEIGHT_WEEKDAY      2  /* papers write "on Friday" where offices write "today" */
 #define WEIGHT_SAYS         4  /* papers report what an office holder "says" */
 #define WEIGHT_GROUP        2  /* the first sentence is about a group and not about its issuer */
@@ -214,6 +215,19 @@ add_subject (Scores *self, gsize token, gsize end)
   return mention.all.end;
 }
 
+/* "(AP)", "(WXYZ)" in the dateline; services that spread releases have longer names. */
+static void
+add_wire (Scores *self, const UndDateline *dateline)
+{
+  UndRange wire = dateline->wire;
+
+  if (wire.end - wire.first == 3 && und_reader_token_is (self->reader, wire.first, "(")
+      && und_reader_token_is_all_capitals (self->reader, wire.first + 1)
+      && und_reader_jurisdiction (self->reader, wire.first + 1, NULL, NULL) == NULL)
+    add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WIRE, "news-agency",
+                und_reader_span (self->reader, wire.first, wire.end));
+}
+
 /* The first sentence of the body: its subject, its "today" or its day of the week. */
 static void
 add_first_sentence (Scores *self, const UndBlock *block)
@@ -326,6 +340,8 @@ add_block (Scores *self, gsize index)
   if (block->kind == UND_BLOCK_PROSE && !self->has_body)
     {
       self->has_body = TRUE;
+      if (block->has_dateline)
+        add_wire (self, &block->dateline);
       add_first_sentence (self, block);
       if (self->has_holder
           && (und_reader_token_is (self->reader, block->range.first, "“")

@@ -4,10 +4,11 @@
  * What a petition or a letter asks for, and how many have signed it.
  *
  * A demand is a sentence in the first person with a verb of asking ("we urge", "we, the
- * undersigned, respectfully ask"), outside quotation marks; in a petition also one that says what
- * somebody with a capital should do. What is asked for one by one, in a list below or with numbers
- * in brackets, is as many demands. A count of signatures is a number before or after the words that
- * pages put beside it; the goal has words of its own. Both vocabularies are data.
+ * undersigned, respectfully ask"), outside quotation marks; in a petition that asks for less so
+ * also one that says what somebody with a capital should do, or a command ("Keep the night boats"),
+ * or failing these the title, if it is one. What is asked for one by one, in a list below or with
+ * numbers in brackets, is as many demands. A count of signatures is a number before or after the
+ * words that pages put beside it; the goal has words of its own. Both vocabularies are data.
  */
 #include "config.h"
 
@@ -63,6 +64,22 @@ is_duty (const UndReader *self, UndRange sentence)
            || und_reader_token_is (self, next, "and"));)
     next++;
   return und_reader_token_is (self, next, "should") || und_reader_token_is (self, next, "must");
+}
+
+/* "Please keep the night boats.", "Keep the night boats.", but not "Please sign": of a petition. */
+static gboolean
+is_command (const UndReader *self, UndRange sentence)
+{
+  gsize first = sentence.first;
+  gboolean is_polite;
+
+  while (first < sentence.end && !und_reader_token_is_word (self, first))
+    first++;
+  is_polite = und_reader_token_is (self, first, "please");
+  return self->part->kind == UND_PART_PETITION && first < sentence.end
+         && (is_polite || und_reader_token_is_capitalised (self, first))
+         && und_reader_phrase (self, is_polite ? first + 1 : first, UND_SET_DEMAND_COMMAND, NULL)
+              != NULL;
 }
 
 static gboolean
@@ -276,6 +293,33 @@ clip_to_part (const UndReader *self, UndSpan sentence)
                    MIN (sentence.end, self->part->span.end));
 }
 
+/* The title is a demand only where nothing else is. */
+static gboolean
+is_in_body (const UndReader *self, UndSpan sentence)
+{
+  return self->part->headline.text == NULL
+         || !und_span_overlaps (sentence, self->part->headline.span);
+}
+
+/* "Petition to Keep the Night Boats", "Keep the Night Boats!": from its command on. */
+static void
+read_title (UndReader *self)
+{
+  UndRange title = und_reader_range (self, self->part->headline.span);
+  gsize at = 0;
+  gsize n_tokens = 0;
+
+  if (self->part->headline.text == NULL)
+    return;
+  if (und_reader_token_is (self, title.first, "petition")
+      && und_reader_token_is (self, title.first + 1, ":"))
+    title.first += 2;
+  else if (und_reader_find_phrase (self, title, UND_SET_PETITION_TO, &at, &n_tokens) != NULL)
+    title.first = at + n_tokens;
+  if (is_command (self, title))
+    add_demand (self, und_reader_span (self, title.first, title.end), "title-of-petition");
+}
+
 static void
 read_demands (UndReader *self)
 {
@@ -295,7 +339,9 @@ read_demands (UndReader *self)
         is_quoted = FALSE;
       if (sentence.start < list_end)
         continue;
-      if (!is_quoted && is_duty (self, und_reader_range (self, sentence)))
+      if (!is_quoted && is_in_body (self, sentence)
+          && (is_duty (self, und_reader_range (self, sentence))
+              || is_command (self, und_reader_range (self, sentence))))
         g_array_append_val (duties, sentence);
       if (!is_asking (self, und_reader_range (self, sentence), &is_quoted))
         continue;
@@ -304,6 +350,8 @@ read_demands (UndReader *self)
     }
   for (guint i = 0; i < duties->len && self->part->demands->len <= i; i++)
     add_demand (self, g_array_index (duties, UndSpan, i), "what-somebody-should-do");
+  if (self->part->demands->len == 0)
+    read_title (self);
 }
 
 static gboolean

@@ -39,6 +39,7 @@ static const char *const set_names[] = {
   [UND_SET_DATE_LABEL] = "date-label",
   [UND_SET_DEMAND] = "demand",
   [UND_SET_DEMAND_ADVERB] = "demand-adverb",
+  [UND_SET_DEMAND_COMMAND] = "demand-command",
   [UND_SET_DEMAND_VERB] = "demand-verb",
   [UND_SET_FURNITURE] = "furniture",
   [UND_SET_HONORIFIC] = "honorific",

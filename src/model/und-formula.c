@@ -6,8 +6,9 @@
  *
  * How rare a passage is among the documents at hand would tell, if there were many; with five there
  * is no rarity. But the vocabulary by which documents are read holds just the words of their
- * formulas. A word is of the matter if it is in no phrase of the vocabulary, is no name and no
- * number, and is longer than most words of grammar.
+ * formulas; only what a petition commands ("protect", "reopen") is of its matter. A word is of the
+ * matter if it is in no other phrase of the vocabulary, is no name and no number, and is longer
+ * than most words of grammar.
  */
 #include "config.h"
 
@@ -30,15 +31,16 @@
 gsize
 und_formula_skip (UndText *text, gsize token)
 {
+  const UndVocabulary *vocabulary = und_vocabulary_get_default ();
   UndPhraseCursor cursor;
   UndPhraseHit hit;
   gsize end = token;
 
-  und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (und_vocabulary_get_default ()), text,
-                          token);
+  und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (vocabulary), text, token);
   cursor.takes_possessive = TRUE;
   while (und_phrase_cursor_next (&cursor, &hit))
-    end = MAX (end, token + hit.n_tokens);
+    if (und_vocabulary_get_phrase (vocabulary, hit.value)->set != UND_SET_DEMAND_COMMAND)
+      end = MAX (end, token + hit.n_tokens);
   return end;
 }
 

@@ -83,6 +83,31 @@ test_address_in_canada (void)
                     "Milo Brandt|Prime Minister|-");
 }
 
+/* The office stands before the name, on the first line or in running text. */
+static void
+test_offices_before_and_behind (void)
+{
+  check_addressees (
+    "March 4, 2025\n\nPostmaster General Milo Brandt\nFederal Post Office\n12 Mill Street\n"
+    "Washington, D.C. 20024\n\nDear General Brandt:" LETTER_BODY,
+    "Milo Brandt|Postmaster General|Federal Post Office");
+  check_addressees (
+    "Penrose Asks for a Weir\n\nBOISE – Attorney General Ada Penrose today sent a letter to Dr. "
+    "Milo Brandt, Deputy Director of Weirs and Locks, asking that the weir be mended.\n",
+    "Milo Brandt|Deputy Director of Weirs and Locks|-");
+  check_addressees (
+    "Penrose Asks for a Weir\n\nBOISE – Attorney General Ada Penrose today sent a letter to Milo "
+    "Brandt, director of the River Office, asking that the weir be mended.\n",
+    "Milo Brandt|director of the River Office|-");
+}
+
+static void
+test_members (void)
+{
+  check_addressees ("March 4, 2025\n\nDear Members of the River Board:" LETTER_BODY,
+                    "-|-|River Board");
+}
+
 static void
 test_salutation (void)
 {
@@ -188,6 +213,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/addressee/offices-before-and-behind", test_offices_before_and_behind);
+  g_test_add_func ("/facts/addressee/members", test_members);
   g_test_add_func ("/facts/addressee/letter-to-one-from-others", test_letter_to_one_from_others);
   g_test_add_func ("/facts/addressee/address-blocks", test_address_blocks);
   g_test_add_func ("/facts/addressee/address-without-honorific", test_address_without_honorific);

@@ -114,6 +114,10 @@ test_subtitle (void)
   check_subtitle (TITLE "\n\nNine states join her in the letter\n\n" BODY,
                   "Nine states join her in the letter");
   check_subtitle (TITLE "\n\n" BODY, NULL);
+  check_subtitle (TITLE "\n\nSource: Office of the Attorney General of Idaho\n\n" BODY, NULL);
+  check_subtitle (TITLE "\n\nSource: Office of Ada Penrose in Boise\n\nNine states join her in the "
+                        "letter\n\n" BODY,
+                  "Nine states join her in the letter");
   check_subtitle (TITLE "\n\nMarch 4, 2025\n\nNine states join her in the letter\n\n" BODY,
                   "Nine states join her in the letter");
 }

@@ -56,6 +56,9 @@ test_marks_of_frames (void)
 static void
 test_articles (void)
 {
+  check_kind ("FEN, Utah (KWXZ) - On Thursday, Governor Ada Penrose and Governor Bo Lindt sent a "
+              "letter to the River Board that asks it to mend the weir at Long Bend.\n",
+              "news-article");
   check_kind ("Town Wants Its Weir Back\n\nThe weir has been dry for a year, and the town is tired "
               "of waiting.\n\n“It was never this low in my time,” said Olaf Hale, who keeps the "
               "mill.\n\n“We know it well enough,” Petra Lind said for the board of the town.\n",

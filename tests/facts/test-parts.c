@@ -43,6 +43,28 @@ check_parts (const char *utf8, const char *expected)
   g_assert_cmpstr (found->str, ==, expected);
 }
 
+/* The sentence that announces the letter ends a paragraph that says more. */
+static void
+test_letter_after_a_long_paragraph (void)
+{
+  check_parts (
+    "On April 17, teachers of the Fen School sent an open letter to its board, one of a dozen that "
+    "were written that week in the towns along the river, after the board had let the weir fall in "
+    "and told nobody of it for the better part of a year. More than ninety teachers have signed. "
+    "The full letter reads as follows:\n\nDear Members of the Fen School Board,\n\n" LETTER_BODY
+      SIGNED,
+    "press-release:On letter:Dear");
+}
+
+/* Without "Dear": only the offices, below their addresses. */
+static void
+test_greeting_by_office (void)
+{
+  check_parts (RELEASE "March 4, 2025\n\n" ADDRESS
+                       "Director Brandt and Secretary Hale:\n\n" LETTER_BODY SIGNED,
+               "press-release:Penrose letter:March");
+}
+
 static void
 test_release_with_its_letter (void)
 {
@@ -128,6 +150,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/parts/letter-after-a-long-paragraph",
+                   test_letter_after_a_long_paragraph);
+  g_test_add_func ("/facts/parts/greeting-by-office", test_greeting_by_office);
   g_test_add_func ("/facts/parts/release-with-its-letter", test_release_with_its_letter);
   g_test_add_func ("/facts/parts/letter-before-its-release", test_letter_before_its_release);
   g_test_add_func ("/facts/parts/several-letters", test_several_letters);

@@ -55,6 +55,39 @@ test_demands (void)
   check_demands ("“The river is low,” they wrote. “It can wait. We urge you to wait.”\n", "");
 }
 
+static void
+test_commands (void)
+{
+  check_demands ("Please reopen the night crossing. The weir is old. Sign and share this page.\n",
+                 "Please reopen the night crossing.");
+  check_demands ("Keep the last boat.\n\nReject the new fares!\n\nThe river is high.\n",
+                 "Keep the last boat. / Reject the new fares!");
+  check_demands ("Keep the last boat. We ask the board to act.\n", "We ask the board to act.");
+}
+
+/* A title is a demand where the text asks for nothing itself. */
+static void
+test_demand_in_the_title (void)
+{
+  static const char *const titles[] = { "Petition to Reopen the Night Crossing",
+                                        "Petition: Reopen the Night Crossing",
+                                        "Reopen the Night Crossing" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *utf8 = g_strconcat (titles[i],
+                                           "\n\nSign this petition, as the last boat leaves at six "
+                                           "and the clerks work until seven.\n\n318 signatures\n",
+                                           NULL);
+      g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+      const GPtrArray *demands = und_test_facts_part (facts, 0)->demands;
+
+      g_assert_cmpuint (demands->len, ==, 1);
+      g_assert_cmpstr (((UndTextFact *) g_ptr_array_index (demands, 0))->text, ==,
+                       "Reopen the Night Crossing");
+    }
+}
+
 /* A text that lost its line ends and its full stops is one sentence of two parts. */
 static void
 test_a_demand_stays_in_its_part (void)
@@ -133,6 +166,8 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/petition/demands", test_demands);
   g_test_add_func ("/facts/petition/a-demand-stays-in-its-part", test_a_demand_stays_in_its_part);
+  g_test_add_func ("/facts/petition/commands", test_commands);
+  g_test_add_func ("/facts/petition/demand-in-the-title", test_demand_in_the_title);
   g_test_add_func ("/facts/petition/signatures", test_signatures);
   g_test_add_func ("/facts/petition/date-of-the-count", test_date_of_the_count);
   g_test_add_func ("/facts/petition/a-release-demands-nothing-itself",

@@ -42,6 +42,12 @@ check_completeness (const char *text, UndTristate expected)
 static void
 test_states_after_their_unit (void)
 {
+  check_article (
+    "On Thursday, Governor Ada Penrose, Ohio Governor Bo Lindt and Utah Governor Cy Oram "
+    "sent a letter to the River Board.",
+    "listed:Ada Penrose; listed:Bo Lindt@OH; listed:Cy Oram@UT");
+  check_article ("Earlier this week, Ohio, Utah and Guam sent a letter to the River Board.",
+                 "listed:OH; listed:UT; listed:GU");
   check_article ("They were joined by the attorneys general of Ohio, Utah and Guam.",
                  "listed:OH; listed:UT; listed:GU");
   check_article ("Joining in the letter are AGs from Ohio; Utah; and the U.S. Virgin Islands.",
