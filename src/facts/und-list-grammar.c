@@ -274,6 +274,26 @@ parse_towns (Parser *self, gssize index)
   return next + 1;
 }
 
+/* "Ada Penrose and Bo Lindt (both D-Utah)": those right before it that have no place of their own
+ * have the last one's. Each item is given a place once at most. */
+static void
+share_tag (Parser *self)
+{
+  GArray *items = self->list->items;
+  const UndListItem last = g_array_index (items, UndListItem, items->len - 1);
+
+  for (guint n = 1; n < items->len && n < last.n_tagged; n++)
+    {
+      UndListItem *item = &g_array_index (items, UndListItem, items->len - 1 - n);
+
+      if (und_span_is_empty (item->name) || item->jurisdiction != NULL)
+        return;
+      item->jurisdiction = last.jurisdiction;
+      self->list->n_strong += item->is_strong ? 0 : 1;
+      item->is_strong = TRUE;
+    }
+}
+
 static gboolean
 append_item (Parser *self, gboolean takes_weak)
 {
@@ -301,6 +321,7 @@ append_item (Parser *self, gboolean takes_weak)
   self->next = item.end;
   g_array_append_val (self->list->items, item);
   self->list->n_strong += item.is_strong ? 1 : 0;
+  share_tag (self);
   return TRUE;
 }
 

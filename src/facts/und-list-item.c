@@ -56,13 +56,33 @@ is_on_line (const UndItemContext *self, gssize index)
   return und_lexemes_is_on_line (self->lexemes, index);
 }
 
-/* "(D-Calif.)", "(NY-12)", "(N.C.)", "D Calif": the lexeme after it, or @index. */
+/* "both" or "all" before the party of several: how many of the list they are, or 1. */
+static guint
+count_tagged (const UndItemContext *self, gssize index)
+{
+  const UndReader *reader = self->lexemes->reader;
+  const UndLexeme *lexeme = und_lexemes_get (self->lexemes, index);
+
+  if (!is (self, index, UND_LEX_ADVERB))
+    return 1;
+  if (und_reader_token_is (reader, lexeme->first, "both"))
+    return 2;
+  return und_reader_token_is (reader, lexeme->first, "all") ? G_MAXUINT : 1;
+}
+
+/* "(D-Calif.)", "(NY-12)", "(N.C.)", "D Calif", "(both R-Utah)": the lexeme after it, or @index;
+ * @n_tagged is set with @jurisdiction. */
 static gssize
-parse_tag (const UndItemContext *self, gssize index, const UndJurisdiction **jurisdiction)
+parse_tag (const UndItemContext *self,
+           gssize index,
+           const UndJurisdiction **jurisdiction,
+           guint *n_tagged)
 {
   gboolean has_bracket = is (self, index, UND_LEX_OPEN);
-  gboolean has_comma = is (self, index, UND_LEX_COMMA) && is (self, index + 2, UND_LEX_DASH);
-  gssize next = has_bracket || has_comma ? index + 1 : index;
+  guint n = has_bracket || is (self, index, UND_LEX_COMMA) ? count_tagged (self, index + 1) : 1;
+  gssize mark = n > 1 ? index + 1 : index; /* what the party stands after */
+  gboolean has_comma = is (self, index, UND_LEX_COMMA) && is (self, mark + 2, UND_LEX_DASH);
+  gssize next = has_bracket || has_comma ? mark + 1 : index;
   /* "(ID)" is a state, "(ID-Conn.)" a party and a state. */
   gboolean is_state = is (self, next, UND_LEX_JURISDICTION) && !is (self, next + 1, UND_LEX_DASH);
   gboolean has_party = und_lexemes_is_party (self->lexemes, next) && !is_state
@@ -90,7 +110,10 @@ parse_tag (const UndItemContext *self, gssize index, const UndJurisdiction **jur
   if (has_bracket ? !is (self, end, UND_LEX_CLOSE) || (end == state && !has_party) : end == state)
     return index;
   if (found != NULL)
-    *jurisdiction = found;
+    {
+      *jurisdiction = found;
+      *n_tagged = n;
+    }
   return has_bracket ? end + 1 : end;
 }
 
@@ -237,7 +260,7 @@ parse_of_town (const UndItemContext *self, gssize index, UndListItem *item)
 static void
 parse_after_name (const UndItemContext *self, UndListItem *item)
 {
-  gssize end = parse_tag (self, item->end, &item->jurisdiction);
+  gssize end = parse_tag (self, item->end, &item->jurisdiction, &item->n_tagged);
 
   if (end == item->end)
     end = und_apposition_match_party (self->lexemes, end, &item->jurisdiction);

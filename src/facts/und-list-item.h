@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @jurisdiction: (nullable): lent
  * @is_strong: it says of itself what it is: a jurisdiction, or a person with office or party
  * @is_lead: the list says that this one leads ("…, who led the letter")
+ * @n_tagged: how many items up to this one share its jurisdiction: 2 after "(both", %G_MAXUINT
+ * after
+ *   "(all"
  * @follows_comma: a comma alone parts it from the item before
  */
 typedef struct
@@ -34,6 +37,7 @@ typedef struct
   gboolean is_code;
   gboolean is_lead;
   gboolean follows_comma;
+  guint n_tagged;
 } UndListItem;
 
 /* What an item is read in the light of. */

@@ -83,6 +83,20 @@ test_persons (void)
 }
 
 static void
+test_shared_tags (void)
+{
+  check_list ("Senators Ada Penrose and Bo Lindt (both D-Utah)", "Ada Penrose@UT; Bo Lindt@UT");
+  check_list ("Reps. Ada Penrose, Bo Lindt and Cy Oram, all R-Ohio, met",
+              "Ada Penrose@OH; Bo Lindt@OH; Cy Oram@OH");
+  check_list ("Sens. Ada Penrose (D-Maine), Bo Lindt, Cy Oram (both R-Iowa) and Edda Voss (I-Ohio)",
+              "Ada Penrose@ME; Bo Lindt@IA; Cy Oram@IA; Edda Voss@OH");
+  check_list ("Sens. Ada Penrose, Bo Lindt and Cy Oram (both R-Iowa)",
+              "Ada Penrose; Bo Lindt@IA; Cy Oram@IA");
+  check_list ("Sens. Ada Penrose (D-Maine), Bo Lindt and Cy Oram (all R-Iowa)",
+              "Ada Penrose@ME; Bo Lindt@IA; Cy Oram@IA");
+}
+
+static void
 test_appositions (void)
 {
   check_list ("Reps. Ada Penrose, a Utah Republican, and Bo Lindt, a Democrat from Ohio, wrote",
@@ -137,6 +151,7 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/list-grammar/places", test_places);
   g_test_add_func ("/facts/list-grammar/persons", test_persons);
+  g_test_add_func ("/facts/list-grammar/shared-tags", test_shared_tags);
   g_test_add_func ("/facts/list-grammar/affiliations", test_affiliations);
   g_test_add_func ("/facts/list-grammar/appositions", test_appositions);
   g_test_add_func ("/facts/list-grammar/towns-and-organisations", test_towns_and_bodies);
