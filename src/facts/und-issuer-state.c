@@ -18,6 +18,9 @@
 /* Paragraphs of the body whose only state is the issuer's. */
 #define MAX_OPENING_BLOCKS 3
 
+/* From a name over those that share its state to that state. */
+#define MAX_SHARED_TOKENS 40
+
 static const UndJurisdiction *
 find_in_blocks (const UndReader *self, UndRange blocks, UndBlockKind kind)
 {
@@ -178,6 +181,32 @@ match_party_state (const UndReader *self, gsize token)
   return und_reader_jurisdiction (self, token, NULL, &form);
 }
 
+/* Behind one of several names the state that they share: "and Bo Lindt (both D-Utah)", ", Bo Lindt
+ * and Cy Oram, all R-Ohio". */
+static const UndJurisdiction *
+match_shared_state (const UndReader *self, gsize token)
+{
+  gboolean has_comma = FALSE;
+
+  for (gsize end = token + MAX_SHARED_TOKENS; token < end; token++)
+    {
+      gboolean is_comma = und_reader_token_is (self, token, ",");
+
+      if (is_comma || und_reader_token_is (self, token, "("))
+        {
+          if (und_reader_token_is (self, token + 1, "all")
+              || (und_reader_token_is (self, token + 1, "both") && !has_comma))
+            return match_party_state (self, token + 2);
+          has_comma = TRUE;
+        }
+      if (!is_comma && !und_reader_token_is (self, token, "and")
+          && !und_reader_token_is (self, token, ".")
+          && !und_reader_token_is_capitalised (self, token))
+        return NULL;
+    }
+  return NULL;
+}
+
 /* A legislator's state stands behind the name, anywhere in the text. */
 static const UndJurisdiction *
 find_party_state (const UndReader *self, const UndMention *issuer)
@@ -192,6 +221,8 @@ find_party_state (const UndReader *self, const UndMention *issuer)
       if (!und_reader_tokens_equal (self, i, surname))
         continue;
       found = match_party_state (self, i + 1);
+      if (found == NULL)
+        found = match_shared_state (self, i + 1);
       if (found != NULL)
         return found;
     }

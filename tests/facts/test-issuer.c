@@ -74,6 +74,9 @@ test_state_of_a_legislator (void)
     "Senator Penrose Asks for a Weir\n\nWASHINGTON – Senator Ada Penrose, (R-ID), a member "
     "of the board's committee, asked it to mend the weir at Long Bend.\n\n" MORE,
     "Ada Penrose|Senator|US-ID|-");
+  check_issuer ("Penrose, Hale Ask for a Weir\n\nWASHINGTON – Senators Ada Penrose and Ruth Hale "
+                "(both R-Ohio) asked the River Board to mend the weir at Long Bend.\n\n" MORE,
+                "Ada Penrose|Senator|US-OH|-");
   check_issuer ("Penrose Asks for a Weir\n\nWASHINGTON  Senator Ada Penrose  R ID  asked the River "
                 "Board to mend the weir at Long Bend before the winter floods come again.\n\n" MORE,
                 "Ada Penrose|Senator|US-ID|-");
