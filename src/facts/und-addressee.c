@@ -162,7 +162,7 @@ start_person (UndReader *self, GPtrArray *people, const UndBlock *block, const c
 static gboolean
 is_holder (const UndReader *self, const UndBlock *block, UndMention *mention)
 {
-  return und_mention_match (self, block->range.first, block->range.end, mention)
+  return match_qualified (self, block->range.first, block->range.end, mention)
          && mention->name.end > mention->name.first && mention->all.end == block->range.end;
 }
 
@@ -214,7 +214,7 @@ start_address (UndReader *self, const UndBlock *block)
 
   if (is_holder (self, block, &mention))
     {
-      add_mention (self, self->part->addressees, &mention, "address-block");
+      add_qualified (self, self->part->addressees, block->range.first, &mention, "address-block");
       return g_ptr_array_index (self->part->addressees, self->part->addressees->len - 1);
     }
   if (!is_organisation (self, block->range)

@@ -64,6 +64,10 @@ test_address_blocks (void)
 static void
 test_address_without_honorific (void)
 {
+  check_addressees ("March 4, 2025\n\nPostmaster General Ruth Hale\nFederal Post\n12 Mill Street\n"
+                    "Washington, D.C. 20024\n\nRiver Board Director Milo Brandt\n77 Lock Row\n"
+                    "Washington, D.C. 20007\n\nDear General Hale and Director Brandt:" LETTER_BODY,
+                    "Ruth Hale|Postmaster General|-; Milo Brandt|River Board Director|-");
   check_addressees (
     "March 4, 2025\n\nVia Electronic Mail\n\nMilo Brandt\nChief Executive Officer\nRiver Mills, "
     "Inc.\n12 Mill Street\nBoise, ID 83702\n\nRuth Hale\nPresident\nWeir Company\n77 Lock "
