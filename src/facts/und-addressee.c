@@ -6,13 +6,12 @@
  * A letter says it in its address blocks: each begins with a name under "The Honorable" or with
  * the first line after a date or a postcode, goes on with office and organisation, and ends with
  * the town's code, a blank line or the next name. Without address blocks the salutation says it.
- * A release says it in prose, after "called on" or "in a letter to"; a petition after "To:".
- * Those after "cc:" are copied, which is neither addressed nor signed.
+ * A release says it in prose, after "called on" or "in a letter to"; a petition in a line of its
+ * own (und-target.c). Those after "cc:" are copied, which is neither addressed nor signed.
  */
 #include "config.h"
 
-#include "und-headline.h"
-#include "und-mention.h"
+#include "und-addressee.h"
 
 /* Words of a line of an address. */
 #define MAX_LINE_WORDS 12
@@ -25,8 +24,8 @@
 /* Tokens after the cue in which the first addressee must begin. */
 #define MAX_LEAD_TOKENS 3
 
-static UndPerson *
-add_person (GPtrArray *people, UndSpan span, const char *rule)
+UndPerson *
+und_addressee_add (GPtrArray *people, UndSpan span, const char *rule)
 {
   UndPerson *person = g_new0 (UndPerson, 1);
 
@@ -39,13 +38,13 @@ add_person (GPtrArray *people, UndSpan span, const char *rule)
 static void
 add_mention (const UndReader *self, GPtrArray *people, const UndMention *mention, const char *rule)
 {
-  UndPerson *person = add_person (people, UND_SPAN_EMPTY, rule);
+  UndPerson *person = und_addressee_add (people, UND_SPAN_EMPTY, rule);
 
   und_mention_to_person (self, mention, person, rule);
 }
 
-static gsize
-skip_honorifics (const UndReader *self, gsize token)
+gsize
+und_addressee_skip_honorifics (const UndReader *self, gsize token)
 {
   gsize n_tokens = 0;
 
@@ -58,13 +57,13 @@ static gboolean
 starts_person (const UndReader *self, const UndBlock *block)
 {
   gsize n_tokens = 0;
-  gsize first = skip_honorifics (self, block->range.first);
+  gsize first = und_addressee_skip_honorifics (self, block->range.first);
 
   return first > block->range.first && und_name_match (self, first, block->range.end, &n_tokens);
 }
 
-static gboolean
-is_organisation (const UndReader *self, UndRange range)
+gboolean
+und_addressee_is_organisation (const UndReader *self, UndRange range)
 {
   return und_reader_find_phrase (self, range, UND_SET_ORGANISATION, NULL, NULL) != NULL;
 }
@@ -90,14 +89,14 @@ read_address_line (const UndReader *self, UndPerson *person, UndRange rest)
   if (rest.first >= rest.end)
     return;
   office = und_reader_phrase (self, rest.first, UND_SET_OFFICE, &n_tokens);
-  if (person->office == NULL && office != NULL && !is_organisation (self, rest))
+  if (person->office == NULL && office != NULL && !und_addressee_is_organisation (self, rest))
     person->office = und_reader_dup (self, rest.first, rest.end);
   else if (person->office == NULL && office != NULL)
     {
       person->office = g_strdup (office->value != NULL ? office->value : office->words);
       read_address_line (self, person, (UndRange){ rest.first + n_tokens, rest.end });
     }
-  else if (person->organisation == NULL && is_organisation (self, rest))
+  else if (person->organisation == NULL && und_addressee_is_organisation (self, rest))
     person->organisation = und_reader_dup (self, rest.first, rest.end);
 }
 
@@ -125,34 +124,36 @@ match_qualified (const UndReader *self, gsize first, gsize end, UndMention *ment
   return FALSE;
 }
 
-static void
-add_qualified (const UndReader *self,
-               GPtrArray *people,
-               gsize first,
-               const UndMention *mention,
-               const char *rule)
+UndPerson *
+und_addressee_add_mention (const UndReader *self,
+                           GPtrArray *people,
+                           gsize first,
+                           const UndMention *mention,
+                           const char *rule)
 {
   UndPerson *person = NULL;
 
   add_mention (self, people, mention, rule);
-  if (first == mention->all.first)
-    return;
   person = g_ptr_array_index (people, people->len - 1);
+  if (first == mention->all.first)
+    return person;
   person->span.start = self->tokens[first].span.start;
   g_free (person->office);
   person->office = und_reader_dup (self, first, mention->office.end);
+  return person;
 }
 
 static UndPerson *
 start_person (UndReader *self, GPtrArray *people, const UndBlock *block, const char *rule)
 {
-  gsize first = skip_honorifics (self, block->range.first);
+  gsize first = und_addressee_skip_honorifics (self, block->range.first);
   gsize n_tokens = 0;
   UndPerson *person = NULL;
 
   if (!und_name_match (self, first, block->range.end, &n_tokens))
     return NULL;
-  person = add_person (people, und_reader_span (self, block->range.first, first + n_tokens), rule);
+  person = und_addressee_add (people, und_reader_span (self, block->range.first, first + n_tokens),
+                              rule);
   person->name = und_reader_dup (self, first, first + n_tokens);
   read_address_line (self, person, (UndRange){ first + n_tokens, block->range.end });
   return person;
@@ -182,7 +183,7 @@ starts_address (const UndReader *self, UndRange head, gsize index)
       || und_reader_gap (self, block->range.end) != UND_GAP_LINE)
     return FALSE;
   if (!und_name_match (self, block->range.first, block->range.end, &n_tokens)
-      && !is_organisation (self, block->range) && !is_holder (self, block, &mention))
+      && !und_addressee_is_organisation (self, block->range) && !is_holder (self, block, &mention))
     return FALSE;
   for (gsize i = index + 1; i < head.end; i++)
     {
@@ -200,7 +201,7 @@ static UndPerson *
 start_organisation (UndReader *self, const UndBlock *block)
 {
   UndSpan span = und_reader_span (self, block->range.first, block->range.end);
-  UndPerson *person = add_person (self->part->addressees, span, "address-block");
+  UndPerson *person = und_addressee_add (self->part->addressees, span, "address-block");
 
   person->organisation = und_reader_dup (self, block->range.first, block->range.end);
   return person;
@@ -213,11 +214,9 @@ start_address (UndReader *self, const UndBlock *block)
   gsize n_tokens = 0;
 
   if (is_holder (self, block, &mention))
-    {
-      add_qualified (self, self->part->addressees, block->range.first, &mention, "address-block");
-      return g_ptr_array_index (self->part->addressees, self->part->addressees->len - 1);
-    }
-  if (!is_organisation (self, block->range)
+    return und_addressee_add_mention (self, self->part->addressees, block->range.first, &mention,
+                                      "address-block");
+  if (!und_addressee_is_organisation (self, block->range)
       && und_name_match (self, block->range.first, block->range.end, &n_tokens))
     return start_person (self, self->part->addressees, block, "address-block");
   return start_organisation (self, block);
@@ -271,17 +270,18 @@ read_enumeration (UndReader *self,
 
       if (match_qualified (self, i, range.end, &mention))
         {
-          add_qualified (self, people, i, &mention, rule);
+          (void) und_addressee_add_mention (self, people, i, &mention, rule);
           i = mention.all.end;
           has_and = FALSE;
           continue;
         }
       if (takes_surnames
-          && und_surname_match (self, skip_honorifics (self, i), range.end, &n_tokens))
+          && und_surname_match (self, und_addressee_skip_honorifics (self, i), range.end,
+                                &n_tokens))
         {
-          gsize first = skip_honorifics (self, i);
-          UndPerson *person = add_person (people, und_reader_span (self, i, first + n_tokens),
-                                          rule);
+          gsize first = und_addressee_skip_honorifics (self, i);
+          UndPerson *person = und_addressee_add (people,
+                                                 und_reader_span (self, i, first + n_tokens), rule);
 
           person->name = und_reader_dup (self, first, first + n_tokens);
           i = first + n_tokens;
@@ -317,8 +317,8 @@ read_members (UndReader *self, UndRange range)
     range.end--;
   if (range.first >= range.end)
     return FALSE;
-  person = add_person (self->part->addressees, und_reader_span (self, range.first, range.end),
-                       "salutation");
+  person = und_addressee_add (self->part->addressees,
+                              und_reader_span (self, range.first, range.end), "salutation");
   person->organisation = und_reader_dup (self, range.first, range.end);
   return TRUE;
 }
@@ -375,9 +375,9 @@ measure_organisation (const UndReader *self, gsize first, gsize end)
         || ((und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "and")
              || und_reader_token_is (self, token, "for"))
             && und_reader_token_is_capitalised (self, token + 1)
-            && is_organisation (self, (UndRange){ first, token }))))
+            && und_addressee_is_organisation (self, (UndRange){ first, token }))))
     token++;
-  return is_organisation (self, (UndRange){ first, token }) ? token - first : 0;
+  return und_addressee_is_organisation (self, (UndRange){ first, token }) ? token - first : 0;
 }
 
 /* "Senators Ada Penrose and": with a plural office begins who wrote, not one more to whom. */
@@ -459,7 +459,7 @@ find_office_end (const UndReader *self, gsize first, gsize end)
 static gboolean
 read_named_addressee (UndReader *self, gsize first, gsize end)
 {
-  gsize name = skip_honorifics (self, first);
+  gsize name = und_addressee_skip_honorifics (self, first);
   gsize office = 0;
   gsize office_end = 0;
   gsize n_tokens = 0;
@@ -467,16 +467,16 @@ read_named_addressee (UndReader *self, gsize first, gsize end)
   UndPerson *person = NULL;
 
   if (!und_name_match (self, name, end, &n_tokens)
-      || is_organisation (self, (UndRange){ name, name + n_tokens }))
+      || und_addressee_is_organisation (self, (UndRange){ name, name + n_tokens }))
     return FALSE;
   office = name + n_tokens + 1;
   office_end = find_office_end (self, office, end);
   has_office = und_reader_token_is (self, office - 1, ",") && office_end > office;
   if (name == first && !has_office)
     return FALSE;
-  person = add_person (self->part->addressees,
-                       und_reader_span (self, first, has_office ? office_end : name + n_tokens),
-                       "named-as-addressed");
+  person = und_addressee_add (
+    self->part->addressees,
+    und_reader_span (self, first, has_office ? office_end : name + n_tokens), "named-as-addressed");
   if (has_office)
     person->office = und_reader_dup (self, office, office_end);
   person->name = und_reader_dup (self, name, name + n_tokens);
@@ -512,8 +512,9 @@ read_after_cue (UndReader *self, gsize first, gsize end)
           first++;
           n_tokens--;
         }
-      person = add_person (self->part->addressees, und_reader_span (self, first, first + n_tokens),
-                           "named-as-addressed");
+      person = und_addressee_add (self->part->addressees,
+                                  und_reader_span (self, first, first + n_tokens),
+                                  "named-as-addressed");
       person->organisation = und_reader_dup (self, first, first + n_tokens);
     }
   return n_tokens > 0;
@@ -573,29 +574,14 @@ read_release (UndReader *self)
     }
 }
 
-/* "To: Ada Penrose, Attorney General" on a line of its own; else "Petition to …" in the title. */
+/* A line of its own says it, or the greeting; else the sentence that petitions somebody. */
 static void
 read_petition (UndReader *self)
 {
   UndRange blocks = und_reader_part_blocks (self, self->part);
 
-  for (gsize i = blocks.first; i < blocks.end; i++)
-    {
-      const UndBlock *block = und_reader_get_block (self, i);
-      UndRange rest = { block->range.first + 2, block->range.end };
-      UndPerson *person = NULL;
-
-      if (block->kind == UND_BLOCK_PROSE || !und_reader_token_is (self, block->range.first, "to")
-          || !und_reader_token_is (self, block->range.first + 1, ":") || rest.first >= rest.end)
-        continue;
-      read_enumeration (self, self->part->addressees, rest, FALSE, "to-line");
-      if (self->part->addressees->len > 0)
-        return;
-      person = add_person (self->part->addressees, und_reader_span (self, rest.first, rest.end),
-                           "to-line");
-      person->organisation = und_reader_dup (self, rest.first, rest.end);
-      return;
-    }
+  if (und_target_read (self))
+    return;
   read_salutation (self, und_reader_head_blocks (self).end);
   for (gsize i = blocks.first; i < blocks.end && self->part->addressees->len == 0; i++)
     {
@@ -617,7 +603,7 @@ read_copied_line (UndReader *self, UndRange line)
 
   for (gsize i = line.first; i <= line.end; i++)
     {
-      gsize first = skip_honorifics (self, start);
+      gsize first = und_addressee_skip_honorifics (self, start);
       gsize n_tokens = 0;
       UndMention mention;
 
@@ -625,7 +611,8 @@ read_copied_line (UndReader *self, UndRange line)
         continue;
       if (und_name_match (self, first, i, &n_tokens))
         {
-          person = add_person (self->part->copied, und_reader_span (self, start, i), "copied");
+          person = und_addressee_add (self->part->copied, und_reader_span (self, start, i),
+                                      "copied");
           person->name = und_reader_dup (self, first, first + n_tokens);
           read_address_line (self, person, (UndRange){ first + n_tokens, i });
         }
@@ -636,9 +623,10 @@ read_copied_line (UndReader *self, UndRange line)
           read_address_line (self, person, (UndRange){ mention.all.end, i });
           person->span = und_reader_span (self, start, i);
         }
-      else if (i > start && is_organisation (self, (UndRange){ start, i }))
+      else if (i > start && und_addressee_is_organisation (self, (UndRange){ start, i }))
         {
-          person = add_person (self->part->copied, und_reader_span (self, start, i), "copied");
+          person = und_addressee_add (self->part->copied, und_reader_span (self, start, i),
+                                      "copied");
           person->organisation = und_reader_dup (self, start, i);
         }
       start = i + 1;
@@ -674,7 +662,7 @@ starts_copied (const UndReader *self, const UndBlock *block)
   return und_reader_phrase (self, line.first, UND_SET_OFFICE, NULL) == NULL
          && und_name_match (self, line.first, line.end, &n_tokens)
          && und_reader_token_is (self, line.first + n_tokens, ",")
-         && !is_organisation (self, (UndRange){ line.first, line.first + n_tokens });
+         && !und_addressee_is_organisation (self, (UndRange){ line.first, line.first + n_tokens });
 }
 
 static void

@@ -9,6 +9,7 @@
  */
 #include "config.h"
 
+#include "und-addressee.h"
 #include "und-block.h"
 #include "und-date.h"
 #include "und-headline-score.h"
@@ -71,7 +72,8 @@ und_reader_first_prose (const UndReader *self)
 static gboolean
 is_candidate (const UndReader *self, const UndBlock *block)
 {
-  return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows;
+  return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows
+         && (self->part->kind != UND_PART_PETITION || !und_target_is_line (self, block));
 }
 
 static gboolean

@@ -147,6 +147,8 @@ test_of_a_release (void)
                     "-|-|U.S. Department of Rivers");
 }
 
+#define PETITION "Mend the Weir\n\nSign this petition to mend the weir at Long Bend.\n\n"
+
 static void
 test_of_a_petition (void)
 {
@@ -155,6 +157,22 @@ test_of_a_petition (void)
     "again.\n\nTo: Milo "
     "Brandt, Secretary of State\nFrom: [Your Name]\n\nWe ask you to mend the weir at Long Bend.\n",
     "Milo Brandt|Secretary of State|-");
+  check_addressees (PETITION "Petition to River Board Director Milo Brandt, Governor Ruth Hale and "
+                             "the Fen Council\n\nThe weir leaks.\n",
+                    "Milo Brandt|River Board Director|-; Ruth Hale|Governor|-; -|-|Fen Council");
+  check_addressees (PETITION "To: Gov. Milo Brandt; Gov. Ruth Hale and more...\n\nIt leaks.\n",
+                    "Milo Brandt|Governor|-; Ruth Hale|Governor|-");
+  check_addressees (PETITION "Petition to Dr. Milo Brandt, Ruth Hale, Olaf Quist, Fen Port "
+                             "Authority and 3 others\n\nThe weir leaks.\n",
+                    "Milo Brandt|-|-; Ruth Hale|-|-; Olaf Quist|-|-; -|-|Fen Port Authority");
+  check_addressees (PETITION "To be delivered to: Department of Housing and River Development\n",
+                    "-|-|Department of Housing and River Development");
+  check_addressees (PETITION "Rhea Voss started this petition to Mayor Milo Brandt\n\nIt leaks.\n",
+                    "Milo Brandt|Mayor|-");
+  check_addressees (PETITION "Petition to Fen Council Chair Olaf Quist\n\nIt leaks.\n",
+                    "Olaf Quist|Fen Council Chair|-");
+  check_addressees (PETITION "To: Weirworks\n\nThe weir leaks.\n", "-|-|Weirworks");
+  check_addressees ("Petition to Mend Long Bend Weir\n\nSign this petition.\n\nIt leaks.\n", "");
 }
 
 static void

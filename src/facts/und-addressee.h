@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-headline.h"
+#include "und-mention.h"
+
+G_BEGIN_DECLS
+
+/* und-addressee.c, for und-target.c too: people who are written to or copied. */
+
+/* A new one at the end of @people, which owns it; @rule is a static id. */
+UndPerson *und_addressee_add (GPtrArray *people, UndSpan span, const char *rule);
+/* Adds a mention; the words from @first on before its office are of it. */
+UndPerson *und_addressee_add_mention (const UndReader *self,
+                                      GPtrArray *people,
+                                      gsize first,
+                                      const UndMention *mention,
+                                      const char *rule);
+/* Past "The Honorable", "Dr.". */
+gsize und_addressee_skip_honorifics (const UndReader *self, gsize token);
+/* Does a word for an organisation stand in it? */
+gboolean und_addressee_is_organisation (const UndReader *self, UndRange range);
+
+/* und-target.c */
+
+/* Is the block a petition's line of whom it is made to, and nothing else? O(block). */
+gboolean und_target_is_line (const UndReader *self, const UndBlock *block);
+/* Fills the addressees of a petition from the first such line; FALSE if there is none. O(part). */
+gboolean und_target_read (UndReader *self);
+
+G_END_DECLS

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Whom a petition is made to, where a line of its own says so:
+ *
+ *   line   := ("To" ":" | … cue ":"?) target (joint target)* ("and" ("more" | number | "others"))?
+ *   cue    := "petition to" | "to be delivered to" and the like, near the start of the line
+ *   target := office? name | name "," office | office | organisation
+ *   joint  := ";" | "," | "and", where no semicolon parts them
+ *
+ * "and" parts two targets only where what follows it begins one, since it stands in the names of
+ * organisations, too. After a colon whatever has capitals is a target; without one a title may
+ * begin in the same way ("Petition to Mend the Weir"), so that one of the targets must then be
+ * known for one by its office, its honorific or what organisations are called.
+ */
+#include "config.h"
+
+#include "und-addressee.h"
+
+/* Tokens of the line before the end of its cue: "Ada Penrose started this petition to". */
+#define MAX_CUE_TOKENS 10
+
+/* Words before an office, of what it is held in. */
+#define MAX_QUALIFIERS 6
+
+typedef enum
+{
+  TARGET_NONE,
+  TARGET_CAPITALS,     /* sure only after a colon */
+  TARGET_NAME,         /* a bare name */
+  TARGET_TITLED,       /* a name after an honorific */
+  TARGET_OFFICE,       /* with or without a name */
+  TARGET_ORGANISATION, /* it says of itself what it is */
+} TargetKind;
+
+typedef struct
+{
+  const UndReader *reader;
+  gsize next;
+  gsize end;
+  gboolean has_semicolon;
+  gboolean is_labelled; /* a colon stands before the targets */
+} TargetLine;
+
+static gboolean
+is_and (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "and") || und_reader_token_is (self, token, "&");
+}
+
+/* "and more", "and 12 others", ", 3 more" */
+static gboolean
+is_remainder (const UndReader *self, gsize token)
+{
+  static const char *const rest[] = { "more", "others", NULL };
+
+  if (!is_and (self, token) && !und_reader_token_is (self, token, ","))
+    return FALSE;
+  if (und_reader_token_is_number (self, token + 1))
+    token++;
+  return und_reader_token_is_one_of (self, token + 1, rest);
+}
+
+/* The lines that say it have the label "To:" or a cue. */
+static gboolean
+open_line (TargetLine *self, const UndReader *reader, const UndBlock *block)
+{
+  gsize first = block->range.first;
+  UndRange head = { first, MIN (block->range.end, first + MAX_CUE_TOKENS) };
+  gsize at = 0;
+  gsize n_tokens = 0;
+
+  *self = (TargetLine){ .reader = reader, .end = block->range.end };
+  if (und_reader_token_is (reader, first, "to") && und_reader_token_is (reader, first + 1, ":"))
+    self->next = first + 1;
+  else if (und_reader_find_phrase (reader, head, UND_SET_PETITION_TARGET, &at, &n_tokens) != NULL)
+    self->next = at + n_tokens;
+  else
+    return FALSE;
+  if (und_reader_token_is (reader, self->next, ":"))
+    {
+      self->is_labelled = TRUE;
+      self->next++;
+    }
+  /* "Sign our petition to the Fen Council." */
+  if (!self->is_labelled && und_reader_token_ends_sentence (reader, self->end - 1)
+      && !und_reader_token_is (reader, self->end - 2, "."))
+    return FALSE;
+  while (self->end > self->next && !und_reader_token_is_word (reader, self->end - 1))
+    self->end--;
+  for (gsize i = self->next; i < self->end; i++)
+    {
+      self->has_semicolon |= und_reader_token_is (reader, i, ";");
+      if (is_remainder (reader, i))
+        self->end = i;
+    }
+  return self->next < self->end;
+}
+
+/* "and the River Board", "and Governor Ada Penrose"; "Housing and Urban Development" goes on. */
+static gboolean
+begins_target (const TargetLine *self, gsize first, gsize token)
+{
+  const UndReader *reader = self->reader;
+  gboolean is_of_body = und_addressee_is_organisation (reader, (UndRange){ first, token - 1 });
+  gsize end = token;
+  gsize n_tokens = 0;
+
+  while (end < self->end && !und_reader_token_is (reader, end, ",") && !is_and (reader, end))
+    end++;
+  return und_reader_token_is (reader, token, "the")
+         || und_addressee_skip_honorifics (reader, token) > token
+         || und_reader_phrase (reader, token, UND_SET_OFFICE, NULL) != NULL
+         || und_addressee_is_organisation (reader, (UndRange){ token, end })
+         || (!is_of_body && und_name_match (reader, token, end, &n_tokens));
+}
+
+static gboolean
+is_joint (const TargetLine *self, gsize first, gsize token)
+{
+  const UndReader *reader = self->reader;
+
+  if (und_reader_token_is (reader, token, ";"))
+    return TRUE;
+  if (self->has_semicolon)
+    return FALSE;
+  if (und_reader_token_is (reader, token, ","))
+    return und_reader_phrase (reader, token + 1, UND_SET_NAME_SUFFIX, NULL) == NULL
+           && und_reader_phrase (reader, token + 1, UND_SET_COMPANY_TAIL, NULL) == NULL;
+  return is_and (reader, token) && token > first && begins_target (self, first, token + 1);
+}
+
+/* The tokens of the next target; empty at the end. */
+static UndRange
+next_target (TargetLine *self)
+{
+  static const char *const joints[] = { ",", ";", "and", "&", "the", NULL };
+  gsize first;
+
+  while (self->next < self->end && und_reader_token_is_one_of (self->reader, self->next, joints))
+    self->next++;
+  first = self->next;
+  while (self->next < self->end && !is_joint (self, first, self->next))
+    self->next++;
+  return (UndRange){ first, self->next };
+}
+
+/* "Fen Council President Ada Penrose": an office with what it is held in before it. */
+static gboolean
+match_office (const UndReader *self, UndRange target, UndMention *mention)
+{
+  for (gsize i = target.first; i < MIN (target.end, target.first + MAX_QUALIFIERS); i++)
+    if (und_mention_match (self, i, target.end, mention) && mention->phrase != NULL
+        && mention->all.end == target.end
+        && (i == target.first || mention->name.end > mention->name.first))
+      return TRUE;
+  return FALSE;
+}
+
+static TargetKind
+classify (const TargetLine *self, UndRange target, UndMention *mention)
+{
+  const UndReader *reader = self->reader;
+  gsize name = und_addressee_skip_honorifics (reader, target.first);
+  gsize n_tokens = 0;
+
+  if (target.first == target.end || !und_reader_token_is_capitalised (reader, target.first))
+    return TARGET_NONE;
+  if (match_office (reader, target, mention))
+    return TARGET_OFFICE;
+  if (und_addressee_is_organisation (reader, target))
+    return TARGET_ORGANISATION;
+  if (und_name_match (reader, name, target.end, &n_tokens) && name + n_tokens == target.end)
+    return name > target.first ? TARGET_TITLED : TARGET_NAME;
+  return TARGET_CAPITALS;
+}
+
+static gboolean
+has_sure_target (TargetLine line)
+{
+  UndMention mention;
+  TargetKind kind;
+
+  do
+    {
+      kind = classify (&line, next_target (&line), &mention);
+      if (kind >= TARGET_TITLED)
+        return TRUE;
+    }
+  while (kind != TARGET_NONE);
+  return FALSE;
+}
+
+gboolean
+und_target_is_line (const UndReader *self, const UndBlock *block)
+{
+  TargetLine line;
+
+  return open_line (&line, self, block) && (line.is_labelled || has_sure_target (line));
+}
+
+/* "Ada Penrose, Secretary of State": an office behind a comma is that of the name before it. */
+static gboolean
+take_office (const TargetLine *self, GPtrArray *people, UndRange target, const UndMention *mention)
+{
+  UndPerson *last = people->len > 0 ? g_ptr_array_index (people, people->len - 1) : NULL;
+
+  if (last == NULL || last->name == NULL || last->office != NULL
+      || mention->name.end > mention->name.first
+      || !und_reader_token_is (self->reader, target.first - 1, ","))
+    return FALSE;
+  last->office = und_reader_dup (self->reader, target.first, target.end);
+  last->jurisdiction = mention->jurisdiction != NULL ? mention->jurisdiction->code : NULL;
+  last->span.end = und_reader_span (self->reader, target.first, target.end).end;
+  return TRUE;
+}
+
+static void
+add_target (const TargetLine *self,
+            GPtrArray *people,
+            UndRange target,
+            TargetKind kind,
+            const UndMention *mention)
+{
+  const UndReader *reader = self->reader;
+  UndPerson *person = NULL;
+
+  if (kind == TARGET_OFFICE)
+    {
+      if (!take_office (self, people, target, mention))
+        (void) und_addressee_add_mention (reader, people, target.first, mention, "target-line");
+      return;
+    }
+  person = und_addressee_add (people, und_reader_span (reader, target.first, target.end),
+                              "target-line");
+  if (kind == TARGET_NAME || kind == TARGET_TITLED)
+    person->name = und_reader_dup (reader, und_addressee_skip_honorifics (reader, target.first),
+                                   target.end);
+  else
+    person->organisation = und_reader_dup (reader, target.first, target.end);
+}
+
+static void
+read_line (UndReader *self, TargetLine *line)
+{
+  for (;;)
+    {
+      UndRange target = next_target (line);
+      UndMention mention;
+      TargetKind kind = classify (line, target, &mention);
+
+      if (kind == TARGET_NONE)
+        return;
+      add_target (line, self->part->addressees, target, kind, &mention);
+    }
+}
+
+gboolean
+und_target_read (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      TargetLine line;
+
+      if (!und_target_is_line (self, block) || !open_line (&line, self, block))
+        continue;
+      read_line (self, &line);
+      if (self->part->addressees->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
