@@ -261,15 +261,12 @@ read_starter (UndReader *self, UndRange range)
 }
 
 /* "Statement from the …", "issued by the …", "Sponsored by …": a name with capitals. */
-void
-und_issuer_read_sponsor (UndReader *self)
+static gboolean
+read_issued_by (UndReader *self, UndRange range)
 {
-  UndRange range = und_reader_range (self, self->part->span);
   gsize at = 0;
   gsize n_tokens = 0;
 
-  if (read_starter (self, range))
-    return;
   while (und_reader_find_phrase (self, range, UND_SET_ISSUED_BY, &at, &n_tokens) != NULL)
     {
       gsize first = at + n_tokens;
@@ -289,14 +286,59 @@ und_issuer_read_sponsor (UndReader *self)
         {
           set_organisation (self, und_reader_dup (self, first, first + n_name),
                             und_reader_span (self, first, first + n_name), "issued-by");
-          return;
+          return TRUE;
         }
       if (und_name_match (self, first, range.end, &n_name))
         {
           self->part->issuer.name = und_reader_dup (self, first, first + n_name);
           set_organisation (self, NULL, und_reader_span (self, first, first + n_name), "issued-by");
-          return;
+          return TRUE;
         }
       range.first = first;
     }
+  return FALSE;
+}
+
+/* "From: The Friends of the Weir" on a line of its own, unless the signer is to fill it in. */
+static void
+read_from_line (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      UndRange name = { block->range.first + 2, block->range.end };
+      UndSpan span;
+      gsize n_name = 0;
+
+      if (block->kind == UND_BLOCK_PROSE || name.first >= name.end
+          || !und_reader_token_is (self, block->range.first, "from")
+          || !und_reader_token_is (self, block->range.first + 1, ":"))
+        continue;
+      if (und_reader_token_is (self, name.first, "the"))
+        name.first++;
+      if (!und_reader_token_is_capitalised (self, name.first)
+          || und_reader_phrase (self, name.first, UND_SET_PLACEHOLDER, NULL) != NULL)
+        continue;
+      span = und_reader_span (self, name.first, name.end);
+      if (und_name_match (self, name.first, name.end, &n_name) && name.first + n_name == name.end)
+        {
+          self->part->issuer.name = und_reader_dup (self, name.first, name.end);
+          set_organisation (self, NULL, span, "from-line");
+        }
+      else
+        set_organisation (self, und_reader_dup (self, name.first, name.end), span, "from-line");
+      return;
+    }
+}
+
+void
+und_issuer_read_sponsor (UndReader *self)
+{
+  UndRange range = und_reader_range (self, self->part->span);
+
+  if (!read_starter (self, range) && !read_issued_by (self, range)
+      && self->part->kind == UND_PART_PETITION)
+    read_from_line (self);
 }

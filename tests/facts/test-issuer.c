@@ -208,6 +208,17 @@ test_sponsor_of_a_petition (void)
   check_issuer ("Mend the Weir\n\nSign this petition and mend the weir.\n\nSponsored by: League of "
                 "River Towns\n",
                 "-|-|-|League of River Towns");
+  check_issuer (
+    "Mend the Weir\n\nSign this petition and mend the weir.\n\nTo: River Board\nFrom: The "
+    "Friends of the Weir\n",
+    "-|-|-|Friends of the Weir");
+  check_issuer (
+    "Mend the Weir\n\nSign this petition and mend the weir.\n\nTo: River Board\nFrom: Ada "
+    "Penrose\n",
+    "Ada Penrose|-|-|-");
+  check_issuer ("Mend the Weir\n\nSign this petition and mend the weir.\n\nTo: River Board\nFrom: "
+                "[Your Name]\n",
+                "-|-|-|-");
 }
 
 static void
