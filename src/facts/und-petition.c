@@ -17,6 +17,9 @@
 /* A number and its words stand this close. */
 #define MAX_COUNT_TOKENS 4
 
+/* "so far" between the label of a count and its colon. */
+#define MAX_LABEL_TOKENS 2
+
 /* Between "we" and its verb: "we, the undersigned teachers and parents of Fen, ask". */
 #define MAX_ASIDE_TOKENS 24
 
@@ -354,18 +357,23 @@ read_demands (UndReader *self)
     read_title (self);
 }
 
+/* In the sentence of @token. */
 static gboolean
 find_number_before (const UndReader *self, gsize first, gsize token, gint64 *value, gsize *at)
 {
   gsize n_tokens = 0;
 
   for (gsize i = token; i > first && token - i < MAX_COUNT_TOKENS; i--)
-    if (und_number_match (self, i - 1, value, &n_tokens)
-        && und_reader_token_is_number (self, i - 1))
-      {
-        *at = i - 1;
-        return TRUE;
-      }
+    {
+      if (und_reader_token_ends_sentence (self, i - 1))
+        return FALSE;
+      if (und_number_match (self, i - 1, value, &n_tokens)
+          && und_reader_token_is_number (self, i - 1))
+        {
+          *at = i - 1;
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
@@ -423,19 +431,28 @@ is_threshold (const UndReader *self, gsize token)
              || und_reader_token_is (self, token - 1, "to"));
 }
 
-/* "Signatures: 1,204" */
-static gboolean
+/* "Signatures: 1,204", "Signatures so far: 1,204", or the number alone on the next line: the token
+ * after it, or @token. */
+static gsize
 read_labelled_count (UndReader *self, gsize token, gsize end)
 {
+  gsize next = token;
   gint64 value = 0;
   gsize n_tokens = 0;
 
-  if (token + 1 >= end || !und_reader_token_is (self, token, ":")
-      || !und_reader_token_is_number (self, token + 1)
-      || !und_number_match (self, token + 1, &value, &n_tokens))
-    return FALSE;
+  while (next < MIN (end, token + MAX_LABEL_TOKENS) && und_reader_token_is_word (self, next)
+         && und_reader_gap (self, next) <= UND_GAP_SPACE)
+    next++;
+  if (und_reader_token_is (self, next, ":"))
+    next++;
+  else if (next > token || und_reader_gap (self, next) <= UND_GAP_SPACE
+           || und_reader_gap (self, next + 1) <= UND_GAP_SPACE)
+    return token;
+  if (next >= end || !und_reader_token_is_number (self, next)
+      || !und_number_match (self, next, &value, &n_tokens))
+    return token;
   self->part->signatures.value = value;
-  return TRUE;
+  return next + 1;
 }
 
 /* "1,204 signatures as of March 3, 2024", "… (3 March 2024)" */
@@ -455,8 +472,37 @@ read_count_date (UndReader *self, gsize token, gsize end)
   extend_signatures (self, und_reader_span (self, token, token + n_tokens));
 }
 
+/* "1,204 signatures", "Signatures: 1,204"; @goal is the token of the goal, which is no count. */
 static void
-read_count_phrase (UndReader *self, UndRange part, gsize token)
+read_count (UndReader *self, UndRange part, UndRange phrase, gsize goal)
+{
+  gboolean has_number;
+  gint64 value = 0;
+  gsize at = 0;
+  gsize after;
+
+  if (self->part->signatures.value >= 0)
+    return;
+  has_number = find_number_before (self, part.first, phrase.first, &value, &at);
+  if (has_number && at == goal)
+    return;
+  after = read_labelled_count (self, phrase.end, part.end);
+  if (after > phrase.end)
+    {
+      extend_signatures (self, und_reader_span (self, phrase.first, after));
+      return;
+    }
+  if (!has_number)
+    return;
+  read_number_of (self, part.first, &value, &at);
+  self->part->signatures.value = value;
+  extend_signatures (self, und_reader_span (self, at, phrase.end));
+  read_count_date (self, phrase.end, part.end);
+}
+
+/* @goal is the token of the goal's number, kept between calls. */
+static void
+read_count_phrase (UndReader *self, UndRange part, gsize token, gsize *goal)
 {
   gsize n_tokens = 0;
   const UndPhrase *phrase = und_reader_phrase (self, token, UND_SET_SIGNATURES, &n_tokens);
@@ -471,30 +517,15 @@ read_count_phrase (UndReader *self, UndRange part, gsize token)
     {
       if (self->part->signatures.goal < 0 && value > self->part->signatures.value)
         self->part->signatures.goal = value;
-      return;
-    }
-  if (g_str_equal (phrase->value, "goal"))
-    {
-      if (self->part->signatures.goal >= 0 || !find_number_after (self, end, part.end, &value, &at))
-        return;
-      self->part->signatures.goal = value;
-      extend_signatures (self, und_reader_span (self, token, at + 1));
     }
   else if (g_str_equal (phrase->value, "count"))
+    read_count (self, part, (UndRange){ token, end }, *goal);
+  else if (g_str_equal (phrase->value, "goal") && self->part->signatures.goal < 0
+           && find_number_after (self, end, part.end, &value, &at))
     {
-      if (self->part->signatures.value >= 0)
-        return;
-      if (read_labelled_count (self, end, part.end))
-        {
-          extend_signatures (self, und_reader_span (self, token, end + 2));
-          return;
-        }
-      if (!find_number_before (self, part.first, token, &value, &at))
-        return;
-      read_number_of (self, part.first, &value, &at);
-      self->part->signatures.value = value;
-      extend_signatures (self, und_reader_span (self, at, end));
-      read_count_date (self, end, part.end);
+      *goal = at;
+      self->part->signatures.goal = value;
+      extend_signatures (self, und_reader_span (self, token, at + 1));
     }
 }
 
@@ -507,6 +538,7 @@ void
 und_reader_read_petition (UndReader *self)
 {
   UndRange part = und_reader_range (self, self->part->span);
+  gsize goal = part.end;
 
   if (self->part->kind != UND_PART_PETITION && self->part->kind != UND_PART_LETTER
       && self->part->kind != UND_PART_STATEMENT)
@@ -514,5 +546,5 @@ und_reader_read_petition (UndReader *self)
   read_demands (self);
   if (self->part->kind == UND_PART_PETITION)
     for (gsize i = part.first; i < part.end; i++)
-      read_count_phrase (self, part, i);
+      read_count_phrase (self, part, i, &goal);
 }

@@ -137,6 +137,14 @@ test_signatures (void)
   check_signatures ("913 signatures\n\nAt 1,000 signatures, the board will answer.\n", 913, 1000);
   check_signatures ("At 500 signatures, the board will answer.\n\n913 signatures\n", 913, 500);
   check_signatures ("The weir was built in 1931.\n", -1, -1);
+  check_signatures ("Signatures so far: 2,310\nNext goal: 2,500\n", 2310, 2500);
+  check_signatures ("Help us reach our goal of 500 signatures!\n\n318 have signed\n", 318, 500);
+  check_signatures ("182 more signatures needed to reach 500\n\n318 supporters\n", 318, 500);
+  check_signatures ("318 have signed. Help us get to 500!\n", 318, 500);
+  check_signatures ("1,204 supporters\nGoal: 1,500\n", 1204, 1500);
+  check_signatures ("The weir was built in 1931.\n\nTotal signatures\n318\n", 318, -1);
+  check_signatures ("318\n\nsignatures\n", 318, -1);
+  check_signatures ("Be one of the first 100 signers. 12 verified signatures\n", 12, -1);
 }
 
 static void
