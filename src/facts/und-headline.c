@@ -69,11 +69,31 @@ und_reader_first_prose (const UndReader *self)
   return NULL;
 }
 
+/* "We call on the board to:", "2. mend the weir; and": more comes, and belongs to it. */
+static gboolean
+is_open (const UndReader *self, const UndBlock *block)
+{
+  gsize last = block->range.end - 1;
+
+  if (und_reader_token_is (self, last, "and") && last > block->range.first)
+    last--;
+  return und_reader_token_is (self, last, ":") || und_reader_token_is (self, last, ";");
+}
+
+/* What a petition's page prints of it beside its title: whom it is to, and who began it. */
+static gboolean
+is_of_petition (const UndReader *self, const UndBlock *block)
+{
+  return self->part->kind == UND_PART_PETITION
+         && (und_target_is_line (self, block)
+             || und_block_phrase (self, block, UND_SET_ISSUED_BY, NULL) != NULL);
+}
+
 static gboolean
 is_candidate (const UndReader *self, const UndBlock *block)
 {
   return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows
-         && (self->part->kind != UND_PART_PETITION || !und_target_is_line (self, block));
+         && !is_open (self, block) && !is_of_petition (self, block);
 }
 
 static gboolean

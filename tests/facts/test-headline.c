@@ -92,6 +92,21 @@ test_two_lines (void)
 }
 
 static void
+test_of_a_petition (void)
+{
+  check_headline (
+    "Petition Closed\n\nStarted by Ada Penrose\n\nPetition to the River Board\n\nMend "
+    "the Weir!\n\nThis petition had 318 supporters\n\nThe weir at Long Bend leaks and "
+    "has leaked since it was built in 1931.\n",
+    "Mend the Weir!");
+  check_headline (
+    "The Weir Petition\n\nWe, the undersigned people of Long Bend, call on the River "
+    "Board to:\n\n1. mend the weir before the floods; and\n2. say what it cost.\n\nSign "
+    "this petition\n",
+    "The Weir Petition");
+}
+
+static void
 test_letter_has_none (void)
 {
   check_headline (
@@ -147,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/below-furniture", test_below_furniture);
   g_test_add_func ("/facts/headline/capitals", test_capitals);
   g_test_add_func ("/facts/headline/two-lines", test_two_lines);
+  g_test_add_func ("/facts/headline/of-a-petition", test_of_a_petition);
   g_test_add_func ("/facts/headline/letter-has-none", test_letter_has_none);
   g_test_add_func ("/facts/headline/subtitle", test_subtitle);
   g_test_add_func ("/facts/headline/markup-goes-first", test_markup_goes_first);
