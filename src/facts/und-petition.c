@@ -51,14 +51,18 @@ is_demand (const UndReader *self, gsize token, gsize end)
   return next < end && und_reader_phrase (self, next, UND_SET_DEMAND_VERB, NULL) != NULL;
 }
 
-/* "The River Board should mend the weir": in a petition. */
+/* "The River Board should mend the weir", "You must mend the weir": in a petition. */
 static gboolean
 is_duty (const UndReader *self, UndRange sentence)
 {
   gsize next = sentence.first;
 
-  if (self->part->kind != UND_PART_PETITION || !und_reader_token_is (self, next, "the")
-      || !und_reader_token_is_capitalised (self, next + 1))
+  if (self->part->kind != UND_PART_PETITION)
+    return FALSE;
+  if (und_reader_token_is (self, next, "you"))
+    return und_reader_token_is (self, next + 1, "should")
+           || und_reader_token_is (self, next + 1, "must");
+  if (!und_reader_token_is (self, next, "the") || !und_reader_token_is_capitalised (self, next + 1))
     return FALSE;
   for (next++;
        next < sentence.end && next < sentence.first + MAX_DUTY_TOKENS
@@ -152,6 +156,17 @@ is_list_item (const UndReader *self, const UndBlock *block)
              || und_reader_token_is (self, first + 1, ")"));
 }
 
+/* Without its bullet; a number tells which item it is. */
+static UndSpan
+item_span (const UndReader *self, const UndBlock *block)
+{
+  gsize first = und_reader_range (self, block->span).first;
+
+  return und_reader_token_is_number (self, first)
+           ? block->span
+           : und_reader_span (self, block->range.first, block->range.end);
+}
+
 /* Does the line end as an item of a list does? Lines of a wrapped paragraph do not. */
 static gboolean
 ends_item (const UndReader *self, UndRange line)
@@ -233,7 +248,7 @@ read_list (DemandReader *reader, UndSpan sentence, gsize *end)
 
       if (!is_list_item (self, block))
         break;
-      add_demand (self, block->span, "list-of-demands");
+      add_demand (self, item_span (self, block), "list-of-demands");
       last = block->span.end;
     }
   if (self->part->demands->len == n_before)

@@ -5,8 +5,8 @@
 
 #include "und-test-facts.h"
 
-#define HEAD                                                                                      \
-  "Mend the Weir\n\nSign this petition to the River Board and tell them what the river needs of " \
+#define HEAD                                                                                       \
+  "Long Bend Weir\n\nSign this petition to the River Board and tell them what the river needs of " \
   "them.\n\n"
 
 static void
@@ -63,6 +63,15 @@ test_commands (void)
   check_demands ("Keep the last boat.\n\nReject the new fares!\n\nThe river is high.\n",
                  "Keep the last boat. / Reject the new fares!");
   check_demands ("Keep the last boat. We ask the board to act.\n", "We ask the board to act.");
+  check_demands ("You must mend the weir. You should see it. They must wait.\n",
+                 "You must mend the weir. / You should see it.");
+}
+
+static void
+test_list_of_demands (void)
+{
+  check_demands ("We demand that you:\n\n- Mend the weir\n- Stop the barges\n\nThank you.\n",
+                 "Mend the weir / Stop the barges");
 }
 
 /* A title is a demand where the text asks for nothing itself. */
@@ -175,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/petition/demands", test_demands);
   g_test_add_func ("/facts/petition/a-demand-stays-in-its-part", test_a_demand_stays_in_its_part);
   g_test_add_func ("/facts/petition/commands", test_commands);
+  g_test_add_func ("/facts/petition/list-of-demands", test_list_of_demands);
   g_test_add_func ("/facts/petition/demand-in-the-title", test_demand_in_the_title);
   g_test_add_func ("/facts/petition/signatures", test_signatures);
   g_test_add_func ("/facts/petition/date-of-the-count", test_date_of_the_count);
