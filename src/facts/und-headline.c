@@ -69,15 +69,15 @@ und_reader_first_prose (const UndReader *self)
   return NULL;
 }
 
-/* "We call on the board to:", "2. mend the weir; and": more comes, and belongs to it. */
+/* "We call on the board to:" and "2. mend the weir", below it. */
 static gboolean
-is_open (const UndReader *self, const UndBlock *block)
+is_of_list (const UndReader *self, const UndBlock *block)
 {
-  gsize last = block->range.end - 1;
+  gsize first = und_reader_range (self, block->span).first;
 
-  if (und_reader_token_is (self, last, "and") && last > block->range.first)
-    last--;
-  return und_reader_token_is (self, last, ":") || und_reader_token_is (self, last, ";");
+  return und_reader_token_is (self, block->range.end - 1, ":")
+         || (und_reader_token_is_number (self, first)
+             && und_reader_token_is (self, first + 1, "."));
 }
 
 /* What a petition's page prints of it beside its title: whom it is to, and who began it. */
@@ -93,7 +93,7 @@ static gboolean
 is_candidate (const UndReader *self, const UndBlock *block)
 {
   return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows
-         && !is_open (self, block) && !is_of_petition (self, block);
+         && !is_of_list (self, block) && !is_of_petition (self, block);
 }
 
 static gboolean
