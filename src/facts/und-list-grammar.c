@@ -179,18 +179,30 @@ parse_states (Parser *self, gssize states, gboolean is_counted)
   return next > states + 1 && is_at_place (self, next) ? next : -1;
 }
 
-/* "by the ferry inspectors of": several of whatever office, where only those who act can stand. */
+/* "the cities of" */
+static gboolean
+is_at_towns (const Parser *self, gssize index)
+{
+  index = skip (self, index, UND_LEX_BIT (UND_LEX_THE));
+  return is (self, index, UND_LEX_PLACE_OF)
+         && g_strcmp0 (und_lexemes_get (self->context.lexemes, index)->value, "many") == 0;
+}
+
+/* "by the ferry inspectors of", "the law officers of the cities of": several of whatever office,
+ * where only those who act can stand. */
 static gssize
 parse_loose_unit (Parser *self, gssize index)
 {
   const guint64 before = UND_LEX_BIT (UND_LEX_BY) | UND_LEX_BIT (UND_LEX_WITH);
   gssize next = index;
 
+  while (next < index + MOST_UNIT_WORDS && is (self, next, UND_LEX_WORD) && is_on_line (self, next))
+    next++;
+  if (next > index && is (self, next, UND_LEX_OF) && is_at_towns (self, next + 1))
+    return next + 1;
   if (!is_any (self, index - 1, before)
       && !(is (self, index - 1, UND_LEX_THE) && is_any (self, index - 2, before)))
     return -1;
-  while (next < index + MOST_UNIT_WORDS && is (self, next, UND_LEX_WORD) && is_on_line (self, next))
-    next++;
   if (next == index || !is (self, next, UND_LEX_OF)
       || !und_lexemes_ends_with (self->context.lexemes, next - 1, 's'))
     return -1;
@@ -265,13 +277,10 @@ parse_group_title (Parser *self, gssize index)
 static gssize
 parse_towns (Parser *self, gssize index)
 {
-  gssize next = skip (self, index, UND_LEX_BIT (UND_LEX_THE));
-
-  if (!is (self, next, UND_LEX_PLACE_OF)
-      || g_strcmp0 (und_lexemes_get (self->context.lexemes, next)->value, "many") != 0)
+  if (!is_at_towns (self, index))
     return index;
   self->context.are_towns = TRUE;
-  return next + 1;
+  return skip (self, index, UND_LEX_BIT (UND_LEX_THE)) + 1;
 }
 
 /* "Ada Penrose and Bo Lindt (both D-Utah)": those right before it that have no place of their own

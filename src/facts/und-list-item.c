@@ -470,7 +470,7 @@ parse_locality (const UndItemContext *self, gssize index, UndListItem *item)
   item->body = und_lexemes_span (self->lexemes, index, end);
   item->is_locality = TRUE;
   item->is_strong = TRUE;
-  item->end = end;
+  item->end = parse_tag (self, end, &item->jurisdiction, &item->n_tagged);
   if (is (self, end, UND_LEX_TITLE))
     parse_titled (self, end, item);
   return TRUE;
@@ -480,11 +480,16 @@ parse_locality (const UndItemContext *self, gssize index, UndListItem *item)
 static gboolean
 goes_on (const UndItemContext *self, gssize index)
 {
-  return is_on_line (self, index + 1)
-         && is_any (self, index + 1,
-                    UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_BODY_WORD)
-                      | UND_LEX_BIT (UND_LEX_PLACE_WORD) | UND_LEX_BIT (UND_LEX_LAW))
-         && und_lexemes_get (self->lexemes, index + 1)->is_capitalised;
+  const guint64 words = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_BODY_WORD)
+                        | UND_LEX_BIT (UND_LEX_PLACE_WORD) | UND_LEX_BIT (UND_LEX_LAW);
+  gssize next = index + 1;
+
+  /* "Ohio State River Board", but "New York State and Ohio" */
+  if (is (self, next, UND_LEX_STATES) && is_any (self, next + 1, words)
+      && und_lexemes_get (self->lexemes, next)->is_capitalised && is_on_line (self, next))
+    next++;
+  return is_on_line (self, next) && is_any (self, next, words)
+         && und_lexemes_get (self->lexemes, next)->is_capitalised;
 }
 
 /* "Washington County", "Hawaii Office of Consumer Protection", "Virginia Fox (R-N.C.)". */
@@ -625,6 +630,25 @@ has_body_word (const UndItemContext *self, gssize first, gssize end)
   return FALSE;
 }
 
+/* "Ada Penrose of Utah": a full name with the state that the person holds office in. */
+static gboolean
+parse_name_of_place (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gssize name = und_lexemes_match_name (self->lexemes, index);
+  gssize end = parse_of_place (self, name, &item->jurisdiction);
+
+  if (name < index + 2 || end == name || !is_separator (self, end)
+      || has_body_word (self, index, name))
+    {
+      item->jurisdiction = NULL;
+      return FALSE;
+    }
+  item->name = und_lexemes_span (self->lexemes, index, name);
+  item->is_strong = TRUE;
+  item->end = end;
+  return TRUE;
+}
+
 /* A name that nothing marks: a person under a unit, else whatever has capitals. */
 static gboolean
 parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
@@ -636,7 +660,7 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
   /* "Ranking Member of the Ferries Committee": what the one before is, and nobody else. */
   if (is (self, index, UND_LEX_TITLE) && is (self, index + 1, UND_LEX_OF))
     return FALSE;
-  if (parse_held_title (self, index, item))
+  if (parse_held_title (self, index, item) || parse_name_of_place (self, index, item))
     return TRUE;
   if (!parse_body (self, index, &body))
     body.end = index;
@@ -674,7 +698,7 @@ parse_town (const UndItemContext *self, gssize index, UndListItem *item)
                         | UND_LEX_BIT (UND_LEX_PLACE) | UND_LEX_BIT (UND_LEX_PLACE_WORD);
   gssize end = index;
 
-  if (!self->are_towns)
+  if (!self->are_towns || is (self, index, UND_LEX_PLACE_OF))
     return FALSE;
   while (end < index + MOST_BODY && is_any (self, end, words)
          && (end == index || is_on_line (self, end)))
@@ -682,7 +706,7 @@ parse_town (const UndItemContext *self, gssize index, UndListItem *item)
   item->body = und_lexemes_span (self->lexemes, index, end);
   item->is_locality = TRUE;
   item->is_strong = TRUE;
-  item->end = end;
+  item->end = parse_tag (self, end, &item->jurisdiction, &item->n_tagged);
   return end > index;
 }
 

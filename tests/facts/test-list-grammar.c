@@ -83,6 +83,15 @@ test_persons (void)
 }
 
 static void
+test_persons_of_places (void)
+{
+  check_list ("Ada Penrose of Utah, Bo Lindt of the District of Columbia, and Cy Oram of Ohio",
+              "Ada Penrose@UT; Bo Lindt@DC; Cy Oram@OH");
+  check_list ("Fen Bank of Ohio and Reed Society of Utah",
+              "Fen Bank of Ohio; Reed Society of Utah");
+}
+
+static void
 test_shared_tags (void)
 {
   check_list ("Senators Ada Penrose and Bo Lindt (both D-Utah)", "Ada Penrose@UT; Bo Lindt@UT");
@@ -134,6 +143,12 @@ test_towns_and_bodies (void)
   check_list ("the heads of Reed Mills, Fen Works and Bright Wire",
               "Reed Mills; Fen Works; Bright Wire");
   check_list ("the Utah Office of Fair Trade", "Utah Office of Fair Trade@UT");
+  check_list ("New York State, Ohio and the Utah State River Board",
+              "NY; OH; Utah State River Board@UT");
+  check_list (
+    "the Attorneys General of Utah and Ohio, as well as the chief legal officers of the "
+    "cities of Reed (OH), New York (NY) and Fen (ME), and the County of Lindt (FL)",
+    "UT; OH; Reed@OH (town); New York@NY (town); Fen@ME (town); County of Lindt@FL (town)");
 }
 
 static void
@@ -151,6 +166,7 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/list-grammar/places", test_places);
   g_test_add_func ("/facts/list-grammar/persons", test_persons);
+  g_test_add_func ("/facts/list-grammar/persons-of-places", test_persons_of_places);
   g_test_add_func ("/facts/list-grammar/shared-tags", test_shared_tags);
   g_test_add_func ("/facts/list-grammar/affiliations", test_affiliations);
   g_test_add_func ("/facts/list-grammar/appositions", test_appositions);
