@@ -409,24 +409,29 @@ is_body_part (const UndItemContext *self, gssize index)
              && und_lexemes_get (self->lexemes, index + 2)->is_capitalised);
 }
 
+static gboolean
+has_body_word (const UndItemContext *self, gssize first, gssize end)
+{
+  for (gssize i = first; i < end; i++)
+    if (is (self, i, UND_LEX_BODY_WORD))
+      return TRUE;
+  return FALSE;
+}
+
 /* Capitalised words as one name of an organisation. */
 static gboolean
 parse_body (const UndItemContext *self, gssize index, UndListItem *item)
 {
-  gboolean has_body_word = FALSE;
   gssize end = index;
 
   if (!und_lexemes_get (self->lexemes, index)->is_capitalised)
     return FALSE;
   while (end - index < MOST_BODY && (end == index || is_on_line (self, end))
          && is_body_part (self, end))
-    {
-      has_body_word |= is (self, end, UND_LEX_BODY_WORD);
-      end++;
-    }
+    end++;
   item->body = und_lexemes_span (self->lexemes, index, end);
   item->end = skip_brackets (self, end);
-  item->is_strong = has_body_word && item->jurisdiction != NULL;
+  item->is_strong = item->jurisdiction != NULL && has_body_word (self, index, end);
   return end > index;
 }
 
@@ -606,28 +611,23 @@ parse_held_title (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
-/* "of Reed University" after a name, or "of Reed" up to a semicolon: where the person works. */
+/* "of Reed University" after a name says where the person belongs; "of Reed" may be where one
+ * lives, and only a semicolon behind it tells that the item goes on up to there. */
 static gboolean
-is_affiliation (const UndItemContext *self, gssize name, gssize of, gssize end)
+parse_affiliation (const UndItemContext *self, gssize name, gssize end, UndListItem *item)
 {
-  gboolean has_body_word = FALSE;
+  gssize of = item->end;
+  gboolean is_body = has_body_word (self, of, end);
 
-  if (!is (self, of, UND_LEX_OF)
-      || g_strcmp0 (und_lexemes_get (self->lexemes, of)->value, "of") != 0 || of < name + 2)
+  if (of >= end || of < name + 2 || !is (self, of, UND_LEX_OF)
+      || g_strcmp0 (und_lexemes_get (self->lexemes, of)->value, "of") != 0
+      || !(is_body || is (self, end, UND_LEX_SEMICOLON)))
     return FALSE;
-  for (gssize i = of + 1; i < end; i++)
-    has_body_word |= is (self, i, UND_LEX_BODY_WORD);
-  return has_body_word || is (self, end, UND_LEX_SEMICOLON);
-}
-
-/* "of Reed University" says where one belongs; "of Fen" may be where one lives. */
-static gboolean
-has_body_word (const UndItemContext *self, gssize first, gssize end)
-{
-  for (gssize i = first; i < end; i++)
-    if (is (self, i, UND_LEX_BODY_WORD))
-      return TRUE;
-  return FALSE;
+  if (is_body)
+    item->affiliation = und_lexemes_span (self->lexemes,
+                                          skip (self, of + 1, UND_LEX_BIT (UND_LEX_THE)), end);
+  item->end = end;
+  return TRUE;
 }
 
 /* "Ada Penrose of Utah": a full name with the state that the person holds office in. */
@@ -666,14 +666,8 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
     body.end = index;
   if (parse_name (self, index, item))
     {
-      if (item->end < body.end && is_affiliation (self, index, item->end, body.end))
-        {
-          if (has_body_word (self, item->end, body.end))
-            item->affiliation = und_lexemes_span (
-              self->lexemes, skip (self, item->end + 1, UND_LEX_BIT (UND_LEX_THE)), body.end);
-          item->end = body.end;
-          return TRUE;
-        }
+      if (parse_affiliation (self, index, body.end, item))
+        return TRUE;
       if (self->office != NULL && item->office == NULL)
         {
           item->office = self->office;
