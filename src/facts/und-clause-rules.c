@@ -408,6 +408,19 @@ are_acting_states (const Place *self)
   return is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
 }
 
+/* "Those leaders include A, B and C": the text has said of them what they do. */
+static gboolean
+is_of_those (const Place *self)
+{
+  static const char *const words[] = { "those", "these", NULL };
+  const guint64 links = BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON);
+  gssize first = self->clause->start;
+
+  return is_any (self->clause, self->before, links) && is (self->clause, first + 1, UND_LEX_UNIT)
+         && und_reader_token_is_one_of (self->clause->lexemes->reader,
+                                        get (self->clause, first)->first, words);
+}
+
 /* "The plaintiffs, A, B and C, asked". */
 static gboolean
 is_beside_signers (const Place *self)
@@ -431,7 +444,7 @@ judge_members (const Place *self, const char **rule)
                         && is (self->clause, self->clause->start, UND_LEX_ADVERB);
   gboolean is_member = (is_any (self->clause, self->before, links)
                         && (had_any (self->clause, TAKING_PART) || are_acting_states (self)))
-                       || is_also_on;
+                       || is_also_on || is_of_those (self);
 
   if (is_before (self, UND_LEX_DASH)
       && !is_any (self->clause, head,

@@ -124,7 +124,20 @@ skip_kinds_of_bodies (const Stated *self, gssize index)
   return index;
 }
 
-/* "103 university leaders" */
+/* "37 other Republican and Democratic" */
+static gssize
+skip_qualifiers (const Stated *self, gssize index, guint64 units)
+{
+  for (gssize limit = index + MOST_QUALIFIERS; index < limit && !is_any (self, index, units);
+       index++)
+    if (!is (self, index, UND_LEX_QUALIFIER)
+        && !(is (self, index, UND_LEX_AND) && is (self, index - 1, UND_LEX_QUALIFIER)
+             && is (self, index + 1, UND_LEX_QUALIFIER)))
+      break;
+  return index;
+}
+
+/* "103 university leaders", "ten Great Lakes senators" */
 static gssize
 skip_words_before_unit (const Stated *self, gssize index)
 {
@@ -133,7 +146,8 @@ skip_words_before_unit (const Stated *self, gssize index)
   while (next < index + 2
          && is_any (self, next, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME) | BIT (UND_LEX_BODY_WORD))
          && get (self, next)->gap <= UND_LEX_SPACED
-         && !und_lexemes_ends_with (self->clause->lexemes, next, 's'))
+         && (get (self, next)->is_capitalised
+             || !und_lexemes_ends_with (self->clause->lexemes, next, 's')))
     next++;
   return is_any (self, next, BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS)) ? next : index;
 }
@@ -197,9 +211,7 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
       self->is_compound = TRUE;
       next++;
     }
-  for (; next <= number + MOST_QUALIFIERS && is (self, next, UND_LEX_QUALIFIER)
-         && !is_any (self, next, units);
-       next++)
+  for (gssize end = skip_qualifiers (self, next, units); next < end; next++)
     self->has_other |= g_strcmp0 (get (self, next)->value, "other") == 0;
   next = skip_kinds_of_bodies (self, next);
   next = skip_words_before_unit (self, next);

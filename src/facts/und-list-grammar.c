@@ -512,6 +512,23 @@ append_after_semicolon (Parser *self)
   return append_person (self, &start, 0);
 }
 
+/* "…; and Cy Oram, professor of law at Reed University." */
+static void
+note_last_affiliation (Parser *self)
+{
+  const guint64 ends = UND_LEX_BIT (UND_LEX_STOP) | UND_LEX_BIT (UND_LEX_COMMA)
+                       | UND_LEX_BIT (UND_LEX_SEMICOLON);
+  gssize end = self->next + 1;
+
+  if (!self->context.has_semicolon || !is (self, self->next, UND_LEX_COMMA)
+      || !is_full_name (self, get_last (self)))
+    return;
+  while (end < self->next + MOST_APPOSITION && is_on_line (self, end) && !is_any (self, end, ends))
+    end++;
+  if (is_any (self, end, ends))
+    note_affiliation (self, self->next + 1, end);
+}
+
 static gboolean
 append_after_apposition (Parser *self, gssize index)
 {
@@ -663,6 +680,36 @@ read_remainder (Parser *self)
     self->list->is_partial = TRUE;
 }
 
+/* "Senators Push for a Boat": several of one office have more than one word for their names. */
+static gboolean
+is_verb_after_unit (const Parser *self)
+{
+  const UndListItem *item = get_last (self);
+
+  return self->list->items->len == 1 && !und_span_is_empty (item->name)
+         && item->end - item->first == 1 && is (self, item->first - 1, UND_LEX_UNIT);
+}
+
+/* "the co-chairs of the River Task Force, Senators A and B": what those who follow are of. */
+static gboolean
+is_body_of_those_after (const Parser *self)
+{
+  const UndListItem *item = get_last (self);
+  gssize of = item->first - 1;
+  gssize unit = item->end + 1;
+
+  while (of > item->first - MOST_APPOSITION
+         && und_lexemes_get (self->context.lexemes, of)->is_capitalised)
+    of--;
+  of -= is (self, of, UND_LEX_THE) ? 1 : 0;
+
+  return !und_span_is_empty (item->body) && !item->is_locality && is (self, of, UND_LEX_OF)
+         && is_any (self, of - 1, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_TITLE))
+         && is (self, item->end, UND_LEX_COMMA)
+         && is_any (self, unit, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_TITLE))
+         && und_lexemes_match_name (self->context.lexemes, unit + 1) > unit + 1;
+}
+
 /**
  * und_list_parse:
  * @lexemes: what to read
@@ -682,7 +729,7 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
 
   list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
   list->first = first;
-  if (!append_item (&parser, TRUE))
+  if (!append_item (&parser, TRUE) || is_body_of_those_after (&parser))
     {
       und_list_free (list);
       return NULL;
@@ -690,6 +737,12 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
   list->first_item = und_list_get_item (list, 0)->first;
   while (append_next (&parser))
     ;
+  if (is_verb_after_unit (&parser))
+    {
+      und_list_free (list);
+      return NULL;
+    }
+  note_last_affiliation (&parser);
   fold_affiliations (&parser);
   list->end = parser.next;
   read_remainder (&parser);

@@ -36,6 +36,8 @@ test_others (void)
   check_counts ("Penrose was joined by 20 attorneys general.", "others 20 attorneys general = 21");
   check_counts ("She led a coalition of twenty-one other AGs.", "others 21 attorneys general = 22");
   check_counts ("She and five of her colleagues signed the letter.", "others 5 colleagues = 6");
+  check_counts ("She and 37 Republican and Democratic governors signed the letter.",
+                "others 37 governors = 38");
   check_counts ("Penrose joined 24 other states in a letter.", "others 24 states = 25");
 }
 
@@ -65,6 +67,8 @@ test_totals (void)
                 "total 24 attorneys general = 24");
   check_counts ("All 18 Republican Senators signed the letter.", "total 18 senators = 18");
   check_counts ("Attorneys general in 21 states are calling for action.", "total 21 states = 21");
+  check_counts ("She led a bipartisan group of ten Fen River senators in a letter.",
+                "total 10 senators = 10");
   check_counts ("A coalition of nine state and territorial attorneys general.",
                 "total 9 attorneys general = 9");
   check_counts ("A coalition of 44 states, the District of Columbia and three territories sued.",

@@ -65,6 +65,8 @@ test_affiliations (void)
               "Ada Penrose+Reed University; Bo Lindt+Fen College");
   check_list ("Ada Penrose, Reed University; Bo Lindt; and Cy Oram, Fen College",
               "Ada Penrose+Reed University; Bo Lindt; Cy Oram+Fen College");
+  check_list ("Ada Penrose, dean at Reed University; and Bo Lindt, fellow of Fen College.",
+              "Ada Penrose+Reed University; Bo Lindt+Fen College");
   check_list ("Ada Penrose, and Fen College", "Ada Penrose; Fen College");
 }
 
@@ -156,6 +158,7 @@ test_what_is_no_item (void)
 {
   check_list ("today they met", "");
   check_list ("He and she met", "");
+  check_list ("Senators Push for a boat", "");
   check_list ("Joining them are Ohio and Utah", "");
 }
 

@@ -64,6 +64,19 @@ test_states_after_their_unit (void)
 }
 
 static void
+test_those_of_the_sentence_before (void)
+{
+  check_article (
+    "Five leaders ask for the boat. Those leaders include: Representatives Ada Penrose "
+    "(UT-01), chair of the River Caucus; and Bo Lindt (OH-03), chair of the Weir Caucus.",
+    "listed:Ada Penrose@UT+River Caucus; listed:Bo Lindt@OH+Weir Caucus");
+  check_article (
+    "The co-chairs of the Senate River Task Force, Senators Ada Penrose, D-Utah, and Bo "
+    "Lindt, R-Ohio, led ten senators in a letter.",
+    "lead:Ada Penrose@UT; lead:Bo Lindt@OH");
+}
+
+static void
 test_in_news (void)
 {
   check_article ("The signers include Ada Penrose, a nurse in Ohio, and Bo Lindt, who keeps bees.",
@@ -392,6 +405,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signatory-list/states-after-their-unit", test_states_after_their_unit);
+  g_test_add_func ("/facts/signatory-list/those-of-the-sentence-before",
+                   test_those_of_the_sentence_before);
   g_test_add_func ("/facts/signatory-list/as-news-tells-it", test_in_news);
   g_test_add_func ("/facts/signatory-list/washington-the-state", test_washington);
   g_test_add_func ("/facts/signatory-list/persons-with-office-or-party", test_persons);
