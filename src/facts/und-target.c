@@ -201,16 +201,24 @@ und_target_is_line (const UndReader *self, const UndBlock *block)
 
 /* "Ada Penrose, Secretary of State": an office behind a comma is that of the name before it. */
 static gboolean
-take_office (const TargetLine *self, GPtrArray *people, UndRange target, const UndMention *mention)
+take_office (const TargetLine *self,
+             GPtrArray *people,
+             UndRange target,
+             TargetKind kind,
+             const UndMention *mention)
 {
+  const UndReader *reader = self->reader;
   UndPerson *last = people->len > 0 ? g_ptr_array_index (people, people->len - 1) : NULL;
+  gboolean is_office = kind == TARGET_OFFICE
+                         ? mention->name.end == mention->name.first
+                         : und_reader_phrase (reader, target.first, UND_SET_OFFICE, NULL) != NULL;
 
-  if (last == NULL || last->name == NULL || last->office != NULL
-      || mention->name.end > mention->name.first
-      || !und_reader_token_is (self->reader, target.first - 1, ","))
+  if (last == NULL || last->name == NULL || last->office != NULL || !is_office
+      || !und_reader_token_is (reader, target.first - 1, ","))
     return FALSE;
-  last->office = und_reader_dup (self->reader, target.first, target.end);
-  last->jurisdiction = mention->jurisdiction != NULL ? mention->jurisdiction->code : NULL;
+  last->office = und_reader_dup (reader, target.first, target.end);
+  if (kind == TARGET_OFFICE && mention->jurisdiction != NULL)
+    last->jurisdiction = mention->jurisdiction->code;
   last->span.end = und_reader_span (self->reader, target.first, target.end).end;
   return TRUE;
 }
@@ -225,10 +233,11 @@ add_target (const TargetLine *self,
   const UndReader *reader = self->reader;
   UndPerson *person = NULL;
 
+  if (take_office (self, people, target, kind, mention))
+    return;
   if (kind == TARGET_OFFICE)
     {
-      if (!take_office (self, people, target, mention))
-        (void) und_addressee_add_mention (reader, people, target.first, mention, "target-line");
+      (void) und_addressee_add_mention (reader, people, target.first, mention, "target-line");
       return;
     }
   person = und_addressee_add (people, und_reader_span (reader, target.first, target.end),
