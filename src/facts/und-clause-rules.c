@@ -458,6 +458,16 @@ judge_members (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
+/* "The letter was signed by a range of inventors and engineers": whoever they are, they signed. */
+static gboolean
+is_signed_by_many (const UndClause *self)
+{
+  gssize verb = self->last[UND_LEX_SIGN];
+
+  return verb >= self->start && is (self, verb + 1, UND_LEX_BY)
+         && self->last[UND_LEX_PAPER] >= self->start && self->last[UND_LEX_PAPER] < verb;
+}
+
 /* Are those before "including" such as sign? Companies and letters are so only where the sentence
  * speaks of signing. */
 static gboolean
@@ -470,6 +480,8 @@ have_examples (const Place *self, gssize head)
 
   if (self->list->n_strong == 0 && self->list->items->len < 2)
     return FALSE;
+  if (is_signed_by_many (self->clause))
+    return TRUE;
   if (is_any (self->clause, head, others))
     return (self->clause->kinds & acts) != 0 && und_clause_has (self->clause, UND_LEX_PAPER);
   return self->list->n_strong > 0 && is_any (self->clause, head, signers)

@@ -215,7 +215,8 @@ add_subject (Scores *self, gsize token, gsize end)
   return mention.all.end;
 }
 
-/* "(AP)", "(WXYZ)" in the dateline; services that spread releases have longer names. */
+/* "(AP)", "(WXYZ)" in the dateline; services that spread releases have longer names. A state stands
+ * in brackets only where the place has none yet. */
 static void
 add_wire (Scores *self, const UndDateline *dateline)
 {
@@ -223,7 +224,8 @@ add_wire (Scores *self, const UndDateline *dateline)
 
   if (wire.end - wire.first == 3 && und_reader_token_is (self->reader, wire.first, "(")
       && und_reader_token_is_all_capitals (self->reader, wire.first + 1)
-      && und_reader_jurisdiction (self->reader, wire.first + 1, NULL, NULL) == NULL)
+      && (dateline->jurisdiction != NULL
+          || und_reader_jurisdiction (self->reader, wire.first + 1, NULL, NULL) == NULL))
     add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WIRE, "news-agency",
                 und_reader_span (self->reader, wire.first, wire.end));
 }

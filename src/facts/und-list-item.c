@@ -327,6 +327,17 @@ parse_office_of_town (const UndItemContext *self, gssize index, UndListItem *ite
   return TRUE;
 }
 
+/* "CEO/Co-Founder": past the stroke between two titles. */
+static gssize
+skip_stroke (const UndItemContext *self, gssize index)
+{
+  return und_reader_token_is (self->lexemes->reader, und_lexemes_get (self->lexemes, index)->first,
+                              "/")
+             && is (self, index + 1, UND_LEX_TITLE)
+           ? index + 1
+           : index;
+}
+
 /* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah". */
 static gboolean
 parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
@@ -336,7 +347,7 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
 
   for (; next < index + UND_LEXEMES_MOST_SKIPPED && is_any (self, next, titles)
          && (next == index || is_on_line (self, next));
-       next++)
+       next = skip_stroke (self, next + 1))
     if (is (self, next, UND_LEX_TITLE))
       item->office = und_lexemes_get_office (self->lexemes, next);
   if (next == index)

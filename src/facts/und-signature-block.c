@@ -20,6 +20,7 @@
 #define WIDE_GAP             3 /* spaces between two columns */
 #define LOST_LINE_GAP        2 /* spaces where a line end was lost */
 #define LEAST_LISTED         3 /* names with commas between them that make a list */
+#define LEAST_BETWEEN_COMMAS 8 /* of them, where nothing says that they sign */
 #define MOST_PROSE_WORDS     30
 #define MOST_INLINE_CLOSINGS 4
 #define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
@@ -107,7 +108,10 @@ read_comma_list (UndSignerBlock *self, UndRange range)
         }
     }
   if (is_list && self->found->len - n_before >= LEAST_LISTED)
-    return TRUE;
+    {
+      self->n_between_commas += self->found->len - n_before;
+      return TRUE;
+    }
   g_ptr_array_set_size (self->found, (int) n_before);
   return FALSE;
 }
@@ -163,6 +167,7 @@ is_prose (UndSignerBlock *self, UndRange range)
     return FALSE;
   if (read_comma_list (self, range))
     {
+      self->n_between_commas -= self->found->len - n_found;
       g_ptr_array_set_size (self->found, (int) n_found);
       return FALSE;
     }
@@ -405,6 +410,73 @@ get_lines (const UndSignerBlock *self, UndSpan part)
   return lines;
 }
 
+/* The end of the item that begins at @first: a comma or semicolon, or the last "and". */
+static gsize
+find_item_end (const UndSignerBlock *self, gsize first, gsize end, gsize last_and)
+{
+  for (gsize i = first; i < end; i++)
+    if (und_reader_token_is (self->reader, i, ",") || und_reader_token_is (self->reader, i, ";")
+        || i == last_and)
+      return i;
+  return end;
+}
+
+static gsize
+find_last_and (const UndSignerBlock *self, UndRange range)
+{
+  for (gsize i = range.end; i > range.first; i--)
+    if (und_reader_token_is (self->reader, i - 1, "and"))
+      return i - 1;
+  return range.end;
+}
+
+/* "WWF, the Fen Fund, Marsh Aid and others": organisations between commas, many of which say that
+ * they are, or have capitals for a name. FALSE if it is something else, and then adds none. */
+static gboolean
+read_bodies_between_commas (UndSignerBlock *self, UndRange range)
+{
+  guint n_before = self->found->len;
+  guint n_sure = 0;
+  gsize last_and = find_last_and (self, range);
+  gsize end = range.first;
+
+  for (gsize first = range.first; first < range.end; first = end + 1)
+    {
+      UndSignerLine line = { .kind = UND_SIGNER_LINE_BODY };
+      UndCell cell = { 0 };
+
+      end = find_item_end (self, first, range.end, last_and);
+      first += und_reader_token_is (self->reader, first, "the") ? 1 : 0;
+      if (first >= end || !und_reader_token_is_capitalised (self->reader, first))
+        continue;
+      cell.range = line.body = (UndRange){ first, end };
+      n_sure += (first + 1 == end && und_reader_token_is_all_capitals (self->reader, first))
+                || und_signer_line_read (self->reader, cell.range).kind == UND_SIGNER_LINE_BODY;
+      und_signer_block_add (self, &line, &cell);
+    }
+  if (self->found->len - n_before >= LEAST_LISTED && 4 * n_sure >= self->found->len - n_before)
+    return TRUE;
+  g_ptr_array_set_size (self->found, (int) n_before);
+  return FALSE;
+}
+
+/* "Signed by A, B and C" on a line of its own. */
+static gboolean
+read_signed_by (UndSignerBlock *self, UndRange line)
+{
+  gsize n = 0;
+  UndRange rest = line;
+
+  if (und_reader_phrase (self->reader, line.first, UND_SET_CLOSING, &n) == NULL
+      || !und_reader_token_is (self->reader, line.first + n - 1, "by"))
+    return FALSE;
+  rest.first += n;
+  if (und_reader_token_is (self->reader, rest.end - 1, "."))
+    rest.end--;
+  return count_commas (self, rest) + 1 >= LEAST_LISTED
+         && (read_comma_list (self, rest) || read_bodies_between_commas (self, rest));
+}
+
 static void
 read_closings (UndSignerBlock *self, UndSpan part)
 {
@@ -416,7 +488,9 @@ read_closings (UndSignerBlock *self, UndSpan part)
       UndRange rest = { 0, 0 };
       gsize first = i + 1;
 
-      if (!is_empty (range) && und_signer_line_is_closing (self->reader, range))
+      if (!is_empty (range) && read_signed_by (self, range))
+        first = i + 1;
+      else if (!is_empty (range) && und_signer_line_is_closing (self->reader, range))
         {
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
 
@@ -466,13 +540,23 @@ says_bodies (const UndReader *self, UndSpan part)
   return FALSE;
 }
 
-/* Are those found all officials, or all items of a list with affiliations? A heading or a demand
- * can have a name's shape, but not these. */
+static gboolean
+has_honorific (const UndSignerBlock *self, const UndSignatory *signatory)
+{
+  gsize token = und_text_find_token (self->reader->text, signatory->span.start);
+
+  return und_reader_phrase (self->reader, token, UND_SET_HONORIFIC, NULL) != NULL;
+}
+
+/* Are those found all officials, or all items of a list with affiliations, or nearly all greeted by
+ * title ("Professor Ada Penrose"), or names between commas that would fill lines? A heading or a
+ * demand can have a name's shape, but not these. */
 static gboolean
 are_marked (const UndSignerBlock *self, guint n_items)
 {
   guint n_offices = 0;
   guint n_affiliations = 0;
+  guint n_honorifics = 0;
 
   for (guint i = 0; i < self->found->len; i++)
     {
@@ -480,8 +564,12 @@ are_marked (const UndSignerBlock *self, guint n_items)
 
       n_offices += signatory->name != NULL && signatory->office != NULL ? 1 : 0;
       n_affiliations += signatory->affiliation != NULL ? 1 : 0;
+      n_honorifics += signatory->name != NULL && has_honorific (self, signatory) ? 1 : 0;
     }
   return n_offices == self->found->len
+         || (n_honorifics >= LEAST_LISTED && 4 * n_honorifics >= 3 * self->found->len)
+         || (self->n_between_commas >= LEAST_BETWEEN_COMMAS
+             && self->n_between_commas == self->found->len)
          || (10 * n_items >= 9 * self->found->len && n_items >= LEAST_LISTED
              && 2 * n_affiliations >= n_items);
 }

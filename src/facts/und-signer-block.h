@@ -19,6 +19,7 @@ typedef struct
 /**
  * UndSignerBlock:
  * @found: (element-type UndSignatory): owned by the array
+ * @n_between_commas: how many of them a paragraph of names with commas named
  * @rule: what finds them; static
  * @says_bodies: the text says that organisations sign
  * @only_persons: the text says that organisations stand beside persons for identification
@@ -29,6 +30,7 @@ typedef struct
 {
   const UndReader *reader;
   GPtrArray *found;
+  guint n_between_commas;
   const char *rule;
   gboolean says_bodies;
   gboolean only_persons;

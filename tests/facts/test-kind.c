@@ -56,6 +56,10 @@ test_marks_of_frames (void)
 static void
 test_articles (void)
 {
+  check_kind (
+    "COLUMBIA, S.C. (WIS) - South Carolina Attorney General Ada Penrose and 23 others ask "
+    "the River Board to mend the weir at Long Bend.\n",
+    "news-article");
   check_kind ("FEN, Utah (KWXZ) - On Thursday, Governor Ada Penrose and Governor Bo Lindt sent a "
               "letter to the River Board that asks it to mend the weir at Long Bend.\n",
               "news-article");

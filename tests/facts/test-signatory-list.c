@@ -46,6 +46,14 @@ test_states_after_their_unit (void)
     "On Thursday, Governor Ada Penrose, Ohio Governor Bo Lindt and Utah Governor Cy Oram "
     "sent a letter to the River Board.",
     "listed:Ada Penrose; listed:Bo Lindt@OH; listed:Cy Oram@UT");
+  check_article (
+    "The letter was signed by a broad range of weir keepers and boat builders, including "
+    "Ada Penrose, founder of Fen Labs; Bo Lindt, head of the Boat Club; and Cy Oram, "
+    "among others.",
+    "listed:Ada Penrose+Fen Labs; listed:Bo Lindt; listed:Cy Oram");
+  check_article ("The signers include Fen Co-Founder Ada Penrose, Marsh CEO/Founder Bo Lindt and "
+                 "Quay CEO Cy Oram.",
+                 "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
   check_article ("Earlier this week, Ohio, Utah and Guam sent a letter to the River Board.",
                  "listed:OH; listed:UT; listed:GU");
   check_article ("They were joined by the attorneys general of Ohio, Utah and Guam.",

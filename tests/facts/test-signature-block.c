@@ -169,6 +169,32 @@ test_by_another_hand (void)
                "signed:Ada Penrose@OR; signed:Bo Lindt@WA; signed:Cy Oram@MT; signed:Di Voss@ID");
 }
 
+/* Nothing says that they sign, but who else would stand below a letter so? */
+static void
+test_names_without_a_closing (void)
+{
+  check_block (
+    "We write as keepers of the river to ask that the weir be mended. It has let the boats "
+    "through for ninety years, and the town has grown up on both of its banks.\n\n"
+    "Professor Ada Penrose\n\nDr Bo Lindt\n\nProfessor Cy Oram\n\nSir Ed Wray\n",
+    "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Ed Wray");
+  check_block (
+    "We write as keepers of the river to ask that the weir be mended. It has let the boats "
+    "through for ninety years, and the town has grown up on both of its banks.\n"
+    "Ada Penrose, Bo Lindt, Cy Oram, Dee Voss, Ed Wray, Fay Moor, Gus Hale, Ida Brandt\n",
+    "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Dee Voss; "
+    "signed:Ed Wray; signed:Fay Moor; signed:Gus Hale; signed:Ida Brandt");
+}
+
+static void
+test_signed_by (void)
+{
+  check_block ("We ask you to act.\n\nYours sincerely\n\nSigned by WFR, the Fen Fund, CORD, Marsh "
+               "Aid, Friends of the Weir and a whole lot of swimmers.\n\nIt is a good letter.\n",
+               "signed:WFR; signed:Fen Fund; signed:CORD; signed:Marsh Aid; "
+               "signed:Friends of the Weir");
+}
+
 static void
 test_flat_lists (void)
 {
@@ -449,6 +475,8 @@ main (int argc, char *argv[])
                    test_columns_parted_by_one_space);
   g_test_add_func ("/facts/signature-block/columns-that-touch", test_columns_that_touch);
   g_test_add_func ("/facts/signature-block/uneven-columns", test_uneven_columns);
+  g_test_add_func ("/facts/signature-block/names-without-a-closing", test_names_without_a_closing);
+  g_test_add_func ("/facts/signature-block/signed-by", test_signed_by);
   g_test_add_func ("/facts/signature-block/two-offices-of-one", test_two_offices_of_one);
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
