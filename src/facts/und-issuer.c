@@ -131,11 +131,22 @@ is_after_address (const UndReader *self, gsize token, gsize *end)
   return TRUE;
 }
 
+/* "Governor Penrose's request" is not hers to announce; "Governor Penrose's office" speaks for
+ * her. */
+static gboolean
+is_only_owner (const UndReader *self, const UndMention *mention)
+{
+  return und_mention_is_possessive (self, mention)
+         && !und_reader_token_is (self, mention->all.end, "office");
+}
+
 static gboolean
 is_speaker (const UndReader *self, const UndMention *mention)
 {
   gsize before = mention->all.first;
 
+  if (und_mention_is_possessive (self, mention))
+    return FALSE;
   return (before > 0 && und_reader_phrase (self, before - 1, UND_SET_SPEECH_VERB, NULL) != NULL)
          || und_reader_phrase (self, mention->all.end, UND_SET_SPEECH_VERB, NULL) != NULL;
 }
@@ -159,6 +170,8 @@ is_one_of_several (const UndReader *self, const UndMention *mention)
 static int
 weigh (const UndReader *self, const UndMention *mention, Place place, gboolean is_first)
 {
+  if (!place.is_heading && is_only_owner (self, mention))
+    return 0;
   if (!is_first)
     return place.weight;
   return !place.is_heading && is_one_of_several (self, mention) ? place.weight : place.first_weight;
@@ -185,6 +198,9 @@ scan (Search *self, UndRange range, Place place)
         }
       if (und_reader_token_ends_sentence (reader, i) || und_reader_token_is (reader, i, "to"))
         is_addressed = FALSE;
+      /* The subject of the text is that of its first sentence. */
+      if (und_reader_token_ends_sentence (reader, i) && !place.is_heading)
+        is_first = FALSE;
       if (!und_reader_token_is_capitalised (reader, i)
           || !und_mention_match (reader, i, range.end, &mention)
           || mention.name.end == mention.name.first)

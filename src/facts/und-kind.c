@@ -58,6 +58,7 @@ typedef struct
   gboolean has_headline;
   gboolean has_holder; /* in the headline */
   gboolean has_body;
+  gboolean has_wire;
   gint64 weights[N_KINDS];
   gint64 heaviest[N_KINDS];
   const char *rules[N_KINDS];
@@ -222,12 +223,16 @@ add_wire (Scores *self, const UndDateline *dateline)
 {
   UndRange wire = dateline->wire;
 
-  if (wire.end - wire.first == 3 && und_reader_token_is (self->reader, wire.first, "(")
+  if (!self->has_wire && wire.end - wire.first == 3
+      && und_reader_token_is (self->reader, wire.first, "(")
       && und_reader_token_is_all_capitals (self->reader, wire.first + 1)
       && (dateline->jurisdiction != NULL
           || und_reader_jurisdiction (self->reader, wire.first + 1, NULL, NULL) == NULL))
-    add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WIRE, "news-agency",
-                und_reader_span (self->reader, wire.first, wire.end));
+    {
+      self->has_wire = TRUE;
+      add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WIRE, "news-agency",
+                  und_reader_span (self->reader, wire.first, wire.end));
+    }
 }
 
 /* The first sentence of the body: its subject, its "today" or its day of the week. */
@@ -339,11 +344,11 @@ add_block (Scores *self, gsize index)
       self->has_headline = TRUE;
       add_headline (self, block);
     }
+  if (block->has_dateline)
+    add_wire (self, &block->dateline);
   if (block->kind == UND_BLOCK_PROSE && !self->has_body)
     {
       self->has_body = TRUE;
-      if (block->has_dateline)
-        add_wire (self, &block->dateline);
       add_first_sentence (self, block);
       if (self->has_holder
           && (und_reader_token_is (self->reader, block->range.first, "“")

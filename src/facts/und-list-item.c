@@ -181,6 +181,14 @@ parse_county_after (const UndItemContext *self, gssize index, UndListItem *item)
   return item->end;
 }
 
+/* "co-founder and CEO of Fen Labs": a second office of one person, and not another's. */
+static gboolean
+goes_on_with_office (const UndItemContext *self, gssize index)
+{
+  return is (self, index, UND_LEX_AND) && is (self, index + 1, UND_LEX_TITLE)
+         && is_on_line (self, index + 2) && !is (self, index + 2, UND_LEX_NAME);
+}
+
 /* ", Attorney General of California" after a name. */
 static gssize
 parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
@@ -196,7 +204,7 @@ parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
   if (!is (self, index, UND_LEX_COMMA) || !is (self, next, UND_LEX_TITLE))
     return index;
   end = parse_of_place (self, next + 1, &jurisdiction);
-  if (!is_separator (self, end))
+  if (!is_separator (self, end) || goes_on_with_office (self, end))
     return index;
   item->jurisdiction = jurisdiction;
   if (end == next + 1)

@@ -14,6 +14,8 @@
 
 #include "und-mention.h"
 
+#include <string.h>
+
 typedef struct
 {
   const UndReader *reader;
@@ -336,6 +338,35 @@ dup_office (const UndReader *self, const UndMention *mention)
                                                   : mention->phrase->words);
 }
 
+/* Length of the "'s" at the end of @name, or 0. */
+static gsize
+measure_possessive (const char *name)
+{
+  static const char *const marks[] = { "'s", "’s" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (name, marks[i]))
+      return strlen (marks[i]);
+  return 0;
+}
+
+gboolean
+und_mention_is_possessive (const UndReader *self, const UndMention *mention)
+{
+  g_autofree char *name = und_reader_dup (self, mention->name.first, mention->name.end);
+
+  return measure_possessive (name) > 0;
+}
+
+static char *
+dup_name (const UndReader *self, const UndMention *mention)
+{
+  char *name = und_reader_dup (self, mention->name.first, mention->name.end);
+
+  name[strlen (name) - measure_possessive (name)] = '\0';
+  return name;
+}
+
 /**
  * und_mention_to_person:
  * @self: the reader
@@ -352,7 +383,7 @@ und_mention_to_person (const UndReader *self,
                        const char *rule)
 {
   if (mention->name.end > mention->name.first)
-    person->name = und_reader_dup (self, mention->name.first, mention->name.end);
+    person->name = dup_name (self, mention);
   person->office = dup_office (self, mention);
   person->jurisdiction = mention->jurisdiction != NULL ? mention->jurisdiction->code : NULL;
   person->span = und_reader_span (self, mention->all.first, mention->all.end);

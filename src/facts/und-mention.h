@@ -38,6 +38,7 @@ gboolean und_mention_match (const UndReader *self, gsize first, gsize end, UndMe
 gsize und_mention_surname (const UndReader *self, const UndMention *mention);
 gboolean und_mention_is_same (const UndReader *self, const UndMention *a, const UndMention *b);
 /* Owned copies of what @mention says. */
+gboolean und_mention_is_possessive (const UndReader *self, const UndMention *mention);
 void und_mention_to_person (const UndReader *self,
                             const UndMention *mention,
                             UndPerson *person,

@@ -446,7 +446,10 @@ read_bodies_between_commas (UndSignerBlock *self, UndRange range)
       UndCell cell = { 0 };
 
       end = find_item_end (self, first, range.end, last_and);
-      first += und_reader_token_is (self->reader, first, "the") ? 1 : 0;
+      first += und_reader_token_is (self->reader, first, "the")
+                   && !und_reader_token_is_capitalised (self->reader, first)
+                 ? 1
+                 : 0;
       if (first >= end || !und_reader_token_is_capitalised (self->reader, first))
         continue;
       cell.range = line.body = (UndRange){ first, end };

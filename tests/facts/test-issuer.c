@@ -50,6 +50,24 @@ test_addressee_is_not_the_issuer (void)
     "Ada Penrose|Attorney General|US-ID|-");
 }
 
+/* Whose request or letter it is, is not who announces it, nor who is named further on. */
+static void
+test_owner_is_not_the_issuer (void)
+{
+  check_issuer (
+    "Delegation Backs the Weir\n\nBOISE – The letter of support for Idaho Governor Milo "
+    "Brandt’s request for a weir was signed by all who live on the river.\n\n" MORE,
+    "-|-|-|-");
+  check_issuer ("River Press on the Weir\n\nBOISE – Three of the members of the River Board sent a "
+                "letter about the weir. It follows one from Sen. Ruth Hale.\n\nTo read Sen. Hale’s "
+                "letter, go to the page of the board.\n\n" MORE,
+                "-|-|-|-");
+  check_issuer (
+    "Asking for a Weir\n\nBOISE – Attorney General Ada Penrose’s office today asked the "
+    "River Board to mend the weir at Long Bend.\n\n" MORE,
+    "Ada Penrose|Attorney General|US-ID|-");
+}
+
 static void
 test_state_of_the_dateline (void)
 {
@@ -265,6 +283,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/issuer/owner-is-not-the-issuer", test_owner_is_not_the_issuer);
   g_test_add_func ("/facts/issuer/verb-is-no-name", test_verb_is_no_name);
   g_test_add_func ("/facts/issuer/state-of-a-legislator", test_state_of_a_legislator);
   g_test_add_func ("/facts/issuer/issuer-of-a-statement", test_issuer_of_a_statement);
