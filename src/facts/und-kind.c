@@ -45,6 +45,11 @@
 #define MAX_SUBJECT_TOKENS 60
 /* Words of a title; a sentence may begin with "Petition", too. */
 #define MAX_TITLE_WORDS 20
+/* Words of a newspaper's name. */
+#define MAX_PAPER_WORDS 5
+/* Names below a text that make it a letter, and lines of the page below them. */
+#define LEAST_NAMES_BELOW 3
+#define MAX_LINES_BELOW   6
 /* Blocks of the head, in which a title may stand. */
 #define MAX_HEAD_BLOCKS 12
 
@@ -59,6 +64,8 @@ typedef struct
   gboolean has_holder; /* in the headline */
   gboolean has_body;
   gboolean has_wire;
+  gboolean has_first_person; /* outside quotation marks */
+  gboolean tells_of_paper;   /* the body begins with who sent or signed one */
   gint64 weights[N_KINDS];
   gint64 heaviest[N_KINDS];
   const char *rules[N_KINDS];
@@ -315,6 +322,48 @@ add_speakers (Scores *self, const UndBlock *block)
     }
 }
 
+/* "We write as teachers", outside quotation marks. */
+static gboolean
+has_first_person (const UndReader *self, const UndBlock *block)
+{
+  gboolean is_quoted = FALSE;
+
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    {
+      if (und_reader_token_is (self, i, "“"))
+        is_quoted = TRUE;
+      else if (und_reader_token_is (self, i, "”"))
+        is_quoted = FALSE;
+      else if (und_reader_token_is (self, i, "\""))
+        is_quoted = !is_quoted;
+      else if (!is_quoted && und_reader_token_is (self, i, "we"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Twelve groups signed a joint letter", "The association has shared a letter" */
+static gboolean
+tells_of_paper (const UndReader *self, const UndBlock *block)
+{
+  return und_reader_find_phrase (self, block->range, UND_SET_LIST_PAPER, NULL, NULL) != NULL
+         && (und_reader_find_phrase (self, block->range, UND_SET_LIST_SIGN, NULL, NULL) != NULL
+             || und_reader_find_phrase (self, block->range, UND_SET_LIST_SEND, NULL, NULL) != NULL);
+}
+
+/* "The Fen Tribune" in the head: the paper that prints the article. */
+static gboolean
+is_paper_name (const UndReader *self, const UndBlock *block)
+{
+  if (block->n_words > MAX_PAPER_WORDS || block->range.end < block->range.first + 2
+      || und_reader_phrase (self, block->range.end - 1, UND_SET_NEWSPAPER, NULL) == NULL)
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (und_reader_token_is_word (self, i) && !und_reader_token_is_capitalised (self, i))
+      return FALSE;
+  return TRUE;
+}
+
 /* "PETITION", "Petition: Mend the Weir", "Petition to the River Board". */
 static gboolean
 is_petition_title (const UndReader *self, const UndBlock *block)
@@ -339,7 +388,9 @@ add_block (Scores *self, gsize index)
   add_shape (self, block);
   if (is_in_head && is_petition_title (self->reader, block))
     add_weight (self, UND_PART_PETITION, WEIGHT_PETITION, "petition-in-title", block->span);
-  if (block->kind == UND_BLOCK_LINE && !self->has_headline && !self->has_body)
+  if (is_in_head && is_paper_name (self->reader, block))
+    add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_BYLINE, "newspaper", block->span);
+  else if (block->kind == UND_BLOCK_LINE && !self->has_headline && !self->has_body)
     {
       self->has_headline = TRUE;
       add_headline (self, block);
@@ -350,6 +401,7 @@ add_block (Scores *self, gsize index)
     {
       self->has_body = TRUE;
       add_first_sentence (self, block);
+      self->tells_of_paper = tells_of_paper (self->reader, block);
       if (self->has_holder
           && (und_reader_token_is (self->reader, block->range.first, "“")
               || und_reader_token_is (self->reader, block->range.first, "\"")))
@@ -357,7 +409,10 @@ add_block (Scores *self, gsize index)
                     block->span);
     }
   if (block->kind == UND_BLOCK_PROSE)
-    add_speakers (self, block);
+    {
+      add_speakers (self, block);
+      self->has_first_person = self->has_first_person || has_first_person (self->reader, block);
+    }
 }
 
 static void
@@ -432,6 +487,63 @@ und_kind_scan_read (UndKindScan *self, gsize end)
   return find_best (&self->scores);
 }
 
+static gboolean
+is_name_line (const UndReader *self, UndRange line)
+{
+  gsize n_tokens = 0;
+  gsize first = line.first;
+
+  while (und_reader_phrase (self, first, UND_SET_HONORIFIC, &n_tokens) != NULL)
+    first += n_tokens;
+  return und_name_match (self, first, line.end, &n_tokens)
+         && (first + n_tokens == line.end || und_reader_token_is (self, first + n_tokens, ","));
+}
+
+/* The names that a text ends with, one a line. */
+static guint
+count_names_below (const UndReader *self, UndSpan part)
+{
+  gsize n_lines = 0;
+  const UndSpan *lines = und_text_get_lines (self->text, &n_lines);
+  gsize end = und_spans_find (lines, n_lines, part.end);
+  guint n_names = 0;
+  guint n_others = 0;
+
+  for (gsize i = MIN (end + 1, n_lines); i > 0 && lines[i - 1].start >= part.start; i--)
+    {
+      UndRange line = und_reader_range (self, lines[i - 1]);
+
+      if (line.first >= line.end)
+        continue;
+      if (is_name_line (self, line))
+        n_names++;
+      else if (n_names > 0 || ++n_others > MAX_LINES_BELOW)
+        break;
+    }
+  return n_names;
+}
+
+/* Of a text without any mark of its kind: those who write "we" and sign below have written a
+ * letter; who tells of a letter in the third person is a paper, since an office says that it is
+ * itself. */
+static UndPartKind
+find_by_voice (Scores *self, UndSpan part)
+{
+  UndPartKind kind = UND_PART_OTHER;
+
+  if (self->has_first_person && count_names_below (self->reader, part) >= LEAST_NAMES_BELOW)
+    {
+      kind = UND_PART_LETTER;
+      add_weight (self, kind, MIN_WEIGHT, "names-below-text", part);
+    }
+  else if (!self->has_first_person && self->tells_of_paper)
+    {
+      kind = UND_PART_NEWS_ARTICLE;
+      add_weight (self, kind, MIN_WEIGHT, "tells-of-a-letter", part);
+    }
+  return kind;
+}
+
 /**
  * und_kind_read:
  * @part: index of the part; its span is filled
@@ -461,6 +573,8 @@ und_kind_read (UndReader *self, guint part)
       scores.weights[UND_PART_PETITION] = 0;
     }
   best = is_letter ? UND_PART_LETTER : find_best (&scores);
+  if (best == UND_PART_OTHER)
+    best = find_by_voice (&scores, facts->span);
   facts->kind = best;
   facts->kind_rule = scores.rules[best] != NULL ? scores.rules[best] : "no-cue";
   facts->kind_span = scores.spans[best];

@@ -53,6 +53,34 @@ test_marks_of_frames (void)
               "petition");
 }
 
+/* A paper's name, and words that only the press has. */
+static void
+test_marks_of_the_press (void)
+{
+#define RELEASED "Idaho Attorney General Ada Penrose this week asked the board for a weir.\n\n" BODY
+  check_kind ("Penrose Asks for a Weir\n\nThe Fen Tribune\n\n" RELEASED, "news-article");
+  check_kind ("Penrose Asks for a Weir\n\nPosted and last updated\n\n" RELEASED, "news-article");
+  check_kind (
+    "Penrose Asks for a Weir\n\nWhat the general wants of the board, and why.\n\nBOISE, Idaho "
+    "(KWXZ) – " RELEASED,
+    "news-article");
+  check_kind ("Penrose Asks for a Weir\n\n" RELEASED, "press-release");
+#undef RELEASED
+}
+
+/* Without any other mark it counts who speaks: "we", or one who tells of a letter. */
+static void
+test_voice (void)
+{
+  check_kind ("Letter for the Weir\n\nNine river towns have sent a letter about the weir to the "
+              "people who own it.\n\n" BODY,
+              "news-article");
+  check_kind ("The weir at risk\n\nWe teach the children of the river towns, and none of them has "
+              "ever seen a weir that holds.\n\nProfessor Ada Penrose\n\nDr Bo Lindt\n\nCy Oram\n",
+              "letter");
+  check_kind ("The weir at risk\n\n" BODY, "other");
+}
+
 static void
 test_articles (void)
 {
@@ -148,6 +176,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/kind/marks-of-frames", test_marks_of_frames);
   g_test_add_func ("/facts/kind/releases", test_releases);
+  g_test_add_func ("/facts/kind/marks-of-the-press", test_marks_of_the_press);
+  g_test_add_func ("/facts/kind/voice", test_voice);
   g_test_add_func ("/facts/kind/articles", test_articles);
   g_test_add_func ("/facts/kind/letters", test_letters);
   g_test_add_func ("/facts/kind/petitions", test_petitions);
