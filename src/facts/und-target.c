@@ -145,14 +145,24 @@ next_target (TargetLine *self)
   return (UndRange){ first, self->next };
 }
 
-/* "Fen Council President Ada Penrose": an office with what it is held in before it. */
+/* "Secretary of River Commerce" */
+static gboolean
+is_office_of (const UndReader *self, UndRange target, const UndMention *mention)
+{
+  return mention->name.end == mention->name.first && mention->office.first == target.first
+         && (und_reader_token_is (self, mention->all.end, "of")
+             || und_reader_token_is (self, mention->all.end, "for"));
+}
+
+/* "Fen Council President Ada Penrose": an office with what it is held in before or behind it. */
 static gboolean
 match_office (const UndReader *self, UndRange target, UndMention *mention)
 {
   for (gsize i = target.first; i < MIN (target.end, target.first + MAX_QUALIFIERS); i++)
     if (und_mention_match (self, i, target.end, mention) && mention->phrase != NULL
-        && mention->all.end == target.end
-        && (i == target.first || mention->name.end > mention->name.first))
+        && ((mention->all.end == target.end
+             && (i == target.first || mention->name.end > mention->name.first))
+            || is_office_of (self, target, mention)))
       return TRUE;
   return FALSE;
 }
@@ -201,26 +211,33 @@ und_target_is_line (const UndReader *self, const UndBlock *block)
 
 /* "Ada Penrose, Secretary of State": an office behind a comma is that of the name before it. */
 static gboolean
-take_office (const TargetLine *self,
-             GPtrArray *people,
-             UndRange target,
-             TargetKind kind,
-             const UndMention *mention)
+take_office (const TargetLine *self, GPtrArray *people, UndRange target, const UndMention *mention)
 {
-  const UndReader *reader = self->reader;
   UndPerson *last = people->len > 0 ? g_ptr_array_index (people, people->len - 1) : NULL;
-  gboolean is_office = kind == TARGET_OFFICE
-                         ? mention->name.end == mention->name.first
-                         : und_reader_phrase (reader, target.first, UND_SET_OFFICE, NULL) != NULL;
 
-  if (last == NULL || last->name == NULL || last->office != NULL || !is_office
-      || !und_reader_token_is (reader, target.first - 1, ","))
+  if (last == NULL || last->name == NULL || last->office != NULL
+      || mention->name.end > mention->name.first
+      || !und_reader_token_is (self->reader, target.first - 1, ","))
     return FALSE;
-  last->office = und_reader_dup (reader, target.first, target.end);
-  if (kind == TARGET_OFFICE && mention->jurisdiction != NULL)
-    last->jurisdiction = mention->jurisdiction->code;
+  last->office = und_reader_dup (self->reader, target.first, target.end);
+  last->jurisdiction = mention->jurisdiction != NULL ? mention->jurisdiction->code : NULL;
   last->span.end = und_reader_span (self->reader, target.first, target.end).end;
   return TRUE;
+}
+
+static void
+add_office (const TargetLine *self, GPtrArray *people, UndRange target, const UndMention *mention)
+{
+  UndPerson *person = NULL;
+
+  if (take_office (self, people, target, mention))
+    return;
+  person = und_addressee_add_mention (self->reader, people, target.first, mention, "target-line");
+  if (mention->all.end == target.end)
+    return;
+  g_free (person->office);
+  person->office = und_reader_dup (self->reader, target.first, target.end);
+  person->span = und_reader_span (self->reader, target.first, target.end);
 }
 
 static void
@@ -233,11 +250,9 @@ add_target (const TargetLine *self,
   const UndReader *reader = self->reader;
   UndPerson *person = NULL;
 
-  if (take_office (self, people, target, kind, mention))
-    return;
   if (kind == TARGET_OFFICE)
     {
-      (void) und_addressee_add_mention (reader, people, target.first, mention, "target-line");
+      add_office (self, people, target, mention);
       return;
     }
   person = und_addressee_add (people, und_reader_span (reader, target.first, target.end),

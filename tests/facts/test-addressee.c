@@ -171,6 +171,10 @@ test_of_a_petition (void)
                     "Milo Brandt|Mayor|-");
   check_addressees (PETITION "Petition to Fen Council Chair Olaf Quist\n\nIt leaks.\n",
                     "Olaf Quist|Fen Council Chair|-");
+  check_addressees (PETITION "To: Milo Brandt, Secretary of River Commerce\n\nIt leaks.\n",
+                    "Milo Brandt|Secretary of River Commerce|-");
+  check_addressees (PETITION "Petition to Secretary of River Commerce and Mayor Ruth Hale\n\nIt.\n",
+                    "-|Secretary of River Commerce|-; Ruth Hale|Mayor|-");
   check_addressees (PETITION "To: Weirworks\n\nThe weir leaks.\n", "-|-|Weirworks");
   check_addressees ("Petition to Mend Long Bend Weir\n\nSign this petition.\n\nIt leaks.\n", "");
 }
