@@ -59,7 +59,8 @@ starts_person (const UndReader *self, const UndBlock *block)
   gsize n_tokens = 0;
   gsize first = und_addressee_skip_honorifics (self, block->range.first);
 
-  return first > block->range.first && und_name_match (self, first, block->range.end, &n_tokens);
+  return first > block->range.first && block->n_words <= MAX_LINE_WORDS
+         && und_name_match (self, first, block->range.end, &n_tokens);
 }
 
 gboolean

@@ -24,6 +24,8 @@
 #define MIN_WORDS_LABELLED   4
 #define MAX_WORDS_FRAME      30
 #define MAX_WORDS_FURNITURE  4
+#define MAX_GREETING_TOKENS  30  /* of a greeting inside a paragraph */
+#define MAX_ADDRESS_TOKENS   160 /* from the date over an address to the greeting */
 #define MAX_WORDS_CLOSING    8
 #define MAX_WORDS_LETTERHEAD 12
 #define MAX_WORDS_BYLINE     16 /* with a day and an hour behind the name */
@@ -534,10 +536,120 @@ greets_by_office (const UndReader *self, const UndBlock *block)
   return TRUE;
 }
 
+/* "Dear Director Brandt: We write", "Dear Mr. President, I write" from @first on: the token after
+ * the greeting, or @first. A comma may part two who are greeted. */
+static gsize
+find_greeting_end (const UndReader *self, gsize first, gsize end)
+{
+  static const char *const writers[] = { "we", "i", NULL };
+  const UndPhrase *phrase = und_reader_phrase (self, first, UND_SET_SALUTATION, NULL);
+
+  if (phrase == NULL || phrase->number == 0 || !und_reader_token_is_capitalised (self, first)
+      || !und_reader_token_is_capitalised (self, first + 1))
+    return first;
+  end = MIN (end, first + MAX_GREETING_TOKENS);
+  for (gsize i = first + 1; i + 1 < end; i++)
+    if (und_reader_token_is_capitalised (self, i + 1)
+        && (und_reader_token_is (self, i, ":")
+            || (und_reader_token_is (self, i, ",")
+                && und_reader_token_is_one_of (self, i + 1, writers))))
+      return i + 1;
+    else if (und_reader_token_ends_sentence (self, i))
+      break;
+  return first;
+}
+
+/* Is it an office or a title of honour, as whom one greets? */
+static gboolean
+is_title (const UndReader *self, gsize token)
+{
+  return und_reader_phrase (self, token, UND_SET_OFFICE, NULL) != NULL
+         || und_reader_phrase (self, token, UND_SET_HONORIFIC, NULL) != NULL;
+}
+
+/* The greeting in a paragraph whose line ends were lost; in its midst only one by title. */
+static gboolean
+find_greeting (const UndReader *self, const UndBlock *block, UndRange *greeting)
+{
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    {
+      gsize end = find_greeting_end (self, i, block->range.end);
+
+      if (end == i || (i > block->range.first && !is_title (self, i + 1)))
+        continue;
+      *greeting = (UndRange){ i, end };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The date over the address before the token @end: "March 4, 2025 The Honorable Milo Brandt". */
+static gboolean
+find_letter_date (const UndReader *self, UndRange range, UndRange *found)
+{
+  gsize first = MAX (range.first, range.end - MIN (range.end, MAX_ADDRESS_TOKENS));
+
+  for (gsize i = first; i < range.end; i++)
+    {
+      gsize n_tokens = 0;
+      GDate date;
+
+      if (!und_date_match (self, i, &date, &n_tokens)
+          || !und_reader_token_is_capitalised (self, i + n_tokens))
+        continue;
+      *found = (UndRange){ i, i + n_tokens };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_block (UndReader *self, UndSpan span)
+{
+  UndBlock block = { 0 };
+
+  if (und_span_is_empty (span))
+    return;
+  block = read_block (self, span);
+  g_array_append_val (self->blocks, block);
+}
+
+static void
+append_paragraph (UndReader *self, UndSpan span)
+{
+  UndBlock block = read_block (self, span);
+  UndRange greeting;
+  UndRange date;
+  gsize start;
+  gsize end;
+
+  if (block.n_words <= MAX_WORDS_FRAME || !find_greeting (self, &block, &greeting))
+    {
+      g_array_append_val (self->blocks, block);
+      return;
+    }
+  start = self->tokens[greeting.first].span.start;
+  end = self->tokens[greeting.end].span.start;
+  if (find_letter_date (self, (UndRange){ block.range.first, greeting.first }, &date))
+    {
+      gsize address = self->tokens[date.end].span.start;
+
+      append_block (self, und_span (span.start, self->tokens[date.first].span.start));
+      append_block (self, und_span (self->tokens[date.first].span.start, address));
+      append_block (self, und_span (address, start));
+      g_array_index (self->blocks, UndBlock, self->blocks->len - 1).kind = UND_BLOCK_ADDRESS;
+    }
+  else
+    append_block (self, und_span (span.start, start));
+  append_block (self, und_span (start, end));
+  append_block (self, und_span (end, span.end));
+}
+
 /**
  * und_reader_read_blocks:
  *
- * Gives every paragraph its kind. O(tokens).
+ * Gives every paragraph its kind. One that holds the greeting of a letter is cut before and after
+ * it. O(tokens).
  */
 void
 und_reader_read_blocks (UndReader *self)
@@ -548,12 +660,15 @@ und_reader_read_blocks (UndReader *self)
   self->blocks = g_array_sized_new (FALSE, TRUE, sizeof (UndBlock), (guint) n_paragraphs);
   for (gsize i = 0; i < n_paragraphs; i++)
     {
-      UndBlock block = read_block (self, paragraphs[i]);
+      guint n_before = self->blocks->len;
+      UndBlock *block = NULL;
 
-      if (i > 0 && g_array_index (self->blocks, UndBlock, i - 1).kind == UND_BLOCK_ADDRESS
-          && greets_by_office (self, &block))
-        block.kind = UND_BLOCK_SALUTATION;
-      g_array_append_val (self->blocks, block);
+      append_paragraph (self, paragraphs[i]);
+      block = &g_array_index (self->blocks, UndBlock, n_before);
+      if (n_before > 0
+          && g_array_index (self->blocks, UndBlock, n_before - 1).kind == UND_BLOCK_ADDRESS
+          && greets_by_office (self, block))
+        block->kind = UND_BLOCK_SALUTATION;
     }
 }
 

@@ -9,6 +9,7 @@
  */
 #include "config.h"
 
+#include "und-block.h"
 #include "und-clause-private.h"
 
 /* Lexemes of ", which … ," between those named and what is said of them. */
@@ -180,14 +181,28 @@ skip_opening_time (const UndClause *self, gssize last)
   return before;
 }
 
+/* Was the text cut there, as behind a greeting? */
+static gboolean
+begins_block (const UndLexemes *lexemes, gssize index)
+{
+  const UndReader *reader = lexemes->reader;
+  gsize byte = und_lexemes_span (lexemes, index, index + 1).start;
+  const UndBlock *block = reader->blocks != NULL
+                            ? und_reader_get_block (reader, und_reader_find_block (reader, byte))
+                            : NULL;
+
+  return block != NULL && block->span.start == byte;
+}
+
 gboolean
 und_clause_is_at_start (const UndClause *self, gssize index)
 {
   gssize before = skip_opening_time (
     self, und_clause_before (self, index, FILLERS | BIT (UND_LEX_COMMA)));
 
-  /* "Dear Chair:" and then the first sentence. */
-  if (before < self->start || get (self, before + 1)->gap == UND_LEX_NEW_BLOCK)
+  /* "Dear Chair:" and then the first sentence, on the next line or on the same. */
+  if (before < self->start || get (self, before + 1)->gap == UND_LEX_NEW_BLOCK
+      || (is (self, before, UND_LEX_COLON) && begins_block (self->lexemes, before + 1)))
     return TRUE;
   if (is (self, before, UND_LEX_DASH))
     return before - self->start < 2 * NEAR;

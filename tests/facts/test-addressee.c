@@ -79,6 +79,27 @@ test_address_without_honorific (void)
     "-|-|Federal River Commission");
 }
 
+/* Where a page's line ends were lost, date, address and greeting stand in the text. */
+static void
+test_in_one_paragraph (void)
+{
+  static const char text[] =
+    "March 4, 2025 The Honorable Milo Brandt, Chair The Honorable Ruth Hale, Ranking Member "
+    "Committee on Rivers Washington, D.C. 20024 Re: The Weir Dear Chair Brandt and Director Hale: "
+    "The Attorneys General of Ohio, Utah and Guam submit these comments on the weir at Long Bend, "
+    "which has leaked since 1931. Mend it.\n";
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+
+  check_addressees (text, "Brandt|Chair|-; Hale|Director|-");
+  g_assert_cmpint (part->kind, ==, UND_PART_LETTER);
+  g_assert_cmpstr (part->date.value, ==, "2025-03-04");
+  g_assert_cmpuint (part->signatories->len, ==, 3);
+  check_addressees ("They cheered. “Dear Chair Brandt: You were right,” reads a card that hangs in "
+                    "the hall of the River Board, where the weir is talked of every day.\n",
+                    "");
+}
+
 static void
 test_address_in_canada (void)
 {
@@ -247,6 +268,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/addressee/address-in-canada", test_address_in_canada);
   g_test_add_func ("/facts/addressee/salutation", test_salutation);
   g_test_add_func ("/facts/addressee/of-a-release", test_of_a_release);
+  g_test_add_func ("/facts/addressee/in-one-paragraph", test_in_one_paragraph);
   g_test_add_func ("/facts/addressee/of-a-petition", test_of_a_petition);
   g_test_add_func ("/facts/addressee/copied", test_copied);
   g_test_add_func ("/facts/addressee/a-hundred-are-a-hundred", test_many);
