@@ -8,6 +8,8 @@
 
 #include "und-clause-private.h"
 
+#include "und-block.h"
+
 /* Numbers between are read as years. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR  2100
@@ -188,4 +190,56 @@ und_clause_takes_part (const UndClause *self, gssize verb)
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_all_capitals (const UndClause *self, gssize index)
+{
+  return und_reader_token_is_all_capitals (self->lexemes->reader, get (self, index)->first);
+}
+
+/* "On Thursday,", "Earlier this week,": the word before it, if it begins where @last ends. */
+static gssize
+skip_opening_time (const UndClause *self, gssize last)
+{
+  static const char *const words[] = { "on",      "this",      "earlier", "late", "early", "week",
+                                       "weekend", "month",     "year",    "day",  "same",  "the",
+                                       "morning", "afternoon", "evening", NULL };
+  gssize before = last;
+
+  while (before >= self->start && last - before < NEAR
+         && und_reader_token_is_one_of (self->lexemes->reader, get (self, before)->first, words))
+    before--;
+  return before;
+}
+
+/* Was the text cut there, as behind a greeting? */
+static gboolean
+begins_block (const UndLexemes *lexemes, gssize index)
+{
+  const UndReader *reader = lexemes->reader;
+  gsize byte = und_lexemes_span (lexemes, index, index + 1).start;
+  const UndBlock *block = reader->blocks != NULL
+                            ? und_reader_get_block (reader, und_reader_find_block (reader, byte))
+                            : NULL;
+
+  return block != NULL && block->span.start == byte;
+}
+
+gboolean
+und_clause_is_at_start (const UndClause *self, gssize index)
+{
+  gssize before = skip_opening_time (
+    self, und_clause_before (self, index, FILLERS | BIT (UND_LEX_COMMA)));
+
+  /* "Dear Chair:" and then the first sentence, on the next line or on the same. */
+  if (before < self->start || get (self, before + 1)->gap == UND_LEX_NEW_BLOCK
+      || (is (self, before, UND_LEX_COLON) && begins_block (self->lexemes, before + 1)))
+    return TRUE;
+  if (is (self, before, UND_LEX_DASH))
+    return before - self->start < 2 * NEAR;
+  /* Where the marks were lost, a date or the capitals of a dateline go before. */
+  return get (self, index)->is_capitalised
+         && (is (self, before, UND_LEX_NUMBER)
+             || (is (self, before, UND_LEX_JURISDICTION) && is_all_capitals (self, before)));
 }
