@@ -406,8 +406,8 @@ is_after_in (const UndReader *self, gsize cue)
 }
 
 /* "In a letter to X and Y, the coalition …": at the start of a sentence the comma ends the list. */
-static gsize
-find_list_end (const UndReader *self, gsize cue, gsize end)
+gsize
+und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end)
 {
   gboolean is_opening = und_reader_token_is (self, cue, "in")
                         && (und_reader_gap (self, cue) > UND_GAP_SPACE || cue == 0
@@ -569,7 +569,8 @@ read_release (UndReader *self)
           gsize n_tokens = 0;
 
           if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) != NULL
-              && read_cue (self, token + n_tokens, find_list_end (self, token, block->range.end)))
+              && read_cue (self, token + n_tokens,
+                           und_addressee_find_list_end (self, token, block->range.end)))
             return;
         }
     }

@@ -17,6 +17,8 @@
 
 #include "und-issuer.h"
 
+#include "und-addressee.h"
+
 #include <string.h>
 
 /* Mentions that are weighed; later ones only complete those before. */
@@ -167,6 +169,14 @@ is_one_of_several (const UndReader *self, const UndMention *mention)
          && und_reader_phrase (self, mention->office.first, UND_SET_LIST_UNIT, NULL) != NULL;
 }
 
+/* "Attorneys General Keep Pressure on": in a heading a verb has a capital, too. */
+static gboolean
+is_act_of_group (const UndReader *self, const UndMention *mention)
+{
+  return is_one_of_several (self, mention) && !und_reader_token_is (self, mention->all.end, "and")
+         && !und_reader_token_is (self, mention->all.end, ",");
+}
+
 static int
 weigh (const UndReader *self, const UndMention *mention, Place place, gboolean is_first)
 {
@@ -183,6 +193,7 @@ scan (Search *self, UndRange range, Place place)
   const UndReader *reader = self->reader;
   gboolean is_first = TRUE;
   gboolean is_addressed = FALSE;
+  gsize address_end = 0;
 
   for (gsize i = range.first; i < range.end;)
     {
@@ -193,17 +204,20 @@ scan (Search *self, UndRange range, Place place)
       if (is_after_address (reader, i, &next))
         {
           is_addressed = TRUE;
+          address_end = und_addressee_find_list_end (reader, i, range.end);
           i = next;
           continue;
         }
-      if (und_reader_token_ends_sentence (reader, i) || und_reader_token_is (reader, i, "to"))
+      if (i >= address_end || und_reader_token_ends_sentence (reader, i)
+          || und_reader_token_is (reader, i, "to"))
         is_addressed = FALSE;
       /* The subject of the text is that of its first sentence. */
       if (und_reader_token_ends_sentence (reader, i) && !place.is_heading)
         is_first = FALSE;
       if (!und_reader_token_is_capitalised (reader, i)
           || !und_mention_match (reader, i, range.end, &mention)
-          || mention.name.end == mention.name.first)
+          || mention.name.end == mention.name.first
+          || (place.is_heading && is_act_of_group (reader, &mention)))
         {
           i++;
           continue;

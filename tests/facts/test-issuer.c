@@ -50,6 +50,22 @@ test_addressee_is_not_the_issuer (void)
     "Ada Penrose|Attorney General|US-ID|-");
 }
 
+/* Those who write stand behind the comma. */
+static void
+test_in_a_letter_to (void)
+{
+  check_issuer (
+    "BOISE - Idaho Attorney General Ada Penrose and 22 other attorneys general today "
+    "called on the River Board to act. In a letter to the Department of Rivers, Attorney "
+    "General Penrose and the coalition ask for a weir.\n\n" MORE,
+    "Ada Penrose|Attorney General|US-ID|-");
+  check_issuer (
+    "State Attorneys General Keep Pressure on River Board, Call for a Weir\n\nBOISE – "
+    "Attorney General Ada Penrose and 20 other attorneys general asked the board to mend "
+    "the weir at Long Bend.\n\n" MORE,
+    "Ada Penrose|Attorney General|US-ID|-");
+}
+
 /* Whose request or letter it is, is not who announces it, nor who is named further on. */
 static void
 test_owner_is_not_the_issuer (void)
@@ -283,6 +299,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/issuer/in-a-letter-to", test_in_a_letter_to);
   g_test_add_func ("/facts/issuer/owner-is-not-the-issuer", test_owner_is_not_the_issuer);
   g_test_add_func ("/facts/issuer/verb-is-no-name", test_verb_is_no_name);
   g_test_add_func ("/facts/issuer/state-of-a-legislator", test_state_of_a_legislator);
