@@ -13,6 +13,8 @@
 #include "und-facts-private.h"
 #include "und-match.h"
 
+#include <string.h>
+
 /* A list after "includes" that names a smaller share of those counted names only some. Lists that
  * are whole but for mistakes lack two of twenty at the most. */
 #define LEAST_NAMED_SHARE 0.8
@@ -116,24 +118,42 @@ und_part_facts_dup_issuer (const UndPartFacts *self, UndRole role, UndSpan span,
   return signatory;
 }
 
-/* How many the part names: a person in two lists, or in a list and below it, is one. */
+/* What tells one signatory of a part from another; NULL for one of whom nothing is known. */
+static char *
+dup_key (const UndSignatory *signatory)
+{
+  if (signatory->organisation != NULL)
+    return g_strdup (signatory->organisation);
+  if (signatory->locality != NULL)
+    return g_strdup (signatory->locality);
+  return signatory->name != NULL ? g_strdup (signatory->name) : g_strdup (signatory->jurisdiction);
+}
+
+/* How many the part names: a person in two lists, or in a list and below it, is one, and so is one
+ * who is named in full here and by the surname there. */
 static guint
 count_named (const UndPartFacts *part)
 {
-  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_again = 0;
+  GHashTableIter iter;
+  gpointer key;
 
   for (guint i = 0; i < part->signatories->len; i++)
     {
       const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
-      const char *key = signatory->organisation != NULL ? signatory->organisation
-                        : signatory->locality != NULL   ? signatory->locality
-                        : signatory->name != NULL       ? signatory->name
-                                                        : signatory->jurisdiction;
+      char *own = dup_key (signatory);
 
-      if (key != NULL)
-        g_hash_table_add (named, (gpointer) key);
+      if (own != NULL)
+        g_hash_table_add (named, own);
+      if (signatory->name != NULL && strchr (signatory->name, ' ') != NULL)
+        g_hash_table_add (surnames, g_strdup (strrchr (signatory->name, ' ') + 1));
     }
-  return g_hash_table_size (named);
+  g_hash_table_iter_init (&iter, named);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    n_again += strchr (key, ' ') == NULL && g_hash_table_contains (surnames, key);
+  return g_hash_table_size (named) - n_again;
 }
 
 /* Does the part name @share of those that it counts? */
@@ -143,7 +163,11 @@ names_those_counted (const UndPartFacts *part, double share)
   gint64 most = 0;
 
   for (guint i = 0; i < part->counts->len; i++)
-    most = MAX (most, ((const UndCount *) g_ptr_array_index (part->counts, i))->total);
+    {
+      const UndCount *count = g_ptr_array_index (part->counts, i);
+
+      most = MAX (most, MAX (count->total, count->value));
+    }
   return (double) count_named (part) >= share * (double) most;
 }
 
@@ -181,30 +205,51 @@ settle_elsewhere (UndReader *self)
   part->list_span = und_reader_span (self, at, at + n_tokens);
 }
 
-/**
- * und_reader_read_participation:
- *
- * Adds the issuer of a release to its signatories where the release lists or counts others like it
- * and says nothing of the issuer itself; tells whether a list after "includes" is whole. The lists
- * and counts are read before. O(part).
- */
-void
-und_reader_read_participation (UndReader *self)
+/* "Penrose and 22 others": who names few of those counted, by whatever words, names some. */
+static void
+settle_few (UndPartFacts *part)
 {
-  UndPartFacts *part = self->part;
-  UndSignatory *signatory = NULL;
+  const UndSignatory *first;
+
+  if (part->list_is_complete != UND_TRISTATE_UNKNOWN || part->signatories->len == 0
+      || part->counts->len == 0 || names_those_counted (part, LEAST_WHOLE_SHARE))
+    return;
+  first = g_ptr_array_index (part->signatories, 0);
+  part->list_is_complete = UND_TRISTATE_FALSE;
+  part->list_rule = "fewer-named-than-counted";
+  part->list_span = first->span;
+}
+
+static void
+add_issuer (UndPartFacts *part)
+{
+  UndSignatory *signatory = und_part_facts_dup_issuer (part, UND_ROLE_SELF, part->issuer.span,
+                                                       "issuer-announces-list");
   guint place = 0;
 
-  settle_by_counts (part);
-  settle_elsewhere (self);
-  if (part->kind != UND_PART_PRESS_RELEASE || part->issuer.name == NULL || is_settled (part)
-      || !(lists_its_likes (part) || counts_its_likes (part)))
-    return;
-  signatory = und_part_facts_dup_issuer (part, UND_ROLE_SELF, part->issuer.span,
-                                         "issuer-announces-list");
   while (place < part->signatories->len
          && ((const UndSignatory *) g_ptr_array_index (part->signatories, place))->span.start
               <= signatory->span.start)
     place++;
   g_ptr_array_insert (part->signatories, (int) place, signatory);
+}
+
+/**
+ * und_reader_read_participation:
+ *
+ * Adds the issuer of a release to its signatories where the release lists or counts others like it
+ * and says nothing of the issuer itself; tells whether a list names all or some of those counted.
+ * The lists and counts are read before. O(part).
+ */
+void
+und_reader_read_participation (UndReader *self)
+{
+  UndPartFacts *part = self->part;
+
+  settle_by_counts (part);
+  settle_elsewhere (self);
+  if (part->kind == UND_PART_PRESS_RELEASE && part->issuer.name != NULL && !is_settled (part)
+      && (lists_its_likes (part) || counts_its_likes (part)))
+    add_issuer (part);
+  settle_few (part);
 }

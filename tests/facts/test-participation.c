@@ -6,17 +6,18 @@
 #include "und-test-facts.h"
 #include "und-test-part.h"
 
+#define HEAD                                                                                         \
+  "FOR IMMEDIATE RELEASE\nJune 4, 2021\n\n"                                                          \
+  "Attorney General Penrose Asks Ferry Board to Publish Its Figures\n\n"                             \
+  "SANTA FE — New Mexico Attorney General Ada Penrose today called on the Ferry Board to publish " \
+  "its figures.\n\n"
+
 /* Every case is a whole release by Ada Penrose of New Mexico, with @sentence as its second
  * paragraph: what its facts say of who signs, and the stated totals. */
 static void
 check_release (const char *sentence, const char *signatories, const char *totals)
 {
-  g_autofree char *text = g_strconcat (
-    "FOR IMMEDIATE RELEASE\nJune 4, 2021\n\n"
-    "Attorney General Penrose Asks Ferry Board to Publish Its Figures\n\n"
-    "SANTA FE — New Mexico Attorney General Ada Penrose today called on the Ferry Board to publish "
-    "its figures.\n\n",
-    sentence, "\n", NULL);
+  g_autofree char *text = g_strconcat (HEAD, sentence, "\n", NULL);
   g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
   const UndPartFacts *part = und_test_facts_part (facts, 0);
   g_autofree char *found = und_test_dup_signatories (part);
@@ -204,6 +205,32 @@ test_completeness (void)
                       UND_TRISTATE_FALSE);
 }
 
+/* As check_release (). */
+static void
+check_release_completeness (const char *sentence, UndTristate expected)
+{
+  g_autofree char *text = g_strconcat (HEAD, sentence, "\n", NULL);
+
+  check_completeness (text, expected);
+}
+
+/* Fewer than half of those counted; a surname is no second person. */
+static void
+test_few_of_those_counted (void)
+{
+  check_release_completeness ("Penrose and 22 other attorneys general sent the letter.",
+                              UND_TRISTATE_FALSE);
+  check_release_completeness (
+    "She sent the letter with 11 other attorneys general. It was led by Attorneys "
+    "General Bo Lindt of Ohio and Cy Oram of Utah. Lindt and Oram thanked the "
+    "others, and so did Lindt, Oram and Penrose again.",
+    UND_TRISTATE_FALSE);
+  check_release_completeness ("Penrose and two other attorneys general sent the letter. It was "
+                              "also signed by the attorneys general of Ohio and Utah.",
+                              UND_TRISTATE_TRUE);
+  check_release_completeness ("Penrose alone sent the letter.", UND_TRISTATE_UNKNOWN);
+}
+
 /* A release by Senator Ada Penrose. */
 static void
 check_senate (const char *sentences, const char *expected)
@@ -260,6 +287,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/facts/participation/issuer-of-a-list-takes-part", test_issuer_of_list);
+  g_test_add_func ("/facts/participation/few-of-those-counted", test_few_of_those_counted);
   g_test_add_func ("/facts/participation/issuer-who-did-not-sign", test_issuer_who_did_not_sign);
   g_test_add_func ("/facts/participation/place-stands-for-issuer", test_issuers_place);
   g_test_add_func ("/facts/participation/earlier-actions-are-others", test_earlier_actions);
