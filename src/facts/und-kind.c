@@ -487,19 +487,50 @@ und_kind_scan_read (UndKindScan *self, gsize end)
   return find_best (&self->scores);
 }
 
+/* Does a full name begin at @first, perhaps after an honorific? @end is where it ends. */
 static gboolean
-is_name_line (const UndReader *self, UndRange line)
+begins_with_name (const UndReader *self, UndRange line, gsize *end)
 {
   gsize n_tokens = 0;
   gsize first = line.first;
 
   while (und_reader_phrase (self, first, UND_SET_HONORIFIC, &n_tokens) != NULL)
     first += n_tokens;
-  return und_name_match (self, first, line.end, &n_tokens)
-         && (first + n_tokens == line.end || und_reader_token_is (self, first + n_tokens, ","));
+  if (!und_name_match (self, first, line.end, &n_tokens))
+    return FALSE;
+  *end = first + n_tokens;
+  return TRUE;
 }
 
-/* The names that a text ends with, one a line. */
+/* The names on a line that is nothing else: one, perhaps with more behind a comma, or several with
+ * commas between them; else 0. */
+static guint
+count_names_on_line (const UndReader *self, UndRange line)
+{
+  guint n_names = 0;
+  guint n_items = 0;
+  gsize end = 0;
+
+  for (gsize i = line.first; i < line.end; i++)
+    {
+      UndRange item = { i, i };
+
+      while (item.end < line.end && !und_reader_token_is (self, item.end, ",")
+             && !und_reader_token_is (self, item.end, ";"))
+        item.end++;
+      n_items++;
+      n_names += begins_with_name (self, item, &end) ? 1 : 0;
+      i = item.end;
+    }
+  if (n_items >= LEAST_NAMES_BELOW && 4 * n_names >= 3 * n_items)
+    return n_names;
+  return begins_with_name (self, line, &end)
+             && (end == line.end || und_reader_token_is (self, end, ","))
+           ? 1
+           : 0;
+}
+
+/* The names that a text ends with, line by line. */
 static guint
 count_names_below (const UndReader *self, UndSpan part)
 {
@@ -512,12 +543,15 @@ count_names_below (const UndReader *self, UndSpan part)
   for (gsize i = MIN (end + 1, n_lines); i > 0 && lines[i - 1].start >= part.start; i--)
     {
       UndRange line = und_reader_range (self, lines[i - 1]);
+      guint n_here;
 
       if (line.first >= line.end)
         continue;
-      if (is_name_line (self, line))
-        n_names++;
-      else if (n_names > 0 || ++n_others > MAX_LINES_BELOW)
+      n_here = count_names_on_line (self, line);
+      n_names += n_here;
+      if (n_here > 0)
+        continue;
+      if (n_names > 0 || ++n_others > MAX_LINES_BELOW)
         break;
     }
   return n_names;

@@ -7,20 +7,22 @@
  * columns (und-cell.c), each line is read by itself (und-signer-line.c), and in each column names
  * and offices are put together: an office belongs to the name above it; as many offices as names
  * before them belong to them in order, as where a page's columns were interleaved. A paragraph of
- * names with commas is a list. Patterns over the whole block were left: no two offices lay it out
- * alike, but the lines are alike in all.
+ * names with commas is a list (und-signer-list.c). Patterns over the whole block were left: no two
+ * offices lay it out alike, but the lines are alike in all.
  */
 #include "config.h"
 
 #include "und-cell-parting.h"
 #include "und-signer-block.h"
+#include "und-signer-list.h"
 
 #include <string.h>
 
 #define WIDE_GAP             3 /* spaces between two columns */
 #define LOST_LINE_GAP        2 /* spaces where a line end was lost */
-#define LEAST_LISTED         3 /* names with commas between them that make a list */
-#define LEAST_BETWEEN_COMMAS 8 /* of them, where nothing says that they sign */
+#define LEAST_LISTED         3 /* names, one a line, that sign without a closing */
+#define LEAST_PARTED_WORDS   3 /* of a name whose last may be an affiliation */
+#define LEAST_SHARED_ENDINGS 4 /* names that end as others do */
 #define MOST_PROSE_WORDS     30
 #define MOST_INLINE_CLOSINGS 4
 #define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
@@ -40,80 +42,6 @@ count_words (const UndSignerBlock *self, UndRange range)
   for (gsize i = range.first; i < range.end; i++)
     n += und_reader_token_is_word (self->reader, i) ? 1 : 0;
   return n;
-}
-
-/* A comma, but not the one before "Jr.", or where semicolons part those listed, one of these. */
-static gboolean
-ends_listed_name (const UndSignerBlock *self, gsize token, gboolean has_semicolon)
-{
-  if (und_reader_token_is (self->reader, token, ",") && has_semicolon)
-    return FALSE;
-  if (und_reader_token_is (self->reader, token, ","))
-    return und_reader_phrase (self->reader, token + 1, UND_SET_NAME_SUFFIX, NULL) == NULL;
-  return und_reader_token_is (self->reader, token, ";")
-         || (!has_semicolon && und_reader_token_is (self->reader, token, "and")
-             && und_reader_token_is_word (self->reader, token + 1));
-}
-
-static gboolean
-has_semicolon (const UndSignerBlock *self, UndRange range)
-{
-  for (gsize i = range.first; i < range.end; i++)
-    if (und_reader_token_is (self->reader, i, ";"))
-      return TRUE;
-  return FALSE;
-}
-
-/* Reads names, or organisations, with commas between them. FALSE if it is something else, and then
- * adds none. */
-static gboolean
-read_comma_list (UndSignerBlock *self, UndRange range)
-{
-  static const char *const separators[] = { ",", ";", "and", "&" };
-  guint n_before = self->found->len;
-  gsize next = range.first;
-  gboolean is_list = TRUE;
-  gboolean has_semicolons = has_semicolon (self, range);
-  UndSignerLineKind kind = UND_SIGNER_LINE_OTHER; /* of all items */
-
-  if (range.end > range.first + 1 && und_reader_token_is (self->reader, range.end - 1, ".")
-      && und_reader_phrase (self->reader, range.end - 2, UND_SET_NAME_SUFFIX, NULL) == NULL)
-    range.end--;
-  while (next < range.end && is_list)
-    {
-      gsize end = next;
-      UndCell cell = { 0 };
-      UndSignerLine line;
-
-      while (end < range.end && !ends_listed_name (self, end, has_semicolons))
-        end++;
-      cell.range = (UndRange){ next, end };
-      line = und_signer_line_read (self->reader, cell.range);
-      kind = next == range.first ? line.kind : kind;
-      is_list = line.kind == kind && (kind == UND_SIGNER_LINE_NAME || kind == UND_SIGNER_LINE_BODY)
-                && (has_semicolons || is_empty (line.affiliation))
-                && und_reader_phrase (self->reader, next, UND_SET_NAME_SUFFIX, NULL) == NULL;
-      if (is_list)
-        und_signer_block_add (self, &line, &cell);
-      for (next = end; next < range.end;)
-        {
-          guint i = 0;
-
-          while (i < G_N_ELEMENTS (separators)
-                 && !und_reader_token_is (self->reader, next, separators[i]))
-            i++;
-          if (i == G_N_ELEMENTS (separators))
-            break;
-          next++;
-        }
-    }
-  if (is_list && self->found->len - n_before >= LEAST_LISTED)
-    {
-      self->n_between_commas += self->found->len - n_before;
-      return TRUE;
-    }
-  g_ptr_array_set_size (self->found, (int) n_before);
-  return FALSE;
 }
 
 static guint
@@ -165,9 +93,8 @@ is_prose (UndSignerBlock *self, UndRange range)
 
   if (count_words (self, range) <= MOST_PROSE_WORDS / 2)
     return FALSE;
-  if (read_comma_list (self, range))
+  if (und_signer_list_read (self, range))
     {
-      self->n_between_commas -= self->found->len - n_found;
       g_ptr_array_set_size (self->found, (int) n_found);
       return FALSE;
     }
@@ -264,17 +191,29 @@ find_block_end (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize e
 static void
 read_block (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
 {
-  gsize open = first; /* first line of those that are not yet read as cells */
+  gsize open = first;      /* first line of those that are not yet read as cells */
+  gsize paragraph = first; /* where the next one begins */
 
   for (gsize i = first; i < end;)
     {
+      UndRange line = und_reader_range (self->reader, lines[i]);
       UndRange range;
       gboolean is_list = FALSE;
       gsize next = i + 1;
 
-      if (!is_empty (und_reader_range (self->reader, lines[i])))
-        next = find_paragraph (self, lines, i, end, &range, &is_list);
-      if (is_list && read_comma_list (self, range))
+      if (i >= paragraph && !is_empty (line))
+        paragraph = find_paragraph (self, lines, i, end, &range, &is_list);
+      if (und_signer_list_read_unit (self, line))
+        is_list = TRUE;
+      else if (und_signer_list_read_signed_by (self, line)
+               || (is_list && und_signer_list_read (self, range)))
+        {
+          is_list = TRUE;
+          next = paragraph;
+        }
+      else
+        is_list = FALSE;
+      if (is_list)
         {
           if (open < i)
             read_cells (self, und_span (lines[open].start, lines[i].start), WIDE_GAP);
@@ -299,6 +238,12 @@ static gboolean
 is_single_word (const UndSignatory *signatory)
 {
   return signatory->name != NULL && strchr (signatory->name, ' ') == NULL;
+}
+
+static gboolean
+is_full_person (const UndSignatory *signatory)
+{
+  return signatory->name != NULL && !is_single_word (signatory);
 }
 
 static gboolean
@@ -410,76 +355,6 @@ get_lines (const UndSignerBlock *self, UndSpan part)
   return lines;
 }
 
-/* The end of the item that begins at @first: a comma or semicolon, or the last "and". */
-static gsize
-find_item_end (const UndSignerBlock *self, gsize first, gsize end, gsize last_and)
-{
-  for (gsize i = first; i < end; i++)
-    if (und_reader_token_is (self->reader, i, ",") || und_reader_token_is (self->reader, i, ";")
-        || i == last_and)
-      return i;
-  return end;
-}
-
-static gsize
-find_last_and (const UndSignerBlock *self, UndRange range)
-{
-  for (gsize i = range.end; i > range.first; i--)
-    if (und_reader_token_is (self->reader, i - 1, "and"))
-      return i - 1;
-  return range.end;
-}
-
-/* "WWF, the Fen Fund, Marsh Aid and others": organisations between commas, many of which say that
- * they are, or have capitals for a name. FALSE if it is something else, and then adds none. */
-static gboolean
-read_bodies_between_commas (UndSignerBlock *self, UndRange range)
-{
-  guint n_before = self->found->len;
-  guint n_sure = 0;
-  gsize last_and = find_last_and (self, range);
-  gsize end = range.first;
-
-  for (gsize first = range.first; first < range.end; first = end + 1)
-    {
-      UndSignerLine line = { .kind = UND_SIGNER_LINE_BODY };
-      UndCell cell = { 0 };
-
-      end = find_item_end (self, first, range.end, last_and);
-      first += und_reader_token_is (self->reader, first, "the")
-                   && !und_reader_token_is_capitalised (self->reader, first)
-                 ? 1
-                 : 0;
-      if (first >= end || !und_reader_token_is_capitalised (self->reader, first))
-        continue;
-      cell.range = line.body = (UndRange){ first, end };
-      n_sure += (first + 1 == end && und_reader_token_is_all_capitals (self->reader, first))
-                || und_signer_line_read (self->reader, cell.range).kind == UND_SIGNER_LINE_BODY;
-      und_signer_block_add (self, &line, &cell);
-    }
-  if (self->found->len - n_before >= LEAST_LISTED && 4 * n_sure >= self->found->len - n_before)
-    return TRUE;
-  g_ptr_array_set_size (self->found, (int) n_before);
-  return FALSE;
-}
-
-/* "Signed by A, B and C" on a line of its own. */
-static gboolean
-read_signed_by (UndSignerBlock *self, UndRange line)
-{
-  gsize n = 0;
-  UndRange rest = line;
-
-  if (und_reader_phrase (self->reader, line.first, UND_SET_CLOSING, &n) == NULL
-      || !und_reader_token_is (self->reader, line.first + n - 1, "by"))
-    return FALSE;
-  rest.first += n;
-  if (und_reader_token_is (self->reader, rest.end - 1, "."))
-    rest.end--;
-  return count_commas (self, rest) + 1 >= LEAST_LISTED
-         && (read_comma_list (self, rest) || read_bodies_between_commas (self, rest));
-}
-
 static void
 read_closings (UndSignerBlock *self, UndSpan part)
 {
@@ -491,9 +366,7 @@ read_closings (UndSignerBlock *self, UndSpan part)
       UndRange rest = { 0, 0 };
       gsize first = i + 1;
 
-      if (!is_empty (range) && read_signed_by (self, range))
-        first = i + 1;
-      else if (!is_empty (range) && und_signer_line_is_closing (self->reader, range))
+      if (!is_empty (range) && und_signer_line_is_closing (self->reader, range))
         {
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
 
@@ -509,6 +382,8 @@ read_closings (UndSignerBlock *self, UndSpan part)
           read_cells (self, span, WIDE_GAP);
           first = MAX (first, block_end);
         }
+      else if (!is_empty (range) && und_signer_list_read_signed_by (self, range))
+        first = i + 1;
       i = first;
     }
 }
@@ -543,23 +418,13 @@ says_bodies (const UndReader *self, UndSpan part)
   return FALSE;
 }
 
-static gboolean
-has_honorific (const UndSignerBlock *self, const UndSignatory *signatory)
-{
-  gsize token = und_text_find_token (self->reader->text, signatory->span.start);
-
-  return und_reader_phrase (self->reader, token, UND_SET_HONORIFIC, NULL) != NULL;
-}
-
-/* Are those found all officials, or all items of a list with affiliations, or nearly all greeted by
- * title ("Professor Ada Penrose"), or names between commas that would fill lines? A heading or a
- * demand can have a name's shape, but not these. */
+/* Are those found all officials, or all items of a list with affiliations? A heading or a demand
+ * can have a name's shape, but not these. */
 static gboolean
 are_marked (const UndSignerBlock *self, guint n_items)
 {
   guint n_offices = 0;
   guint n_affiliations = 0;
-  guint n_honorifics = 0;
 
   for (guint i = 0; i < self->found->len; i++)
     {
@@ -567,14 +432,111 @@ are_marked (const UndSignerBlock *self, guint n_items)
 
       n_offices += signatory->name != NULL && signatory->office != NULL ? 1 : 0;
       n_affiliations += signatory->affiliation != NULL ? 1 : 0;
-      n_honorifics += signatory->name != NULL && has_honorific (self, signatory) ? 1 : 0;
     }
   return n_offices == self->found->len
-         || (n_honorifics >= LEAST_LISTED && 4 * n_honorifics >= 3 * self->found->len)
-         || (self->n_between_commas >= LEAST_BETWEEN_COMMAS
-             && self->n_between_commas == self->found->len)
          || (10 * n_items >= 9 * self->found->len && n_items >= LEAST_LISTED
              && 2 * n_affiliations >= n_items);
+}
+
+/* Whole words with a capital: no initials, no "de la", no "Jr." or "III". */
+static gsize
+count_name_words (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  gsize n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    n += g_unichar_isupper (g_utf8_get_char (words[i])) && g_utf8_strlen (words[i], -1) > 1
+         && !g_str_has_suffix (words[i], ".") && strspn (words[i], "IVX") < strlen (words[i]);
+  return n;
+}
+
+static gboolean
+may_hold_affiliation (const UndSignatory *signatory)
+{
+  return signatory->name != NULL && signatory->affiliation == NULL && signatory->office == NULL
+         && count_name_words (signatory->name) >= LEAST_PARTED_WORDS;
+}
+
+/* Names beside which nothing stands. */
+static guint
+count_bare_names (const UndSignerBlock *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (self->found, i);
+
+      n += signatory->name != NULL && signatory->affiliation == NULL && signatory->office == NULL;
+    }
+  return n;
+}
+
+/* The last words of the names that may hold more, and how often each is one. */
+static GHashTable *
+count_endings (const UndSignerBlock *self, guint *n_names, guint *n_shared)
+{
+  GHashTable *endings = g_hash_table_new (g_str_hash, g_str_equal);
+
+  *n_names = *n_shared = 0;
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (self->found, i);
+      const char *last = NULL;
+      guint n;
+
+      if (!may_hold_affiliation (signatory))
+        continue;
+      last = strrchr (signatory->name, ' ') + 1;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (endings, last)) + 1;
+      g_hash_table_insert (endings, (gpointer) last, GUINT_TO_POINTER (n));
+      (*n_names)++;
+      *n_shared += n == 1 ? 0 : n == 2 ? 2 : 1;
+    }
+  return endings;
+}
+
+/* "Ada Penrose Leeds" over "Bo Lindt Oxford" and "Cy Oram Leeds": where the last words of many
+ * names come again, and hardly a name has two words, they are no surnames, but where each
+ * belongs. */
+static void
+part_affiliations (UndSignerBlock *self)
+{
+  guint n_names = 0;
+  guint n_shared = 0;
+  g_autoptr (GHashTable) endings = count_endings (self, &n_names, &n_shared);
+  gboolean is_column = n_shared >= LEAST_SHARED_ENDINGS && 3 * n_shared >= n_names
+                       && 10 * n_names >= 9 * count_bare_names (self);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free); /* lent to endings */
+
+  for (guint i = 0; i < self->found->len && is_column; i++)
+    {
+      UndSignatory *signatory = g_ptr_array_index (self->found, i);
+      gsize end = 0;
+
+      if (!may_hold_affiliation (signatory))
+        continue;
+      end = (gsize) (strrchr (signatory->name, ' ') - signatory->name);
+      signatory->affiliation = g_strdup (signatory->name + end + 1);
+      g_ptr_array_add (names, signatory->name);
+      signatory->name = g_strndup (signatory->name, end);
+    }
+}
+
+/* Below a letter: are nearly all its last lines names of persons? */
+static gboolean
+are_names_alone (const UndSignerBlock *self, LineRange lines)
+{
+  guint n_lines = 0;
+  guint n_names = 0;
+
+  for (gsize i = lines.first; i < lines.end; i++)
+    n_lines += is_empty (und_reader_range (self->reader, lines.spans[i])) ? 0 : 1;
+  for (guint i = 0; i < self->found->len; i++)
+    n_names += is_full_person (g_ptr_array_index (self->found, i)) ? 1 : 0;
+  return self->reader->part->kind == UND_PART_LETTER && n_names >= LEAST_LISTED
+         && n_names == self->found->len && 5 * n_names >= 4 * n_lines;
 }
 
 /* Are those found organisations, where the text says that such sign? */
@@ -628,7 +590,8 @@ read_tail (UndSignerBlock *self, UndSpan part)
     return;
   tail.end = find_block_end (self, tail.spans, tail.first, tail.end);
   read_block (self, tail.spans, tail.first, tail.end);
-  if (!are_marked (self, count_items (self, tail)) && !are_bodies (self))
+  if (!are_marked (self, count_items (self, tail)) && !are_bodies (self)
+      && !are_names_alone (self, tail))
     g_ptr_array_set_size (self->found, 0);
   self->rule = "names-below-letter";
 }
@@ -640,7 +603,7 @@ signs_without_closing (UndPartKind kind)
 }
 
 static void
-publish_completeness (UndPartFacts *part)
+publish_completeness (UndPartFacts *part, gboolean is_partial)
 {
   const UndSignatory *first = NULL;
   const UndSignatory *last = NULL;
@@ -649,8 +612,8 @@ publish_completeness (UndPartFacts *part)
     return;
   first = g_ptr_array_index (part->signatories, 0);
   last = g_ptr_array_index (part->signatories, part->signatories->len - 1);
-  part->list_is_complete = UND_TRISTATE_TRUE;
-  part->list_rule = "block-names-all";
+  part->list_is_complete = is_partial ? UND_TRISTATE_FALSE : UND_TRISTATE_TRUE;
+  part->list_rule = is_partial ? "block-names-some" : "block-names-all";
   part->list_span = und_span (first->span.start, MAX (first->span.end, last->span.end));
 }
 
@@ -680,6 +643,7 @@ und_reader_read_block (UndReader *self)
     read_inline_block (&block, self->part->span);
   if (found->len == 0 && signs_without_closing (self->part->kind))
     read_tail (&block, self->part->span);
+  part_affiliations (&block);
   publish (&block, self->part);
-  publish_completeness (self->part);
+  publish_completeness (self->part, block.is_partial);
 }

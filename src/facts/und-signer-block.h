@@ -19,9 +19,9 @@ typedef struct
 /**
  * UndSignerBlock:
  * @found: (element-type UndSignatory): owned by the array
- * @n_between_commas: how many of them a paragraph of names with commas named
  * @rule: what finds them; static
  * @says_bodies: the text says that organisations sign
+ * @is_partial: it says of itself that others have signed, too
  * @only_persons: the text says that organisations stand beside persons for identification
  *
  * A signature block being read.
@@ -30,9 +30,9 @@ typedef struct
 {
   const UndReader *reader;
   GPtrArray *found;
-  guint n_between_commas;
   const char *rule;
   gboolean says_bodies;
+  gboolean is_partial;
   gboolean only_persons;
 } UndSignerBlock;
 

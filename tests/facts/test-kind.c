@@ -78,6 +78,10 @@ test_voice (void)
   check_kind ("The weir at risk\n\nWe teach the children of the river towns, and none of them has "
               "ever seen a weir that holds.\n\nProfessor Ada Penrose\n\nDr Bo Lindt\n\nCy Oram\n",
               "letter");
+  check_kind (
+    "The weir at risk\n\nWe call for a weir that holds, and for a board that has seen it in "
+    "the last ninety years.\n\nAda Penrose MP Fen, Bo Lindt MP Reed, Cy Oram MP Fen\n",
+    "letter");
   check_kind ("The weir at risk\n\n" BODY, "other");
 }
 

@@ -16,6 +16,54 @@ check_block (const char *text, const char *expected)
   g_assert_cmpstr (found, ==, expected);
 }
 
+#define PLEA                                                                                    \
+  "We write as teachers of the islands to ask that the boat stay, since it has run for longer " \
+  "than any of us has lived.\n"
+
+static void
+test_several_of_an_office (void)
+{
+  check_block (PLEA "U.S. Senators Ada Penrose and Bo Lee Lindt\nRepresentatives Cy Oram, Di Voss "
+                    "and Ed Wray\n",
+               "signed:Ada Penrose; signed:Bo Lee Lindt; signed:Cy Oram; signed:Di Voss; "
+               "signed:Ed Wray");
+  check_block (PLEA "\nSenators of the islands and others will meet\n", "");
+}
+
+static void
+test_signed_by (void)
+{
+  check_block (PLEA "\nYours sincerely\n\nSigned by WRB, Fen Foundation, Greenboat, Oar Trust and "
+                    "The Port Alliance and a good many bakers. It is a good letter.\n",
+               "signed:WRB; signed:Fen Foundation; signed:Greenboat; signed:Oar Trust; signed:The "
+               "Port Alliance");
+  check_block (PLEA "\nSincerely,\n\nSigned by: Ada Penrose, Bo Lindt and Cy Oram\n",
+               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
+}
+
+static void
+test_affiliation_behind_a_suffix (void)
+{
+  check_block (PLEA "\nSincerely,\n\nAda Penrose MP Fen Party, Bo Lindt MP Independent, Cy Oram MP "
+                    "Labour\n",
+               "signed:Ada Penrose+Fen Party; signed:Bo Lindt+Independent; signed:Cy Oram+Labour");
+}
+
+/* Below a letter of the first person to the editor stand names, and nothing says that they sign. */
+static void
+test_names_alone (void)
+{
+  check_block (PLEA "\nProfessor Ada Penrose\n\nDr Bo Lindt\n\nCy J Oram\n",
+               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy J Oram");
+  check_block (PLEA "\nAda Penrose\n\nTea at four, coffee at five, and nothing else all day\n\nBo "
+                    "Lindt\n\nCy Oram\n",
+               "");
+  check_block (PLEA "\nAda Penrose Leeds\nBo Lindt Oxford\nCy Oram Leeds\nDi Voss Oxford\nEd Wray "
+                    "Fen\n",
+               "signed:Ada Penrose+Leeds; signed:Bo Lindt+Oxford; signed:Cy Oram+Leeds; signed:Di "
+               "Voss+Oxford; signed:Ed Wray+Fen");
+}
+
 static void
 test_name_over_office (void)
 {
@@ -187,7 +235,7 @@ test_names_without_a_closing (void)
 }
 
 static void
-test_signed_by (void)
+test_signed_by_bodies (void)
 {
   check_block ("We ask you to act.\n\nYours sincerely\n\nSigned by WFR, the Fen Fund, CORD, Marsh "
                "Aid, Friends of the Weir and a whole lot of swimmers.\n\nIt is a good letter.\n",
@@ -476,7 +524,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-that-touch", test_columns_that_touch);
   g_test_add_func ("/facts/signature-block/uneven-columns", test_uneven_columns);
   g_test_add_func ("/facts/signature-block/names-without-a-closing", test_names_without_a_closing);
-  g_test_add_func ("/facts/signature-block/signed-by", test_signed_by);
+  g_test_add_func ("/facts/signature-block/signed-by-bodies", test_signed_by_bodies);
   g_test_add_func ("/facts/signature-block/two-offices-of-one", test_two_offices_of_one);
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
   g_test_add_func ("/facts/signature-block/lists-of-names", test_lists_of_names);
@@ -498,6 +546,11 @@ main (int argc, char *argv[])
                    test_organisations_without_their_noun);
   g_test_add_func ("/facts/signature-block/marked-names-without-closing",
                    test_marked_names_without_closing);
+  g_test_add_func ("/facts/signature-block/several-of-an-office", test_several_of_an_office);
+  g_test_add_func ("/facts/signature-block/signed-by", test_signed_by);
+  g_test_add_func ("/facts/signature-block/affiliation-behind-a-suffix",
+                   test_affiliation_behind_a_suffix);
+  g_test_add_func ("/facts/signature-block/names-alone", test_names_alone);
   g_test_add_func ("/facts/signature-block/what-is-no-block", test_what_is_no_block);
   g_test_add_func ("/facts/signature-block/letter-without-closing", test_without_closing);
   g_test_add_func ("/facts/signature-block/numbered-names-without-closing",
