@@ -645,6 +645,25 @@ append_paragraph (UndReader *self, UndSpan span)
   append_block (self, und_span (end, span.end));
 }
 
+/* "date 2018-06-19 OMAHA – …": a label and a date that whoever stored the page put before its text;
+ * the byte at which the text begins, or 0. */
+static gsize
+find_text_after_date (const UndReader *self, const UndBlock *block)
+{
+  gsize next = block->range.first;
+  gsize n_tokens = 0;
+  GDate date;
+
+  if (und_block_phrase (self, block, UND_SET_DATE_LABEL, &n_tokens) == NULL)
+    return 0;
+  next += n_tokens;
+  next += und_reader_token_is (self, next, ":") ? 1 : 0;
+  if (!und_date_match (self, next, &date, &n_tokens) || next + n_tokens >= block->range.end
+      || !und_reader_token_is_capitalised (self, next + n_tokens))
+    return 0;
+  return self->tokens[next + n_tokens].span.start;
+}
+
 /**
  * und_reader_read_blocks:
  *
@@ -669,6 +688,13 @@ und_reader_read_blocks (UndReader *self)
           && g_array_index (self->blocks, UndBlock, n_before - 1).kind == UND_BLOCK_ADDRESS
           && greets_by_office (self, block))
         block->kind = UND_BLOCK_SALUTATION;
+    }
+  if (self->blocks->len > 0)
+    {
+      gsize start = find_text_after_date (self, &g_array_index (self->blocks, UndBlock, 0));
+
+      if (start > 0)
+        und_reader_cut_block (self, 0, start);
     }
 }
 

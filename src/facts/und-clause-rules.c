@@ -623,6 +623,17 @@ is_after_in_letter (const Place *self)
          && self->clause->last[UND_LEX_COMMA] == self->list->first - 1;
 }
 
+/* "Following the storms of May, Senators A (D-Utah) and B (R-Ohio) today sent": the comma ends what
+ * the sentence opens with. */
+static gboolean
+are_after_opening (const Place *self)
+{
+  gssize before = und_clause_before (self->clause, self->list->first, FILLERS);
+
+  return self->list->items->len > 1 && is (self->clause, before, UND_LEX_COMMA)
+         && self->clause->last[UND_LEX_SEND] < self->clause->start;
+}
+
 /* "Senators A (D-Utah) and B (R-Ohio), who chair the committee, today sent a letter". */
 static UndVerdict
 judge_sender (const Place *self, const char **rule)
@@ -639,7 +650,7 @@ judge_sender (const Place *self, const char **rule)
       *rule = "list-after-in-a-letter";
       return UND_VERDICT_ACTS;
     }
-  if (!is_at_start (self))
+  if (!is_at_start (self) && !are_after_opening (self))
     return UND_VERDICT_NONE;
   if (is (self->clause, verb, UND_LEX_COMMA))
     for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
@@ -740,6 +751,9 @@ und_clause_judge (const UndClause *self,
   if (is_range (self, list))
     return UND_VERDICT_NONE;
   place.after = skip_closing_comma (self, place.after);
+  /* "The attorneys general who signed are from A, B and C" */
+  if (is (self, place.before, UND_LEX_OF) && is (self, place.before - 1, UND_LEX_ARE))
+    place.before--;
   *is_partial = list->is_partial;
   if (und_clause_is_earlier (self))
     return UND_VERDICT_NONE;

@@ -196,6 +196,16 @@ is_with_those_of (const Stated *self)
          && und_reader_token_is (self->clause->lexemes->reader, get (self, those)->first, "those");
 }
 
+/* "2017-07-06 Attorneys General": the last figure of a date or a docket. */
+static gboolean
+is_of_figures (const UndClause *clause, gssize number)
+{
+  return und_lexemes_is (clause->lexemes, number - 1, UND_LEX_DASH)
+         && und_lexemes_get (clause->lexemes, number - 1)->gap == UND_LEX_JOINED
+         && und_lexemes_get (clause->lexemes, number)->gap == UND_LEX_JOINED
+         && und_lexemes_is (clause->lexemes, number - 2, UND_LEX_NUMBER);
+}
+
 static gboolean
 read_stated (Stated *self, const UndClause *clause, gssize number)
 {
@@ -204,6 +214,8 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
   gssize next = number + 1;
 
   *self = (Stated){ .clause = clause, .first = number };
+  if (is_of_figures (clause, number))
+    return FALSE;
   self->value = und_lexemes_get_number (self->clause->lexemes, number);
   if (is (self, next, UND_LEX_DASH) && is (self, next + 1, UND_LEX_STATES)
       && is_near_coalition (self, next + 2))
