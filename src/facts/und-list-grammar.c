@@ -560,6 +560,34 @@ is_subject_after_addressees (const Parser *self, gssize after)
          && und_lexemes_match_name (self->context.lexemes, after + 1) > after + 1;
 }
 
+/* Is the item all of its line, and a whole name? */
+static gboolean
+is_name_line (const Parser *self, const UndListItem *item)
+{
+  return is_line_start (self, item->first) && is_full_name (self, item)
+         && (is_line_start (self, item->end)
+             || und_lexemes_get (self->context.lexemes, item->end)->kinds == 0);
+}
+
+/* The next of names that stand one a line below a colon: "The signing senators are:". */
+static gboolean
+append_name_line (Parser *self)
+{
+  const UndListItem *first = und_list_get_item (self->list, 0);
+  gssize start = self->next;
+
+  if (!is (self, first->first - 1, UND_LEX_COLON) || !is_name_line (self, get_last (self)))
+    return FALSE;
+  if (!append_item (self, TRUE))
+    return FALSE;
+  if (is_name_line (self, get_last (self)))
+    return TRUE;
+  self->list->n_strong -= get_last (self)->is_strong ? 1 : 0;
+  g_array_set_size (self->list->items, self->list->items->len - 1);
+  self->next = start;
+  return FALSE;
+}
+
 static gboolean
 append_next (Parser *self)
 {
@@ -568,6 +596,8 @@ append_next (Parser *self)
   gboolean takes_weak = !is_bare_place (get_last (self)) || is (self, end, UND_LEX_SEMICOLON);
   gboolean is_marked = after > end;
 
+  if (!is_marked && append_name_line (self))
+    return TRUE;
   if (!is_marked && !needs_no_separator (self))
     return append_after_semicolon (self);
   if (is_subject_after_addressees (self, after))

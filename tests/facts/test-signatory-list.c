@@ -54,6 +54,15 @@ test_states_after_their_unit (void)
   check_article ("The signers include Fen Co-Founder Ada Penrose, Marsh CEO/Founder Bo Lindt and "
                  "Quay CEO Cy Oram.",
                  "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+  check_article (
+    "The signing mayors are listed below:\n\nAda Penrose\n\nBo Lindt\n\nCy Oram\n\nThe "
+    "board has not answered.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+  check_article ("The attorneys general who filed the suit are from Ohio, Utah and Guam.",
+                 "listed:OH; listed:UT; listed:GU");
+  check_article ("Following the floods, U.S. Senators Ada Penrose (R-OH) and Bo Lindt (D-UT) "
+                 "today sent a letter to the River Board.",
+                 "listed:Ada Penrose@OH; listed:Bo Lindt@UT");
   check_article ("Earlier this week, Ohio, Utah and Guam sent a letter to the River Board.",
                  "listed:OH; listed:UT; listed:GU");
   check_article ("They were joined by the attorneys general of Ohio, Utah and Guam.",
