@@ -631,6 +631,7 @@ are_after_opening (const Place *self)
   gssize before = und_clause_before (self->clause, self->list->first, FILLERS);
 
   return self->list->items->len > 1 && is (self->clause, before, UND_LEX_COMMA)
+         && !und_span_is_empty (und_list_get_item (self->list, 0)->name)
          && self->clause->last[UND_LEX_SEND] < self->clause->start;
 }
 

@@ -12,6 +12,7 @@
  */
 #include "config.h"
 
+#include "und-block.h"
 #include "und-clause.h"
 #include "und-facts-private.h"
 
@@ -27,6 +28,10 @@
 
 /* Lexemes in brackets between those named and what they do. */
 #define MOST_BRACKETS 10
+
+/* States above the greeting of a letter that write it, and where the greeting is looked for. */
+#define LEAST_ABOVE_GREETING 3
+#define MOST_BLOCKS_ABOVE    40
 
 typedef struct
 {
@@ -418,6 +423,27 @@ speaks_of_itself (const Reading *self, const UndList *list)
              && is (self, verb, UND_LEX_SEND));
 }
 
+/* "Attorneys General of A, B and C", "Comments of the Attorneys General of A, B and C" above the
+ * greeting of a letter: who writes it. */
+static gboolean
+is_above_greeting (const Reading *self, const UndList *list)
+{
+  UndRange blocks = und_reader_part_blocks (self->reader, self->part);
+  gsize token = und_lexemes_get (self->lexemes, list->first)->first;
+
+  if (self->part->kind != UND_PART_LETTER || !list->has_unit
+      || list->items->len < LEAST_ABOVE_GREETING || is (self, list->first - 1, UND_LEX_TO))
+    return FALSE;
+  for (gsize i = blocks.first; i < MIN (blocks.end, blocks.first + MOST_BLOCKS_ABOVE); i++)
+    {
+      const UndBlock *block = und_reader_get_block (self->reader, i);
+
+      if (block->kind == UND_BLOCK_SALUTATION)
+        return token < block->range.first;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_issuers_place (const Reading *self, const UndListItem *item)
 {
@@ -502,6 +528,11 @@ take_list (Reading *self, UndList *list)
   if (!speaks_of_itself (self, list)
       || (self->part->kind == UND_PART_LETTER && is_partial && self->n_signatures > 0))
     verdict = UND_VERDICT_NONE;
+  if (verdict == UND_VERDICT_NONE && is_above_greeting (self, list))
+    {
+      rule = "list-above-greeting";
+      verdict = UND_VERDICT_LISTED;
+    }
   if (is_stray_code (list) || take_issuer (self, list, verdict) || verdict == UND_VERDICT_NONE)
     return;
   action = find_action (self);

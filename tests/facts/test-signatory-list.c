@@ -30,6 +30,22 @@ check_article (const char *text, const char *expected)
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* Who writes a letter may stand above its greeting, and is not who is greeted. */
+static void
+test_above_the_greeting (void)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (
+    "Attorneys General of Ohio, Utah, Maine and the District of Columbia\n\nMay 4, 2021\n\nThe "
+    "Honorable Milo Brandt\nGovernor of Iowa\n\nDear Governor Brandt:\n\nWe write about the weir. "
+    "The attorneys general of Texas, Iowa and Idaho have their own.\n",
+    UND_PART_LETTER, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_lists (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, "listed:OH; listed:UT; listed:ME; listed:DC");
+}
+
 static void
 check_completeness (const char *text, UndTristate expected)
 {
@@ -421,6 +437,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/signatory-list/above-the-greeting", test_above_the_greeting);
   g_test_add_func ("/facts/signatory-list/states-after-their-unit", test_states_after_their_unit);
   g_test_add_func ("/facts/signatory-list/those-of-the-sentence-before",
                    test_those_of_the_sentence_before);

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "und-block.h"
 #include "und-match.h"
 
 #include <string.h>
@@ -19,6 +20,7 @@ und_test_reader_new (const char *utf8)
   self->tokens = und_text_get_tokens (self->text, &self->n_tokens);
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) und_part_facts_free);
   und_reader_index (self);
+  und_reader_read_blocks (self);
   return self;
 }
 
@@ -26,6 +28,7 @@ static inline void
 und_test_reader_free (UndReader *self)
 {
   und_reader_clear_index (self);
+  g_array_unref (self->blocks);
   und_markup_free ((UndMarkup *) self->markup);
   und_text_unref (self->text);
   g_ptr_array_unref (self->parts);
