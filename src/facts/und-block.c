@@ -319,9 +319,11 @@ is_letterhead (const UndReader *self, UndBlock *block)
 
       if (n_tokens == 0 && !has_name && und_name_match (self, i, block->range.end, &n_tokens))
         {
-          /* A longer run of capitals is a heading in title case. */
+          /* A longer run of capitals is a heading in title case, or a command ("Save the Boat"). */
           has_name = TRUE;
-          if (n_tokens > 6)
+          if (n_tokens > 6
+              || (n_tokens > 2
+                  && und_reader_phrase (self, i, UND_SET_DEMAND_COMMAND, NULL) != NULL))
             return FALSE;
         }
       if (n_tokens == 0)

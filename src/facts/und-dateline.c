@@ -35,6 +35,17 @@ take (Input *input, const char *mark)
   return TRUE;
 }
 
+/* "AUGUSTA ? Attorney General": a dash of a character set that was lost. */
+static gboolean
+take_lost_dash (Input *input)
+{
+  const UndReader *self = input->reader;
+
+  return und_reader_gap (self, input->next) == UND_GAP_SPACE
+         && und_reader_gap (self, input->next + 1) == UND_GAP_SPACE
+         && (take (input, "?") || take (input, "\xef\xbf\xbd"));
+}
+
 /* A dash with a space on one side at least, so that it is not a hyphen; "--" and "---" too. */
 static gboolean
 take_dash (Input *input)
@@ -48,7 +59,7 @@ take_dash (Input *input)
     while (take (input, dashes[i]))
       is_wide = is_wide || i > 0;
   if (input->next == start)
-    return FALSE;
+    return take_lost_dash (input);
   if (is_wide || input->next - start > 1 || und_reader_gap (self, start) != UND_GAP_NONE
       || und_reader_gap (self, input->next) != UND_GAP_NONE)
     return TRUE;

@@ -46,6 +46,7 @@ test_forms (void)
   check_dateline ("TOPEKA – March 4, 2025 – Today", "TOPEKA – March 4, 2025|US-KS|2025-03-04");
   check_dateline ("2025-03-04 CHICAGO, Ill. — Today", "2025-03-04 CHICAGO, Ill.|US-IL|2025-03-04");
   check_dateline ("Ghent, Belgium - Today", "Ghent, Belgium|-|-");
+  check_dateline ("AUGUSTA ? Today we", "AUGUSTA|US-ME|-");
 }
 
 static void
@@ -53,6 +54,7 @@ test_what_is_no_dateline (void)
 {
   check_dateline ("Today we ask – and today we hope", NULL);
   check_dateline ("Co-sponsors today", NULL);
+  check_dateline ("Who? Today we", NULL);
   check_dateline ("The river board - a body of five - today", NULL);
   check_dateline ("March 4, 2025, today", NULL);
   check_dateline ("DENVER –", NULL);
