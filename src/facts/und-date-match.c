@@ -17,6 +17,9 @@
 /* Two digits: "70" to "99" are of the last century. */
 #define CENTURY_PIVOT 70
 
+/* A year and the word that lost its line end: "2022To". */
+#define MIN_GLUED_BYTES 6
+
 typedef struct
 {
   const UndReader *reader;
@@ -73,12 +76,34 @@ take_month (Input *input, int *month)
   return TRUE;
 }
 
+/* "2022Attorney General": the line end after the year was lost. */
+static gboolean
+take_glued_year (Input *input, int *year)
+{
+  const UndReader *self = input->reader;
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span = input->next < self->n_tokens ? self->tokens[input->next].span : UND_SPAN_EMPTY;
+
+  if (und_span_length (span) < MIN_GLUED_BYTES || !g_ascii_isupper (bytes[span.start + 4])
+      || !g_ascii_islower (bytes[span.start + 5]))
+    return FALSE;
+  *year = 0;
+  for (gsize i = span.start; i < span.start + 4; i++)
+    {
+      if (!g_ascii_isdigit (bytes[i]))
+        return FALSE;
+      *year = *year * 10 + (bytes[i] - '0');
+    }
+  input->next++;
+  return TRUE;
+}
+
 static gboolean
 take_year (Input *input, int *year)
 {
   Input start = *input;
 
-  if (take_number (input, 4, 4, year))
+  if (take_number (input, 4, 4, year) || take_glued_year (input, year))
     return *year >= 1000 && *year < 2200;
   *input = start;
   return FALSE;

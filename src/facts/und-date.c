@@ -124,11 +124,9 @@ read_after_headline (UndReader *self)
   return FALSE;
 }
 
-/* What has lost its line ends begins with its date. */
 static gboolean
-read_first_words (UndReader *self)
+read_words_at (UndReader *self, gsize first)
 {
-  gsize first = und_text_find_token (self->text, self->part->span.start);
   gsize n_tokens = 0;
   GDate date;
 
@@ -139,6 +137,16 @@ read_first_words (UndReader *self)
     return FALSE;
   set_date (self, &date, (UndRange){ first, first + n_tokens }, "first-words");
   return TRUE;
+}
+
+/* What has lost its line ends begins with its date, or its body does. */
+static gboolean
+read_first_words (UndReader *self)
+{
+  const UndBlock *prose = und_reader_first_prose (self);
+
+  return read_words_at (self, und_text_find_token (self->text, self->part->span.start))
+         || (prose != NULL && read_words_at (self, prose->range.first));
 }
 
 /* A label of fewer words stands in front of any date: "on". */

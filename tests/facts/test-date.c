@@ -48,6 +48,7 @@ test_forms (void)
   check_date ("14-Mar-2025", "2025-03-14");
   check_date ("14.03.2025", "2025-03-14");
   check_date ("03.14.2025", "2025-03-14");
+  check_date ("March 4, 2025Attorney General", "2025-03-04");
 }
 
 static void
@@ -62,6 +63,7 @@ test_what_is_no_date (void)
   check_date ("13/14/2025", NULL);
   check_date ("3.4.2025", NULL);
   check_date ("10.2.2", NULL);
+  check_date ("March 4, 2025ABC", NULL);
   check_date ("Tuesday", NULL);
 }
 
@@ -135,6 +137,7 @@ test_of_a_part (void)
     "Penrose Asks for a Weir\n\nWater | The Post | Tue 4 Mar 2025 09.12 GMT\n\n" BODY, "2025-03-04",
     "end-of-head-line");
   check_part_date ("March 4 2025 SAINT PAUL  " BODY, "2025-03-04", "first-words");
+  check_part_date ("Penrose Asks for a Weir\n\nMarch 4, 2025" BODY, "2025-03-04", "first-words");
   check_part_date (
     "March 4, 2025 was a cold day at the weir, and nobody on the board had come to see "
     "how much of the river had frozen in the night.\n",
