@@ -121,26 +121,33 @@ static GArray *
 collect_runs (const Filtered *a, const Filtered *b)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
-  guint32 j = 0;
+  guint32 i = 0, j = 0;
 
-  for (guint32 i = 0; i < a->n; i++)
+  for (;;)
     {
-      UndRun *last;
+      guint32 length = 0;
       UndRun run;
 
-      if (a->changed[i])
-        continue;
+      while (i < a->n && a->changed[i])
+        i++;
       while (j < b->n && b->changed[j])
         j++;
-      g_assert (j < b->n && a->ids[i] == b->ids[j]);
-      run = (UndRun){ a->places[i], b->places[j++], 1 };
-      last = runs->len > 0 ? &g_array_index (runs, UndRun, runs->len - 1) : NULL;
-      if (last != NULL && last->a + last->length == run.a && last->b + last->length == run.b)
-        last->length++;
-      else
-        g_array_append_val (runs, run);
+      if (i == a->n)
+        return runs;
+      g_assert (j < b->n);
+      run = (UndRun){ a->places[i], b->places[j], 0 };
+      do
+        {
+          g_assert (a->ids[i] == b->ids[j]);
+          i++;
+          j++;
+          length++;
+        }
+      while (i < a->n && j < b->n && !a->changed[i] && !b->changed[j]
+             && a->places[i] == run.a + length && b->places[j] == run.b + length);
+      run.length = length;
+      g_array_append_val (runs, run);
     }
-  return runs;
 }
 
 static UndCut *
