@@ -109,6 +109,19 @@ add_units (UndComparisonSide *self)
   self->lead_end = und_comparison_side_get_start (self, 0);
 }
 
+/* Number of bytes among @n_bytes at @bytes, at most 8, that go on with a character; 8 bytes can be
+ * read there. */
+static inline guint32
+count_continuations (const char *bytes, guint32 n_bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 eight;
+
+  memcpy (&eight, bytes, sizeof eight);
+  eight = GUINT64_FROM_LE (eight) << (64 - 8 * n_bytes);
+  return (guint32) (((eight >> 7 & ~eight >> 6 & ones) * ones) >> 56);
+}
+
 /* Number of characters of a word, as far as a byte holds it. */
 static guint8
 count_letters (const UndComparisonSide *self, const UndPackedUnit *unit)
@@ -118,6 +131,9 @@ count_letters (const UndComparisonSide *self, const UndPackedUnit *unit)
 
   if (unit->kind >= UND_TOKEN_PUNCTUATION)
     return 0;
+  /* Nearly all words; byte by byte, this alone was a twenty-fifth of a comparison. */
+  if (unit->length > 0 && unit->length <= 8 && unit->start + sizeof (guint64) <= self->span.end)
+    return (guint8) MAX (unit->length - count_continuations (bytes, unit->length), 1);
   for (guint32 i = 0; i < unit->length; i++)
     n_letters += (bytes[i] & 0xc0) != 0x80;
   return (guint8) CLAMP (n_letters, 1, G_MAXUINT8);
