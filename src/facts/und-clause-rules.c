@@ -657,6 +657,9 @@ judge_sender (const Place *self, const char **rule)
     for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
       verb++;
   object = und_clause_after (self->clause, verb + 1, steps);
+  /* "A and B were also sent copies" */
+  if (is (self->clause, und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB)), UND_LEX_ARE))
+    return UND_VERDICT_NONE;
   if (!is (self->clause, verb, UND_LEX_SEND) || get (self->clause, verb)->value != NULL
       || !is (self->clause, object, UND_LEX_PAPER) || verb >= self->clause->end
       || has_value (self->clause, object, "statement"))

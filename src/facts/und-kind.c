@@ -525,7 +525,8 @@ count_names_on_line (const UndReader *self, UndRange line)
   if (n_items >= LEAST_NAMES_BELOW && 4 * n_names >= 3 * n_items)
     return n_names;
   return begins_with_name (self, line, &end)
-             && (end == line.end || und_reader_token_is (self, end, ","))
+             && (end == line.end || und_reader_token_is (self, end, ",")
+                 || und_reader_token_is (self, end, "("))
            ? 1
            : 0;
 }

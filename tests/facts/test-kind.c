@@ -85,6 +85,18 @@ test_voice (void)
   check_kind ("The weir at risk\n\n" BODY, "other");
 }
 
+/* The names below it say that it is a letter. */
+static void
+test_letter_by_its_names (void)
+{
+  check_kind (
+    "Why we keep the weir\n\nThe weir has let our boats through for ninety years, and we, "
+    "with many others on the river, want it to stay for ninety more.\n\nAda Penrose MP "
+    "(Weir Party)\nBo Lindt MP (Boat Party)\nCy Oram (Weir Party)\nDi Voss MP (Boat "
+    "Party)\n",
+    "letter");
+}
+
 static void
 test_articles (void)
 {
@@ -178,6 +190,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/kind/letter-by-its-names", test_letter_by_its_names);
   g_test_add_func ("/facts/kind/marks-of-frames", test_marks_of_frames);
   g_test_add_func ("/facts/kind/releases", test_releases);
   g_test_add_func ("/facts/kind/marks-of-the-press", test_marks_of_the_press);

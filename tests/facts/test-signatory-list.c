@@ -74,6 +74,10 @@ test_states_after_their_unit (void)
     "The signing mayors are listed below:\n\nAda Penrose\n\nBo Lindt\n\nCy Oram\n\nThe "
     "board has not answered.",
     "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+  check_article (
+    "Governor Ada Penrose of Ohio and Governor Bo Lindt of Utah were also sent copies of "
+    "the letter.",
+    "");
   check_article ("The attorneys general who filed the suit are from Ohio, Utah and Guam.",
                  "listed:OH; listed:UT; listed:GU");
   check_article ("Following the floods, U.S. Senators Ada Penrose (R-OH) and Bo Lindt (D-UT) "
