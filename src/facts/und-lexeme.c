@@ -334,21 +334,7 @@ und_lexemes_free (UndLexemes *self)
   g_free (self);
 }
 
-/**
- * und_lexemes_get:
- * @index: any number
- *
- * Returns: (transfer none): the lexeme at @index, or one of no kind if there is none
- */
-const UndLexeme *
-und_lexemes_get (const UndLexemes *self, gssize index)
-{
-  static const UndLexeme none = { .gap = UND_LEX_NEW_BLOCK };
-
-  if (index < 0 || (gsize) index >= self->items->len)
-    return &none;
-  return &g_array_index (self->items, UndLexeme, index);
-}
+const UndLexeme und_lexeme_none = { .gap = UND_LEX_NEW_BLOCK };
 
 const char *
 und_lexemes_get_office (const UndLexemes *self, gssize index)

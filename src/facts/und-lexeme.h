@@ -123,7 +123,17 @@ typedef struct
 UndLexemes *und_lexemes_new (const UndReader *reader, UndSpan span) G_GNUC_WARN_UNUSED_RESULT;
 /* Frees it; the reader stays. */
 void und_lexemes_free (UndLexemes *self);
-const UndLexeme *und_lexemes_get (const UndLexemes *self, gssize index);
+/* Of no kind, after a blank line: what stands at an index past either end. */
+extern const UndLexeme und_lexeme_none;
+
+static inline const UndLexeme *
+und_lexemes_get (const UndLexemes *self, gssize index)
+{
+  if (index < 0 || (gsize) index >= self->items->len)
+    return &und_lexeme_none;
+  return &g_array_index (self->items, UndLexeme, index);
+}
+
 /* Of a title or unit: the office of one holder, lent; or NULL. */
 const char *und_lexemes_get_office (const UndLexemes *self, gssize index);
 /* Is it an office of a state, county or town? */

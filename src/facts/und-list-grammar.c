@@ -319,6 +319,8 @@ append_item (Parser *self, gboolean takes_weak)
       *self = start;
       return FALSE;
     }
+  if (self->list->items == NULL)
+    self->list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
   if (item.office != NULL && item.office[0] == '\0')
     item.office = NULL;
   if (item.office == NULL && self->list->has_unit && item.jurisdiction != NULL
@@ -754,29 +756,29 @@ is_body_of_those_after (const Parser *self)
 UndList *
 und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
 {
-  UndList *list = g_new0 (UndList, 1);
-  Parser parser = { { lexemes, office, FALSE, FALSE }, list, first, FALSE, FALSE };
+  UndList list = { .first = first }; /* most lexemes begin none, so that it is copied at last */
+  Parser parser = { { lexemes, office, FALSE, FALSE }, &list, first, FALSE, FALSE };
 
-  list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
-  list->first = first;
-  if (!append_item (&parser, TRUE) || is_body_of_those_after (&parser))
+  if (!append_item (&parser, TRUE))
+    return NULL;
+  if (is_body_of_those_after (&parser))
     {
-      und_list_free (list);
+      g_array_unref (list.items);
       return NULL;
     }
-  list->first_item = und_list_get_item (list, 0)->first;
+  list.first_item = und_list_get_item (&list, 0)->first;
   while (append_next (&parser))
     ;
   if (is_verb_after_unit (&parser))
     {
-      und_list_free (list);
+      g_array_unref (list.items);
       return NULL;
     }
   note_last_affiliation (&parser);
   fold_affiliations (&parser);
-  list->end = parser.next;
+  list.end = parser.next;
   read_remainder (&parser);
-  return list;
+  return g_memdup2 (&list, sizeof list);
 }
 
 void

@@ -20,7 +20,8 @@
 /* A phrase found in the text. */
 typedef struct
 {
-  guint32 n_tokens;
+  guint16 n_tokens;
+  guint16 set; /* UndSet of the phrase */
   guint32 phrase;
 } Match;
 
@@ -112,7 +113,8 @@ und_reader_index (UndReader *self)
       und_phrase_cursor_init (&cursor, trie, self->text, i);
       while (und_phrase_cursor_next (&cursor, &hit))
         {
-          Match match = { (guint32) hit.n_tokens, hit.value };
+          UndSet set = und_vocabulary_get_phrase (index->vocabulary, hit.value)->set;
+          Match match = { (guint16) hit.n_tokens, (guint16) set, hit.value };
 
           g_array_append_val (index->matches, match);
         }
@@ -171,10 +173,17 @@ gboolean
 und_reader_token_is (const UndReader *self, gsize token, const char *word)
 {
   const char *bytes = und_text_get_bytes (self->text, NULL);
-  gsize n_bytes = strlen (word);
+  UndSpan span;
+  gsize n_bytes;
 
-  return token < self->n_tokens && und_span_length (self->tokens[token].span) == n_bytes
-         && g_ascii_strncasecmp (bytes + self->tokens[token].span.start, word, n_bytes) == 0;
+  /* Most are told by their first byte. */
+  if (token >= self->n_tokens
+      || g_ascii_tolower (bytes[self->tokens[token].span.start]) != g_ascii_tolower (word[0]))
+    return FALSE;
+  span = self->tokens[token].span;
+  n_bytes = strlen (word);
+  return und_span_length (span) == n_bytes
+         && g_ascii_strncasecmp (bytes + span.start, word, n_bytes) == 0;
 }
 
 gboolean
@@ -284,7 +293,7 @@ und_reader_token_ends_sentence (const UndReader *self, gsize token)
 const UndPhrase *
 und_reader_phrase (const UndReader *self, gsize token, UndSet set, gsize *n_tokens)
 {
-  const UndPhrase *best = NULL;
+  const Match *best = NULL;
   gsize longest = 0;
 
   if (token >= self->n_tokens)
@@ -292,17 +301,16 @@ und_reader_phrase (const UndReader *self, gsize token, UndSet set, gsize *n_toke
   for (guint32 i = self->index->starts[token]; i < self->index->starts[token + 1]; i++)
     {
       const Match *match = &g_array_index (self->index->matches, Match, i);
-      const UndPhrase *phrase = und_vocabulary_get_phrase (self->index->vocabulary, match->phrase);
 
-      if (phrase->set == set && match->n_tokens > longest)
+      if (match->set == set && match->n_tokens > longest)
         {
-          best = phrase;
+          best = match;
           longest = match->n_tokens;
         }
     }
   if (n_tokens != NULL)
     *n_tokens = longest;
-  return best;
+  return best != NULL ? und_vocabulary_get_phrase (self->index->vocabulary, best->phrase) : NULL;
 }
 
 const UndPhrase *
