@@ -116,6 +116,9 @@ skip_label (const UndReader *self, const UndBlock *block)
   gsize n_tokens = 0;
   gsize token = block->range.first;
 
+  /* "(June 20)" */
+  if (und_reader_token_is (self, token, "("))
+    return token + 1;
   if (und_block_phrase (self, block, UND_SET_FURNITURE, &n_tokens) == NULL
       && und_block_phrase (self, block, UND_SET_DATE_LABEL, &n_tokens) == NULL)
     return token;

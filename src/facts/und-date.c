@@ -216,6 +216,23 @@ read_metadata (UndReader *self)
   self->part->date.rule = "metadata";
 }
 
+/* "(June 20)" */
+static gboolean
+read_hint_in_brackets (UndReader *self, gsize token)
+{
+  UndDateHint hint = { 0 };
+  gsize n_tokens = 0;
+
+  if (!und_reader_token_is (self, token, "(")
+      || !und_date_match_hint (self, token + 1, &hint, &n_tokens) || hint.month == 0
+      || !und_reader_token_is (self, token + 1 + n_tokens, ")"))
+    return FALSE;
+  hint.span = und_reader_span (self, token + 1, token + 1 + n_tokens);
+  hint.rule = "day-in-brackets";
+  self->part->date_hint = hint;
+  return TRUE;
+}
+
 static gboolean
 read_hint_of_frame (UndReader *self, UndRange head)
 {
@@ -225,6 +242,8 @@ read_hint_of_frame (UndReader *self, UndRange head)
     {
       const UndBlock *block = und_reader_get_block (self, i);
 
+      if (read_hint_in_brackets (self, block->range.first))
+        return TRUE;
       if (block->kind != UND_BLOCK_DATE || block->hint.rule == NULL)
         continue;
       self->part->date_hint = block->hint;
@@ -270,10 +289,10 @@ read_day_word (UndReader *self, gsize token)
   return TRUE;
 }
 
-/* "today", "yesterday" or "Tuesday" in the paragraphs that tell the news, outside of quotations:
- * what somebody said of today may be older. */
-static void
-read_hint_of_opening (UndReader *self)
+/* "today", "yesterday" or "Tuesday", or whatever @read_at takes, in the paragraphs that tell the
+ * news, outside of quotations: what somebody said of today may be older. */
+static gboolean
+read_hint_of_opening (UndReader *self, gboolean (*read_at) (UndReader *, gsize))
 {
   UndRange blocks = und_reader_part_blocks (self, self->part);
   guint n_prose = 0;
@@ -294,10 +313,11 @@ read_hint_of_opening (UndReader *self)
             is_quoted = TRUE;
           else if (und_reader_token_is (self, token, "”"))
             is_quoted = FALSE;
-          else if (!is_quoted && read_day_word (self, token))
-            return;
+          else if (!is_quoted && read_at (self, token))
+            return TRUE;
         }
     }
+  return FALSE;
 }
 
 /**
@@ -316,6 +336,7 @@ und_reader_read_date (UndReader *self)
       || read_issued (self) || read_foot (self))
     return;
   read_metadata (self);
-  if (self->part->date.value == NULL && !read_hint_of_frame (self, head))
-    read_hint_of_opening (self);
+  if (self->part->date.value == NULL && !read_hint_of_frame (self, head)
+      && !read_hint_of_opening (self, read_day_word))
+    (void) read_hint_of_opening (self, read_hint_in_brackets);
 }

@@ -192,6 +192,14 @@ test_hints_of_a_part (void)
   check_part_hint (
     "Penrose Asks for a Weir\n\nGovernor Ada Penrose last week wrote to the River Board.",
     "last week", "day-in-opening");
+  check_part_hint ("Penrose Asks for a Weir\n\n(March 4)\n\n" BODY, "March 4", "day-in-brackets");
+  check_part_hint ("(March 4) Penrose Asks for a Weir\n\n" BODY, "March 4", "day-in-brackets");
+  check_part_hint (
+    "Penrose Asks for a Weir\n\nThe board's answer (March 4) to a letter on the weir "
+    "at Long Bend is short, and says that the board knows of no leak.\n",
+    "March 4", "day-in-brackets");
+  check_part_hint ("Penrose Asks for a Weir\n\nFor the day of rivers (March 4) " BODY, "today",
+                   "day-in-opening");
   check_part_hint ("Penrose Asks for a Weir\n\nBOISE, Idaho, March 4 – " BODY, "March 4",
                    "dateline-without-year");
   check_part_hint ("Penrose Asks for a Weir\n\n" BODY, "today", "day-in-opening");
