@@ -480,6 +480,17 @@ add_markup_blocks (RunReader *self, GArray *found)
     }
 }
 
+/* Does the line greet somebody ("Dear Governor Penrose:")? */
+static gboolean
+is_greeting (const UndReader *self, UndRange line)
+{
+  const UndPhrase *phrase = und_reader_phrase (self, line.first, UND_SET_SALUTATION, NULL);
+
+  return phrase != NULL && phrase->number > 0
+         && (und_reader_token_is (self, line.end - 1, ":")
+             || und_reader_token_is (self, line.end - 1, ","));
+}
+
 /* Lines that begin with ">", as mail and Markdown set a quotation off. */
 static void
 add_marked_lines (RunReader *self, GArray *found)
@@ -489,6 +500,7 @@ add_marked_lines (RunReader *self, GArray *found)
   UndRange block = { 0, 0 };
   guint n_before = found->len;
   gsize n_marked = 0;
+  gboolean has_letter = FALSE;
   UndSpan part = und_reader_span (self->reader, self->part.first, self->part.end);
 
   for (gsize i = und_spans_find (lines, n_lines, part.start); i < n_lines; i++)
@@ -504,6 +516,7 @@ add_marked_lines (RunReader *self, GArray *found)
           add_block (found, block);
           block.end = block.first;
         }
+      has_letter |= is_marked && is_greeting (self->reader, (UndRange){ line.first + 1, line.end });
       if (is_marked)
         block = (UndRange){ block.end > block.first ? block.first : line.first + 1, line.end };
       if (lines[i].start >= part.end)
@@ -514,8 +527,8 @@ add_marked_lines (RunReader *self, GArray *found)
       n_marked += block.end - block.first;
       add_block (found, block);
     }
-  /* A mail that was sent on has the mark before its lines: then it sets nothing off. */
-  if (10 * n_marked > 9 * (self->part.end - self->part.first))
+  /* A mail or letter that was sent on has the mark before its lines: then it sets nothing off. */
+  if (has_letter || 10 * n_marked > 9 * (self->part.end - self->part.first))
     g_array_set_size (found, n_before);
 }
 

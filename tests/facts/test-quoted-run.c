@@ -142,6 +142,10 @@ test_blocks (void)
 {
   check_as_given ("She wrote:\n\n> We sign.\n> We mean it.\n\nThe end.", "We sign. > We mean it.>");
   check_as_given ("> “We sign.”\n\nThe end.", "We sign.");
+  check_as_given (
+    "See below.\n\n> Dear Governor Penrose:\n>\n> We ask for a “weir” and no less.\n>\n"
+    "> Bo Lindt\n",
+    "weir");
   check_as_given ("> We met on Monday.\n> She said “we sign” and left us.\n", "we sign");
 }
 
