@@ -572,7 +572,8 @@ count_items (const UndSignerBlock *self, LineRange lines)
   return n_items;
 }
 
-/* A letter that ends without a closing: what stands below its last running text. */
+/* A letter that ends without a closing: what stands below its last running text, if there is any.
+ */
 static void
 read_tail (UndSignerBlock *self, UndSpan part)
 {
@@ -586,14 +587,15 @@ read_tail (UndSignerBlock *self, UndSpan part)
       if (!is_empty (range) && is_prose (self, range))
         tail.first = i + 1;
     }
-  if (tail.first == lines.first)
+  /* A list of signatories by itself has items. */
+  if (tail.first == lines.first && count_items (self, lines) < LEAST_LISTED)
     return;
   tail.end = find_block_end (self, tail.spans, tail.first, tail.end);
+  self->rule = "names-below-letter";
   read_block (self, tail.spans, tail.first, tail.end);
   if (!are_marked (self, count_items (self, tail)) && !are_bodies (self)
       && !are_names_alone (self, tail))
     g_ptr_array_set_size (self->found, 0);
-  self->rule = "names-below-letter";
 }
 
 static gboolean

@@ -234,6 +234,17 @@ test_names_without_a_closing (void)
     "signed:Ed Wray; signed:Fay Moor; signed:Gus Hale; signed:Ida Brandt");
 }
 
+/* A list of those who signed, without their letter. */
+static void
+test_list_alone (void)
+{
+  check_block (
+    "These are some of those who signed:\n\n1. Ada Penrose, weir keeper, Fen Labs\n2. Bo "
+    "Lindt, professor of rivers, Reed University\n3. Cy Oram, pilot, Marsh Harbor\n",
+    "signed:Ada Penrose+weir keeper, Fen Labs; signed:Bo Lindt+professor of rivers, Reed "
+    "University; signed:Cy Oram+pilot, Marsh Harbor");
+}
+
 static void
 test_signed_by_bodies (void)
 {
@@ -524,6 +535,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-that-touch", test_columns_that_touch);
   g_test_add_func ("/facts/signature-block/uneven-columns", test_uneven_columns);
   g_test_add_func ("/facts/signature-block/names-without-a-closing", test_names_without_a_closing);
+  g_test_add_func ("/facts/signature-block/list-alone", test_list_alone);
   g_test_add_func ("/facts/signature-block/signed-by-bodies", test_signed_by_bodies);
   g_test_add_func ("/facts/signature-block/two-offices-of-one", test_two_offices_of_one);
   g_test_add_func ("/facts/signature-block/columns-interleaved", test_interleaved_columns);
