@@ -636,7 +636,14 @@ static gboolean
 parse_affiliation (const UndItemContext *self, gssize name, gssize end, UndListItem *item)
 {
   gssize of = item->end;
-  gboolean is_body = has_body_word (self, of, end);
+  UndListItem body = { 0 };
+  gboolean is_body;
+
+  /* "Ada de la Penrose of Reed": what began with the name ended in its particle. */
+  if (end <= of && is (self, of, UND_LEX_OF)
+      && parse_body (self, skip (self, of + 1, UND_LEX_BIT (UND_LEX_THE)), &body))
+    end = body.end;
+  is_body = has_body_word (self, of, end);
 
   if (of >= end || of < name + 2 || !is (self, of, UND_LEX_OF)
       || g_strcmp0 (und_lexemes_get (self->lexemes, of)->value, "of") != 0

@@ -560,6 +560,52 @@ test_soup (void)
     }
 }
 
+static char *
+dup_plain_name (void)
+{
+  char *name = und_test_dup_name ();
+
+  while (strchr (name, ',') != NULL)
+    {
+      g_free (name);
+      name = und_test_dup_name ();
+    }
+  return name;
+}
+
+/* Where each person stands with an organisation, none of these has signed. */
+static void
+test_affiliations (void)
+{
+  static const char *const names[] = { "Marsh", "Alder", "Long Bend", "Saint Rowan", "Thorn" };
+  static const char *const kinds[] = { "University", "College", "Institute", "Law School" };
+  static const char *const links[] = { ", ", " of ", ", professor at ", ", dean at the " };
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("The letter was signed by ");
+      g_autoptr (GString) expected = g_string_new (NULL);
+      guint n = 3 + und_test_pick (10);
+
+      for (guint k = 0; k < n; k++)
+        {
+          g_autofree char *name = dup_plain_name ();
+          const char *head = names[und_test_pick (G_N_ELEMENTS (names))];
+          const char *kind = kinds[und_test_pick (G_N_ELEMENTS (kinds))];
+
+          g_string_append_printf (text, "%s%s%s%s %s",
+                                  k == 0      ? ""
+                                  : k + 1 < n ? "; "
+                                              : "; and ",
+                                  name, links[und_test_pick (G_N_ELEMENTS (links))], head, kind);
+          g_string_append_printf (expected, "%slisted:%s+%s %s", k == 0 ? "" : "; ", name, head,
+                                  kind);
+        }
+      g_string_append (text, ".\n");
+      check (text->str, UND_PART_NEWS_ARTICLE, NULL, expected->str);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -567,6 +613,7 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/generated/releases-are-read-exactly", test_releases);
   g_test_add_func ("/facts/generated/persons-are-read-exactly", test_persons);
+  g_test_add_func ("/facts/generated/affiliations-are-of-persons", test_affiliations);
   g_test_add_func ("/facts/generated/letters-are-read-exactly", test_letters);
   g_test_add_func ("/facts/generated/names-alone-are-read-exactly", test_names_alone);
   g_test_add_func ("/facts/generated/wrapping-changes-nothing", test_rewrapping);
