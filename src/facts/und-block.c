@@ -642,7 +642,8 @@ append_paragraph (UndReader *self, UndSpan span)
       append_block (self, und_span (span.start, self->tokens[date.first].span.start));
       append_block (self, und_span (self->tokens[date.first].span.start, address));
       append_block (self, und_span (address, start));
-      g_array_index (self->blocks, UndBlock, self->blocks->len - 1).kind = UND_BLOCK_ADDRESS;
+      if (address < start)
+        g_array_index (self->blocks, UndBlock, self->blocks->len - 1).kind = UND_BLOCK_ADDRESS;
     }
   else
     append_block (self, und_span (span.start, start));

@@ -79,6 +79,16 @@ test_address_without_honorific (void)
     "-|-|Federal River Commission");
 }
 
+static void
+check_letter_date (const char *utf8, const char *expected)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+
+  g_assert_cmpint (part->kind, ==, UND_PART_LETTER);
+  g_assert_cmpstr (part->date.value, ==, expected);
+}
+
 /* Where a page's line ends were lost, date, address and greeting stand in the text. */
 static void
 test_in_one_paragraph (void)
@@ -89,12 +99,15 @@ test_in_one_paragraph (void)
     "The Attorneys General of Ohio, Utah and Guam submit these comments on the weir at Long Bend, "
     "which has leaked since 1931. Mend it.\n";
   g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
-  const UndPartFacts *part = und_test_facts_part (facts, 0);
 
   check_addressees (text, "Brandt|Chair|-; Hale|Director|-");
-  g_assert_cmpint (part->kind, ==, UND_PART_LETTER);
-  g_assert_cmpstr (part->date.value, ==, "2025-03-04");
-  g_assert_cmpuint (part->signatories->len, ==, 3);
+  check_letter_date (text, "2025-03-04");
+  g_assert_cmpuint (und_test_facts_part (facts, 0)->signatories->len, ==, 3);
+  check_letter_date (
+    "Washington, D.C. 20024 March 4, 2025 Dear Chair Brandt: We write about the weir at "
+    "Long Bend, which has leaked since 1931, and ask you to mend it. We have waited "
+    "long enough.\n",
+    "2025-03-04");
   check_addressees ("They cheered. “Dear Chair Brandt: You were right,” reads a card that hangs in "
                     "the hall of the River Board, where the weir is talked of every day.\n",
                     "");
