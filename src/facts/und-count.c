@@ -315,6 +315,15 @@ is_number_of_coalition (const Stated *self)
   return is_before (self, UND_LEX_INCLUDE) && self->clause->last[UND_LEX_COALITION] >= 0;
 }
 
+/* "the support of 50 senators", "the votes of 60": what is hoped for. */
+static gboolean
+is_wanted (const Stated *self, gssize head)
+{
+  static const char *const words[] = { "support", "backing", "vote", "votes", NULL };
+
+  return und_reader_token_is_one_of (self->clause->lexemes->reader, get (self, head)->first, words);
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
@@ -329,7 +338,8 @@ counts_signers (const Stated *self)
   if (is_before (self, UND_LEX_APPROXIMATE) || is_before (self, UND_LEX_TO)
       || und_clause_is_earlier (self->clause) || is_year (self->value))
     return FALSE;
-  if (is_before (self, UND_LEX_OF) && is (self, self->before - 1, UND_LEX_OWN_BODY))
+  if (is_before (self, UND_LEX_OF)
+      && (is (self, self->before - 1, UND_LEX_OWN_BODY) || is_wanted (self, self->before - 1)))
     return FALSE;
   if (is (self, self->unit, UND_LEX_UNIT))
     return (self->clause->kinds & CUES || follows_name (self))

@@ -38,6 +38,8 @@ test_others (void)
   check_counts ("She and five of her colleagues signed the letter.", "others 5 colleagues = 6");
   check_counts ("She and 37 Republican and Democratic governors signed the letter.",
                 "others 37 governors = 38");
+  check_counts ("Treasurer Penrose and seven state fiscal officers sent a letter to the bank.",
+                "others 7 fiscal officers = 8");
   check_counts ("Penrose joined 24 other states in a letter.", "others 24 states = 25");
 }
 
@@ -95,6 +97,7 @@ test_what_is_no_count (void)
   check_counts ("It comes after an earlier letter that attorneys general from 21 states sent.", "");
   check_counts ("A task force of 51 attorneys general looks into such calls.", "");
   check_counts ("The letter went to 20 senators.", "");
+  check_counts ("The letter asks for a bill that has the support of 50 senators.", "");
   check_counts ("The two attorneys general met to write the letter.", "");
 }
 
