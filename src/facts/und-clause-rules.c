@@ -524,11 +524,28 @@ are_counterparts (const Place *self)
          && has_those_of (self) && (self->clause->kinds & CUES) != 0;
 }
 
+/* "Penrose co-led a coalition of 12, alongside A and B": those who lead with the one who does. */
+static gboolean
+are_leaders_with (const Place *self)
+{
+  return self->clause->last[UND_LEX_COALITION] > self->clause->last[UND_LEX_LEAD]
+         && self->clause->last[UND_LEX_LEAD] >= self->clause->start
+         && und_reader_token_is (self->clause->lexemes->reader,
+                                 get (self->clause, self->before)->first, "alongside")
+         && self->list->n_strong == self->list->items->len;
+}
+
 /* "Along with A and B, the letter was signed by …". */
 static UndVerdict
 judge_company (const Place *self, const char **rule)
 {
   gboolean is_first = self->before <= self->clause->start + 1;
+
+  if (are_leaders_with (self))
+    {
+      *rule = "list-after-alongside";
+      return UND_VERDICT_LEAD;
+    }
 
   if (are_counterparts (self))
     {

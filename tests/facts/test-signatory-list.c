@@ -78,6 +78,10 @@ test_states_after_their_unit (void)
     "Governor Ada Penrose of Ohio and Governor Bo Lindt of Utah were also sent copies of "
     "the letter.",
     "");
+  check_article (
+    "Governor Ada Penrose co-led a coalition of 15 governors, alongside Ohio Governor Bo "
+    "Lindt and Utah Governor Cy Oram, in asking the board for a weir.",
+    "lead:Ada Penrose; lead:Bo Lindt@OH; lead:Cy Oram@UT");
   check_article ("The attorneys general who filed the suit are from Ohio, Utah and Guam.",
                  "listed:OH; listed:UT; listed:GU");
   check_article ("Following the floods, U.S. Senators Ada Penrose (R-OH) and Bo Lindt (D-UT) "
