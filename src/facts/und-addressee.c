@@ -21,6 +21,8 @@
 #define MAX_ORGANISATION_TOKENS 24
 /* Capitalised words before an office: "Health and Human Services Secretary". */
 #define MAX_QUALIFIERS 5
+/* Tokens of a list of those written to, over which its end is looked for. */
+#define MAX_LIST_TOKENS 4096
 /* Tokens after the cue in which the first addressee must begin. */
 #define MAX_LEAD_TOKENS 3
 
@@ -304,23 +306,39 @@ read_enumeration (UndReader *self,
     }
 }
 
-/* "Members of the River Board" */
+/* "and Governor Penrose", but not "and Locks" */
+static gboolean
+begins_person_after_and (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "and")
+         && (und_reader_phrase (self, token + 1, UND_SET_OFFICE, NULL) != NULL
+             || und_reader_phrase (self, token + 1, UND_SET_HONORIFIC, NULL) != NULL);
+}
+
+/* "Members of the River Board", and those greeted after them */
 static gboolean
 read_members (UndReader *self, UndRange range)
 {
   UndPerson *person = NULL;
+  UndRange rest;
+  gsize end;
 
   if (!und_reader_token_is (self, range.first, "members")
       || !und_reader_token_is (self, range.first + 1, "of"))
     return FALSE;
   range.first += und_reader_token_is (self, range.first + 2, "the") ? 3 : 2;
-  while (range.end > range.first && !und_reader_token_is_word (self, range.end - 1))
-    range.end--;
-  if (range.first >= range.end)
+  end = range.first;
+  while (end < range.end && !und_reader_token_is (self, end, ",")
+         && !und_reader_token_is (self, end, ":") && !begins_person_after_and (self, end))
+    end++;
+  if (range.first >= end)
     return FALSE;
+  rest = (UndRange){ end, range.end };
+  range.end = end;
   person = und_addressee_add (self->part->addressees,
                               und_reader_span (self, range.first, range.end), "salutation");
   person->organisation = und_reader_dup (self, range.first, range.end);
+  read_enumeration (self, self->part->addressees, rest, TRUE, "salutation");
   return TRUE;
 }
 
@@ -412,12 +430,14 @@ und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end)
   gboolean is_opening = und_reader_token_is (self, cue, "in")
                         && (und_reader_gap (self, cue) > UND_GAP_SPACE || cue == 0
                             || und_reader_token_ends_sentence (self, cue - 1));
+  gboolean is_after = is_after_in (self, cue);
+  gsize limit = MIN (end, cue + MAX_LIST_TOKENS);
   gsize last = G_MAXSIZE;
 
-  for (gsize i = cue; is_after_in (self, cue) && i < end; i++)
+  for (gsize i = cue; is_after && i < limit && !und_reader_token_ends_sentence (self, i); i++)
     if (und_reader_token_is (self, i, ",") && begins_senders (self, i + 1))
       return i;
-  for (gsize i = cue; is_opening && i < end && !und_reader_token_ends_sentence (self, i); i++)
+  for (gsize i = cue; is_opening && i < limit && !und_reader_token_ends_sentence (self, i); i++)
     if (und_reader_token_is (self, i, ","))
       {
         if (und_reader_token_is (self, i + 1, "and"))

@@ -21,7 +21,7 @@ UndPerson *und_addressee_add_mention (const UndReader *self,
 /* Past "The Honorable", "Dr.". */
 gsize und_addressee_skip_honorifics (const UndReader *self, gsize token);
 /* Where those end who are written to from @cue on, "in a letter to": @end, or the comma before
- * those who write. O(sentence). */
+ * those who write. O(1): a list has a bounded length. */
 gsize und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end);
 /* Does a word for an organisation stand in it? */
 gboolean und_addressee_is_organisation (const UndReader *self, UndRange range);

@@ -5,7 +5,8 @@
  * anything is known of the whole. Parts, headlines, dates and addresses are then read over kinds
  * and not over text, so that page furniture is told from headings in this place only. The rules
  * are tried in the order of the table at the end; the first that fits decides. Cost: linear, since
- * a rule looks at a bounded number of tokens or only at short blocks.
+ * a rule looks at a bounded number of tokens, or only at short blocks, or once over a paragraph, as
+ * for the greeting of a letter in it.
  */
 #include "config.h"
 
@@ -453,10 +454,12 @@ says_letter_follows (const UndReader *self, const UndBlock *block)
 
   if (block->n_words > MAX_WORDS_FOLLOWS)
     {
-      UndBlock last = get_last_sentence (self, block);
+      UndBlock last = { 0 };
 
-      return ends_with (self, block, ":") && last.n_words <= MAX_WORDS_FOLLOWS
-             && says_letter_follows (self, &last);
+      if (!ends_with (self, block, ":"))
+        return FALSE;
+      last = get_last_sentence (self, block);
+      return last.n_words <= MAX_WORDS_FOLLOWS && says_letter_follows (self, &last);
     }
   if (und_reader_find_phrase (self, block->range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens) == NULL)
     return announces_letter (self, block);

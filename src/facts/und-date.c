@@ -139,6 +139,25 @@ read_words_at (UndReader *self, gsize first)
   return TRUE;
 }
 
+/* "March 4, 2022Attorney General Penrose", "March 4, 2022 Utah": an event's date has a verb after
+ * it.
+ */
+static gboolean
+is_date_glued (const UndReader *self, gsize first)
+{
+  gsize n_tokens = 0;
+  GDate date;
+  gsize next;
+
+  if (!und_date_match (self, first, &date, &n_tokens))
+    return FALSE;
+  next = first + n_tokens;
+  /* "2022Attorney" is one token. */
+  return und_reader_gap (self, next) == UND_GAP_NONE || !und_reader_token_is_number (self, next - 1)
+         || und_reader_phrase (self, next, UND_SET_OFFICE, NULL) != NULL
+         || und_reader_jurisdiction (self, next, NULL, NULL) != NULL;
+}
+
 /* What has lost its line ends begins with its date, or its body does. */
 static gboolean
 read_first_words (UndReader *self)
@@ -146,7 +165,8 @@ read_first_words (UndReader *self)
   const UndBlock *prose = und_reader_first_prose (self);
 
   return read_words_at (self, und_text_find_token (self->text, self->part->span.start))
-         || (prose != NULL && read_words_at (self, prose->range.first));
+         || (prose != NULL && is_date_glued (self, prose->range.first)
+             && read_words_at (self, prose->range.first));
 }
 
 /* A label of fewer words stands in front of any date: "on". */

@@ -201,7 +201,7 @@ scan (Search *self, UndRange range, Place place)
       Candidate *candidate = NULL;
       gsize next = 0;
 
-      if (is_after_address (reader, i, &next))
+      if (i >= address_end && is_after_address (reader, i, &next))
         {
           is_addressed = TRUE;
           address_end = und_addressee_find_list_end (reader, i, range.end);

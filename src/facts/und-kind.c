@@ -224,17 +224,17 @@ add_subject (Scores *self, gsize token, gsize end)
 }
 
 /* "(AP)", "(WXYZ)" in the dateline; services that spread releases have longer names. A state stands
- * in brackets only where the place has none yet. */
+ * in brackets, too: "SALT LAKE CITY (UT)". */
 static void
 add_wire (Scores *self, const UndDateline *dateline)
 {
   UndRange wire = dateline->wire;
+  const UndJurisdiction *found = und_reader_jurisdiction (self->reader, wire.first + 1, NULL, NULL);
 
   if (!self->has_wire && wire.end - wire.first == 3
       && und_reader_token_is (self->reader, wire.first, "(")
       && und_reader_token_is_all_capitals (self->reader, wire.first + 1)
-      && (dateline->jurisdiction != NULL
-          || und_reader_jurisdiction (self->reader, wire.first + 1, NULL, NULL) == NULL))
+      && (found == NULL || (dateline->jurisdiction != NULL && found != dateline->jurisdiction)))
     {
       self->has_wire = TRUE;
       add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WIRE, "news-agency",
@@ -355,8 +355,11 @@ tells_of_paper (const UndReader *self, const UndBlock *block)
 static gboolean
 is_paper_name (const UndReader *self, const UndBlock *block)
 {
-  if (block->n_words > MAX_PAPER_WORDS || block->range.end < block->range.first + 2
-      || und_reader_phrase (self, block->range.end - 1, UND_SET_NEWSPAPER, NULL) == NULL)
+  const UndPhrase *word = und_reader_phrase (self, block->range.end - 1, UND_SET_NEWSPAPER, NULL);
+
+  if (block->n_words > MAX_PAPER_WORDS || block->range.end < block->range.first + 2 || word == NULL
+      || (g_strcmp0 (word->value, "the") == 0
+          && !und_reader_token_is (self, block->range.first, "the")))
     return FALSE;
   for (gsize i = block->range.first; i < block->range.end; i++)
     if (und_reader_token_is_word (self, i) && !und_reader_token_is_capitalised (self, i))

@@ -670,7 +670,8 @@ parse_name_of_place (const UndItemContext *self, gssize index, UndListItem *item
       return FALSE;
     }
   item->name = und_lexemes_span (self->lexemes, index, name);
-  item->is_strong = TRUE;
+  /* "Planned Parenthood of Utah" may be nobody; a plural office before it tells. */
+  item->is_strong = self->office != NULL;
   item->end = end;
   return TRUE;
 }

@@ -37,8 +37,9 @@ gboolean und_mention_match (const UndReader *self, gsize first, gsize end, UndMe
 /* The last word of the name, to compare mentions by: the token, or n_tokens without a name. */
 gsize und_mention_surname (const UndReader *self, const UndMention *mention);
 gboolean und_mention_is_same (const UndReader *self, const UndMention *a, const UndMention *b);
-/* Owned copies of what @mention says. */
+/* Does its name end in "'s"? */
 gboolean und_mention_is_possessive (const UndReader *self, const UndMention *mention);
+/* Owned copies of what @mention says. */
 void und_mention_to_person (const UndReader *self,
                             const UndMention *mention,
                             UndPerson *person,

@@ -135,10 +135,11 @@ static guint
 count_named (const UndPartFacts *part)
 {
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) in_full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) alone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_again = 0;
   GHashTableIter iter;
-  gpointer key;
+  gpointer surname;
 
   for (guint i = 0; i < part->signatories->len; i++)
     {
@@ -147,12 +148,13 @@ count_named (const UndPartFacts *part)
 
       if (own != NULL)
         g_hash_table_add (named, own);
-      if (signatory->name != NULL && strchr (signatory->name, ' ') != NULL)
-        g_hash_table_add (surnames, g_strdup (strrchr (signatory->name, ' ') + 1));
+      if (own == NULL || signatory->name == NULL || !g_str_equal (own, signatory->name))
+        continue;
+      g_hash_table_add (strchr (own, ' ') != NULL ? in_full : alone, und_surname_dup (own));
     }
-  g_hash_table_iter_init (&iter, named);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    n_again += strchr (key, ' ') == NULL && g_hash_table_contains (surnames, key);
+  g_hash_table_iter_init (&iter, alone);
+  while (g_hash_table_iter_next (&iter, &surname, NULL))
+    n_again += g_hash_table_contains (in_full, surname);
   return g_hash_table_size (named) - n_again;
 }
 

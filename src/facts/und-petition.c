@@ -77,7 +77,10 @@ is_duty (const UndReader *self, UndRange sentence)
 static gboolean
 is_command (const UndReader *self, UndRange sentence)
 {
+  /* "Keep me updated", "Create your own petition": a page speaks to its reader. */
+  static const char *const mine[] = { "me", "my", "your", "it", NULL };
   gsize first = sentence.first;
+  gsize n_tokens = 0;
   gboolean is_polite;
 
   while (first < sentence.end && !und_reader_token_is_word (self, first))
@@ -85,8 +88,10 @@ is_command (const UndReader *self, UndRange sentence)
   is_polite = und_reader_token_is (self, first, "please");
   return self->part->kind == UND_PART_PETITION && first < sentence.end
          && (is_polite || und_reader_token_is_capitalised (self, first))
-         && und_reader_phrase (self, is_polite ? first + 1 : first, UND_SET_DEMAND_COMMAND, NULL)
-              != NULL;
+         && und_reader_phrase (self, is_polite ? first + 1 : first, UND_SET_DEMAND_COMMAND,
+                               &n_tokens)
+              != NULL
+         && !und_reader_token_is_one_of (self, (is_polite ? first + 1 : first) + n_tokens, mine);
 }
 
 static gboolean
@@ -307,6 +312,11 @@ starts_block (const UndReader *self, gsize byte)
 static UndSpan
 clip_to_part (const UndReader *self, UndSpan sentence)
 {
+  gsize block = und_reader_find_block (self, sentence.end);
+
+  /* So does one over a greeting that stands amid its line. */
+  if (block > 0)
+    sentence.start = MAX (sentence.start, und_reader_get_block (self, block - 1)->span.start);
   return und_span (MAX (sentence.start, self->part->span.start),
                    MIN (sentence.end, self->part->span.end));
 }

@@ -188,6 +188,20 @@ find_block_end (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize e
   return end;
 }
 
+/* The first line after line @i that begins at @token or after it. */
+static gsize
+find_line_after (const UndSignerBlock *self, const UndSpan *lines, gsize i, gsize end, gsize token)
+{
+  for (i++; i < end; i++)
+    {
+      UndRange line = und_reader_range (self->reader, lines[i]);
+
+      if (line.first >= token && line.first < line.end)
+        break;
+    }
+  return i;
+}
+
 static void
 read_block (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
 {
@@ -199,18 +213,20 @@ read_block (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
       UndRange line = und_reader_range (self->reader, lines[i]);
       UndRange range;
       gboolean is_list = FALSE;
+      gsize token = 0;
       gsize next = i + 1;
 
       if (i >= paragraph && !is_empty (line))
         paragraph = find_paragraph (self, lines, i, end, &range, &is_list);
       if (und_signer_list_read_unit (self, line))
         is_list = TRUE;
-      else if (und_signer_list_read_signed_by (self, line)
-               || (is_list && und_signer_list_read (self, range)))
+      else if (und_signer_list_read_signed_by (self, line, &token))
         {
           is_list = TRUE;
-          next = paragraph;
+          next = find_line_after (self, lines, i, end, token);
         }
+      else if (is_list && und_signer_list_read (self, range))
+        next = paragraph;
       else
         is_list = FALSE;
       if (is_list)
@@ -364,6 +380,7 @@ read_closings (UndSignerBlock *self, UndSpan part)
     {
       UndRange range = und_reader_range (self->reader, lines.spans[i]);
       UndRange rest = { 0, 0 };
+      gsize token = 0;
       gsize first = i + 1;
 
       if (!is_empty (range) && und_signer_line_is_closing (self->reader, range))
@@ -382,8 +399,8 @@ read_closings (UndSignerBlock *self, UndSpan part)
           read_cells (self, span, WIDE_GAP);
           first = MAX (first, block_end);
         }
-      else if (!is_empty (range) && und_signer_list_read_signed_by (self, range))
-        first = i + 1;
+      else if (!is_empty (range) && und_signer_list_read_signed_by (self, range, &token))
+        first = find_line_after (self, lines.spans, i, lines.end, token);
       i = first;
     }
 }
@@ -473,6 +490,22 @@ count_bare_names (const UndSignerBlock *self)
   return n;
 }
 
+/* "Professor Ada Penrose", "Dr Bo Lindt" */
+static guint
+count_honorifics (const UndSignerBlock *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (self->found, i);
+      gsize token = und_text_find_token (self->reader->text, signatory->span.start);
+
+      n += und_reader_phrase (self->reader, token, UND_SET_HONORIFIC, NULL) != NULL;
+    }
+  return n;
+}
+
 /* The last words of the names that may hold more, and how often each is one. */
 static GHashTable *
 count_endings (const UndSignerBlock *self, guint *n_names, guint *n_shared)
@@ -498,8 +531,8 @@ count_endings (const UndSignerBlock *self, guint *n_names, guint *n_shared)
 }
 
 /* "Ada Penrose Leeds" over "Bo Lindt Oxford" and "Cy Oram Leeds": where the last words of many
- * names come again, and hardly a name has two words, they are no surnames, but where each
- * belongs. */
+ * names come again, and hardly a name has two words, they are where each belongs, if the names are
+ * those of scholars; a family's are its surname. */
 static void
 part_affiliations (UndSignerBlock *self)
 {
@@ -507,7 +540,8 @@ part_affiliations (UndSignerBlock *self)
   guint n_shared = 0;
   g_autoptr (GHashTable) endings = count_endings (self, &n_names, &n_shared);
   gboolean is_column = n_shared >= LEAST_SHARED_ENDINGS && 3 * n_shared >= n_names
-                       && 10 * n_names >= 9 * count_bare_names (self);
+                       && 10 * n_names >= 9 * count_bare_names (self)
+                       && 2 * count_honorifics (self) >= n_names;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free); /* lent to endings */
 
   for (guint i = 0; i < self->found->len && is_column; i++)

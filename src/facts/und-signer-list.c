@@ -14,8 +14,9 @@
 
 #include "und-signer-list.h"
 
-#define LEAST_LISTED 3  /* names with commas between them that make a list */
-#define MOST_ITEMS   64 /* of "Signed by", which is one sentence */
+#define LEAST_LISTED 3    /* names with commas between them that make a list */
+#define MOST_ITEMS   64   /* of "Signed by", which is one sentence */
+#define MOST_TOKENS  1024 /* of that sentence */
 
 static gboolean
 is_empty (UndRange range)
@@ -164,7 +165,8 @@ find_signed_by (const UndReader *self, gsize first, gboolean *is_cut)
   gsize end = first;
 
   *is_cut = FALSE;
-  while (end < self->n_tokens && und_reader_gap (self, end) < UND_GAP_PARAGRAPH
+  while (end < MIN (self->n_tokens, first + MOST_TOKENS)
+         && und_reader_gap (self, end) < UND_GAP_PARAGRAPH
          && !und_reader_token_ends_sentence (self, end))
     {
       if (und_reader_token_is (self, end, "and") && !und_reader_token_is_capitalised (self, end + 1)
@@ -178,8 +180,15 @@ find_signed_by (const UndReader *self, gsize first, gboolean *is_cut)
   return (UndRange){ first, end };
 }
 
+/* "the Fen Fund", but "The Port Alliance" */
+static gboolean
+is_small_the (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "the") && !und_reader_token_is_capitalised (self, token);
+}
+
 gboolean
-und_signer_list_read_signed_by (UndSignerBlock *self, UndRange line)
+und_signer_list_read_signed_by (UndSignerBlock *self, UndRange line, gsize *end)
 {
   const UndReader *reader = self->reader;
   guint n_before = self->found->len;
@@ -201,25 +210,32 @@ und_signer_list_read_signed_by (UndSignerBlock *self, UndRange line)
 
       if (is_empty (item))
         break;
+      item.first += is_small_the (reader, item.first) ? 1 : 0;
       n_bodies += und_signer_line_read (reader, item).kind == UND_SIGNER_LINE_BODY
                   || (item.first + 1 == item.end
                       && und_reader_token_is_all_capitals (reader, item.first));
     }
-  /* Among organisations, what could be a person or nothing is one, too. */
+  /* Where most are organisations, what could be a person or nothing is one, too. */
   for (rest = items; n_bodies > 1 && self->found->len - n_before < n_items;)
     {
       UndCell cell = { .range = next_item (reader, &rest, FALSE) };
       UndSignerLine body = { .kind = UND_SIGNER_LINE_BODY };
+      UndSignerLine person = und_signer_line_read (reader, cell.range);
 
-      /* "the Fen Fund", but "The Port Alliance" */
-      if (!und_reader_token_is_capitalised (reader, cell.range.first)
-          && und_reader_token_is (reader, cell.range.first, "the"))
-        cell.range.first++;
+      if (person.kind == UND_SIGNER_LINE_NAME && person.name.end > person.name.first + 1
+          && (person.title != NULL || 2 * n_bodies <= n_items))
+        {
+          und_signer_block_add (self, &person, &cell);
+          continue;
+        }
+
+      cell.range.first += is_small_the (reader, cell.range.first) ? 1 : 0;
       body.body = cell.range;
       und_signer_block_add (self, &body, &cell);
     }
   if (n_bodies < 2 && !und_signer_list_read (self, items))
     return FALSE;
   self->is_partial |= is_cut;
+  *end = items.end;
   return TRUE;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 gboolean und_signer_list_read (UndSignerBlock *self, UndRange range);
 /* "U.S. Senators Ada Penrose and Bo Lindt" as a line. */
 gboolean und_signer_list_read_unit (UndSignerBlock *self, UndRange range);
-/* "Signed by …" at the start of @line, and the sentence that goes on from there. */
-gboolean und_signer_list_read_signed_by (UndSignerBlock *self, UndRange line);
+/* "Signed by …" at the start of @line, and the sentence that goes on from there; @end is the token
+ * after those it names. */
+gboolean und_signer_list_read_signed_by (UndSignerBlock *self, UndRange line, gsize *end);
 
 G_END_DECLS

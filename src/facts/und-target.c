@@ -20,6 +20,9 @@
 /* Tokens of the line before the end of its cue: "Ada Penrose started this petition to". */
 #define MAX_CUE_TOKENS 10
 
+/* Tokens of the line; what is longer is no line. */
+#define MAX_LINE_TOKENS 400
+
 /* Words before an office, of what it is held in. */
 #define MAX_QUALIFIERS 6
 
@@ -85,6 +88,9 @@ open_line (TargetLine *self, const UndReader *reader, const UndBlock *block)
   /* "Sign our petition to the Fen Council." */
   if (!self->is_labelled && und_reader_token_ends_sentence (reader, self->end - 1)
       && !und_reader_token_is (reader, self->end - 2, "."))
+    return FALSE;
+  if (block->range.end - first > MAX_LINE_TOKENS
+      || (!self->is_labelled && block->kind == UND_BLOCK_PROSE))
     return FALSE;
   while (self->end > self->next && !und_reader_token_is_word (reader, self->end - 1))
     self->end--;

@@ -38,6 +38,11 @@ test_releases (void)
 static void
 test_marks_of_frames (void)
 {
+  /* A state in the dateline is no agency, and a word of a headline no paper. */
+  check_kind (
+    "AG Penrose Sues Over Weir Standard\n\nSALT LAKE CITY (UT) – Attorney General Ada Penrose "
+    "today asked the River Board to mend the weir at Long Bend before the winter.\n",
+    "press-release");
   check_kind ("Mayors Ask for a Weir\n\nBOISE, March 4, 2025 /PRNewswire/ -- Today, twelve mayors "
               "from six states asked the board to mend the weir at Long Bend.\n\n" BODY,
               "press-release");

@@ -62,6 +62,10 @@ test_commands (void)
                  "Please reopen the night crossing.");
   check_demands ("Keep the last boat.\n\nReject the new fares!\n\nThe river is high.\n",
                  "Keep the last boat. / Reject the new fares!");
+  check_demands (
+    "Free meals are at risk. Fire crews cannot reach the town. Keep me updated. Create "
+    "your own petition.\n",
+    "");
   check_demands ("Keep the last boat. We ask the board to act.\n", "We ask the board to act.");
   check_demands ("You must mend the weir. You should see it. They must wait.\n",
                  "You must mend the weir. / You should see it.");

@@ -58,10 +58,16 @@ test_names_alone (void)
   check_block (PLEA "\nAda Penrose\n\nTea at four, coffee at five, and nothing else all day\n\nBo "
                     "Lindt\n\nCy Oram\n",
                "");
-  check_block (PLEA "\nAda Penrose Leeds\nBo Lindt Oxford\nCy Oram Leeds\nDi Voss Oxford\nEd Wray "
-                    "Fen\n",
-               "signed:Ada Penrose+Leeds; signed:Bo Lindt+Oxford; signed:Cy Oram+Leeds; signed:Di "
-               "Voss+Oxford; signed:Ed Wray+Fen");
+  check_block (
+    PLEA "\nProfessor Ada Penrose Leeds\nDr Bo Lindt Oxford\nProfessor Cy Oram Leeds\nDi Voss "
+         "Oxford\nEd Wray Fen\n",
+    "signed:Ada Penrose+Leeds; signed:Bo Lindt+Oxford; signed:Cy Oram+Leeds; signed:Di "
+    "Voss+Oxford; signed:Ed Wray+Fen");
+  /* A family. */
+  check_block (PLEA "\nAda Min Penrose\nBo Lee Penrose\nCy Jo Penrose\nDi May Penrose\nEd Kai "
+                    "Penrose\n",
+               "signed:Ada Min Penrose; signed:Bo Lee Penrose; signed:Cy Jo Penrose; signed:Di May "
+               "Penrose; signed:Ed Kai Penrose");
 }
 
 static void
@@ -235,6 +241,17 @@ test_names_without_a_closing (void)
 }
 
 /* A list of those who signed, without their letter. */
+/* Persons beside a few organisations are persons, and who stands on the next line signs too. */
+static void
+test_signed_by_both (void)
+{
+  check_block (
+    "We ask you to act.\n\nSincerely,\n\nSigned by Fen Foundation, Weir Association, Ada "
+    "Penrose and Bo Lindt.\nCy Oram, Mayor of Reed\n",
+    "signed:Fen Foundation; signed:Weir Association; signed:Ada Penrose; signed:Bo Lindt; "
+    "signed:Cy Oram");
+}
+
 static void
 test_list_alone (void)
 {
@@ -535,6 +552,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-that-touch", test_columns_that_touch);
   g_test_add_func ("/facts/signature-block/uneven-columns", test_uneven_columns);
   g_test_add_func ("/facts/signature-block/names-without-a-closing", test_names_without_a_closing);
+  g_test_add_func ("/facts/signature-block/signed-by-both", test_signed_by_both);
   g_test_add_func ("/facts/signature-block/list-alone", test_list_alone);
   g_test_add_func ("/facts/signature-block/signed-by-bodies", test_signed_by_bodies);
   g_test_add_func ("/facts/signature-block/two-offices-of-one", test_two_offices_of_one);
