@@ -13,6 +13,8 @@
 
 #include "und-addressee.h"
 
+#include "und-target.h"
+
 /* Words of a line of an address. */
 #define MAX_LINE_WORDS 12
 /* Paragraphs of a release in which its addressees are named first. */

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* und-addressee.c, for und-target.c too: people who are written to or copied. */
+/* People who are written to or copied. */
 
 /* A new one at the end of @people, which owns it; @rule is a static id. */
 UndPerson *und_addressee_add (GPtrArray *people, UndSpan span, const char *rule);
@@ -25,12 +25,5 @@ gsize und_addressee_skip_honorifics (const UndReader *self, gsize token);
 gsize und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end);
 /* Does a word for an organisation stand in it? */
 gboolean und_addressee_is_organisation (const UndReader *self, UndRange range);
-
-/* und-target.c */
-
-/* Is the block a petition's line of whom it is made to, and nothing else? O(block). */
-gboolean und_target_is_line (const UndReader *self, const UndBlock *block);
-/* Fills the addressees of a petition from the first such line; FALSE if there is none. O(part). */
-gboolean und_target_read (UndReader *self);
 
 G_END_DECLS

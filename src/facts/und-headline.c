@@ -9,13 +9,13 @@
  */
 #include "config.h"
 
-#include "und-addressee.h"
 #include "und-block.h"
 #include "und-date.h"
 #include "und-headline-score.h"
 #include "und-headline.h"
 #include "und-mention.h"
 #include "und-normalize.h"
+#include "und-target.h"
 
 #include <string.h>
 

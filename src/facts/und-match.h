@@ -27,6 +27,12 @@ typedef struct
   gsize end;
 } UndRange;
 
+static inline gboolean
+und_range_is_empty (UndRange self)
+{
+  return self.first >= self.end;
+}
+
 /* Once a document, before and after all else. */
 void und_reader_index (UndReader *self);
 void und_reader_clear_index (UndReader *self);

@@ -28,12 +28,6 @@
 #define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
 #define MOST_BODIES_TOKENS   16 /* from "undersigned" to "organizations" */
 
-static gboolean
-is_empty (UndRange range)
-{
-  return range.first >= range.end;
-}
-
 static gsize
 count_words (const UndSignerBlock *self, UndRange range)
 {
@@ -72,9 +66,9 @@ find_paragraph (const UndSignerBlock *self,
     {
       UndRange line = und_reader_range (self->reader, lines[next]);
       gboolean is_last = next + 1 == end
-                         || is_empty (und_reader_range (self->reader, lines[next + 1]));
+                         || und_range_is_empty (und_reader_range (self->reader, lines[next + 1]));
 
-      if (is_empty (line))
+      if (und_range_is_empty (line))
         break;
       range->end = line.end;
       if (count_commas (self, line) < 2 && !is_last
@@ -178,7 +172,7 @@ find_block_end (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize e
     {
       UndRange range = und_reader_range (self->reader, lines[i]);
 
-      if (is_empty (range))
+      if (und_range_is_empty (range))
         continue;
       if (und_signer_line_is_closing (self->reader, range)
           || und_signer_line_read (self->reader, range).kind == UND_SIGNER_LINE_END
@@ -216,7 +210,7 @@ read_block (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
       gsize token = 0;
       gsize next = i + 1;
 
-      if (i >= paragraph && !is_empty (line))
+      if (i >= paragraph && !und_range_is_empty (line))
         paragraph = find_paragraph (self, lines, i, end, &range, &is_list);
       if (und_signer_list_read_unit (self, line))
         is_list = TRUE;
@@ -383,14 +377,14 @@ read_closings (UndSignerBlock *self, UndSpan part)
       gsize token = 0;
       gsize first = i + 1;
 
-      if (!is_empty (range) && und_signer_line_is_closing (self->reader, range))
+      if (!und_range_is_empty (range) && und_signer_line_is_closing (self->reader, range))
         {
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
 
           read_block (self, lines.spans, first, block_end);
           first = MAX (first, block_end);
         }
-      else if (!is_empty (range) && und_signer_line_opens (self->reader, range, &rest))
+      else if (!und_range_is_empty (range) && und_signer_line_opens (self->reader, range, &rest))
         {
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
           UndSpan span = und_reader_span (self->reader, rest.first, rest.end);
@@ -399,7 +393,7 @@ read_closings (UndSignerBlock *self, UndSpan part)
           read_cells (self, span, WIDE_GAP);
           first = MAX (first, block_end);
         }
-      else if (!is_empty (range) && und_signer_list_read_signed_by (self, range, &token))
+      else if (!und_range_is_empty (range) && und_signer_list_read_signed_by (self, range, &token))
         first = find_line_after (self, lines.spans, i, lines.end, token);
       i = first;
     }
@@ -566,7 +560,7 @@ are_names_alone (const UndSignerBlock *self, LineRange lines)
   guint n_names = 0;
 
   for (gsize i = lines.first; i < lines.end; i++)
-    n_lines += is_empty (und_reader_range (self->reader, lines.spans[i])) ? 0 : 1;
+    n_lines += und_range_is_empty (und_reader_range (self->reader, lines.spans[i])) ? 0 : 1;
   for (guint i = 0; i < self->found->len; i++)
     n_names += is_full_person (g_ptr_array_index (self->found, i)) ? 1 : 0;
   return self->reader->part->kind == UND_PART_LETTER && n_names >= LEAST_LISTED
@@ -598,7 +592,7 @@ count_items (const UndSignerBlock *self, LineRange lines)
       UndRange range = und_reader_range (self->reader, lines.spans[i]);
       UndSignerLine line;
 
-      if (is_empty (range))
+      if (und_range_is_empty (range))
         continue;
       line = und_signer_line_read (self->reader, range);
       n_items += line.is_item && line.kind == UND_SIGNER_LINE_NAME ? 1 : 0;
@@ -618,7 +612,7 @@ read_tail (UndSignerBlock *self, UndSpan part)
     {
       UndRange range = und_reader_range (self->reader, lines.spans[i]);
 
-      if (!is_empty (range) && is_prose (self, range))
+      if (!und_range_is_empty (range) && is_prose (self, range))
         tail.first = i + 1;
     }
   /* A list of signatories by itself has items. */

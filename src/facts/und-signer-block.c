@@ -17,18 +17,11 @@
 #define MOST_OTHER_LINES    5 /* a page's head inside a block */
 #define LEAST_FLAT_NAMES    6 /* names of a list that has one signer a line */
 #define MOST_SECTION_TOKENS 8 /* the same between marks of emphasis */
-#define LEAST_BULLETED      3 /* lines with a bullet that make a list */
-
-static gboolean
-is_empty (UndRange range)
-{
-  return range.first >= range.end;
-}
 
 static char *
 dup_range (const UndSignerBlock *self, UndRange range)
 {
-  return is_empty (range) ? NULL : und_reader_dup (self->reader, range.first, range.end);
+  return und_range_is_empty (range) ? NULL : und_reader_dup (self->reader, range.first, range.end);
 }
 
 /* The organisation behind the comma of "Executive Director, Utah Office of Fair Trade". */
@@ -40,7 +33,7 @@ find_organisation (const UndSignerBlock *self, UndRange office)
   while (rest.first < rest.end && !und_reader_token_is (self->reader, rest.first, ","))
     rest.first++;
   rest.first++;
-  if (is_empty (rest)
+  if (und_range_is_empty (rest)
       || und_reader_find_phrase (self->reader, rest, UND_SET_ORGANISATION, NULL, NULL) == NULL)
     return (UndRange){ 0, 0 };
   return rest;
@@ -75,7 +68,7 @@ und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const Und
   signatory->organisation = dup_range (self, line->body);
   signatory->affiliation = dup_range (self, line->affiliation);
   signatory->jurisdiction = line->jurisdiction != NULL ? line->jurisdiction->code : NULL;
-  if (signatory->organisation == NULL && !is_empty (line->office))
+  if (signatory->organisation == NULL && !und_range_is_empty (line->office))
     signatory->organisation = dup_range (self, find_organisation (self, line->office));
   signatory->span = und_reader_span (self->reader, cell->range.first, cell->range.end);
   signatory->rule = self->rule;
@@ -157,7 +150,7 @@ add_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *ro
     signatory->jurisdiction = line->jurisdiction->code;
   if (line->kind == UND_SIGNER_LINE_BODY)
     add_body_below (self, signatory, line);
-  if (signatory->organisation == NULL && !is_empty (line->office))
+  if (signatory->organisation == NULL && !und_range_is_empty (line->office))
     signatory->organisation = dup_range (self, find_organisation (self, line->office));
   extend_span (self, signatory, row);
 }
@@ -469,7 +462,7 @@ is_flat (const UndSignerBlock *self, GArray *rows)
       n_bodies += line->kind == UND_SIGNER_LINE_BODY ? 1 : 0;
       n_items += line->is_item ? 1 : 0;
     }
-  if (n_items == rows->len && n_items >= LEAST_BULLETED && n_offices == 0)
+  if (n_items == rows->len && n_items >= UND_LEAST_BULLETED && n_offices == 0)
     return TRUE;
   if (self->only_persons && n_bodies > 0)
     return FALSE;
@@ -501,7 +494,8 @@ is_queue (GArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       const UndSignerLine *line = &get_row (rows, i)->line;
-      gboolean is_one = is_name (rows, i) && is_empty (line->office) && line->title == NULL;
+      gboolean is_one = is_name (rows, i) && und_range_is_empty (line->office)
+                        && line->title == NULL;
 
       if (!is_one && !(und_signer_line_is_whole_office (line) && line->jurisdiction != NULL))
         return FALSE;

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Lines with a bullet that make a list. */
+#define UND_LEAST_BULLETED 3
+
 /* A line of one column, read. */
 typedef struct
 {

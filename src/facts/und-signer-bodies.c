@@ -9,7 +9,6 @@
 
 #define MOST_BODY_TOKENS    24 /* of an organisation whose name has no word that says so */
 #define MOST_HEADING_TOKENS 4  /* "Local and State Organizations" */
-#define LEAST_BULLETED      3  /* lines with a bullet that make a list */
 #define LEAST_ORDERED       5  /* lines whose order by the alphabet is no accident */
 
 static UndSignerRow *
@@ -71,7 +70,7 @@ und_signer_bodies_are_listed (const UndSignerBlock *self, GArray *rows)
     }
   if (self->only_persons && n_names > 0)
     return FALSE;
-  if (n_items == rows->len && n_items >= LEAST_BULLETED && 2 * n_names < n_items)
+  if (n_items == rows->len && n_items >= UND_LEAST_BULLETED && 2 * n_names < n_items)
     return TRUE;
   if (self->says_bodies && n_bodies > 0 && is_alphabetical (self, rows))
     return TRUE;

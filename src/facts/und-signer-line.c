@@ -41,12 +41,6 @@ is (const UndReader *self, gsize token, const char *word)
   return und_reader_token_is (self, token, word);
 }
 
-static gboolean
-is_empty (UndRange range)
-{
-  return range.first >= range.end;
-}
-
 static gsize
 skip_any (const UndReader *self, gsize token, gsize end, const char *const *words)
 {
@@ -312,7 +306,7 @@ set_office (const UndReader *self, UndRange range, const UndPhrase *office, UndS
   line->office = range;
   line->title = office != NULL ? office->value : line->title;
   line->locality = find_locality (self, range);
-  if (is_empty (line->locality))
+  if (und_range_is_empty (line->locality))
     line->locality = find_town (self, range);
   if (line->jurisdiction == NULL)
     line->jurisdiction = find_jurisdiction (self, range);
@@ -372,7 +366,7 @@ set_affiliation (const UndReader *self, UndRange range, UndSignerLine *line)
   if (line->title == NULL)
     return;
   /* "Mayor Ada Penrose, Reed, Ohio" */
-  if (!is_empty (rest) && is_place_alone (self, rest, &place)
+  if (!und_range_is_empty (rest) && is_place_alone (self, rest, &place)
       && und_reader_find_phrase (self, range, UND_SET_ORGANISATION, NULL, NULL) == NULL)
     {
       line->locality = (UndRange){ range.first, comma };
@@ -433,7 +427,7 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   has_link = und_reader_token_is_one_of (self, rest.first, links)
              || (rest.first < rest.end && und_reader_token_is_one_of (self, rest.first, emphasis));
   inner = (UndRange){ has_link ? rest.first + 1 : rest.first, rest.end };
-  if (is_empty (rest) || read_party (self, rest, line))
+  if (und_range_is_empty (rest) || read_party (self, rest, line))
     return TRUE;
   if (is (self, rest.first, "]") || is (self, rest.first, ".") || is_signed (self, rest))
     return TRUE;
@@ -449,7 +443,7 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
       inner = (UndRange){ rest.first + 1, end > rest.first + 1 ? end - 1 : rest.end };
       has_link = TRUE;
     }
-  if (is_empty (inner))
+  if (und_range_is_empty (inner))
     return TRUE;
   /* "Member of the Committee" is no person. */
   if (count_behalf (self, inner) > 0
@@ -595,7 +589,7 @@ is_locality_alone (const UndReader *self, UndRange range, UndSignerLine *line)
   gsize next = locality.end;
   gsize n = 0;
 
-  if (is_empty (locality) || locality.first != range.first)
+  if (und_range_is_empty (locality) || locality.first != range.first)
     return FALSE;
   if (next < range.end)
     {
@@ -615,8 +609,8 @@ is_town_alone (const UndReader *self, UndRange range, UndSignerLine *line)
 
   if (!und_reader_token_is_capitalised (self, range.first) || !is (self, range.first + 1, ",")
       || und_reader_phrase (self, range.first, UND_SET_OFFICE, NULL) != NULL
-      || und_reader_phrase (self, range.first, UND_SET_NOT_A_NAME, NULL) != NULL || is_empty (rest)
-      || !is_place_alone (self, rest, line))
+      || und_reader_phrase (self, range.first, UND_SET_NOT_A_NAME, NULL) != NULL
+      || und_range_is_empty (rest) || !is_place_alone (self, rest, line))
     return FALSE;
   line->locality = (UndRange){ range.first, range.first + 1 };
   return TRUE;
@@ -717,7 +711,7 @@ und_signer_line_opens (const UndReader *reader, UndRange range, UndRange *rest)
       || !(is (reader, range.first + n, ",") || is (reader, range.first + n, ":")))
     return FALSE;
   *rest = (UndRange){ range.first + n + 1, range.end };
-  if (is_empty (*rest) || count_words (reader, *rest) > MOST_CLOSING_WORDS)
+  if (und_range_is_empty (*rest) || count_words (reader, *rest) > MOST_CLOSING_WORDS)
     return FALSE;
   line = und_signer_line_read (reader, *rest);
   return line.kind == UND_SIGNER_LINE_NAME || line.kind == UND_SIGNER_LINE_BODY;

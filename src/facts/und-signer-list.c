@@ -18,12 +18,6 @@
 #define MOST_ITEMS   64   /* of "Signed by", which is one sentence */
 #define MOST_TOKENS  1024 /* of that sentence */
 
-static gboolean
-is_empty (UndRange range)
-{
-  return range.first >= range.end;
-}
-
 /* A comma, but not the one before "Jr.", or where semicolons part those listed, one of these. */
 static gboolean
 ends_listed_name (const UndReader *self, gsize token, gboolean has_semicolon)
@@ -76,7 +70,7 @@ read_item (const UndReader *self, UndRange item)
           || i + n_tokens >= item.end || !und_reader_token_is_capitalised (self, i + n_tokens))
         continue;
       line = und_signer_line_read (self, (UndRange){ item.first, i + n_tokens });
-      if (line.kind == UND_SIGNER_LINE_NAME && is_empty (line.affiliation))
+      if (line.kind == UND_SIGNER_LINE_NAME && und_range_is_empty (line.affiliation))
         {
           line.affiliation = (UndRange){ i + n_tokens, item.end };
           return line;
@@ -88,7 +82,8 @@ read_item (const UndReader *self, UndRange item)
 static gboolean
 has_suffix_before (const UndReader *self, UndRange affiliation)
 {
-  return !is_empty (affiliation) && !und_reader_token_is (self, affiliation.first - 1, ",");
+  return !und_range_is_empty (affiliation)
+         && !und_reader_token_is (self, affiliation.first - 1, ",");
 }
 
 gboolean
@@ -108,12 +103,12 @@ und_signer_list_read (UndSignerBlock *self, UndRange range)
       UndCell cell = { .range = next_item (reader, &range, has_semicolons) };
       UndSignerLine line;
 
-      if (is_empty (cell.range))
+      if (und_range_is_empty (cell.range))
         break;
       line = read_item (reader, cell.range);
       kind = self->found->len == n_before ? line.kind : kind;
       is_list = line.kind == kind && (kind == UND_SIGNER_LINE_NAME || kind == UND_SIGNER_LINE_BODY)
-                && (has_semicolons || is_empty (line.affiliation)
+                && (has_semicolons || und_range_is_empty (line.affiliation)
                     || has_suffix_before (reader, line.affiliation))
                 && und_reader_phrase (reader, cell.range.first, UND_SET_NAME_SUFFIX, NULL) == NULL;
       if (is_list)
@@ -133,7 +128,7 @@ und_signer_list_read_unit (UndSignerBlock *self, UndRange range)
   gsize n_tokens = 0;
   const UndPhrase *office = NULL;
 
-  if (is_empty (range)
+  if (und_range_is_empty (range)
       || und_reader_phrase (reader, range.first, UND_SET_LIST_UNIT, &n_tokens) == NULL)
     return FALSE;
   office = und_reader_phrase (reader, range.first, UND_SET_OFFICE, NULL);
@@ -143,7 +138,7 @@ und_signer_list_read_unit (UndSignerBlock *self, UndRange range)
       UndCell cell = { .range = next_item (reader, &range, FALSE) };
       UndSignerLine line;
 
-      if (is_empty (cell.range))
+      if (und_range_is_empty (cell.range))
         return self->found->len > n_before;
       line = und_signer_line_read (reader, cell.range);
       if (line.kind != UND_SIGNER_LINE_NAME || line.name.end < line.name.first + 2
@@ -208,7 +203,7 @@ und_signer_list_read_signed_by (UndSignerBlock *self, UndRange line, gsize *end)
     {
       UndRange item = next_item (reader, &rest, FALSE);
 
-      if (is_empty (item))
+      if (und_range_is_empty (item))
         break;
       item.first += is_small_the (reader, item.first) ? 1 : 0;
       n_bodies += und_signer_line_read (reader, item).kind == UND_SIGNER_LINE_BODY

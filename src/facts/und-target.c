@@ -15,6 +15,8 @@
  */
 #include "config.h"
 
+#include "und-target.h"
+
 #include "und-addressee.h"
 
 /* Tokens of the line before the end of its cue: "Ada Penrose started this petition to". */

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-block.h"
+
+G_BEGIN_DECLS
+
+/* Is the block a petition's line of whom it is made to, and nothing else? O(block). */
+gboolean und_target_is_line (const UndReader *self, const UndBlock *block);
+/* Fills the addressees of a petition from the first such line; FALSE if there is none. O(part). */
+gboolean und_target_read (UndReader *self);
+
+G_END_DECLS
