@@ -332,7 +332,6 @@ append_item (Parser *self, gboolean takes_weak)
   self->next = item.end;
   g_array_append_val (self->list->items, item);
   self->list->n_strong += item.is_strong ? 1 : 0;
-  share_tag (self);
   return TRUE;
 }
 
@@ -768,7 +767,7 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
     }
   list.first_item = und_list_get_item (&list, 0)->first;
   while (append_next (&parser))
-    ;
+    share_tag (&parser);
   if (is_verb_after_unit (&parser))
     {
       g_array_unref (list.items);
