@@ -8,6 +8,7 @@
  *   place    := capitalised{1,4} ("," region)?
  *   date     := ","? DATE | "(" DATE ")" | "–" DATE, where DATE may lack its year
  *   wire     := "/" word "/" | "(" capitalised{1,3} ")"
+ *   "–"      := a dash, or what is left of one whose character set was lost: "?"
  *   region   := a jurisdiction in any form | capitalised{1,2}
  */
 #include "config.h"

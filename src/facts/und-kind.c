@@ -5,9 +5,10 @@
  *
  * Each kind has cue phrases with weights (data/vocabulary/documents.ini) and a few marks of shape,
  * whose weights stand below; a cue counts once, and not inside quotation marks, since a release
- * quotes the letter's "we urge you". The kind with the most weight is taken if it is enough. A
- * trained classifier was considered: it needs thousands of labelled documents and cannot show the
- * words that decided.
+ * quotes the letter's "we urge you". The kind with the most weight is taken if it is enough; a text
+ * without any such mark is told by its voice: "we" over names is a letter, others' letter told in
+ * the third person a paper's. A trained classifier was considered: it needs thousands of labelled
+ * documents and cannot show the words that decided.
  */
 #include "config.h"
 

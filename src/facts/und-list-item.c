@@ -7,7 +7,8 @@
  *   place     := "the"? jurisdiction
  *   person    := (place "'s"?)? title* name (tag | "of" place | "," title "of" place | "," place)?
  *   office-of := title "of" place | place title
- *   tag       := "(" (party "-")? state ("-" number)? ")"  |  "," party "-" state  |  party state
+ *   tag       := "(" "both"? (party "-")? state ("-" number)? ")"  |  "," party "-" state
+ *              | party state
  *              | ", a" state? party ("of" state)?
  *   locality  := name "County" ("," place)? | "City of" name | "New York City" and the like
  *   body      := capitalised words, with "of" and "for" after what organisations are called
