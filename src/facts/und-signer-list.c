@@ -14,9 +14,7 @@
 
 #include "und-signer-list.h"
 
-#define LEAST_LISTED 3    /* names with commas between them that make a list */
-#define MOST_ITEMS   64   /* of "Signed by", which is one sentence */
-#define MOST_TOKENS  1024 /* of that sentence */
+#define LEAST_LISTED 3 /* names with commas between them that make a list */
 
 /* A comma, but not the one before "Jr.", or where semicolons part those listed, one of these. */
 static gboolean
@@ -152,17 +150,25 @@ und_signer_list_read_unit (UndSignerBlock *self, UndRange range)
     }
 }
 
-/* The sentence that begins at @first, up to "and a good many bakers"; @is_cut is whether that
- * stands there. */
+static gboolean
+is_signed_by (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "signed")
+         && und_reader_token_is_capitalised (self, token)
+         && und_reader_token_is (self, token + 1, "by");
+}
+
+/* The sentence that begins at @first, up to "and a good many bakers" or the next "Signed by";
+ * @is_cut is whether that stands there. */
 static UndRange
 find_signed_by (const UndReader *self, gsize first, gboolean *is_cut)
 {
   gsize end = first;
 
   *is_cut = FALSE;
-  while (end < MIN (self->n_tokens, first + MOST_TOKENS)
-         && und_reader_gap (self, end) < UND_GAP_PARAGRAPH
-         && !und_reader_token_ends_sentence (self, end))
+  while (end < self->n_tokens && und_reader_gap (self, end) < UND_GAP_PARAGRAPH
+         && !und_reader_token_ends_sentence (self, end)
+         && !(und_reader_gap (self, end) == UND_GAP_LINE && is_signed_by (self, end)))
     {
       if (und_reader_token_is (self, end, "and") && !und_reader_token_is_capitalised (self, end + 1)
           && !und_reader_token_is (self, end + 1, "the"))
@@ -193,13 +199,11 @@ und_signer_list_read_signed_by (UndSignerBlock *self, UndRange line, gsize *end)
   UndRange rest;
   UndRange items;
 
-  if (line.end < line.first + 3 || !und_reader_token_is (reader, line.first, "signed")
-      || !und_reader_token_is (reader, line.first + 1, "by")
-      || !und_reader_token_is_capitalised (reader, line.first))
+  if (line.end < line.first + 3 || !is_signed_by (reader, line.first))
     return FALSE;
   items = find_signed_by (
     reader, line.first + (und_reader_token_is (reader, line.first + 2, ":") ? 3 : 2), &is_cut);
-  for (rest = items; n_items < MOST_ITEMS; n_items++)
+  for (rest = items;; n_items++)
     {
       UndRange item = next_item (reader, &rest, FALSE);
 

@@ -23,7 +23,7 @@
 #define MAX_CUE_TOKENS 10
 
 /* Tokens of the line; what is longer is no line. */
-#define MAX_LINE_TOKENS 400
+#define MAX_LINE_TOKENS 4096
 
 /* Words before an office, of what it is held in. */
 #define MAX_QUALIFIERS 6

@@ -240,6 +240,25 @@ test_names_without_a_closing (void)
     "signed:Ed Wray; signed:Fay Moor; signed:Gus Hale; signed:Ida Brandt");
 }
 
+/* A long list is not cut. */
+static void
+test_signed_by_many (void)
+{
+  g_autoptr (GString) text = g_string_new ("We ask you to act.\n\nSincerely,\n\nSigned by WFR");
+  g_autoptr (GString) expected = g_string_new ("signed:WFR");
+
+  for (guint i = 0; i < 1500; i++)
+    {
+      char letters[] = { (char) ('a' + i % 26), (char) ('a' + i / 26 % 26), (char) ('a' + i / 676),
+                         '\0' };
+
+      g_string_append_printf (text, ", F%s Fund", letters);
+      g_string_append_printf (expected, "; signed:F%s Fund", letters);
+    }
+  g_string_append (text, ".\n");
+  check_block (text->str, expected->str);
+}
+
 /* A list of those who signed, without their letter. */
 /* Persons beside a few organisations are persons, and who stands on the next line signs too. */
 static void
@@ -553,6 +572,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/uneven-columns", test_uneven_columns);
   g_test_add_func ("/facts/signature-block/names-without-a-closing", test_names_without_a_closing);
   g_test_add_func ("/facts/signature-block/signed-by-both", test_signed_by_both);
+  g_test_add_func ("/facts/signature-block/signed-by-many", test_signed_by_many);
   g_test_add_func ("/facts/signature-block/list-alone", test_list_alone);
   g_test_add_func ("/facts/signature-block/signed-by-bodies", test_signed_by_bodies);
   g_test_add_func ("/facts/signature-block/two-offices-of-one", test_two_offices_of_one);
