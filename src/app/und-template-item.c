@@ -179,10 +179,10 @@ dup_figures (const UndShares *shares, gboolean is_with_letter)
   if (is_with_letter)
     /* TRANSLATORS: shares of a document's words: the template's, the letter's, some others', its
      * own */
-    return g_strdup_printf (_ ("template %u %% · letter %u %% · some others %u %% · own %u %%"),
+    return g_strdup_printf (_ ("template %u %% · letter %u %% · some others %u %% · own %u %%"),
                             percents[0], percents[1], percents[2], percents[3]);
   /* TRANSLATORS: shares of a document's words: the template's, some others', its own */
-  return g_strdup_printf (_ ("template %u %% · some others %u %% · own %u %%"), percents[0],
+  return g_strdup_printf (_ ("template %u %% · some others %u %% · own %u %%"), percents[0],
                           percents[2], percents[3]);
 }
 
