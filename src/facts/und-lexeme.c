@@ -181,12 +181,31 @@ match_vocabulary (const Lexer *self, gsize token, UndLexeme *lexeme)
   return longest;
 }
 
+static gboolean
+is_postal_code (const Lexer *self, gsize token)
+{
+  const UndJurisdiction *found = und_reader_jurisdiction (self->reader, token, NULL, NULL);
+
+  return found != NULL && found->postal != NULL
+         && und_reader_token_is_all_capitals (self->reader, token)
+         && und_reader_token_is (self->reader, token, found->postal);
+}
+
 /* "OR", "IN" and "Me" are jurisdictions only where the text shows that they are codes: after a
- * bracket, a hyphen or a comma. */
+ * bracket, a hyphen or a comma, or in a row with another: "IN, OH and ME". */
 static gboolean
 is_code_place (const Lexer *self, gsize token)
 {
-  return token > 0 && is_byte (self, token - 1, "-([,");
+  static const char *const links[] = { ",", "and", "&", NULL };
+
+  if (token > 0 && is_byte (self, token - 1, "-([,"))
+    return TRUE;
+  if (!is_postal_code (self, token))
+    return FALSE;
+  return (token >= 2 && und_reader_token_is_one_of (self->reader, token - 1, links)
+          && is_postal_code (self, token - 2))
+         || (und_reader_token_is_one_of (self->reader, token + 1, links)
+             && is_postal_code (self, token + 2));
 }
 
 static gsize
