@@ -45,11 +45,17 @@ void und_reader_read_lists (UndReader *self);
 void und_reader_read_block (UndReader *self);
 /* und-count.c */
 void und_reader_read_counts (UndReader *self);
+/* und-counted-list.c: a list that only its length tells. */
+void und_reader_read_counted_list (UndReader *self);
 /* Of a list after "includes", until the counts tell whether it names all. */
 #define UND_RULE_LIST_INCLUDED "list-after-includes"
 
-/* After these two. */
+/* After these three. */
 void und_reader_read_participation (UndReader *self);
+/* Does the part name @share of those that it counts? */
+gboolean und_part_facts_name_share (const UndPartFacts *self, double share);
+/* A GCompareFunc by place in the text, for the signatories of a part. */
+int und_part_facts_compare_signatories (const void *a, const void *b);
 /* The issuer of @self as a piece of evidence that rests on @span by @rule. */
 UndSignatory *und_part_facts_dup_issuer (const UndPartFacts *self,
                                          UndRole role,

@@ -153,6 +153,7 @@ read_part (UndReader *reader)
   und_reader_read_block (reader);
   und_reader_read_lists (reader);
   und_reader_read_counts (reader);
+  und_reader_read_counted_list (reader);
   und_reader_read_participation (reader);
   und_reader_read_petition (reader);
   und_reader_read_quotations (reader);

@@ -158,19 +158,25 @@ count_named (const UndPartFacts *part)
   return g_hash_table_size (named) - n_again;
 }
 
-/* Does the part name @share of those that it counts? */
-static gboolean
-names_those_counted (const UndPartFacts *part, double share)
+/**
+ * und_part_facts_name_share:
+ * @self: a part whose lists and counts are read
+ * @share: from 0 to 1
+ *
+ * Does the part name @share of those that it counts? O(signatories).
+ */
+gboolean
+und_part_facts_name_share (const UndPartFacts *self, double share)
 {
   gint64 most = 0;
 
-  for (guint i = 0; i < part->counts->len; i++)
+  for (guint i = 0; i < self->counts->len; i++)
     {
-      const UndCount *count = g_ptr_array_index (part->counts, i);
+      const UndCount *count = g_ptr_array_index (self->counts, i);
 
       most = MAX (most, MAX (count->total, count->value));
     }
-  return (double) count_named (part) >= share * (double) most;
+  return (double) count_named (self) >= share * (double) most;
 }
 
 /* "The coalition includes A, B and C" names all or some: the stated total tells. A few that are
@@ -182,7 +188,7 @@ settle_by_counts (UndPartFacts *part)
   double share = g_strcmp0 (part->list_rule, UND_RULE_LIST_INCLUDED) == 0 ? LEAST_NAMED_SHARE
                                                                           : LEAST_WHOLE_SHARE;
 
-  if (part->list_is_complete != UND_TRISTATE_TRUE || names_those_counted (part, share))
+  if (part->list_is_complete != UND_TRISTATE_TRUE || und_part_facts_name_share (part, share))
     return;
   part->list_is_complete = UND_TRISTATE_FALSE;
   part->list_rule = "list-shorter-than-count";
@@ -200,7 +206,7 @@ settle_elsewhere (UndReader *self)
       || und_reader_find_phrase (self, und_reader_range (self, part->span), UND_SET_LIST_ELSEWHERE,
                                  &at, &n_tokens)
            == NULL
-      || (part->counts->len > 0 && names_those_counted (part, LEAST_NAMED_SHARE)))
+      || (part->counts->len > 0 && und_part_facts_name_share (part, LEAST_NAMED_SHARE)))
     return;
   part->list_is_complete = UND_TRISTATE_FALSE;
   part->list_rule = "list-is-elsewhere";
@@ -214,7 +220,7 @@ settle_few (UndPartFacts *part)
   const UndSignatory *first;
 
   if (part->list_is_complete != UND_TRISTATE_UNKNOWN || part->signatories->len == 0
-      || part->counts->len == 0 || names_those_counted (part, LEAST_WHOLE_SHARE))
+      || part->counts->len == 0 || und_part_facts_name_share (part, LEAST_WHOLE_SHARE))
     return;
   first = g_ptr_array_index (part->signatories, 0);
   part->list_is_complete = UND_TRISTATE_FALSE;

@@ -717,8 +717,15 @@ number_groups (Reading *self, guint first)
     }
 }
 
-static int
-compare_spans (const void *a, const void *b)
+/**
+ * und_part_facts_compare_signatories:
+ * @a: (type UndSignatory**): a signatory
+ * @b: (type UndSignatory**): another
+ *
+ * The order of the text; of those at one place, by role.
+ */
+int
+und_part_facts_compare_signatories (const void *a, const void *b)
 {
   const UndSignatory *first = *(UndSignatory *const *) a;
   const UndSignatory *second = *(UndSignatory *const *) b;
@@ -763,7 +770,7 @@ und_reader_read_lists (UndReader *self)
   add_issuer (&reading);
   number_groups (&reading, first);
   publish_completeness (&reading);
-  g_ptr_array_sort (part->signatories, compare_spans);
+  g_ptr_array_sort (part->signatories, und_part_facts_compare_signatories);
 
   g_ptr_array_unref (reading.actions);
   g_hash_table_unref (reading.known);

@@ -266,6 +266,35 @@ test_legislators (void)
                 "self:Ada Penrose@UT");
 }
 
+/* Nothing around these lists says what they are; that they are as long as those counted does. */
+static void
+test_lists_told_by_length (void)
+{
+  const char *listed = "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME; listed:IA; listed:GA";
+
+  check_release ("Penrose joined five other attorneys general in the letter.\n\n"
+                 "So far on board:\n\nOH, UT, ME, IA & GA",
+                 listed, "6");
+  check_release ("Penrose is one of six attorneys general who signed the letter.\n\n"
+                 "Ohio, Utah, Maine, Iowa, Georgia and New Mexico believe that it is late.",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME; listed:IA; listed:GA; "
+                 "listed:NM",
+                 "6");
+  /* five states and the District */
+  check_release ("Penrose joined five other states in the letter.\n\n"
+                 "Ohio, Utah, Maine, Iowa, Georgia and the District of Columbia call it late.",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME; listed:IA; listed:GA; "
+                 "listed:DC",
+                 "6");
+  /* six, where seven others signed; those of whom an office is named; a few */
+  check_release ("Penrose joined seven other attorneys general in the letter.\n\n"
+                 "Ferries run in Ohio, Utah, Maine, Iowa, Georgia and Idaho.",
+                 "self:Ada Penrose@NM", "8");
+  check_release ("Penrose joined four other attorneys general in the letter.\n\n"
+                 "Ferries run in Ohio, Utah, Maine and Iowa.",
+                 "self:Ada Penrose@NM", "5");
+}
+
 /* Surnames that are days elsewhere. */
 static void
 test_day_names (void)
@@ -298,6 +327,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/participation/totals", test_totals);
   g_test_add_func ("/facts/participation/legislators", test_legislators);
   g_test_add_func ("/facts/participation/completeness", test_completeness);
+  g_test_add_func ("/facts/participation/lists-told-by-length", test_lists_told_by_length);
   g_test_add_func ("/facts/participation/days-that-are-names", test_day_names);
 
   return g_test_run ();
