@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What und-clause.c, which finds sentences, and und-clause-rules.c, which judges the lists in them,
- * ask of lexemes. */
+/* What und-clause.c, which finds sentences, and und-clause-rules.c and und-clause-denial.c, which
+ * judge the lists in them, ask of lexemes. */
 
 #define BIT UND_LEX_BIT
 
@@ -62,5 +62,31 @@ is_near (const UndClause *self, gssize index, guint64 kinds)
       return TRUE;
   return FALSE;
 }
+
+/* The rules. Each looks at a list and what stands around it. */
+typedef struct
+{
+  const UndClause *clause;
+  const UndList *list;
+  gssize before; /* the word before it that carries something */
+  gssize after;  /* the word after it that does */
+} Place;
+
+static inline gboolean
+is_before (const Place *self, UndLexemeKind kind)
+{
+  return is (self->clause, self->before, kind) && self->before >= self->clause->start;
+}
+
+static inline gboolean
+had (const Place *self, UndLexemeKind kind)
+{
+  return self->clause->last[kind] >= 0;
+}
+
+/* Past ", which has a rule of its own," to what is said of those before it. */
+gssize und_clause_skip_relative (const UndClause *self, gssize index);
+/* UND_VERDICT_NOT_SIGNED or none; @rule becomes the rule that says so. */
+UndVerdict und_clause_judge_denial (const Place *self, const char **rule);
 
 G_END_DECLS

@@ -5,132 +5,17 @@
  * words next to it: those before it ("joined by", "the letter was signed by", "the coalition
  * includes"), those after it ("… signed the letter", "… did not join"), and the sentence as a
  * whole ("attorneys general of …" in one that speaks of joining, signing or leading). Each rule is
- * a function with a name, asked in order; the first that knows an answer gives it.
+ * a function with a name, asked in order; the first that knows an answer gives it. Those who did
+ * not sign are in und-clause-denial.c.
  */
 #include "config.h"
 
 #include "und-clause-private.h"
 
-/* Lexemes of ", which … ," between those named and what is said of them. */
-#define MOST_RELATIVE 20
-
-/* The rules. Each looks at a list and what stands around it. */
-typedef struct
-{
-  const UndClause *clause;
-  const UndList *list;
-  gssize before; /* the word before it that carries something */
-  gssize after;  /* the word after it that does */
-} Place;
-
-static gboolean
-is_before (const Place *self, UndLexemeKind kind)
-{
-  return is (self->clause, self->before, kind) && self->before >= self->clause->start;
-}
-
-static gboolean
-had (const Place *self, UndLexemeKind kind)
-{
-  return self->clause->last[kind] >= 0;
-}
-
 static gboolean
 is_said_of_a_law (const Place *self)
 {
   return self->clause->last[UND_LEX_LAW] > self->clause->last[UND_LEX_PAPER];
-}
-
-/* Past ", which has a rule of its own," to what is said of those before it. */
-static gssize
-skip_relative (const UndClause *self, gssize index)
-{
-  if (!is (self, index, UND_LEX_COMMA) || !is (self, index + 1, UND_LEX_WHO))
-    return index;
-  for (gssize i = index + 2; i < index + MOST_RELATIVE && i < self->end; i++)
-    if (is (self, i, UND_LEX_COMMA))
-      return und_clause_after (self, i + 1, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-  return index;
-}
-
-/* "did not sign", "were asked to sign but have not done so". */
-static gboolean
-is_denied (const Place *self, gssize verb, guint64 acts)
-{
-  verb = skip_relative (self->clause, verb);
-  /* "are absent from the letter" */
-  if (is (self->clause, verb, UND_LEX_NOT) && has_value (self->clause, verb, "off"))
-    return is_near (self->clause, verb, acts | BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
-  if (is (self->clause, verb, UND_LEX_NOT))
-    return is_near (self->clause, verb, acts);
-  if (is_any (self->clause, verb, (CUES & ~BIT (UND_LEX_SEND)) | BIT (UND_LEX_COMMA))
-      || !is (self->clause, verb - 1, UND_LEX_ARE))
-    return FALSE;
-  for (gssize i = verb; i < verb + NEAR && i < self->clause->end; i++)
-    if (is (self->clause, i, UND_LEX_NOT))
-      return is_near (self->clause, verb, acts) || is_near (self->clause, i, acts);
-  return FALSE;
-}
-
-/* "Absent from the letter are A and B", "not among the signers: A", "those that did not sign are
- * A". */
-static gboolean
-is_absent (const Place *self)
-{
-  const guint64 links = BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON) | BIT (UND_LEX_INCLUDE);
-  gssize first = self->clause->start;
-  gssize denial = self->clause->last[UND_LEX_NOT];
-  gssize act = MAX (self->clause->last[UND_LEX_JOIN], self->clause->last[UND_LEX_SIGN]);
-  /* No other act may stand between: "Ohio did not sign; the signatories are A and B". */
-  gboolean is_denial = is (self->clause, first, UND_LEX_NOT)
-                       || (denial >= 0 && act > denial && act - denial <= 2);
-
-  return is_any (self->clause, self->before, links) && is_denial
-         && (self->clause->kinds & (BIT (UND_LEX_PAPER) | TAKING_PART)) != 0;
-}
-
-/* "was not signed by A or B" */
-static gboolean
-is_denied_before (const Place *self)
-{
-  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
-  gssize denial = und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-
-  return is_before (self, UND_LEX_BY)
-         && is_any (self->clause, verb, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))
-         && is (self->clause, denial, UND_LEX_NOT);
-}
-
-/* "Florida and Texas did not sign", "all states except Ohio". */
-static UndVerdict
-judge_denial (const Place *self, const char **rule)
-{
-  const guint64 acts = BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN);
-
-  if (is_before (self, UND_LEX_EXCEPT))
-    {
-      *rule = "list-after-except";
-      return (self->clause->kinds & (CUES | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))) != 0
-               ? UND_VERDICT_NOT_SIGNED
-               : UND_VERDICT_NONE;
-    }
-  if (is_absent (self))
-    {
-      *rule = "list-after-absent";
-      return UND_VERDICT_NOT_SIGNED;
-    }
-  if (is_denied_before (self))
-    {
-      *rule = "list-after-not-signed-by";
-      return UND_VERDICT_NOT_SIGNED;
-    }
-  if (is_denied (self, self->after, acts)
-      || (is_before (self, UND_LEX_NOT) && is_any (self->clause, self->after, acts)))
-    {
-      *rule = "list-before-did-not-sign";
-      return UND_VERDICT_NOT_SIGNED;
-    }
-  return UND_VERDICT_NONE;
 }
 
 /* "led by A and B", "co-led with B", "the lead states: A". */
@@ -207,6 +92,15 @@ judge_lead_after (const Place *self, const char **rule)
     return UND_VERDICT_NONE;
   *rule = "list-before-led";
   return UND_VERDICT_LEAD;
+}
+
+/* "A and B were also sent copies" */
+static gboolean
+are_sent_to (const Place *self, gssize verb)
+{
+  return is (self->clause, verb, UND_LEX_SEND)
+         && is (self->clause, und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB)),
+                UND_LEX_ARE);
 }
 
 /* "in states such as A and B" is where something happens; "joined by the states of A and B" is who
@@ -348,8 +242,11 @@ are_named_signers (const Place *self)
 
   if (!is_said_of_signers (self))
     return FALSE;
+  /* "The signers are Cabinet secretaries" */
   return self->list->items->len > 2
-         || (self->clause->last[UND_LEX_SIGN] >= 0 && first->end - first->first > 1
+         || (!is_any (self->clause, self->list->end,
+                      BIT (UND_LEX_WORD) | BIT (UND_LEX_UNIT) | BIT (UND_LEX_TITLE))
+             && self->clause->last[UND_LEX_SIGN] >= 0 && first->end - first->first > 1
              && !und_span_is_empty (first->name));
 }
 
@@ -420,13 +317,19 @@ judge_members (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
-/* "The letter was signed by a range of inventors and engineers": whoever they are, they signed. */
+/* "The letter was signed by a range of inventors and engineers", "The letter's signatories are
+ * inventors", "The signatories of the letter are": whoever they are, they signed. */
 static gboolean
 is_signed_by_many (const UndClause *self)
 {
   gssize verb = self->last[UND_LEX_SIGN];
+  gssize next = und_clause_after (self, verb + 1,
+                                  BIT (UND_LEX_OF) | BIT (UND_LEX_THE) | BIT (UND_LEX_PAPER));
 
-  return verb >= self->start && is (self, verb + 1, UND_LEX_BY)
+  if (verb >= self->start && is (self, next, UND_LEX_ARE)
+      && (is (self, next - 1, UND_LEX_PAPER) || is (self, verb, UND_LEX_UNIT)))
+    return TRUE;
+  return verb >= self->start && is_any (self, verb + 1, BIT (UND_LEX_BY) | BIT (UND_LEX_ARE))
          && self->last[UND_LEX_PAPER] >= self->start && self->last[UND_LEX_PAPER] < verb;
 }
 
@@ -605,7 +508,7 @@ judge_one_of (const Place *self, const char **rule)
 static UndVerdict
 judge_among (const Place *self, const char **rule)
 {
-  gssize among = skip_relative (self->clause, self->after);
+  gssize among = und_clause_skip_relative (self->clause, self->after);
 
   if (!is (self->clause, among - 1, UND_LEX_ARE) && !is (self->clause, among - 1, UND_LEX_ADVERB))
     return UND_VERDICT_NONE;
@@ -674,8 +577,7 @@ judge_sender (const Place *self, const char **rule)
     for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
       verb++;
   object = und_clause_after (self->clause, verb + 1, steps);
-  /* "A and B were also sent copies" */
-  if (is (self->clause, und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB)), UND_LEX_ARE))
+  if (are_sent_to (self, verb))
     return UND_VERDICT_NONE;
   if (!is (self->clause, verb, UND_LEX_SEND) || get (self->clause, verb)->value != NULL
       || !is (self->clause, object, UND_LEX_PAPER) || verb >= self->clause->end
@@ -760,9 +662,21 @@ und_clause_judge (const UndClause *self,
                   gboolean *is_partial)
 {
   static UndVerdict (*const rules[]) (const Place *, const char **) = {
-    judge_denial, judge_lead_before, judge_lead_after, judge_unit,          judge_join,
-    judge_sign,   judge_members,     judge_company,    judge_subject,       judge_passive_subject,
-    judge_among,  judge_one_of,      judge_sender,     judge_under_heading, judge_who_led,
+    und_clause_judge_denial,
+    judge_lead_before,
+    judge_lead_after,
+    judge_unit,
+    judge_join,
+    judge_sign,
+    judge_members,
+    judge_company,
+    judge_subject,
+    judge_passive_subject,
+    judge_among,
+    judge_one_of,
+    judge_sender,
+    judge_under_heading,
+    judge_who_led,
   };
   const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
   Place place = { self, list, und_clause_before (self, list->first, FILLERS),
@@ -776,7 +690,7 @@ und_clause_judge (const UndClause *self,
   if (is (self, place.before, UND_LEX_OF) && is (self, place.before - 1, UND_LEX_ARE))
     place.before--;
   *is_partial = list->is_partial;
-  if (und_clause_is_earlier (self))
+  if (und_clause_is_earlier (self) || are_sent_to (&place, place.after))
     return UND_VERDICT_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (rules) && verdict == UND_VERDICT_NONE; i++)
     verdict = rules[i](&place, rule);

@@ -64,6 +64,16 @@ is_qualifier (const Parser *self, gssize index, const char *value)
          && g_strcmp0 (und_lexemes_get (self->context.lexemes, index)->value, value) == 0;
 }
 
+/* Does a place or a code begin at @index? Past a bullet. */
+static gboolean
+is_at_place (const Parser *self, gssize index)
+{
+  index = skip (self, index, UND_LEX_BIT (UND_LEX_BULLET) | UND_LEX_BIT (UND_LEX_THE));
+  return is_any (self, index,
+                 UND_LEX_BIT (UND_LEX_JURISDICTION) | UND_LEX_BIT (UND_LEX_PLACE)
+                   | UND_LEX_BIT (UND_LEX_PLACE_OF));
+}
+
 /* The end of a unit that names its members' places: past "the following states:", "including". */
 static gssize
 parse_unit_tail (Parser *self, gssize index)
@@ -82,8 +92,10 @@ parse_unit_tail (Parser *self, gssize index)
         is_counted = TRUE;
       else if (is_counted && is_any (self, index, UND_LEX_BIT (UND_LEX_AND)))
         self->list->is_partial = TRUE;
-      else if (is (self, index, UND_LEX_COMMA) && is (self, index + 1, UND_LEX_PARTIAL))
-        continue;
+      else if (is (self, index, UND_LEX_COMMA)
+               && (is (self, index + 1, UND_LEX_PARTIAL)
+                   || (is (self, index - 1, UND_LEX_OF) && is_at_place (self, index + 1))))
+        continue; /* "of , Ohio": a place was taken out */
       else if (!is_any (self, index, fillers))
         break;
     }
@@ -94,16 +106,6 @@ static gboolean
 is_line_start (const Parser *self, gssize index)
 {
   return und_lexemes_get (self->context.lexemes, index)->gap >= UND_LEX_NEW_LINE;
-}
-
-/* Does a place or a code begin at @index? Past a bullet. */
-static gboolean
-is_at_place (const Parser *self, gssize index)
-{
-  index = skip (self, index, UND_LEX_BIT (UND_LEX_BULLET) | UND_LEX_BIT (UND_LEX_THE));
-  return is_any (self, index,
-                 UND_LEX_BIT (UND_LEX_JURISDICTION) | UND_LEX_BIT (UND_LEX_PLACE)
-                   | UND_LEX_BIT (UND_LEX_PLACE_OF));
 }
 
 /* Those who lead something: "heads", a word that is a verb too. */

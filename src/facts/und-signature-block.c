@@ -399,20 +399,27 @@ read_closings (UndSignerBlock *self, UndSpan part)
     }
 }
 
-/* Does the part say that organisations sign: "the undersigned groups", "the organizations below"?
- */
+static gboolean
+begins_sentence (const UndReader *self, gsize token)
+{
+  return token == 0 || und_reader_gap (self, token) >= UND_GAP_LINE
+         || und_reader_token_ends_sentence (self, token - 1);
+}
+
+/* Does the part say that organisations sign: "the undersigned groups", "the organizations below",
+ * "our organizations", "As trade unions, we"? */
 static gboolean
 says_bodies (const UndReader *self, UndSpan part)
 {
-  static const char *const cues[] = { "undersigned", "undersigning", "below", "following",
-                                      "listed" };
+  static const char *const cues[] = { "undersigned", "undersigning", "below",
+                                      "following",   "listed",       "our" };
   UndRange range = und_reader_range (self, part);
   gsize last_cue = G_MAXSIZE;
   gsize last_bodies = G_MAXSIZE;
 
   for (gsize i = range.first; i < range.end; i++)
     {
-      gboolean is_cue = FALSE;
+      gboolean is_cue = und_reader_token_is (self, i, "as") && begins_sentence (self, i);
 
       for (guint k = 0; k < G_N_ELEMENTS (cues); k++)
         is_cue |= und_reader_token_is (self, i, cues[k]);

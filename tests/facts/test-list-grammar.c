@@ -53,6 +53,7 @@ test_places (void)
   check_list ("Ohio, Utah and Guam in May", "OH; UT; GU");
   check_list ("the attorneys general of Ohio; Utah; and the District of Columbia", "OH; UT; DC");
   check_list ("Ohio Utah, Iowa", "OH; UT; IA");
+  check_list ("the attorneys general of , Ohio, , Utah, and Iowa", "OH; UT; IA");
   check_list ("OH, IN, ME and GA", "OH; IN; ME; GA");
   check_list ("GA, OH & MD", "GA; OH; MD");
   check_list ("AGs from states including Ohio and Utah", "OH; UT…");

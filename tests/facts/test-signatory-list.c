@@ -67,6 +67,12 @@ test_states_after_their_unit (void)
     "Ada Penrose, founder of Fen Labs; Bo Lindt, head of the Boat Club; and Cy Oram, "
     "among others.",
     "listed:Ada Penrose+Fen Labs; listed:Bo Lindt; listed:Cy Oram");
+  check_article ("The letter's signatories are former generals and officials from two cabinets, "
+                 "including Secretary of State Ada Penrose and National Security Adviser Bo Lindt.",
+                 "listed:Ada Penrose; listed:Bo Lindt");
+  check_article ("The letter's signatories are former Cabinet secretaries and generals.", "");
+  check_article ("Chairman of the Joint Chiefs of Staff Gen. Bo Lindt was also sent the letter.",
+                 "");
   check_article ("The signers include Fen Co-Founder Ada Penrose, Marsh CEO/Founder Bo Lindt and "
                  "Quay CEO Cy Oram.",
                  "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");

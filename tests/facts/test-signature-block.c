@@ -41,6 +41,28 @@ test_signed_by (void)
                "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
 }
 
+/* Below a letter without a closing, where its first words say that such sign. */
+static void
+test_bodies_that_say_so (void)
+{
+  const char *bodies = "Alliance for the Ferry\nIsland Boat Project\nFen Rowing Union\n";
+  const char *signers = "signed:Alliance for the Ferry; signed:Island Boat Project; "
+                        "signed:Fen Rowing Union";
+  g_autofree char *as = g_strconcat ("As bakers and other organizations of the islands, we write "
+                                     "to ask that the boat stay on this route.\n",
+                                     bodies, NULL);
+  g_autofree char *our = g_strconcat ("We write because our organizations wish that the boat may "
+                                      "stay on this route for another year.\n",
+                                      bodies, NULL);
+  g_autofree char *other = g_strconcat ("We write as teachers of the islands, and know that "
+                                        "organizations wish that the boat may stay.\n",
+                                        bodies, NULL);
+
+  check_block (as, signers);
+  check_block (our, signers);
+  check_block (other, "");
+}
+
 static void
 test_affiliation_behind_a_suffix (void)
 {
@@ -598,6 +620,7 @@ main (int argc, char *argv[])
                    test_marked_names_without_closing);
   g_test_add_func ("/facts/signature-block/several-of-an-office", test_several_of_an_office);
   g_test_add_func ("/facts/signature-block/signed-by", test_signed_by);
+  g_test_add_func ("/facts/signature-block/bodies-that-say-so", test_bodies_that_say_so);
   g_test_add_func ("/facts/signature-block/affiliation-behind-a-suffix",
                    test_affiliation_behind_a_suffix);
   g_test_add_func ("/facts/signature-block/names-alone", test_names_alone);

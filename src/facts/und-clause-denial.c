@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Whether a sentence says of a list in it that they did not sign: "Florida and Texas did not join",
+ * "all states except Ohio", "absent from the letter are A and B".
+ */
+#include "config.h"
+
+#include "und-clause-private.h"
+
+/* Lexemes of ", which … ," between those named and what is said of them. */
+#define MOST_RELATIVE 20
+
+/* Past ", which has a rule of its own," to what is said of those before it. */
+gssize
+und_clause_skip_relative (const UndClause *self, gssize index)
+{
+  if (!is (self, index, UND_LEX_COMMA) || !is (self, index + 1, UND_LEX_WHO))
+    return index;
+  for (gssize i = index + 2; i < index + MOST_RELATIVE && i < self->end; i++)
+    if (is (self, i, UND_LEX_COMMA))
+      return und_clause_after (self, i + 1, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  return index;
+}
+
+/* "did not sign", "were asked to sign but have not done so". */
+static gboolean
+is_denied (const Place *self, gssize verb, guint64 acts)
+{
+  verb = und_clause_skip_relative (self->clause, verb);
+  /* "are absent from the letter" */
+  if (is (self->clause, verb, UND_LEX_NOT) && has_value (self->clause, verb, "off"))
+    return is_near (self->clause, verb, acts | BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
+  if (is (self->clause, verb, UND_LEX_NOT))
+    return is_near (self->clause, verb, acts);
+  if (is_any (self->clause, verb, (CUES & ~BIT (UND_LEX_SEND)) | BIT (UND_LEX_COMMA))
+      || !is (self->clause, verb - 1, UND_LEX_ARE))
+    return FALSE;
+  for (gssize i = verb; i < verb + NEAR && i < self->clause->end; i++)
+    if (is (self->clause, i, UND_LEX_NOT))
+      return is_near (self->clause, verb, acts) || is_near (self->clause, i, acts);
+  return FALSE;
+}
+
+/* "Absent from the letter are A and B", "not among the signers: A", "those that did not sign are
+ * A". */
+static gboolean
+is_absent (const Place *self)
+{
+  const guint64 links = BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON) | BIT (UND_LEX_INCLUDE);
+  gssize first = self->clause->start;
+  gssize denial = self->clause->last[UND_LEX_NOT];
+  gssize act = MAX (self->clause->last[UND_LEX_JOIN], self->clause->last[UND_LEX_SIGN]);
+  /* No other act may stand between: "Ohio did not sign; the signatories are A and B". */
+  gboolean is_denial = is (self->clause, first, UND_LEX_NOT)
+                       || (denial >= 0 && act > denial && act - denial <= 2);
+
+  return is_any (self->clause, self->before, links) && is_denial
+         && (self->clause->kinds & (BIT (UND_LEX_PAPER) | TAKING_PART)) != 0;
+}
+
+/* "was not signed by A or B" */
+static gboolean
+is_denied_before (const Place *self)
+{
+  gssize verb = und_clause_before (self->clause, self->before, FILLERS);
+  gssize denial = und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  return is_before (self, UND_LEX_BY)
+         && is_any (self->clause, verb, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))
+         && is (self->clause, denial, UND_LEX_NOT);
+}
+
+/* "Florida and Texas did not sign", "all states except Ohio". */
+UndVerdict
+und_clause_judge_denial (const Place *self, const char **rule)
+{
+  const guint64 acts = BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN);
+
+  if (is_before (self, UND_LEX_EXCEPT))
+    {
+      *rule = "list-after-except";
+      return (self->clause->kinds & (CUES | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))) != 0
+               ? UND_VERDICT_NOT_SIGNED
+               : UND_VERDICT_NONE;
+    }
+  if (is_absent (self))
+    {
+      *rule = "list-after-absent";
+      return UND_VERDICT_NOT_SIGNED;
+    }
+  if (is_denied_before (self))
+    {
+      *rule = "list-after-not-signed-by";
+      return UND_VERDICT_NOT_SIGNED;
+    }
+  if (is_denied (self, self->after, acts)
+      || (is_before (self, UND_LEX_NOT) && is_any (self->clause, self->after, acts)))
+    {
+      *rule = "list-before-did-not-sign";
+      return UND_VERDICT_NOT_SIGNED;
+    }
+  return UND_VERDICT_NONE;
+}
