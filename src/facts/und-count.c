@@ -5,6 +5,7 @@
  * general", "leads 21", "attorneys general in 21 states".
  *
  *   count := number qualifier* (unit | states extra* | others | bodies)
+ *          | number "-member" coalition | coalition "of" number      nobody says of what
  *   extra := ("," | "and") "the"? jurisdiction | ("," | "and") number "territories"
  *
  * A number is a count only with a unit that can sign, and only where the words before it or the
@@ -44,6 +45,7 @@ typedef struct
   gint64 extra; /* jurisdictions that are named beside it */
   gboolean has_other;
   gboolean is_compound; /* "a 21-state coalition" */
+  gboolean is_bare;     /* "a coalition of 21", "a 21-member coalition" */
   gboolean is_signing;  /* whatever they are, the next word says that they sign */
   guint n_named;        /* those named beside the others */
   gssize before;        /* the word before it that carries something */
@@ -206,6 +208,52 @@ is_of_figures (const UndClause *clause, gssize number)
          && und_lexemes_is (clause->lexemes, number - 2, UND_LEX_NUMBER);
 }
 
+/* "26-member coalition": the lexeme of "member", or -1. */
+static gssize
+find_member (const Stated *self)
+{
+  static const char *const words[] = { "member", "strong", "party", NULL };
+  gssize member = self->first + 2;
+
+  if (!is (self, member - 1, UND_LEX_DASH) || get (self, member)->gap != UND_LEX_JOINED
+      || !und_reader_token_is_one_of (self->clause->lexemes->reader, get (self, member)->first,
+                                      words)
+      || !is_near_coalition (self, member + 1))
+    return -1;
+  return member;
+}
+
+/* "a coalition of 26 in opposing the rule": whatever they are, nothing stands there to say it. */
+static gboolean
+is_bare_group (const Stated *self)
+{
+  static const char *const words[] = { "in", "that", "which", "opposing", "supporting", NULL };
+  const guint64 next = BIT (UND_LEX_STOP) | BIT (UND_LEX_COMMA) | BIT (UND_LEX_WHO)
+                       | BIT (UND_LEX_TO) | BIT (UND_LEX_DASH) | ACTS;
+
+  return self->value >= LEAST_COUNT && is (self, self->before, UND_LEX_OF)
+         && is (self, self->before - 1, UND_LEX_COALITION)
+         && (is_any (self, self->first + 1, next)
+             || und_reader_token_is_one_of (self->clause->lexemes->reader,
+                                            get (self, self->first + 1)->first, words));
+}
+
+/* A number of which nothing says what is counted. */
+static gboolean
+read_bare (Stated *self)
+{
+  gssize member = find_member (self);
+
+  self->before = und_clause_before (self->clause, self->first, LEADING);
+  if (member < 0 && !is_bare_group (self))
+    return FALSE;
+  self->is_bare = TRUE;
+  self->is_compound = member >= 0;
+  self->unit = MAX (member, self->first);
+  self->end = self->unit + 1;
+  return TRUE;
+}
+
 static gboolean
 read_stated (Stated *self, const UndClause *clause, gssize number)
 {
@@ -217,6 +265,8 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
   if (is_of_figures (clause, number))
     return FALSE;
   self->value = und_lexemes_get_number (self->clause->lexemes, number);
+  if (read_bare (self))
+    return TRUE;
   if (is (self, next, UND_LEX_DASH) && is (self, next + 1, UND_LEX_STATES)
       && is_near_coalition (self, next + 2))
     {
@@ -399,12 +449,13 @@ to_count (const Stated *self, const UndPartFacts *part)
   UndCount *count = g_new0 (UndCount, 1);
 
   count->value = self->value;
-  count->unit = get (self, self->unit)->value != NULL
+  count->unit = self->is_bare ? g_strdup ("members")
+                : get (self, self->unit)->value != NULL
                   ? g_strdup (get (self, self->unit)->value)
                   : und_text_dup_span (
                     self->clause->lexemes->reader->text,
                     und_lexemes_span (self->clause->lexemes, self->unit, self->unit + 1));
-  count->office = und_lexemes_get_office (self->clause->lexemes, self->unit);
+  count->office = self->is_bare ? NULL : und_lexemes_get_office (self->clause->lexemes, self->unit);
   count->scope = find_scope (self, &count->rule);
   count->span = und_lexemes_span (self->clause->lexemes, self->first, self->end);
   count->is_in_headline = part->headline.text != NULL

@@ -53,6 +53,19 @@ test_named_beside_others (void)
                 "others 14 colleagues = 16");
 }
 
+/* Nothing says of what those counted are. */
+static void
+test_bare_numbers (void)
+{
+  check_counts ("Penrose joined a coalition of 23 in opposing the rule.", "total 23 members = 23");
+  check_counts ("Penrose led a group of 23 urging the board to act.", "total 23 members = 23");
+  check_counts ("Penrose joined a 26-member coalition, which wrote to the board.",
+                "total 26 members = 26");
+  check_counts ("Penrose joined a coalition of 23 farmers.", "");
+  check_counts ("Penrose joined a 26-member orchestra.", "");
+  check_counts ("Penrose sent a letter of 23 that the board had not read.", "");
+}
+
 static void
 test_totals (void)
 {
@@ -127,6 +140,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/count/bare-numbers", test_bare_numbers);
   g_test_add_func ("/facts/count/others-are-one-less", test_others);
   g_test_add_func ("/facts/count/named-beside-others", test_named_beside_others);
   g_test_add_func ("/facts/count/totals", test_totals);
