@@ -89,11 +89,30 @@ is_of_petition (const UndReader *self, const UndBlock *block)
              || und_block_phrase (self, block, UND_SET_ISSUED_BY, NULL) != NULL);
 }
 
+/* "News Release — Attorney General Ada Penrose": what it is, and whose. */
+static gboolean
+is_label_of_holder (const UndReader *self, const UndBlock *block)
+{
+  UndRange range = block->range;
+  UndMention mention;
+  gsize n_tokens = 0;
+
+  if (und_reader_phrase (self, range.first, UND_SET_RELEASE_LABEL, &n_tokens) == NULL)
+    return FALSE;
+  range.first += n_tokens;
+  while (range.first < range.end && !und_reader_token_is_word (self, range.first))
+    range.first++;
+  return range.first < range.end
+         && und_mention_match (self, range.first, range.end, &mention)
+         && mention.all.end == range.end;
+}
+
 static gboolean
 is_candidate (const UndReader *self, const UndBlock *block)
 {
   return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows
-         && !is_of_list (self, block) && !is_of_petition (self, block);
+         && !is_of_list (self, block) && !is_of_petition (self, block)
+         && !is_label_of_holder (self, block);
 }
 
 static gboolean

@@ -115,6 +115,15 @@ test_letter_has_none (void)
     NULL);
 }
 
+/* What a page is, and whose, is no headline, even below one. */
+static void
+test_label_of_holder (void)
+{
+  check_headline (TITLE "\n\nNews Release — Idaho Attorney General Ada Penrose\n\n" BODY, TITLE);
+  check_headline ("News Release — Idaho Attorney General Ada Penrose\n\n" TITLE "\n\n" BODY,
+                  TITLE);
+}
+
 static void
 check_subtitle (const char *utf8, const char *expected)
 {
@@ -159,6 +168,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/headline/label-of-holder", test_label_of_holder);
   g_test_add_func ("/facts/headline/below-furniture", test_below_furniture);
   g_test_add_func ("/facts/headline/capitals", test_capitals);
   g_test_add_func ("/facts/headline/two-lines", test_two_lines);
