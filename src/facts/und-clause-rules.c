@@ -98,9 +98,12 @@ judge_lead_after (const Place *self, const char **rule)
 static gboolean
 are_sent_to (const Place *self, gssize verb)
 {
+  static const char *const passives[] = { "was", "were", "been", NULL };
+  gssize auxiliary = und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB));
+
   return is (self->clause, verb, UND_LEX_SEND)
-         && is (self->clause, und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB)),
-                UND_LEX_ARE);
+         && und_reader_token_is_one_of (self->clause->lexemes->reader,
+                                        get (self->clause, auxiliary)->first, passives);
 }
 
 /* "in states such as A and B" is where something happens; "joined by the states of A and B" is who
@@ -661,23 +664,12 @@ und_clause_judge (const UndClause *self,
                   const char **rule,
                   gboolean *is_partial)
 {
-  static UndVerdict (*const rules[]) (const Place *, const char **) = {
-    und_clause_judge_denial,
-    judge_lead_before,
-    judge_lead_after,
-    judge_unit,
-    judge_join,
-    judge_sign,
-    judge_members,
-    judge_company,
-    judge_subject,
-    judge_passive_subject,
-    judge_among,
-    judge_one_of,
-    judge_sender,
-    judge_under_heading,
-    judge_who_led,
-  };
+  static UndVerdict (*const rules[]) (
+    const Place *, const char **) = { judge_lead_before,   judge_lead_after, judge_unit,
+                                      judge_join,          judge_sign,       judge_members,
+                                      judge_company,       judge_subject,    judge_passive_subject,
+                                      judge_among,         judge_one_of,     judge_sender,
+                                      judge_under_heading, judge_who_led };
   const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
   Place place = { self, list, und_clause_before (self, list->first, FILLERS),
                   und_clause_after (self, und_clause_skip_company (self, list->end), auxiliaries) };
@@ -690,7 +682,10 @@ und_clause_judge (const UndClause *self,
   if (is (self, place.before, UND_LEX_OF) && is (self, place.before - 1, UND_LEX_ARE))
     place.before--;
   *is_partial = list->is_partial;
-  if (und_clause_is_earlier (self) || are_sent_to (&place, place.after))
+  if (und_clause_is_earlier (self))
+    return UND_VERDICT_NONE;
+  verdict = und_clause_judge_denial (&place, rule);
+  if (verdict == UND_VERDICT_NONE && are_sent_to (&place, place.after))
     return UND_VERDICT_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (rules) && verdict == UND_VERDICT_NONE; i++)
     verdict = rules[i](&place, rule);

@@ -102,8 +102,7 @@ is_label_of_holder (const UndReader *self, const UndBlock *block)
   range.first += n_tokens;
   while (range.first < range.end && !und_reader_token_is_word (self, range.first))
     range.first++;
-  return range.first < range.end
-         && und_mention_match (self, range.first, range.end, &mention)
+  return range.first < range.end && und_mention_match (self, range.first, range.end, &mention)
          && mention.all.end == range.end;
 }
 

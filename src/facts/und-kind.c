@@ -65,6 +65,7 @@ typedef struct
   gboolean has_holder; /* in the headline */
   gboolean has_body;
   gboolean has_wire;
+  gboolean has_weekday;
   gboolean has_first_person; /* outside quotation marks */
   gboolean tells_of_paper;   /* the body begins with who sent or signed one */
   gint64 weights[N_KINDS];
@@ -216,6 +217,9 @@ add_subject (Scores *self, gsize token, gsize end)
       || !und_mention_match (self->reader, token, end, &mention)
       || mention.name.end == mention.name.first)
     return token;
+  /* "In a letter to Chairman Ada Penrose, senators urge" */
+  if (und_reader_token_is (self->reader, token - 1, "to"))
+    return mention.all.end;
   span = und_reader_span (self->reader, mention.all.first, mention.all.end);
   if (und_reader_token_is (self->reader, mention.all.end, "says"))
     add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_SAYS, "office-holder-says", span);
@@ -243,6 +247,29 @@ add_wire (Scores *self, const UndDateline *dateline)
     }
 }
 
+/* "on Tuesday", and not "Tuesday, June 19". */
+static gboolean
+is_bare_weekday (const UndReader *self, gsize token)
+{
+  gsize n_tokens = 0;
+
+  if (und_reader_phrase (self, token, UND_SET_WEEKDAY, &n_tokens) == NULL)
+    return FALSE;
+  token += n_tokens;
+  if (und_reader_token_is (self, token, ","))
+    token++;
+  return und_reader_phrase (self, token, UND_SET_MONTH, NULL) == NULL
+         && !und_reader_token_is_number (self, token);
+}
+
+static void
+add_weekday (Scores *self, UndSpan span)
+{
+  if (!self->has_weekday)
+    add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WEEKDAY, "day-of-the-week", span);
+  self->has_weekday = TRUE;
+}
+
 /* The first sentence of the body: its subject, its "today" or its day of the week. */
 static void
 add_first_sentence (Scores *self, const UndBlock *block)
@@ -259,8 +286,8 @@ add_first_sentence (Scores *self, const UndBlock *block)
 
       if (und_reader_token_is (reader, i, "today"))
         add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_TODAY, "today", here);
-      if (und_reader_phrase (reader, i, UND_SET_WEEKDAY, NULL) != NULL)
-        add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_WEEKDAY, "day-of-the-week", here);
+      if (is_bare_weekday (reader, i))
+        add_weekday (self, here);
       if (has_subject)
         continue;
       if (is_group (reader, i) && !is_named_group (reader, i))
@@ -320,6 +347,25 @@ add_speakers (Scores *self, const UndBlock *block)
       if (g_hash_table_add (self->speakers, und_reader_dup (reader, name, name + 1)))
         add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_SPEAKER, "speakers",
                     und_reader_span (reader, MIN (name, i), MAX (name, i) + 1));
+    }
+}
+
+/* "The board met Tuesday", outside quotation marks. */
+static void
+add_weekdays (Scores *self, const UndBlock *block)
+{
+  gboolean is_quoted = FALSE;
+
+  for (gsize i = block->range.first; i < block->range.end && !self->has_weekday; i++)
+    {
+      if (und_reader_token_is (self->reader, i, "“"))
+        is_quoted = TRUE;
+      else if (und_reader_token_is (self->reader, i, "”"))
+        is_quoted = FALSE;
+      else if (und_reader_token_is (self->reader, i, "\""))
+        is_quoted = !is_quoted;
+      else if (!is_quoted && is_bare_weekday (self->reader, i))
+        add_weekday (self, und_reader_span (self->reader, i, i + 1));
     }
 }
 
@@ -415,6 +461,7 @@ add_block (Scores *self, gsize index)
   if (block->kind == UND_BLOCK_PROSE)
     {
       add_speakers (self, block);
+      add_weekdays (self, block);
       self->has_first_person = self->has_first_person || has_first_person (self->reader, block);
     }
 }

@@ -120,8 +120,7 @@ static void
 test_label_of_holder (void)
 {
   check_headline (TITLE "\n\nNews Release — Idaho Attorney General Ada Penrose\n\n" BODY, TITLE);
-  check_headline ("News Release — Idaho Attorney General Ada Penrose\n\n" TITLE "\n\n" BODY,
-                  TITLE);
+  check_headline ("News Release — Idaho Attorney General Ada Penrose\n\n" TITLE "\n\n" BODY, TITLE);
 }
 
 static void

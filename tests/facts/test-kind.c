@@ -112,6 +112,25 @@ test_articles (void)
   check_kind ("FEN, Utah (KWXZ) - On Thursday, Governor Ada Penrose and Governor Bo Lindt sent a "
               "letter to the River Board that asks it to mend the weir at Long Bend.\n",
               "news-article");
+  /* two speakers and a bare day of the week below; the one written to; the same with a date */
+#define WRITES                                                                                     \
+  "BOISE – Idaho Attorney General Ada Penrose joined nine others who ask the River Board for a " \
+  "weir.\n\n"
+#define SPOKEN                                                                                     \
+  "“It leaks and is old,” Hale said of the weir that has stood there for all of his life.\n\n" \
+  "“We know of it,” Lind said for the board of the river, and promised to look at it.\n"
+  check_kind (WRITES
+              "The board took up the weir at its meeting Tuesday, and will go on.\n\n" SPOKEN,
+              "news-article");
+  check_kind (WRITES "The board took up the weir on Tuesday, May 4, and will go on.\n\n",
+              "press-release");
+#undef WRITES
+#undef SPOKEN
+  check_kind (
+    "In a letter to Attorney General Ada Penrose, nine keepers of weirs urge her office to "
+    "mend the one at Long Bend, which leaks.\n\n“It is old,” the keepers write.\n\nThe "
+    "board has met Tuesday to look at it.\n",
+    "news-article");
   check_kind ("Town Wants Its Weir Back\n\nThe weir has been dry for a year, and the town is tired "
               "of waiting.\n\n“It was never this low in my time,” said Olaf Hale, who keeps the "
               "mill.\n\n“We know it well enough,” Petra Lind said for the board of the town.\n",
