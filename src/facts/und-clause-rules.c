@@ -18,6 +18,13 @@ is_said_of_a_law (const Place *self)
   return self->clause->last[UND_LEX_LAW] > self->clause->last[UND_LEX_PAPER];
 }
 
+/* "-led" in "a Utah-led letter with A and B" leads nobody behind it. */
+static gboolean
+is_part_of_compound (const UndClause *self, gssize lead)
+{
+  return is (self, lead - 1, UND_LEX_DASH) && get (self, lead)->gap == UND_LEX_JOINED;
+}
+
 /* "led by A and B", "co-led with B", "the lead states: A". */
 static UndVerdict
 judge_lead_before (const Place *self, const char **rule)
@@ -28,6 +35,7 @@ judge_lead_before (const Place *self, const char **rule)
                      || (is_before (self, UND_LEX_AND)
                          && get (self->clause, self->before)->n_tokens > 1); /* "together with" */
   gboolean is_led_with = is_with && had (self, UND_LEX_LEAD)
+                         && !is_part_of_compound (self->clause, self->clause->last[UND_LEX_LEAD])
                          && self->before - self->clause->last[UND_LEX_LEAD] < NEAR;
   gboolean is_leading = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_LEAD)
                         && self->clause->last[UND_LEX_LEAD] == self->clause->start;
@@ -50,14 +58,15 @@ is_at_start (const Place *self)
   return und_clause_is_at_start (self->clause, self->list->first);
 }
 
-/* "a Tennessee-led coalition" */
+/* "a Tennessee-led coalition", "a Tennessee- and Ohio-led coalition" */
 static gboolean
 is_compound_lead (const Place *self)
 {
   gssize end = self->list->end;
 
-  return self->list->items->len == 1 && is (self->clause, end, UND_LEX_DASH)
-         && get (self->clause, end)->gap == UND_LEX_JOINED
+  return (self->list->items->len == 1
+          || is (self->clause, und_list_get_item (self->list, 0)->end, UND_LEX_DASH))
+         && is (self->clause, end, UND_LEX_DASH) && get (self->clause, end)->gap == UND_LEX_JOINED
          && get (self->clause, end + 1)->gap == UND_LEX_JOINED
          && is (self->clause, end + 1, UND_LEX_LEAD);
 }
@@ -183,6 +192,22 @@ judge_sign (const Place *self, const char **rule)
       && (!had (self, UND_LEX_PAPER) || verb - self->clause->last[UND_LEX_PAPER] > NEAR))
     return UND_VERDICT_NONE;
   *rule = "list-after-signed-by";
+  return UND_VERDICT_LISTED;
+}
+
+/* "The letter from Mayors A and B was sent to the board" */
+static UndVerdict
+judge_letter_from (const Place *self, const char **rule)
+{
+  const UndReader *reader = self->clause->lexemes->reader;
+
+  if (self->list->items->len < 2 || self->list->n_strong < self->list->items->len
+      || und_span_is_empty (und_list_get_item (self->list, 0)->name)
+      || !is_before (self, UND_LEX_OF)
+      || !und_reader_token_is (reader, get (self->clause, self->before)->first, "from")
+      || !is (self->clause, self->before - 1, UND_LEX_PAPER) || !are_sent_to (self, self->after))
+    return UND_VERDICT_NONE;
+  *rule = "list-after-letter-from";
   return UND_VERDICT_LISTED;
 }
 
@@ -540,7 +565,10 @@ is_after_in_letter (const Place *self)
   gssize first = find_first_word (self->clause);
   gssize paper = und_clause_after (self->clause, first + 1, FILLERS);
 
-  return self->list->items->len > 1 && is (self->clause, self->list->first - 1, UND_LEX_COMMA)
+  return (self->list->items->len > 1
+          || (self->list->n_strong > 0
+              && !und_span_is_empty (und_list_get_item (self->list, 0)->name)))
+         && is (self->clause, self->list->first - 1, UND_LEX_COMMA)
          && has_value (self->clause, first, "in") && is (self->clause, paper, UND_LEX_PAPER)
          && self->list->first - paper < 2 * NEAR
          && self->clause->last[UND_LEX_COMMA] == self->list->first - 1;
@@ -558,6 +586,19 @@ are_after_opening (const Place *self)
          && self->clause->last[UND_LEX_SEND] < self->clause->start;
 }
 
+/* "Fen Energy, the Reed Federation and Marsh Growers have": three or more at the very start, and
+ * one of them by its name an organisation. */
+static gboolean
+have_body (const Place *self)
+{
+  if (self->list->items->len < 3 || !is_at_start (self))
+    return FALSE;
+  for (gssize i = self->list->first_item; i < self->list->end; i++)
+    if (is (self->clause, i, UND_LEX_BODY_WORD))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Senators A (D-Utah) and B (R-Ohio), who chair the committee, today sent a letter". */
 static UndVerdict
 judge_sender (const Place *self, const char **rule)
@@ -567,7 +608,7 @@ judge_sender (const Place *self, const char **rule)
   gssize verb = self->after;
   gssize object;
 
-  if (self->list->n_strong < self->list->items->len)
+  if (self->list->n_strong < self->list->items->len && !have_body (self))
     return UND_VERDICT_NONE;
   if (is_after_in_letter (self))
     {
@@ -686,7 +727,7 @@ und_clause_judge (const UndClause *self,
     return UND_VERDICT_NONE;
   verdict = und_clause_judge_denial (&place, rule);
   if (verdict == UND_VERDICT_NONE && are_sent_to (&place, place.after))
-    return UND_VERDICT_NONE;
+    return judge_letter_from (&place, rule);
   for (guint i = 0; i < G_N_ELEMENTS (rules) && verdict == UND_VERDICT_NONE; i++)
     verdict = rules[i](&place, rule);
   if (verdict == UND_VERDICT_NONE)

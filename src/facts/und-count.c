@@ -374,6 +374,18 @@ is_wanted (const Stated *self, gssize head)
   return und_reader_token_is_one_of (self->clause->lexemes->reader, get (self, head)->first, words);
 }
 
+/* "one of 18 organizations that sent the letter" */
+static gboolean
+is_one_of_senders (const Stated *self)
+{
+  gssize who = self->end;
+
+  return is_before (self, UND_LEX_OF)
+         && und_reader_token_is (self->clause->lexemes->reader, get (self, self->before - 1)->first,
+                                 "one")
+         && is (self, who, UND_LEX_WHO) && is_any (self, who + 1, ACTS | BIT (UND_LEX_ADVERB));
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
@@ -381,10 +393,15 @@ counts_signers (const Stated *self)
   gboolean is_tied = self->is_compound || self->is_signing || is_before (self, UND_LEX_SIGN)
                      || is_number_of_coalition (self) || is (self, self->first + 1, UND_LEX_SIGN)
                      || is_signed_by (self, self->first) || find_group (self) >= 0
-                     || is_joined_by (self) || follows_unit (self)
+                     || is_joined_by (self) || follows_unit (self) || is_one_of_senders (self)
                      || is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD))
                      || (follows_name (self) && self->has_other);
 
+  /* "bringing the total to 180 senators" */
+  if (is_before (self, UND_LEX_TO)
+      && und_reader_token_is (self->clause->lexemes->reader, get (self, self->before - 1)->first,
+                              "total"))
+    return is (self, self->unit, UND_LEX_UNIT) || is (self, self->unit, UND_LEX_STATES);
   if (is_before (self, UND_LEX_APPROXIMATE) || is_before (self, UND_LEX_TO)
       || und_clause_is_earlier (self->clause) || is_year (self->value))
     return FALSE;

@@ -84,8 +84,13 @@ is_of_list (const UndReader *self, const UndBlock *block)
 static gboolean
 is_of_petition (const UndReader *self, const UndBlock *block)
 {
+  gsize n_tokens = 0;
+  gboolean is_button = und_reader_phrase (self, block->range.first, UND_SET_PETITION_CUE, &n_tokens)
+                         != NULL
+                       && block->range.first + n_tokens == block->range.end;
+
   return self->part->kind == UND_PART_PETITION
-         && (und_target_is_line (self, block)
+         && (is_button || und_target_is_line (self, block)
              || und_block_phrase (self, block, UND_SET_ISSUED_BY, NULL) != NULL);
 }
 
@@ -252,6 +257,23 @@ may_have_headline (const UndReader *self, UndRange head)
   return head.end < blocks.end && self->part->span.start == 0;
 }
 
+/* The title of a petition or statement may be any name, "Fen Landing Parking Lot": where no line
+ * looks like a headline, the first one is it. */
+static gboolean
+read_first_line (UndReader *self, UndRange head)
+{
+  const UndBlock *first = und_reader_get_block (self, head.first);
+
+  if ((self->part->kind != UND_PART_PETITION && self->part->kind != UND_PART_STATEMENT)
+      || head.first >= head.end || first->n_words < 2
+      || (first->kind != UND_BLOCK_LINE && first->kind != UND_BLOCK_ADDRESS
+          && first->kind != UND_BLOCK_LETTERHEAD)
+      || is_of_list (self, first) || is_of_petition (self, first))
+    return FALSE;
+  set_text (self, &self->part->headline, block_words (self, first), "first-line");
+  return TRUE;
+}
+
 /* A head of one sentence before the body: "Will they act?" */
 static gboolean
 read_first_sentence (UndReader *self, UndRange head)
@@ -401,7 +423,7 @@ und_reader_read_headline (UndReader *self)
   candidate = find_headline (self, head);
   if (candidate.block == NULL)
     {
-      if (!read_first_sentence (self, head))
+      if (!read_first_line (self, head) && !read_first_sentence (self, head))
         read_inline (self, head);
       return;
     }

@@ -46,6 +46,8 @@
 #define MAX_SUBJECT_TOKENS 60
 /* Words of a title; a sentence may begin with "Petition", too. */
 #define MAX_TITLE_WORDS 20
+/* Words of a greeting, its comma included. */
+#define MAX_GREETING_TOKENS 10
 /* Words of a newspaper's name. */
 #define MAX_PAPER_WORDS 5
 /* Names below a text that make it a letter, and lines of the page below them. */
@@ -140,6 +142,26 @@ add_cues (Scores *self, const UndBlock *block, gboolean is_in_head)
     }
 }
 
+/* "Dear Secretary Penrose, We write": a greeting whose line end was lost. */
+static void
+add_greeting (Scores *self, const UndBlock *block)
+{
+  gsize end = MIN (block->range.end, block->range.first + MAX_GREETING_TOKENS);
+
+  if (self->has_shape[UND_BLOCK_SALUTATION]
+      || !und_reader_token_is (self->reader, block->range.first, "dear"))
+    return;
+  for (gsize i = block->range.first + 1; i + 1 < end; i++)
+    if ((und_reader_token_is (self->reader, i, ",") || und_reader_token_is (self->reader, i, ":"))
+        && und_reader_token_is_capitalised (self->reader, i + 1))
+      {
+        self->has_shape[UND_BLOCK_SALUTATION] = TRUE;
+        add_weight (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation",
+                    und_reader_span (self->reader, block->range.first, i));
+        return;
+      }
+}
+
 static gboolean
 is_label (const UndReader *self, const UndBlock *block)
 {
@@ -210,6 +232,7 @@ is_named_group (const UndReader *self, gsize token)
 static gsize
 add_subject (Scores *self, gsize token, gsize end)
 {
+  static const char *const objects[] = { "to", "for", "against", "asking", "urging", NULL };
   UndMention mention;
   UndSpan span;
 
@@ -217,8 +240,8 @@ add_subject (Scores *self, gsize token, gsize end)
       || !und_mention_match (self->reader, token, end, &mention)
       || mention.name.end == mention.name.first)
     return token;
-  /* "In a letter to Chairman Ada Penrose, senators urge" */
-  if (und_reader_token_is (self->reader, token - 1, "to"))
+  /* "In a letter to Chairman Ada Penrose, senators urge", "calls for Minister Penrose to" */
+  if (token > 0 && und_reader_token_is_one_of (self->reader, token - 1, objects))
     return mention.all.end;
   span = und_reader_span (self->reader, mention.all.first, mention.all.end);
   if (und_reader_token_is (self->reader, mention.all.end, "says"))
@@ -460,6 +483,7 @@ add_block (Scores *self, gsize index)
     }
   if (block->kind == UND_BLOCK_PROSE)
     {
+      add_greeting (self, block);
       add_speakers (self, block);
       add_weekdays (self, block);
       self->has_first_person = self->has_first_person || has_first_person (self->reader, block);

@@ -202,11 +202,14 @@ parse_loose_unit (Parser *self, gssize index)
     next++;
   if (next > index && is (self, next, UND_LEX_OF) && is_at_towns (self, next + 1))
     return next + 1;
-  if (!is_any (self, index - 1, before)
-      && !(is (self, index - 1, UND_LEX_THE) && is_any (self, index - 2, before)))
-    return -1;
   if (next == index || !is (self, next, UND_LEX_OF)
       || !und_lexemes_ends_with (self->context.lexemes, next - 1, 's'))
+    return -1;
+  while (is_any (self, index - 1, UND_LEX_BIT (UND_LEX_THE) | UND_LEX_BIT (UND_LEX_QUALIFIER)))
+    index--;
+  /* "Joining them were the law officers of" */
+  if (!is_any (self, index - 1, before)
+      && !(is (self, index - 1, UND_LEX_ARE) && is (self, index - 3, UND_LEX_JOIN)))
     return -1;
   next = parse_unit_tail (self, next);
   self->context.office = NULL;

@@ -586,6 +586,19 @@ parse_place (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
+/* "American Ferry Association" within a sentence: the first word is of no name. */
+static gboolean
+begins_body (const UndItemContext *self, gssize index)
+{
+  gssize end = index + 1;
+
+  while (end < index + MOST_BODY && is_on_line (self, end)
+         && und_lexemes_get (self->lexemes, end)->is_capitalised)
+    end++;
+  return is (self, index, UND_LEX_WORD) && !is (self, index - 1, UND_LEX_STOP)
+         && has_body_word (self, index + 1, end);
+}
+
 /* Capitals begin a sentence as well as a name: what may begin one that nothing marks. */
 static gboolean
 may_begin_bare (const UndItemContext *self, gssize index)
@@ -603,7 +616,7 @@ may_begin_bare (const UndItemContext *self, gssize index)
       && is (self, index, UND_LEX_JURISDICTION))
     return is (self, index + 1, UND_LEX_NAME) && is_on_line (self, index + 1);
   /* "AT&T" */
-  return is_any (self, index, beginners)
+  return is_any (self, index, beginners) || begins_body (self, index)
          || (und_lexemes_get (self->lexemes, index + 1)->gap == UND_LEX_JOINED
              && is_any (self, index + 1, UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_DASH)));
 }

@@ -22,6 +22,9 @@
 /* No list of a smaller share is whole, whatever it says. */
 #define LEAST_WHOLE_SHARE 0.5
 
+/* Fewer who lead are named for that. */
+#define LEAST_LEADS 3
+
 /* A list of fewer is an aside about somebody. */
 #define LEAST_LISTED 2
 
@@ -213,14 +216,31 @@ settle_elsewhere (UndReader *self)
   part->list_span = und_reader_span (self, at, at + n_tokens);
 }
 
-/* "Penrose and 22 others": who names few of those counted, by whatever words, names some. */
+/* Is anybody listed? The issuer alone, or one or two who lead, are no list. */
+static gboolean
+has_list (const UndPartFacts *part)
+{
+  guint n_leads = 0;
+
+  for (guint i = 0; i < part->signatories->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
+
+      if (signatory->role != UND_ROLE_SELF && signatory->role != UND_ROLE_LEAD)
+        return TRUE;
+      n_leads += signatory->role == UND_ROLE_LEAD ? 1 : 0;
+    }
+  return n_leads >= LEAST_LEADS;
+}
+
+/* "Ohio, Utah and 22 others": who names few of those counted, by whatever words, names some. */
 static void
 settle_few (UndPartFacts *part)
 {
   const UndSignatory *first;
 
-  if (part->list_is_complete != UND_TRISTATE_UNKNOWN || part->signatories->len == 0
-      || part->counts->len == 0 || und_part_facts_name_share (part, LEAST_WHOLE_SHARE))
+  if (part->list_is_complete != UND_TRISTATE_UNKNOWN || !has_list (part) || part->counts->len == 0
+      || und_part_facts_name_share (part, LEAST_WHOLE_SHARE))
     return;
   first = g_ptr_array_index (part->signatories, 0);
   part->list_is_complete = UND_TRISTATE_FALSE;

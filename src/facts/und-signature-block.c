@@ -26,6 +26,7 @@
 #define MOST_PROSE_WORDS     30
 #define MOST_INLINE_CLOSINGS 4
 #define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
+#define MOST_NOTED           3  /* stars of a note to few: its own, and theirs */
 #define MOST_BODIES_TOKENS   16 /* from "undersigned" to "organizations" */
 
 static gsize
@@ -654,6 +655,26 @@ publish_completeness (UndPartFacts *part, gboolean is_partial)
   part->list_span = und_span (first->span.start, MAX (first->span.end, last->span.end));
 }
 
+/* Does the part say that only persons sign, and where they belong for identification only? A note
+ * to one or two of them says it of these. */
+static gboolean
+has_only_persons (const UndReader *self, UndRange range)
+{
+  gsize at = 0;
+  gsize first = 0;
+  guint n_stars = 0;
+
+  if (und_reader_find_phrase (self, range, UND_SET_IDENTIFICATION, &at, NULL) == NULL)
+    return FALSE;
+  for (first = at; first > range.first && und_reader_gap (self, first) < UND_GAP_LINE;)
+    first--;
+  if (!und_reader_token_is (self, first, "*"))
+    return TRUE;
+  for (gsize i = range.first; i < range.end; i++)
+    n_stars += und_reader_token_is (self, i, "*") ? 1 : 0;
+  return n_stars == 1 || n_stars > MOST_NOTED;
+}
+
 /**
  * und_reader_read_block:
  *
@@ -671,8 +692,7 @@ und_reader_read_block (UndReader *self)
     .found = found,
     .rule = "signature-block",
     .says_bodies = says_bodies (self, self->part->span),
-    .only_persons = und_reader_find_phrase (self, range, UND_SET_IDENTIFICATION, NULL, NULL)
-                    != NULL,
+    .only_persons = has_only_persons (self, range),
   };
 
   read_closings (&block, self->part->span);

@@ -60,6 +60,9 @@ und_signer_bodies_are_listed (const UndSignerBlock *self, GArray *rows)
       const UndSignerLine *line = &get_row (rows, i)->line;
       gboolean is_body = line->kind == UND_SIGNER_LINE_BODY;
 
+      /* "* Director of the Institute" is a note to a name above. */
+      if (line->kind == UND_SIGNER_LINE_OFFICE && line->is_item)
+        continue;
       if (line->kind == UND_SIGNER_LINE_OFFICE || line->title != NULL)
         return FALSE;
       n_bodies += is_body ? 1 : 0;
@@ -99,6 +102,8 @@ find_body (const UndSignerBlock *self, UndRange range, const UndJurisdiction **p
   while (range.first + 1 < range.end && !und_reader_token_is_word (reader, range.first)
          && !und_reader_token_is_number (reader, range.first))
     range.first++;
+  while (range.end > range.first + 1 && und_reader_token_is (reader, range.end - 1, "*"))
+    range.end--;
   for (gsize i = range.first + 1; i + 1 < range.end; i++)
     {
       gboolean is_short = i == range.first + 1
@@ -129,14 +134,32 @@ und_signer_bodies_is_heading (const UndSignerBlock *self, UndRange range)
   return FALSE;
 }
 
+/* "If you have a question, write to us at": most of its words are in lower case. */
+static gboolean
+is_running (const UndReader *self, UndRange range)
+{
+  guint n_capitals = 0;
+  guint n_words = 0;
+
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is_word (self, i))
+      {
+        n_words++;
+        n_capitals += und_reader_token_is_capitalised (self, i) ? 1 : 0;
+      }
+  return 3 * n_capitals < n_words;
+}
+
 /* A line that organisations signing in a list may have: short, and not a sentence. */
 static gboolean
 can_be_body (const UndSignerBlock *self, const UndSignerRow *row)
 {
-  return row->line.kind != UND_SIGNER_LINE_MARK && row->line.kind != UND_SIGNER_LINE_PLACE
+  return row->line.kind != UND_SIGNER_LINE_MARK && row->line.kind != UND_SIGNER_LINE_OFFICE
+         && row->line.kind != UND_SIGNER_LINE_PLACE
          && !(row->cell.is_after_blank && und_signer_bodies_is_heading (self, row->cell.range))
          && (row->line.kind != UND_SIGNER_LINE_OTHER
-             || (row->cell.range.end - row->cell.range.first <= MOST_BODY_TOKENS
+             || (!is_running (self->reader, row->cell.range)
+                 && row->cell.range.end - row->cell.range.first <= MOST_BODY_TOKENS
                  && !und_reader_token_is (self->reader, row->cell.range.end - 1, ":")));
 }
 

@@ -115,6 +115,17 @@ test_letter_has_none (void)
     NULL);
 }
 
+/* The name of a place, which looks like no headline, and a button. */
+static void
+test_title_of_petition (void)
+{
+  check_headline (
+    "Belle Fen Annex Parking Lot\nSign Now\nWe are concerned about the reeds of the "
+    "annex, which the board wants to mow.\nWe ask that the board put this plan on hold."
+    "\nThen sign the petition below, and fill in the fields that stand under it.\n",
+    "Belle Fen Annex Parking Lot");
+}
+
 /* What a page is, and whose, is no headline, even below one. */
 static void
 test_label_of_holder (void)
@@ -167,6 +178,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/headline/title-of-petition", test_title_of_petition);
   g_test_add_func ("/facts/headline/label-of-holder", test_label_of_holder);
   g_test_add_func ("/facts/headline/below-furniture", test_below_furniture);
   g_test_add_func ("/facts/headline/capitals", test_capitals);

@@ -102,6 +102,19 @@ test_letter_by_its_names (void)
     "letter");
 }
 
+/* The line end behind the greeting was lost. */
+static void
+test_greeting_in_a_paragraph (void)
+{
+  check_kind ("Dear Acting Warden Hale, The towns of the river wish that the weir be mended before "
+              "the flood comes, and say so here for the third time.\n",
+              "letter");
+  check_kind (
+    "Dear as the weir is to the towns of the river, it will not be mended before the flood "
+    "comes, as they say here for the third time.\n",
+    "other");
+}
+
 static void
 test_articles (void)
 {
@@ -214,6 +227,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/kind/greeting-in-a-paragraph", test_greeting_in_a_paragraph);
   g_test_add_func ("/facts/kind/letter-by-its-names", test_letter_by_its_names);
   g_test_add_func ("/facts/kind/marks-of-frames", test_marks_of_frames);
   g_test_add_func ("/facts/kind/releases", test_releases);

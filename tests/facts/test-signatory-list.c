@@ -67,12 +67,6 @@ test_states_after_their_unit (void)
     "Ada Penrose, founder of Fen Labs; Bo Lindt, head of the Boat Club; and Cy Oram, "
     "among others.",
     "listed:Ada Penrose+Fen Labs; listed:Bo Lindt; listed:Cy Oram");
-  check_article ("The letter's signatories are former generals and officials from two cabinets, "
-                 "including Secretary of State Ada Penrose and National Security Adviser Bo Lindt.",
-                 "listed:Ada Penrose; listed:Bo Lindt");
-  check_article ("The letter's signatories are former Cabinet secretaries and generals.", "");
-  check_article ("Chairman of the Joint Chiefs of Staff Gen. Bo Lindt was also sent the letter.",
-                 "");
   check_article ("The signers include Fen Co-Founder Ada Penrose, Marsh CEO/Founder Bo Lindt and "
                  "Quay CEO Cy Oram.",
                  "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
@@ -108,6 +102,32 @@ test_states_after_their_unit (void)
                  "listed:OH; listed:WV; listed:VA");
   check_article ("Participating states\n\nOH, OR, IN, ME",
                  "listed:OH; listed:OR; listed:IN; listed:ME");
+}
+
+static void
+test_senders (void)
+{
+  check_article ("The letter's signatories are former generals and officials from two cabinets, "
+                 "including Secretary of State Ada Penrose and National Security Adviser Bo Lindt.",
+                 "listed:Ada Penrose; listed:Bo Lindt");
+  check_article (
+    "Fen Energy, the American Ferry Federation, and National Rowers Union have sent a "
+    "letter to the River Board.",
+    "listed:Fen Energy; listed:American Ferry Federation; listed:National Rowers Union");
+  check_article ("Fen, Reed and Marsh have sent a letter to the River Board.", "");
+  check_article ("Texas signed the West Virginia- and Ohio-led letter with Iowa, Utah and Maine.",
+                 "listed:TX; lead:WV; lead:OH; listed:IA; listed:UT; listed:ME");
+  check_article (
+    "The following letter from Ohio Governor Bo Lindt and Utah Governor Cy Oram was sent "
+    "to the board.",
+    "listed:Bo Lindt@OH; listed:Cy Oram@UT");
+  check_article ("The letter's signatories are former Cabinet secretaries and generals.", "");
+  check_article ("Chairman of the Joint Chiefs of Staff Gen. Bo Lindt was also sent the letter.",
+                 "");
+  check_article (
+    "The brief was led by Governor Ada Penrose. Joining her were the top keepers of Ohio, "
+    "Utah and Iowa.",
+    "lead:Ada Penrose; listed:OH; listed:UT; listed:IA");
 }
 
 static void
@@ -451,6 +471,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/signatory-list/senders", test_senders);
   g_test_add_func ("/facts/signatory-list/above-the-greeting", test_above_the_greeting);
   g_test_add_func ("/facts/signatory-list/states-after-their-unit", test_states_after_their_unit);
   g_test_add_func ("/facts/signatory-list/those-of-the-sentence-before",

@@ -58,6 +58,11 @@ test_bodies_that_say_so (void)
                                         "organizations wish that the boat may stay.\n",
                                         bodies, NULL);
 
+  check_block (PLEA "\nSincerely,\n\nBoat Rights Committee\nDemand Ferries\nFen Foundation\nGolden "
+                    "Reed\nJana Penrose*\nMarsh Union\n\n* Director of the Institute for Boats "
+                    "(affiliation purposes only)\n",
+               "signed:Boat Rights Committee; signed:Demand Ferries; signed:Fen Foundation; "
+               "signed:Golden Reed; signed:Jana Penrose; signed:Marsh Union");
   check_block (as, signers);
   check_block (our, signers);
   check_block (other, "");
