@@ -46,6 +46,8 @@
 #define MAX_SUBJECT_TOKENS 60
 /* Words of a title; a sentence may begin with "Petition", too. */
 #define MAX_TITLE_WORDS 20
+/* Paragraphs in which a paper tells what it is about. */
+#define MAX_TELLING 3
 /* Words of a greeting, its comma included. */
 #define MAX_GREETING_TOKENS 10
 /* Words of a newspaper's name. */
@@ -69,7 +71,9 @@ typedef struct
   gboolean has_wire;
   gboolean has_weekday;
   gboolean has_first_person; /* outside quotation marks */
-  gboolean tells_of_paper;   /* the body begins with who sent or signed one */
+  gboolean tells_of_paper;   /* the body says early who sent or signed one */
+  gboolean asks_at_once;     /* the body begins with what "we" ask */
+  guint n_prose;
   gint64 weights[N_KINDS];
   gint64 heaviest[N_KINDS];
   const char *rules[N_KINDS];
@@ -421,6 +425,14 @@ tells_of_paper (const UndReader *self, const UndBlock *block)
              || und_reader_find_phrase (self, block->range, UND_SET_LIST_SEND, NULL, NULL) != NULL);
 }
 
+/* "As rowers of the river, we are calling on the board" */
+static gboolean
+asks (const UndReader *self, const UndBlock *block)
+{
+  return has_first_person (self, block)
+         && und_reader_find_phrase (self, block->range, UND_SET_LIST_SEND, NULL, NULL) != NULL;
+}
+
 /* "The Fen Tribune" in the head: the paper that prints the article. */
 static gboolean
 is_paper_name (const UndReader *self, const UndBlock *block)
@@ -474,7 +486,7 @@ add_block (Scores *self, gsize index)
     {
       self->has_body = TRUE;
       add_first_sentence (self, block);
-      self->tells_of_paper = tells_of_paper (self->reader, block);
+      self->asks_at_once = asks (self->reader, block);
       if (self->has_holder
           && (und_reader_token_is (self->reader, block->range.first, "“")
               || und_reader_token_is (self->reader, block->range.first, "\"")))
@@ -483,6 +495,8 @@ add_block (Scores *self, gsize index)
     }
   if (block->kind == UND_BLOCK_PROSE)
     {
+      if (self->n_prose++ < MAX_TELLING)
+        self->tells_of_paper = self->tells_of_paper || tells_of_paper (self->reader, block);
       add_greeting (self, block);
       add_speakers (self, block);
       add_weekdays (self, block);
@@ -633,9 +647,9 @@ count_names_below (const UndReader *self, UndSpan part)
   return n_names;
 }
 
-/* Of a text without any mark of its kind: those who write "we" and sign below have written a
- * letter; who tells of a letter in the third person is a paper, since an office says that it is
- * itself. */
+/* Of a text without any mark of its kind: those who write "we" and sign below, or ask at once, have
+ * written a letter; who tells of a letter in the third person is a paper, since an office says that
+ * it is itself. */
 static UndPartKind
 find_by_voice (Scores *self, UndSpan part)
 {
@@ -645,6 +659,11 @@ find_by_voice (Scores *self, UndSpan part)
     {
       kind = UND_PART_LETTER;
       add_weight (self, kind, MIN_WEIGHT, "names-below-text", part);
+    }
+  else if (self->asks_at_once)
+    {
+      kind = UND_PART_LETTER;
+      add_weight (self, kind, MIN_WEIGHT, "asks-in-the-first-person", part);
     }
   else if (!self->has_first_person && self->tells_of_paper)
     {

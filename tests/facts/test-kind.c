@@ -88,6 +88,14 @@ test_voice (void)
     "the last ninety years.\n\nAda Penrose MP Fen, Bo Lindt MP Reed, Cy Oram MP Fen\n",
     "letter");
   check_kind ("The weir at risk\n\n" BODY, "other");
+  check_kind ("The weir at risk\n\n" BODY
+              "\nIn May nine river towns sent a letter about the weir to "
+              "the board, which has not answered it.\n",
+              "news-article");
+  check_kind (
+    "The weir at risk\n\nAs rowers and bakers of the river, we are calling on the board to "
+    "mend the weir before the floods come.\n\n" BODY,
+    "letter");
 }
 
 /* The names below it say that it is a letter. */
