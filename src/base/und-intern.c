@@ -40,7 +40,7 @@ struct _UndInterner
   gsize block_left;
 };
 
-static guint64
+static inline guint64
 get_key (void)
 {
   static gsize once = 0;
@@ -54,25 +54,52 @@ get_key (void)
   return key;
 }
 
-static guint32
+/* Fewer than 8 bytes as one number, another one for each string of that length. */
+static inline guint64
+read_short (const char *bytes, gsize n_bytes)
+{
+  guint32 first, last;
+
+  if (n_bytes == 0)
+    return 0;
+  if (n_bytes < 4)
+    return (guint64) (guint8) bytes[0] | (guint64) (guint8) bytes[n_bytes / 2] << 8
+           | (guint64) (guint8) bytes[n_bytes - 1] << 16;
+  memcpy (&first, bytes, sizeof first);
+  memcpy (&last, bytes + n_bytes - sizeof last, sizeof last);
+  return (guint64) first << 32 | last;
+}
+
+static inline guint64
+mix (guint64 hash, guint64 piece)
+{
+  hash = (hash ^ piece) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  return hash ^ hash >> 32;
+}
+
+static inline guint32
 hash_bytes (const char *bytes, gsize n_bytes)
 {
   guint64 hash = get_key () ^ (n_bytes * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
-  gsize i = 0;
 
-  for (; i + 8 <= n_bytes; i += 8)
+  for (; n_bytes >= 8; bytes += 8, n_bytes -= 8)
     {
       guint64 piece;
 
-      memcpy (&piece, bytes + i, 8);
-      hash = (hash ^ piece) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-      hash ^= hash >> 32;
+      memcpy (&piece, bytes, 8);
+      hash = mix (hash, piece);
     }
-  for (; i < n_bytes; i++)
-    hash = (hash ^ (guint8) bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-  hash ^= hash >> 29;
+  hash = mix (hash, read_short (bytes, n_bytes));
   hash *= G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
   return (guint32) (hash >> 32);
+}
+
+/* Most words are short: read as a number they take half of the instructions of memcmp(). */
+static inline gboolean
+is_same (const char *x, const char *y, gsize n_bytes)
+{
+  return n_bytes < 8 ? read_short (x, n_bytes) == read_short (y, n_bytes)
+                     : memcmp (x, y, n_bytes) == 0;
 }
 
 static void
@@ -185,7 +212,7 @@ und_interner_intern (UndInterner *self, const char *bytes, gsize n_bytes)
       const Entry *known = &g_array_index (self->entries, Entry, self->slots[at].id);
 
       if (self->slots[at].hash == hash && known->n_bytes == n_bytes
-          && (n_bytes == 0 || memcmp (known->bytes, bytes, n_bytes) == 0))
+          && is_same (known->bytes, bytes, n_bytes))
         return self->slots[at].id;
     }
 
