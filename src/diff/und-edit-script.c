@@ -27,6 +27,8 @@ struct _UndEditScript
   gsize n_equal;
   gboolean is_truncated;
   gboolean is_guessed; /* truncated for want of a proof alone */
+  guint64 n_steps;
+  GArray *safe_runs; /* (element-type UndSafeRun) (nullable) */
   gsize n_runs;
   UndRun *runs; /* (array length=n_runs), in order, none touching the next on both sides */
 };
@@ -254,6 +256,19 @@ start_near (const Side *a,
   return places;
 }
 
+/* Turns @safe_runs of what is left into places of the whole. */
+static void
+restore_safe_runs (GArray *safe_runs, const Filtered *a, const Filtered *b)
+{
+  for (guint r = 0; r < safe_runs->len; r++)
+    {
+      UndSafeRun *run = &g_array_index (safe_runs, UndSafeRun, r);
+
+      *run = (UndSafeRun){ a->places[run->a], b->places[run->b], a->places[run->a_end - 1] + 1,
+                           b->places[run->b_end - 1] + 1, run->n_seeds };
+    }
+}
+
 static UndEditScript *
 search_script (const Side *a,
                const Side *b,
@@ -269,6 +284,7 @@ search_script (const Side *a,
   g_auto (Filtered) left_a = { 0 };
   g_auto (Filtered) left_b = { 0 };
   g_autofree UndCut *left_cuts = NULL;
+  g_autoptr (GArray) safe_runs = NULL;
   g_autoptr (GArray) places = NULL;
   g_autoptr (GArray) runs = NULL;
   UndSearch search = { 0 };
@@ -281,6 +297,8 @@ search_script (const Side *a,
   filter_side (&left_b, b, sides);
   left_cuts = filter_cuts (cuts, n_cuts, &left_a, &left_b);
 
+  if (near == NULL && n_cuts == 0)
+    safe_runs = g_array_new (FALSE, FALSE, sizeof (UndSafeRun));
   search.a = left_a.ids;
   search.b = left_b.ids;
   search.n_a = left_a.n;
@@ -289,6 +307,7 @@ search_script (const Side *a,
   search.a_changed = left_a.changed;
   search.b_changed = left_b.changed;
   search.max_steps = max_steps > 0 ? max_steps : UND_EDIT_SCRIPT_DEFAULT_STEPS;
+  search.safe_runs = safe_runs;
   search.cancellable = cancellable;
   places = near != NULL ? start_near (a, b, near, &left_a, &left_b) : NULL;
   is_done = near != NULL ? und_search_prove_near (&search, places, error)
@@ -298,8 +317,14 @@ search_script (const Side *a,
   runs = collect_runs (&left_a, &left_b);
   script = und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data, runs->len,
                                           a->n, b->n, search.is_truncated);
+  script->n_steps = search.n_steps;
   if (search.is_unproved && !search.is_truncated)
     und_edit_script_mark_guessed (script);
+  if (safe_runs != NULL && safe_runs->len > 0)
+    {
+      restore_safe_runs (safe_runs, &left_a, &left_b);
+      script->safe_runs = g_steal_pointer (&safe_runs);
+    }
   return script;
 }
 
@@ -496,8 +521,24 @@ und_edit_script_unref (UndEditScript *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_clear_pointer (&self->safe_runs, g_array_unref);
   g_free (self->runs);
   g_free (self);
+}
+
+static GArray *
+invert_safe_runs (const GArray *safe_runs)
+{
+  GArray *mirror = g_array_sized_new (FALSE, FALSE, sizeof (UndSafeRun), safe_runs->len);
+
+  for (guint r = 0; r < safe_runs->len; r++)
+    {
+      const UndSafeRun *run = &g_array_index (safe_runs, UndSafeRun, r);
+      const UndSafeRun turned = { run->b, run->a, run->b_end, run->a_end, run->n_seeds };
+
+      g_array_append_val (mirror, turned);
+    }
+  return mirror;
 }
 
 /**
@@ -519,6 +560,9 @@ und_edit_script_invert (const UndEditScript *self)
   mirror = und_edit_script_new_from_runs (runs, self->n_runs, self->n_b, self->n_a,
                                           self->is_truncated);
   mirror->is_guessed = self->is_guessed;
+  mirror->n_steps = self->n_steps;
+  if (self->safe_runs != NULL)
+    mirror->safe_runs = invert_safe_runs (self->safe_runs);
   return mirror;
 }
 
@@ -614,4 +658,22 @@ und_edit_script_mark_guessed (UndEditScript *script)
 {
   script->is_truncated = TRUE;
   script->is_guessed = TRUE;
+}
+
+const GArray *
+und_edit_script_get_safe_runs (const UndEditScript *script)
+{
+  return script->safe_runs;
+}
+
+void
+und_edit_script_copy_safe_runs (UndEditScript *script, const UndEditScript *words)
+{
+  script->safe_runs = words->safe_runs != NULL ? g_array_ref (words->safe_runs) : NULL;
+}
+
+guint64
+und_edit_script_get_n_steps (const UndEditScript *script)
+{
+  return script->n_steps;
 }

@@ -31,7 +31,8 @@
  * A script that is least by coarser ids (in which "The" is "the") is nearly one by finer ids, too:
  * of what lies between two of the places, only that needs another search in which the script keeps
  * a pair that is not the same. For elsewhere no script is shorter by the coarser ids, let alone by
- * the finer. That takes two thirds of a search by the finer ids.
+ * the finer. That takes two thirds of a search by the finer ids, or less, as the places of the
+ * first proof serve the second (und-near-script.c).
  *
  * Seeds are told by a table of hashes in which two that fall together count as one that stands
  * twice: a few are lost, and no more than that.
@@ -247,6 +248,7 @@ static gboolean prove_box (UndSearch *self,
                            const UndBox *box,
                            const GArray *guesses,
                            guint guess,
+                           GArray *safe_runs,
                            GError **error);
 
 /* Makes sure of a @piece of @whole: by places in it of which can be said more than in the whole, or
@@ -270,12 +272,28 @@ prove_piece (UndSearch *self,
     return TRUE;
   if (get_size (&piece) > MIN_PARTED_TOKENS
       && get_size (&piece) <= MAX_PIECE_SHARE * get_size (whole))
-    return prove_box (self, &piece, guesses, *guess, error);
+    return prove_box (self, &piece, guesses, *guess, NULL, error);
   return und_search_solve_anew (self, &piece, error);
 }
 
+static void
+append_safe_run (GArray *safe_runs, const Stretch *stretch)
+{
+  const UndRun *run = &stretch->run;
+  const UndSafeRun safe = { run->a, run->b, run->a + run->length, run->b + run->length,
+                            stretch->n_seeds };
+
+  if (stretch->is_safe && run->length > 0)
+    g_array_append_val (safe_runs, safe);
+}
+
 static gboolean
-prove_box (UndSearch *self, const UndBox *box, const GArray *guesses, guint guess, GError **error)
+prove_box (UndSearch *self,
+           const UndBox *box,
+           const GArray *guesses,
+           guint guess,
+           GArray *safe_runs,
+           GError **error)
 {
   g_auto (Seeds) seeds = { 0 };
   g_autoptr (GArray) stretches = NULL;
@@ -289,6 +307,8 @@ prove_box (UndSearch *self, const UndBox *box, const GArray *guesses, guint gues
       const Stretch *stretch = &g_array_index (stretches, Stretch, s);
       gboolean is_last = s + 1 == stretches->len;
 
+      if (safe_runs != NULL)
+        append_safe_run (safe_runs, stretch);
       if (!stretch->is_safe && !is_last)
         continue;
       piece.a_end = is_last ? box->a_end : stretch->run.a;
@@ -309,12 +329,13 @@ prove_box (UndSearch *self, const UndBox *box, const GArray *guesses, guint gues
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
  * Searches again what must be searched again for the script of @box to be a least one, and sets
- * is_unproved where that would pass the bound. O(tokens) and the searches.
+ * is_unproved where that would pass the bound. Appends to safe_runs, if it is set, what a least
+ * script keeps. O(tokens) and the searches.
  *
  * Returns: %FALSE when cancelled
  */
 gboolean
 und_search_prove (UndSearch *self, const UndBox *box, const GArray *guesses, GError **error)
 {
-  return prove_box (self, box, guesses, 0, error);
+  return prove_box (self, box, guesses, 0, self->safe_runs, error);
 }

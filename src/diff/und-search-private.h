@@ -22,6 +22,26 @@ typedef struct
   guint depth;
 } UndBox;
 
+/**
+ * UndSafeRun:
+ * @a: where it starts in A
+ * @b: where it starts in B
+ * @a_end: one past its last token in A
+ * @b_end: likewise in B
+ * @n_seeds: seeds in it, see und-proof.c
+ *
+ * A stretch that a least script keeps, though not always in a row: tokens that take no part may
+ * stand between.
+ */
+typedef struct
+{
+  guint32 a;
+  guint32 b;
+  guint32 a_end;
+  guint32 b_end;
+  guint32 n_seeds;
+} UndSafeRun;
+
 typedef struct _UndBitSearch UndBitSearch;
 
 /**
@@ -52,6 +72,7 @@ typedef struct
   gboolean is_trial;    /* gives up at the bound */
   gboolean is_near;     /* what is to be proved is least by coarser ids, but for some places */
   gboolean has_given_up;
+  GArray *safe_runs; /* (element-type UndSafeRun) (nullable): the caller's, filled by the proof */
   GCancellable *cancellable;
 
   gint32 *diagonals; /* holds the two below */
@@ -64,6 +85,13 @@ typedef struct
 /* Calls @script, which nobody else holds yet, truncated, though only for want of a proof. */
 void und_edit_script_mark_guessed (UndEditScript *script);
 
+/* What a proof found of @script: (element-type UndSafeRun) (nullable), in order. */
+const GArray *und_edit_script_get_safe_runs (const UndEditScript *script);
+/* Gives @script, which nobody else holds yet, the safe runs of @words, whose words it keeps. */
+void und_edit_script_copy_safe_runs (UndEditScript *script, const UndEditScript *words);
+/* Steps that the search took. */
+guint64 und_edit_script_get_n_steps (const UndEditScript *script);
+
 /* As und_edit_script_new_with_cuts() for the words of both sides: marks take no part, but all
  * places count them. */
 UndEditScript *und_edit_script_new_of_words (const UndSequence *a,
@@ -75,13 +103,21 @@ UndEditScript *und_edit_script_new_of_words (const UndSequence *a,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Finds a least script of the words by @a's and @b's ids from @near, which is a least one by
- * coarser ids; truncated if that would take more than @max_steps. NULL only when cancelled. */
+ * coarser ids; truncated if that would take more than @max_steps. Looks at the whole of both. NULL
+ * only when cancelled. */
 UndEditScript *und_edit_script_new_near (const UndSequence *a,
                                          const UndSequence *b,
                                          const UndEditScript *near,
                                          guint64 max_steps,
                                          GCancellable *cancellable,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Finds such a script too, and looks only where @near keeps what is not the same if it can. */
+UndEditScript *und_near_script_new (const UndSequence *a,
+                                    const UndSequence *b,
+                                    const UndEditScript *near,
+                                    guint64 max_steps,
+                                    GCancellable *cancellable,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* FALSE only when cancelled. */
 gboolean und_search_run (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error);

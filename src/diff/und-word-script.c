@@ -182,6 +182,7 @@ weave (Weaver *self, const UndEditScript *words, GError **error)
     self->is_truncated || und_edit_script_is_truncated (words));
   if (und_edit_script_is_guessed (words) && !self->is_truncated)
     und_edit_script_mark_guessed (script);
+  und_edit_script_copy_safe_runs (script, words);
   return script;
 }
 
@@ -260,6 +261,6 @@ und_word_script_new_near (const UndSequence *a,
   g_autoptr (UndEditScript) words = NULL;
 
   weaver_init (&weaver);
-  words = und_edit_script_new_near (a, b, near, max_steps, cancellable, error);
+  words = und_near_script_new (a, b, near, max_steps, cancellable, error);
   return words != NULL ? weave (&weaver, words, error) : NULL;
 }

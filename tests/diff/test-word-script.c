@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "sequence.h"
+#include "und-search-private.h"
 #include "und-word-script.h"
 
 static void
@@ -82,9 +83,10 @@ count_kept_words (const UndSequence *a, const UndEditScript *script)
   return n;
 }
 
-/* Of words in two spellings and marks; the second side is an edited copy of the first. */
+/* Of words in two spellings and marks; the second side is a copy of the first, in which three words
+ * of @words_per_edit × 3 are edited. */
 static void
-write_pair (GString *a, GString *b, guint n_words)
+write_pair (GString *a, GString *b, guint n_words, guint words_per_edit)
 {
   static const char *const words[] = { "we", "We", "ask", "the", "The", "THE", ",", "." };
   const gint n_common = g_test_rand_int_range (2, (gint) G_N_ELEMENTS (words) + 1);
@@ -96,7 +98,7 @@ write_pair (GString *a, GString *b, guint n_words)
       const char *word = g_test_rand_int_range (0, 3) == 0
                            ? rare
                            : words[g_test_rand_int_range (0, n_common)];
-      gint how = g_test_rand_int_range (0, 24);
+      gint how = g_test_rand_int_range (0, (gint) words_per_edit * 3);
 
       g_string_append_printf (a, "%s ", word);
       if (how == 0)
@@ -113,39 +115,58 @@ write_pair (GString *a, GString *b, guint n_words)
     }
 }
 
+/* Is the script that is found near one by folded ids least? FALSE if that was not to be told. */
+static gboolean
+check_near (guint n_words, guint words_per_edit, gboolean has_safe_runs)
+{
+  g_autoptr (UndInterner) ids = und_interner_new ();
+  g_autoptr (UndInterner) exact = und_interner_new ();
+  g_autoptr (GString) before = g_string_new (NULL);
+  g_autoptr (GString) after = g_string_new (NULL);
+  g_auto (TestSequence) a = { 0 };
+  g_auto (TestSequence) b = { 0 };
+  g_autoptr (UndEditScript) near = NULL;
+  g_autoptr (UndEditScript) least = NULL;
+  UndSequence exact_a, exact_b;
+
+  write_pair (before, after, n_words, words_per_edit);
+  test_sequence_init (&a, before->str, ids, exact);
+  test_sequence_init (&b, after->str, ids, exact);
+  exact_a = a.sequence;
+  exact_b = b.sequence;
+  exact_a.ids = exact_a.exact_ids;
+  exact_b.ids = exact_b.exact_ids;
+  near = und_word_script_new (&a.sequence, &b.sequence, NULL, 0, 0, NULL, NULL);
+  least = und_word_script_new_near (&exact_a, &exact_b, near, 0, NULL, NULL);
+  if (has_safe_runs)
+    g_assert_nonnull (und_edit_script_get_safe_runs (near));
+  if (und_edit_script_is_truncated (near) || und_edit_script_is_truncated (least))
+    return FALSE;
+  g_assert_cmpuint (count_kept_words (&a.sequence, least), ==,
+                    count_least_kept (&a.sequence, &b.sequence));
+  return TRUE;
+}
+
 static void
 test_near_is_least (void)
 {
   guint n_sure = 0;
 
   for (guint round = 0; round < 300; round++)
-    {
-      g_autoptr (UndInterner) ids = und_interner_new ();
-      g_autoptr (UndInterner) exact = und_interner_new ();
-      g_autoptr (GString) before = g_string_new (NULL);
-      g_autoptr (GString) after = g_string_new (NULL);
-      g_auto (TestSequence) a = { 0 };
-      g_auto (TestSequence) b = { 0 };
-      g_autoptr (UndEditScript) near = NULL;
-      g_autoptr (UndEditScript) least = NULL;
-      UndSequence exact_a, exact_b;
-
-      write_pair (before, after, (guint) g_test_rand_int_range (0, round % 10 == 0 ? 1500 : 60));
-      test_sequence_init (&a, before->str, ids, exact);
-      test_sequence_init (&b, after->str, ids, exact);
-      exact_a = a.sequence;
-      exact_b = b.sequence;
-      exact_a.ids = exact_a.exact_ids;
-      exact_b.ids = exact_b.exact_ids;
-      near = und_word_script_new (&a.sequence, &b.sequence, NULL, 0, 0, NULL, NULL);
-      least = und_word_script_new_near (&exact_a, &exact_b, near, 0, NULL, NULL);
-      if (und_edit_script_is_truncated (near) || und_edit_script_is_truncated (least))
-        continue;
-      n_sure++;
-      g_assert_cmpuint (count_kept_words (&a.sequence, least), ==,
-                        count_least_kept (&a.sequence, &b.sequence));
-    }
+    n_sure += check_near ((guint) g_test_rand_int_range (0, round % 10 == 0 ? 1500 : 60), 8, FALSE);
   g_assert_cmpuint (n_sure, >=, 250);
+}
+
+/* Long enough for what the first proof found to be of use to the second. */
+static void
+test_near_long_is_least (void)
+{
+  guint n_sure = 0;
+
+  for (guint round = 0; round < 8; round++)
+    n_sure += check_near ((guint) g_test_rand_int_range (4000, 5000),
+                          (guint) g_test_rand_int_range (20, 200), TRUE);
+  g_assert_cmpuint (n_sure, >=, 6);
 }
 
 int
@@ -156,5 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/word-script/marks-stay-between-their-words",
                    test_marks_stay_between_their_words);
   g_test_add_func ("/diff/word-script/near-is-least", test_near_is_least);
+  g_test_add_func ("/diff/word-script/near-long-is-least", test_near_long_is_least);
   return g_test_run ();
 }
