@@ -176,13 +176,17 @@ und_clause_takes_part (const UndClause *self, gssize verb)
 {
   const guint64 objects = BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER) | BIT (UND_LEX_UNIT)
                           | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS);
+  const guint64 holders = BIT (UND_LEX_TITLE) | BIT (UND_LEX_UNIT);
+  gssize near;
 
   if (!is_any (self, verb, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN)) || has_value (self, verb, "ing")
       || is_any (self, verb, BIT (UND_LEX_UNIT) | BIT (UND_LEX_QUALIFIER)))
     return FALSE;
   if (is (self, verb, UND_LEX_SIGN) && stands_alone (self, verb))
     return TRUE;
-  for (gssize i = verb + 1; i < verb + 2 * NEAR && i < self->end; i++)
+  /* "joined Senators A (D-Ohio) and B (D-Utah) in sending a letter" */
+  near = is (self, verb, UND_LEX_JOIN) && is_any (self, verb + 1, holders) ? 6 * NEAR : 2 * NEAR;
+  for (gssize i = verb + 1; i < verb + near && i < self->end; i++)
     {
       if (is (self, i, UND_LEX_LAW))
         return FALSE;

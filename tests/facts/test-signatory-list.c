@@ -121,6 +121,14 @@ test_senders (void)
     "The following letter from Ohio Governor Bo Lindt and Utah Governor Cy Oram was sent "
     "to the board.",
     "listed:Bo Lindt@OH; listed:Cy Oram@UT");
+  check_article ("The 33 attorneys general that signed the letter represent Ohio, Utah and Iowa.",
+                 "listed:OH; listed:UT; listed:IA");
+  check_article (
+    "Senators Ada Penrose (D-Ohio) and Bo Lindt (D-Utah) joined Representative Cy Oram "
+    "(D-Iowa), Representative Di Voss (D-Maine) and Senator Ed Wray (D-Idaho) in sending "
+    "a bicameral letter to the board.",
+    "listed:Ada Penrose@OH; listed:Bo Lindt@UT; listed:Cy Oram@IA; listed:Di Voss@ME; "
+    "listed:Ed Wray@ID");
   check_article ("The letter's signatories are former Cabinet secretaries and generals.", "");
   check_article ("Chairman of the Joint Chiefs of Staff Gen. Bo Lindt was also sent the letter.",
                  "");
