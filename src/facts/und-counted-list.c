@@ -46,27 +46,30 @@ are_bare_places (const UndList *list, guint *n_states)
   return TRUE;
 }
 
-/* Is @n a number of signatories that the part states, the issuer in or out? */
-static gboolean
-is_counted (const UndPartFacts *part, guint n)
+/* The numbers of signatories that the part states, the issuer in or out. */
+static GHashTable *
+collect_totals (const UndPartFacts *part)
 {
+  GHashTable *totals = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < part->counts->len; i++)
     {
       const UndCount *count = g_ptr_array_index (part->counts, i);
 
-      if (count->total == n || count->value == n)
-        return TRUE;
+      g_hash_table_add (totals, GSIZE_TO_POINTER ((gsize) count->total));
+      g_hash_table_add (totals, GSIZE_TO_POINTER ((gsize) count->value));
     }
-  return FALSE;
+  return totals;
 }
 
 static gboolean
-is_whole (const UndPartFacts *part, const UndList *list)
+is_whole (GHashTable *totals, const UndList *list)
 {
   guint n_states = 0;
 
   return list->items->len >= LEAST_COUNTED && are_bare_places (list, &n_states)
-         && (is_counted (part, list->items->len) || is_counted (part, n_states));
+         && (g_hash_table_contains (totals, GSIZE_TO_POINTER ((gsize) list->items->len))
+             || g_hash_table_contains (totals, GSIZE_TO_POINTER ((gsize) n_states)));
 }
 
 static void
@@ -100,13 +103,15 @@ void
 und_reader_read_counted_list (UndReader *self)
 {
   UndPartFacts *part = self->part;
-  UndLexemes *lexemes;
+  g_autoptr (GHashTable) totals = NULL;
+  g_autoptr (UndLexemes) lexemes = NULL;
   UndClause clause;
   gboolean is_found = FALSE;
 
   if (part->kind == UND_PART_PETITION || part->counts->len == 0
       || und_part_facts_name_share (part, MOST_NAMED_SHARE))
     return;
+  totals = collect_totals (part);
   lexemes = und_lexemes_new (self, part->span);
   und_clause_begin (&clause, lexemes, 0);
   for (gssize i = 0; i < (gssize) lexemes->items->len && !is_found;)
@@ -114,10 +119,9 @@ und_reader_read_counted_list (UndReader *self)
       g_autoptr (UndList) list = und_list_parse (lexemes, i, NULL);
 
       und_clause_advance (&clause, i);
-      is_found = list != NULL && is_whole (part, list) && !und_clause_is_earlier (&clause);
+      is_found = list != NULL && is_whole (totals, list) && !und_clause_is_earlier (&clause);
       if (is_found)
         add_places (part, lexemes, list);
       i = MAX (i + 1, list != NULL ? list->end : 0);
     }
-  und_lexemes_free (lexemes);
 }
