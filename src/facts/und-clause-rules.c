@@ -569,6 +569,7 @@ is_after_in_letter (const Place *self)
           || (self->list->n_strong > 0
               && !und_span_is_empty (und_list_get_item (self->list, 0)->name)))
          && is (self->clause, self->list->first - 1, UND_LEX_COMMA)
+         && !is (self->clause, self->list->end, UND_LEX_ARE)
          && has_value (self->clause, first, "in") && is (self->clause, paper, UND_LEX_PAPER)
          && self->list->first - paper < 2 * NEAR
          && self->clause->last[UND_LEX_COMMA] == self->list->first - 1;

@@ -62,12 +62,21 @@ collect_totals (const UndPartFacts *part)
   return totals;
 }
 
+/* At the start of a sentence, or of a line: not "in Ohio, Utah and Maine". */
 static gboolean
-is_whole (GHashTable *totals, const UndList *list)
+is_apart (const UndClause *clause, const UndList *list)
+{
+  return und_lexemes_get (clause->lexemes, list->first)->gap >= UND_LEX_NEW_LINE
+         || und_clause_is_at_start (clause, list->first);
+}
+
+static gboolean
+is_whole (GHashTable *totals, const UndClause *clause, const UndList *list)
 {
   guint n_states = 0;
 
-  return list->items->len >= LEAST_COUNTED && are_bare_places (list, &n_states)
+  return list->items->len >= LEAST_COUNTED && is_apart (clause, list)
+         && are_bare_places (list, &n_states)
          && (g_hash_table_contains (totals, GSIZE_TO_POINTER ((gsize) list->items->len))
              || g_hash_table_contains (totals, GSIZE_TO_POINTER ((gsize) n_states)));
 }
@@ -119,7 +128,8 @@ und_reader_read_counted_list (UndReader *self)
       g_autoptr (UndList) list = und_list_parse (lexemes, i, NULL);
 
       und_clause_advance (&clause, i);
-      is_found = list != NULL && is_whole (totals, list) && !und_clause_is_earlier (&clause);
+      is_found = list != NULL && is_whole (totals, &clause, list)
+                 && !und_clause_is_earlier (&clause);
       if (is_found)
         add_places (part, lexemes, list);
       i = MAX (i + 1, list != NULL ? list->end : 0);

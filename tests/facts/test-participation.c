@@ -290,6 +290,10 @@ test_lists_told_by_length (void)
                  "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME; listed:IA; listed:GA; "
                  "listed:DC",
                  "6");
+  /* places where something is */
+  check_release ("Penrose joined five other attorneys general in the letter.\n\n"
+                 "The rule was struck down in Ohio, Utah, Maine, Iowa and Georgia.",
+                 "self:Ada Penrose@NM", "6");
   /* six, where seven others signed; those of whom an office is named; a few */
   check_release ("Penrose joined seven other attorneys general in the letter.\n\n"
                  "Ferries run in Ohio, Utah, Maine, Iowa, Georgia and Idaho.",

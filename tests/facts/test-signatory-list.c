@@ -129,6 +129,9 @@ test_senders (void)
     "a bicameral letter to the board.",
     "listed:Ada Penrose@OH; listed:Bo Lindt@UT; listed:Cy Oram@IA; listed:Di Voss@ME; "
     "listed:Ed Wray@ID");
+  check_article ("In a letter to the board, Governor Bo Lindt pressed for a weir.",
+                 "listed:Bo Lindt");
+  check_article ("In a letter to the board, Governor Bo Lindt is accused of waste.", "");
   check_article ("The letter's signatories are former Cabinet secretaries and generals.", "");
   check_article ("Chairman of the Joint Chiefs of Staff Gen. Bo Lindt was also sent the letter.",
                  "");
