@@ -24,6 +24,9 @@
 
 #include <string.h>
 
+/* Ids that all searches together may go over for each token of both sides. */
+#define MOST_IDS_A_TOKEN 4
+
 /* A safe run and the gap before it; after the last run, a gap alone. */
 typedef struct
 {
@@ -281,6 +284,22 @@ fill_runs (Finder *self, GError **error)
   return TRUE;
 }
 
+/* Each search takes time for every id there is: many searches are dearer than one of the whole. */
+static gboolean
+has_too_many_searches (const Finder *self)
+{
+  guint64 n_searches = 0;
+  guint64 n_ids = 0;
+
+  for (guint p = 0; p < self->parts->len; p++)
+    n_searches += g_array_index (self->parts, Part, p).n_gap_inexact > 0 ? 1 : 0;
+  for (gsize i = 0; i < self->a->n; i++)
+    n_ids = MAX (n_ids, self->a->ids[i]);
+  for (gsize i = 0; i < self->b->n; i++)
+    n_ids = MAX (n_ids, self->b->ids[i]);
+  return n_searches * n_ids > MOST_IDS_A_TOKEN * ((guint64) self->a->n + self->b->n);
+}
+
 /**
  * und_near_script_new:
  * @a: one side, by finer ids
@@ -293,8 +312,8 @@ fill_runs (Finder *self, GError **error)
  * Finds a least script of the words by @a's and @b's ids. O(tokens), nearly all of it to see what
  * is the same, and what the searches take.
  *
- * Returns: (transfer full): the script, truncated if the searches would have taken more than
- *   @max_steps, or %NULL when cancelled
+ * Returns: (transfer full): the script; truncated, and then not whole, if the searches would have
+ *   taken more than @max_steps; or %NULL when cancelled
  */
 UndEditScript *
 und_near_script_new (const UndSequence *a,
@@ -316,6 +335,8 @@ und_near_script_new (const UndSequence *a,
   fill_parts (&finder, safe_runs);
   weigh_parts (&finder);
   keep_safe_parts (finder.parts);
+  if (has_too_many_searches (&finder))
+    return und_edit_script_new_near (a, b, near, max_steps, cancellable, error);
   if (!fill_runs (&finder, error))
     return NULL;
   return und_edit_script_new_from_runs ((const UndRun *) (gpointer) finder.runs->data,

@@ -107,10 +107,10 @@ judge_lead_after (const Place *self, const char **rule)
 static gboolean
 are_sent_to (const Place *self, gssize verb)
 {
-  static const char *const passives[] = { "was", "were", "been", NULL };
+  static const char *const passives[] = { "was", "were", "been", "be", "is", "are", "being", NULL };
   gssize auxiliary = und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB));
 
-  return is (self->clause, verb, UND_LEX_SEND)
+  return is (self->clause, verb, UND_LEX_SEND) && !has_value (self->clause, verb, "ing")
          && und_reader_token_is_one_of (self->clause->lexemes->reader,
                                         get (self->clause, auxiliary)->first, passives);
 }
@@ -142,6 +142,9 @@ judge_unit (const Place *self, const char **rule)
   const guint64 objects = BIT (UND_LEX_TO) | BIT (UND_LEX_SEND);
 
   if (!self->list->has_unit)
+    return UND_VERDICT_NONE;
+  /* "the Chiefs of Staff Penrose and Lindt were sent copies" */
+  if (und_clause_is_at_start (self->clause, self->list->first) && are_sent_to (self, self->after))
     return UND_VERDICT_NONE;
   if (is_any (self->clause, self->before, objects)
       && !is_any (self->clause, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))
@@ -711,7 +714,7 @@ und_clause_judge (const UndClause *self,
                                       judge_join,          judge_sign,       judge_members,
                                       judge_company,       judge_subject,    judge_passive_subject,
                                       judge_among,         judge_one_of,     judge_sender,
-                                      judge_under_heading, judge_who_led };
+                                      judge_under_heading, judge_who_led,    judge_letter_from };
   const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
   Place place = { self, list, und_clause_before (self, list->first, FILLERS),
                   und_clause_after (self, und_clause_skip_company (self, list->end), auxiliaries) };
@@ -727,8 +730,6 @@ und_clause_judge (const UndClause *self,
   if (und_clause_is_earlier (self))
     return UND_VERDICT_NONE;
   verdict = und_clause_judge_denial (&place, rule);
-  if (verdict == UND_VERDICT_NONE && are_sent_to (&place, place.after))
-    return judge_letter_from (&place, rule);
   for (guint i = 0; i < G_N_ELEMENTS (rules) && verdict == UND_VERDICT_NONE; i++)
     verdict = rules[i](&place, rule);
   if (verdict == UND_VERDICT_NONE)

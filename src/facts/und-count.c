@@ -212,10 +212,11 @@ is_of_figures (const UndClause *clause, gssize number)
 static gssize
 find_member (const Stated *self)
 {
-  static const char *const words[] = { "member", "strong", "party", NULL };
+  static const char *const words[] = { "member", "strong", NULL };
   gssize member = self->first + 2;
 
-  if (!is (self, member - 1, UND_LEX_DASH) || get (self, member)->gap != UND_LEX_JOINED
+  if (self->value < LEAST_COUNT || !is (self, member - 1, UND_LEX_DASH)
+      || get (self, member)->gap != UND_LEX_JOINED
       || !und_reader_token_is_one_of (self->clause->lexemes->reader, get (self, member)->first,
                                       words)
       || !is_near_coalition (self, member + 1))
@@ -229,7 +230,7 @@ is_bare_group (const Stated *self)
 {
   static const char *const words[] = { "in", "that", "which", "opposing", "supporting", NULL };
   const guint64 next = BIT (UND_LEX_STOP) | BIT (UND_LEX_COMMA) | BIT (UND_LEX_WHO)
-                       | BIT (UND_LEX_TO) | BIT (UND_LEX_DASH) | ACTS;
+                       | BIT (UND_LEX_TO) | BIT (UND_LEX_SEND);
 
   return self->value >= LEAST_COUNT && is (self, self->before, UND_LEX_OF)
          && is (self, self->before - 1, UND_LEX_COALITION)

@@ -70,6 +70,16 @@ is_apart (const UndClause *clause, const UndList *list)
          || und_clause_is_at_start (clause, list->first);
 }
 
+/* "Five states signed. Ohio, Utah, … did not": what is said of a list is read already. */
+static gboolean
+is_judged (const UndClause *clause, const UndList *list)
+{
+  const char *rule = NULL;
+  gboolean is_partial = FALSE;
+
+  return und_clause_judge (clause, list, &rule, &is_partial) != UND_VERDICT_NONE;
+}
+
 static gboolean
 is_whole (GHashTable *totals, const UndClause *clause, const UndList *list)
 {
@@ -104,6 +114,7 @@ add_places (UndPartFacts *part, const UndLexemes *lexemes, const UndList *list)
 
 /**
  * und_reader_read_counted_list:
+ * @self: the document; its part is the one being read
  *
  * Adds the places of a list that is as long as those counted, where the lists and counts read
  * before name less than half of them. O(part).
@@ -129,7 +140,7 @@ und_reader_read_counted_list (UndReader *self)
 
       und_clause_advance (&clause, i);
       is_found = list != NULL && is_whole (totals, &clause, list)
-                 && !und_clause_is_earlier (&clause);
+                 && !und_clause_is_earlier (&clause) && !is_judged (&clause, list);
       if (is_found)
         add_places (part, lexemes, list);
       i = MAX (i + 1, list != NULL ? list->end : 0);

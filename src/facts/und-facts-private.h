@@ -50,7 +50,7 @@ void und_reader_read_counted_list (UndReader *self);
 /* Of a list after "includes", until the counts tell whether it names all. */
 #define UND_RULE_LIST_INCLUDED "list-after-includes"
 
-/* After these three. */
+/* After all these. */
 void und_reader_read_participation (UndReader *self);
 /* Does the part name @share of those that it counts? */
 gboolean und_part_facts_name_share (const UndPartFacts *self, double share);

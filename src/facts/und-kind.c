@@ -46,6 +46,10 @@
 #define MAX_SUBJECT_TOKENS 60
 /* Words of a title; a sentence may begin with "Petition", too. */
 #define MAX_TITLE_WORDS 20
+/* Words from "we" to what we do. */
+#define MAX_BEFORE_VERB 4
+/* Paragraphs that may greet, or tell when something was. */
+#define MAX_OPENING 6
 /* Paragraphs in which a paper tells what it is about. */
 #define MAX_TELLING 3
 /* Words of a greeting, its comma included. */
@@ -280,7 +284,8 @@ is_bare_weekday (const UndReader *self, gsize token)
 {
   gsize n_tokens = 0;
 
-  if (und_reader_phrase (self, token, UND_SET_WEEKDAY, &n_tokens) == NULL)
+  if (!und_reader_token_is_capitalised (self, token)
+      || und_reader_phrase (self, token, UND_SET_WEEKDAY, &n_tokens) == NULL)
     return FALSE;
   token += n_tokens;
   if (und_reader_token_is (self, token, ","))
@@ -429,8 +434,16 @@ tells_of_paper (const UndReader *self, const UndBlock *block)
 static gboolean
 asks (const UndReader *self, const UndBlock *block)
 {
-  return has_first_person (self, block)
-         && und_reader_find_phrase (self, block->range, UND_SET_LIST_SEND, NULL, NULL) != NULL;
+  static const char *const verbs[] = { "call",    "calling",    "urge",   "urging",
+                                       "ask",     "asking",     "demand", "demanding",
+                                       "request", "requesting", NULL };
+
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (und_reader_token_is (self, i, "we") && has_first_person (self, block))
+      for (gsize k = i + 1; k < MIN (block->range.end, i + MAX_BEFORE_VERB); k++)
+        if (und_reader_token_is_one_of (self, k, verbs))
+          return TRUE;
+  return FALSE;
 }
 
 /* "The Fen Tribune" in the head: the paper that prints the article. */
@@ -495,11 +508,14 @@ add_block (Scores *self, gsize index)
     }
   if (block->kind == UND_BLOCK_PROSE)
     {
+      if (self->n_prose < MAX_OPENING)
+        {
+          add_greeting (self, block);
+          add_weekdays (self, block);
+        }
       if (self->n_prose++ < MAX_TELLING)
         self->tells_of_paper = self->tells_of_paper || tells_of_paper (self->reader, block);
-      add_greeting (self, block);
       add_speakers (self, block);
-      add_weekdays (self, block);
       self->has_first_person = self->has_first_person || has_first_person (self->reader, block);
     }
 }

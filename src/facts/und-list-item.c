@@ -586,7 +586,7 @@ parse_place (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
-/* "American Ferry Association" within a sentence: the first word is of no name. */
+/* "American Ferry Association" in a list: its first word is of no name. */
 static gboolean
 begins_body (const UndItemContext *self, gssize index)
 {
@@ -595,7 +595,9 @@ begins_body (const UndItemContext *self, gssize index)
   while (end < index + MOST_BODY && is_on_line (self, end)
          && und_lexemes_get (self->lexemes, end)->is_capitalised)
     end++;
-  return is (self, index, UND_LEX_WORD) && !is (self, index - 1, UND_LEX_STOP)
+  return is (self, index, UND_LEX_WORD) && is_on_line (self, index)
+         && !is (self, index - 1, UND_LEX_STOP)
+         && (is (self, index - 1, UND_LEX_THE) || is_separator (self, index - 1))
          && has_body_word (self, index + 1, end);
 }
 

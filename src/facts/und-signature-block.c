@@ -407,6 +407,43 @@ begins_sentence (const UndReader *self, gsize token)
          || und_reader_token_ends_sentence (self, token - 1);
 }
 
+/* "organizations advancing", where "organizations know" is said of others */
+static gboolean
+ends_in_ing (const UndReader *self, gsize token)
+{
+  g_autofree char *word = token < self->n_tokens ? und_reader_dup (self, token, token + 1) : NULL;
+
+  return word != NULL && g_str_has_suffix (word, "ing");
+}
+
+/* "our organizations" right beside each other, or "As bakers and other organizations, we". */
+static gboolean
+names_bodies (const UndReader *self, gsize token, gsize end)
+{
+  static const char *const after[] = { ",",   "and",  "of",  "in",   "from",
+                                       "for", "that", "who", "with", NULL };
+  gsize n_tokens = 0;
+  gboolean is_named = FALSE;
+
+  if (und_reader_token_is (self, token, "our"))
+    {
+      const UndPhrase *bodies = und_reader_phrase (self, token + 1, UND_SET_LIST_BODIES, NULL);
+
+      return bodies != NULL && g_strcmp0 (bodies->value, "organizations") == 0;
+    }
+  if (!und_reader_token_is (self, token, "as") || !begins_sentence (self, token))
+    return FALSE;
+  for (gsize i = token + 1; i < MIN (end, token + MOST_BODIES_TOKENS); i++)
+    {
+      if (und_reader_token_is (self, i, ",") && und_reader_token_is (self, i + 1, "we"))
+        return is_named;
+      if (und_reader_phrase (self, i, UND_SET_LIST_BODIES, &n_tokens) != NULL)
+        is_named |= und_reader_token_is_one_of (self, i + n_tokens, after)
+                    || ends_in_ing (self, i + n_tokens);
+    }
+  return FALSE;
+}
+
 /* Does the part say that organisations sign: "the undersigned groups", "the organizations below",
  * "our organizations", "As trade unions, we"? */
 static gboolean
@@ -420,7 +457,10 @@ says_bodies (const UndReader *self, UndSpan part)
 
   for (gsize i = range.first; i < range.end; i++)
     {
-      gboolean is_cue = und_reader_token_is (self, i, "as") && begins_sentence (self, i);
+      gboolean is_cue = FALSE;
+
+      if (names_bodies (self, i, range.end))
+        return TRUE;
 
       for (guint k = 0; k < G_N_ELEMENTS (cues); k++)
         is_cue |= und_reader_token_is (self, i, cues[k]);

@@ -147,7 +147,7 @@ is_running (const UndReader *self, UndRange range)
         n_words++;
         n_capitals += und_reader_token_is_capitalised (self, i) ? 1 : 0;
       }
-  return 3 * n_capitals < n_words;
+  return 4 * n_capitals < n_words && n_words > MOST_HEADING_TOKENS;
 }
 
 /* A line that organisations signing in a list may have: short, and not a sentence. */

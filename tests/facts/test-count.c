@@ -63,6 +63,8 @@ test_bare_numbers (void)
                 "total 26 members = 26");
   check_counts ("Penrose joined a coalition of 23 farmers.", "");
   check_counts ("Penrose joined a 26-member orchestra.", "");
+  check_counts ("Penrose joined a coalition of 20-year-old firms.", "");
+  check_counts ("Penrose wrote to a two-member coalition.", "");
   check_counts ("The Fen Club is one of 18 organizations that sent the letter.",
                 "total 18 organizations = 18");
   check_counts ("Lindt joined, bringing the total to 180 senators calling on the board.",

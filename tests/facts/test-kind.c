@@ -118,6 +118,10 @@ test_greeting_in_a_paragraph (void)
               "the flood comes, and say so here for the third time.\n",
               "letter");
   check_kind (
+    "The weir at risk\n\nWe want to thank all who came to the fair of the river towns, where "
+    "the council sat.\n",
+    "other");
+  check_kind (
     "Dear as the weir is to the towns of the river, it will not be mended before the flood "
     "comes, as they say here for the third time.\n",
     "other");

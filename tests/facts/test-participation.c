@@ -294,6 +294,9 @@ test_lists_told_by_length (void)
   check_release ("Penrose joined five other attorneys general in the letter.\n\n"
                  "The rule was struck down in Ohio, Utah, Maine, Iowa and Georgia.",
                  "self:Ada Penrose@NM", "6");
+  check_release ("Penrose joined four other attorneys general in the letter.\n\n"
+                 "Ohio, Utah, Maine, Iowa and Georgia did not join it.",
+                 "self:Ada Penrose@NM; not:OH; not:UT; not:ME; not:IA; not:GA", "5");
   /* six, where seven others signed; those of whom an office is named; a few */
   check_release ("Penrose joined seven other attorneys general in the letter.\n\n"
                  "Ferries run in Ohio, Utah, Maine, Iowa, Georgia and Idaho.",

@@ -129,6 +129,8 @@ test_senders (void)
     "a bicameral letter to the board.",
     "listed:Ada Penrose@OH; listed:Bo Lindt@UT; listed:Cy Oram@IA; listed:Di Voss@ME; "
     "listed:Ed Wray@ID");
+  check_article ("The letter signed by Ohio, Utah and Maine was sent to the board on Monday.",
+                 "listed:OH; listed:UT; listed:ME");
   check_article ("In a letter to the board, Governor Bo Lindt pressed for a weir.",
                  "listed:Bo Lindt");
   check_article ("In a letter to the board, Governor Bo Lindt is accused of waste.", "");

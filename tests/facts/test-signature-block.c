@@ -54,6 +54,14 @@ test_bodies_that_say_so (void)
   g_autofree char *our = g_strconcat ("We write because our organizations wish that the boat may "
                                       "stay on this route for another year.\n",
                                       bodies, NULL);
+  g_autofree char *advancing = g_strconcat (
+    "As organizations advancing boats, we write, and so to ask "
+    "that the boat stay on this route.\n",
+    bodies, NULL);
+  g_autofree char *flood = g_strconcat (
+    "As counties flood each spring, we write to ask that the boat "
+    "stay on this route for another year.\n",
+    bodies, NULL);
   g_autofree char *other = g_strconcat ("We write as teachers of the islands, and know that "
                                         "organizations wish that the boat may stay.\n",
                                         bodies, NULL);
@@ -66,6 +74,9 @@ test_bodies_that_say_so (void)
   check_block (as, signers);
   check_block (our, signers);
   check_block (other, "");
+  check_block (advancing, signers);
+  /* a conjunction */
+  check_block (flood, "");
 }
 
 static void
