@@ -18,6 +18,9 @@
 G_STATIC_ASSERT (LAST_SET - FIRST_SET == UND_LEX_WORK - FIRST_KIND);
 G_STATIC_ASSERT (UND_N_LEXEMES <= 64);
 
+/* Words of an organisation's name. */
+#define MOST_BODY_WORDS 12
+
 /* The reading of one stretch of tokens. */
 typedef struct
 {
@@ -526,4 +529,31 @@ und_lexemes_match_name (const UndLexemes *self, gssize first)
           && und_lexemes_get (self, end)->gap == UND_LEX_SPACED))
     return first;
   return end;
+}
+
+/**
+ * und_lexemes_begins_body:
+ * @self: the terminals
+ * @index: one of them
+ *
+ * Is the word at @index, which begins no name of a person, the first of an organisation's in a
+ * list: "American" in "the American Ferry Association"? O(1).
+ *
+ * Returns: whether it is
+ */
+gboolean
+und_lexemes_begins_body (const UndLexemes *self, gssize index)
+{
+  const guint64 before = UND_LEX_BIT (UND_LEX_THE) | UND_LEX_BIT (UND_LEX_COMMA)
+                         | UND_LEX_BIT (UND_LEX_AND);
+
+  if (!und_lexemes_is (self, index, UND_LEX_WORD) || !und_lexemes_is_on_line (self, index)
+      || !und_lexemes_is_any (self, index - 1, before))
+    return FALSE;
+  for (gssize i = index + 1; i < index + MOST_BODY_WORDS && und_lexemes_is_on_line (self, i)
+                             && und_lexemes_get (self, i)->is_capitalised;
+       i++)
+    if (und_lexemes_is (self, i, UND_LEX_BODY_WORD))
+      return TRUE;
+  return FALSE;
 }

@@ -175,6 +175,9 @@ und_lexemes_is_any (const UndLexemes *self, gssize index, guint64 kinds)
   return (und_lexemes_get (self, index)->kinds & kinds) != 0;
 }
 
+/* Is the word at @index the first of an organisation's name in a list? */
+gboolean und_lexemes_begins_body (const UndLexemes *self, gssize index);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndLexemes, und_lexemes_free)
 
 G_END_DECLS

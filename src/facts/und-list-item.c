@@ -586,21 +586,6 @@ parse_place (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
-/* "American Ferry Association" in a list: its first word is of no name. */
-static gboolean
-begins_body (const UndItemContext *self, gssize index)
-{
-  gssize end = index + 1;
-
-  while (end < index + MOST_BODY && is_on_line (self, end)
-         && und_lexemes_get (self->lexemes, end)->is_capitalised)
-    end++;
-  return is (self, index, UND_LEX_WORD) && is_on_line (self, index)
-         && !is (self, index - 1, UND_LEX_STOP)
-         && (is (self, index - 1, UND_LEX_THE) || is_separator (self, index - 1))
-         && has_body_word (self, index + 1, end);
-}
-
 /* Capitals begin a sentence as well as a name: what may begin one that nothing marks. */
 static gboolean
 may_begin_bare (const UndItemContext *self, gssize index)
@@ -618,7 +603,7 @@ may_begin_bare (const UndItemContext *self, gssize index)
       && is (self, index, UND_LEX_JURISDICTION))
     return is (self, index + 1, UND_LEX_NAME) && is_on_line (self, index + 1);
   /* "AT&T" */
-  return is_any (self, index, beginners) || begins_body (self, index)
+  return is_any (self, index, beginners) || und_lexemes_begins_body (self->lexemes, index)
          || (und_lexemes_get (self->lexemes, index + 1)->gap == UND_LEX_JOINED
              && is_any (self, index + 1, UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_DASH)));
 }
