@@ -132,6 +132,21 @@ add_cues_at (Scores *self, gsize token, gboolean is_in_head)
     }
 }
 
+/* Is the token at @token outside quotation marks, and none itself? Asked of each in turn. */
+static gboolean
+is_unquoted (const UndReader *self, gsize token, gboolean *is_quoted)
+{
+  if (und_reader_token_is (self, token, "“"))
+    *is_quoted = TRUE;
+  else if (und_reader_token_is (self, token, "”"))
+    *is_quoted = FALSE;
+  else if (und_reader_token_is (self, token, "\""))
+    *is_quoted = !*is_quoted;
+  else
+    return !*is_quoted;
+  return FALSE;
+}
+
 static void
 add_cues (Scores *self, const UndBlock *block, gboolean is_in_head)
 {
@@ -139,13 +154,7 @@ add_cues (Scores *self, const UndBlock *block, gboolean is_in_head)
 
   for (gsize i = block->range.first; i < block->range.end; i++)
     {
-      if (und_reader_token_is (self->reader, i, "“"))
-        is_quoted = TRUE;
-      else if (und_reader_token_is (self->reader, i, "”"))
-        is_quoted = FALSE;
-      else if (und_reader_token_is (self->reader, i, "\""))
-        is_quoted = !is_quoted;
-      else if (!is_quoted)
+      if (is_unquoted (self->reader, i, &is_quoted))
         add_cues_at (self, i, is_in_head);
     }
 }
@@ -390,13 +399,7 @@ add_weekdays (Scores *self, const UndBlock *block)
 
   for (gsize i = block->range.first; i < block->range.end && !self->has_weekday; i++)
     {
-      if (und_reader_token_is (self->reader, i, "“"))
-        is_quoted = TRUE;
-      else if (und_reader_token_is (self->reader, i, "”"))
-        is_quoted = FALSE;
-      else if (und_reader_token_is (self->reader, i, "\""))
-        is_quoted = !is_quoted;
-      else if (!is_quoted && is_bare_weekday (self->reader, i))
+      if (is_unquoted (self->reader, i, &is_quoted) && is_bare_weekday (self->reader, i))
         add_weekday (self, und_reader_span (self->reader, i, i + 1));
     }
 }
@@ -409,13 +412,7 @@ has_first_person (const UndReader *self, const UndBlock *block)
 
   for (gsize i = block->range.first; i < block->range.end; i++)
     {
-      if (und_reader_token_is (self, i, "“"))
-        is_quoted = TRUE;
-      else if (und_reader_token_is (self, i, "”"))
-        is_quoted = FALSE;
-      else if (und_reader_token_is (self, i, "\""))
-        is_quoted = !is_quoted;
-      else if (!is_quoted && und_reader_token_is (self, i, "we"))
+      if (is_unquoted (self, i, &is_quoted) && und_reader_token_is (self, i, "we"))
         return TRUE;
     }
   return FALSE;
@@ -437,9 +434,10 @@ asks (const UndReader *self, const UndBlock *block)
   static const char *const verbs[] = { "call",    "calling",    "urge",   "urging",
                                        "ask",     "asking",     "demand", "demanding",
                                        "request", "requesting", NULL };
+  gboolean is_quoted = FALSE;
 
   for (gsize i = block->range.first; i < block->range.end; i++)
-    if (und_reader_token_is (self, i, "we") && has_first_person (self, block))
+    if (is_unquoted (self, i, &is_quoted) && und_reader_token_is (self, i, "we"))
       for (gsize k = i + 1; k < MIN (block->range.end, i + MAX_BEFORE_VERB); k++)
         if (und_reader_token_is_one_of (self, k, verbs))
           return TRUE;

@@ -88,6 +88,10 @@ test_voice (void)
     "the last ninety years.\n\nAda Penrose MP Fen, Bo Lindt MP Reed, Cy Oram MP Fen\n",
     "letter");
   check_kind ("The weir at risk\n\n" BODY, "other");
+  check_kind ("The weir at risk\n\nThe bakers say: “As rowers of the river, we ask for a weir,” "
+              "and have said "
+              "it of every weir since the first.\n",
+              "other");
   check_kind ("The weir at risk\n\n" BODY
               "\nIn May nine river towns sent a letter about the weir to "
               "the board, which has not answered it.\n",
