@@ -18,6 +18,8 @@
 
 #include "und-speaker.h"
 
+#include <string.h>
+
 /* Tokens between a closing mark and the verb; speakers with their offices are shorter. */
 #define MAX_TAG_TOKENS 28
 
@@ -83,6 +85,20 @@ is_verb (const UndReader *self, gsize token, gsize end, const UndPhrase **verb, 
   next = token + *n_tokens;
   return next >= end || und_reader_token_is (self, next, "that")
          || und_reader_token_is (self, next, ",") || und_reader_token_is (self, next, ":");
+}
+
+/* Are the words written, by @verb, and not "in a column", "on her page"? @after are the tokens of
+ * the clause behind the verb. */
+static gboolean
+is_written (const UndReader *self, const UndPhrase *verb, UndRange after)
+{
+  if (strcmp (verb->value, "tag-written") != 0)
+    return FALSE;
+  for (gsize i = after.first; i < after.end; i++)
+    if (und_reader_token_is (self, i, "in") || und_reader_token_is (self, i, "on")
+        || und_reader_token_is (self, i, "for"))
+      return FALSE;
+  return TRUE;
 }
 
 /* The end of a speaker that begins at @first, after the verb. */
@@ -234,6 +250,7 @@ und_attribution_read_after (const UndReader *self,
 
       attribution->words = (UndRange){ speaker, read_speaker_on (self, speaker, clause_end) };
       attribution->rule = "verb-and-speaker-after";
+      attribution->is_written = is_written (self, verb, (UndRange){ speaker, clause_end });
       if (attribution->words.first == attribution->words.end)
         return FALSE;
       und_speaker_classify (self, people, attribution);
@@ -255,6 +272,7 @@ und_attribution_read_after (const UndReader *self,
         return FALSE;
       attribution->words = cut_speaker (self, range);
       attribution->rule = "speaker-and-verb-after";
+      attribution->is_written = is_written (self, verb, (UndRange){ i + n_tokens, clause_end });
       und_speaker_classify (self, people, attribution);
       read_name_after (self, people, range.end, attribution);
       if (!is_sound (self, verb, attribution))
@@ -530,6 +548,7 @@ read_verb (const UndReader *self,
 
   speaker.end = trim_adverbs (self, speaker);
   attribution->is_beside = stands_beside (self, at + n_tokens, range.end);
+  attribution->is_written = is_written (self, verb, (UndRange){ at + n_tokens, range.end });
   attribution->rule = "speaker-and-verb-before";
   if (verb->value[0] == 'a')
     {

@@ -23,6 +23,7 @@ typedef enum
  * @name: of a person: the name in @words, else empty
  * @is_pronoun: @words stand for somebody named before
  * @is_in_paper: the words are said to stand in a letter
+ * @is_written: the words are said to be written, and not in what is no letter
  * @is_beside: the verb stands right beside the words
  * @clause: the tokens that the attribution takes
  * @rule: static
@@ -36,6 +37,7 @@ typedef struct
   UndRange name;
   gboolean is_pronoun;
   gboolean is_in_paper;
+  gboolean is_written;
   gboolean is_beside;
   UndRange clause;
   const char *rule;

@@ -7,8 +7,8 @@
  * For each run the nearest evidence is taken: a tag after it, else what leads up to it in its
  * sentence, else the run before it that the same sentence or the same interrupted speech joins it
  * to, else the sentence before, else the quotation of the paragraph before. A word or two that
- * nobody is said to speak are no speech. Words that those who sign together are said to say are the
- * letter's, if the part speaks of one.
+ * nobody is said to speak are no speech. Words that those who sign together are said to say, or one
+ * of them to write, are the letter's, if the part speaks of one.
  */
 #include "config.h"
 
@@ -33,6 +33,7 @@ typedef struct
   UndPeople *people;
   guint8 *is_quoted; /* by token of the part */
   gboolean speaks_of_paper;
+  GHashTable *signers; /* (element-type utf8): folded last words of their names; NULL: not asked */
 } QuoteReader;
 
 static UndQuote *
@@ -504,6 +505,37 @@ follows_letter (QuoteReader *self, guint index)
                                         &subject);
 }
 
+static void
+add_signer (QuoteReader *self, const char *name)
+{
+  const char *space = name != NULL ? strrchr (name, ' ') : NULL;
+
+  if (name != NULL)
+    g_hash_table_add (self->signers, g_utf8_casefold (space != NULL ? space + 1 : name, -1));
+}
+
+/* Is who speaks by @attribution the issuer or one of those who sign? */
+static gboolean
+is_signer (QuoteReader *self, const UndAttribution *attribution)
+{
+  const GPtrArray *signatories = self->reader->part->signatories;
+  g_autofree char *surname = NULL;
+  g_autofree char *folded = NULL;
+
+  if (attribution->name.end == attribution->name.first)
+    return FALSE;
+  if (self->signers == NULL)
+    {
+      self->signers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; i < signatories->len; i++)
+        add_signer (self, ((UndSignatory *) g_ptr_array_index (signatories, i))->name);
+      add_signer (self, self->reader->part->issuer.name);
+    }
+  surname = und_reader_dup (self->reader, attribution->name.end - 1, attribution->name.end);
+  folded = g_utf8_casefold (surname, -1);
+  return g_hash_table_contains (self->signers, folded);
+}
+
 static gboolean
 tell_in_letter (QuoteReader *self, guint index)
 {
@@ -516,6 +548,8 @@ tell_in_letter (QuoteReader *self, guint index)
     return TRUE;
   if (quote->attribution.kind == UND_SPEAKER_GROUP)
     return self->speaks_of_paper;
+  if (quote->attribution.kind == UND_SPEAKER_PERSON && quote->attribution.is_written)
+    return self->speaks_of_paper && is_signer (self, &quote->attribution);
   return quote->attribution.kind == UND_SPEAKER_NONE
          && (is_sentence_of_letter (self, quote) || follows_letter (self, index));
 }
@@ -656,6 +690,7 @@ und_reader_read_quotations (UndReader *self)
   mark_quoted (&reader);
   read_quotes (&reader);
   g_free (reader.is_quoted);
+  g_clear_pointer (&reader.signers, g_hash_table_unref);
   und_people_free (reader.people);
   g_array_unref (reader.quotes);
 }

@@ -269,6 +269,28 @@ test_words_of_the_letter (void)
                     "speech by The attorneys general in letter");
 }
 
+/* Who signs a letter writes it; a column is no letter, and others write other things. */
+static void
+test_signer_writes (void)
+{
+  check_quotations ("Penrose sent a letter to the board.\n\n“We must act today,” Penrose wrote.",
+                    "speech by Ada Q. Penrose in letter");
+  check_quotations (
+    "Penrose sent a letter to the board.\n\n“We must act today,” Penrose wrote. “It "
+    "is late in the year.”",
+    "speech by Ada Q. Penrose in letter; "
+    "speech by Ada Q. Penrose in letter on 0");
+  check_quotations (
+    "Penrose sent a letter to the board.\n\n“We must act today,” Penrose wrote in a column.",
+    "speech by Ada Q. Penrose");
+  check_quotations ("Penrose sent a letter to the board.\n\n“We must act today,” Penrose said.",
+                    "speech by Ada Q. Penrose");
+  check_quotations ("Penrose sent a letter to the board.\n\n“It is law,” Brandt wrote.",
+                    "speech by Brandt");
+  check_quotations ("The weir is old.\n\n“We must act today,” Penrose wrote.",
+                    "speech by Ada Q. Penrose");
+}
+
 static void
 test_letter_as_subject (void)
 {
@@ -416,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/next-paragraph-is-carried-on",
                    test_next_paragraph_is_carried_on);
   g_test_add_func ("/facts/quotation/words-of-the-letter", test_words_of_the_letter);
+  g_test_add_func ("/facts/quotation/signer-writes", test_signer_writes);
   g_test_add_func ("/facts/quotation/letter-as-subject", test_letter_as_subject);
   g_test_add_func ("/facts/quotation/paragraph-without-marks", test_paragraph_without_marks);
   g_test_add_func ("/facts/quotation/words-of-others", test_words_of_others);
