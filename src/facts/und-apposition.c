@@ -4,7 +4,8 @@
  * What newspapers put beside a name to say who that is:
  *
  *   party      := "," "a" place? party ("of" place)?
- *   occupation := "," ("a" | "an" | "the" | "who" | word "of") word …, up to the next comma or stop
+ *   occupation := "," ("a" | "an" | "the" | "who" | word "of" | party) word …, up to the next comma
+ *                 or stop
  *   description := word (word | "-" | office){0,3}, right before a full name
  *
  * Each looks at a bounded number of lexemes.
@@ -80,6 +81,8 @@ begins_occupation (const UndLexemes *self, gssize index)
 
   if (is_article (self, index))
     return !und_lexemes_get (self, index + 1)->is_capitalised;
+  if (is (self, index, UND_LEX_PARTY))
+    return is (self, index + 1, UND_LEX_WORD);
   return is (self, index, UND_LEX_WHO)
          || (und_lexemes_is_any (self, index, nouns) && is (self, index + 1, UND_LEX_OF));
 }
@@ -93,8 +96,9 @@ und_apposition_match_occupation (const UndLexemes *self, gssize index)
                        | UND_LEX_BIT (UND_LEX_SEMICOLON);
   gssize next = index + 2;
 
-  if (!is (self, index, UND_LEX_COMMA) || und_lexemes_get (self, index + 1)->is_capitalised
-      || !begins_occupation (self, index + 1))
+  if (!is (self, index, UND_LEX_COMMA) || !begins_occupation (self, index + 1)
+      || (und_lexemes_get (self, index + 1)->is_capitalised
+          && !is (self, index + 1, UND_LEX_PARTY)))
     return index;
   for (gssize limit = index + MOST_OCCUPATION; next < limit; next++)
     {

@@ -283,6 +283,9 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
     units |= BIT (UND_LEX_WORD);
   if (!is_any (self, next, units))
     {
+      /* "mayors from five counties have signed": the mayors have. */
+      if (is (self, number - 1, UND_LEX_OF) && is (self, number - 2, UND_LEX_UNIT))
+        return FALSE;
       next = find_plural_that_signs (self, next);
       self->is_signing = next >= 0;
       units |= BIT (UND_LEX_WORD);

@@ -159,22 +159,26 @@ add_cues (Scores *self, const UndBlock *block, gboolean is_in_head)
     }
 }
 
-/* "Dear Secretary Penrose, We write": a greeting whose line end was lost. */
+/* "Dear Secretary Penrose, We write", "Sir – We write": a greeting in the line of what follows. */
 static void
 add_greeting (Scores *self, const UndBlock *block)
 {
-  gsize end = MIN (block->range.end, block->range.first + MAX_GREETING_TOKENS);
+  static const char *const editors[] = { "sir", "sirs", "madam", NULL };
+  static const char *const ends[] = { ",", ":", "-", "–", "—", NULL };
+  gsize first = block->range.first;
+  gboolean is_to_editor = und_reader_token_is_one_of (self->reader, first, editors);
+  gsize end = MIN (block->range.end, first + (is_to_editor ? 3 : MAX_GREETING_TOKENS));
 
   if (self->has_shape[UND_BLOCK_SALUTATION]
-      || !und_reader_token_is (self->reader, block->range.first, "dear"))
+      || !(is_to_editor || und_reader_token_is (self->reader, first, "dear")))
     return;
-  for (gsize i = block->range.first + 1; i + 1 < end; i++)
-    if ((und_reader_token_is (self->reader, i, ",") || und_reader_token_is (self->reader, i, ":"))
+  for (gsize i = first + 1; i + 1 < end; i++)
+    if (und_reader_token_is_one_of (self->reader, i, ends)
         && und_reader_token_is_capitalised (self->reader, i + 1))
       {
         self->has_shape[UND_BLOCK_SALUTATION] = TRUE;
         add_weight (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation",
-                    und_reader_span (self->reader, block->range.first, i));
+                    und_reader_span (self->reader, first, i));
         return;
       }
 }

@@ -502,6 +502,18 @@ find_name_limit (const UndLexemes *self, gssize first)
   return und_lexemes_get (self, first)->first + MOST_NAME_TOKENS;
 }
 
+/* Capitals that end in an office of several, or one word before what stands behind whole names. */
+static gboolean
+is_unnamed (const UndLexemes *self, gssize first, gssize end)
+{
+  if (end < first + 2 || und_lexemes_is (self, end - 1, UND_LEX_UNIT))
+    return end >= first + 2;
+  return end == first + 2 && und_lexemes_is (self, end - 1, UND_LEX_TITLE)
+         && und_reader_phrase (self->reader, und_lexemes_get (self, end - 1)->first,
+                               UND_SET_NAME_SUFFIX, NULL)
+              != NULL;
+}
+
 /**
  * und_lexemes_match_name:
  * @first: index of the lexeme at which the name must begin
@@ -523,8 +535,9 @@ und_lexemes_match_name (const UndLexemes *self, gssize first)
     return first;
   while ((gsize) end < self->items->len && und_lexemes_get (self, end)->first < token + n_tokens)
     end++;
-  /* "Women's Caucus" has a name's shape, "Finance Committee" begins as one. */
-  if (und_lexemes_is_any (self, end - 1, bodies)
+  /* "Women's Caucus" has a name's shape, "Finance Committee" begins as one; "Labour MPs" and
+   * "Reedham MP" are unnamed. */
+  if (und_lexemes_is_any (self, end - 1, bodies) || is_unnamed (self, first, end)
       || (und_lexemes_is_any (self, end, bodies) && und_lexemes_get (self, end)->is_capitalised
           && und_lexemes_get (self, end)->gap == UND_LEX_SPACED))
     return first;

@@ -438,10 +438,11 @@ has_body_word (const UndItemContext *self, gssize first, gssize end)
   return FALSE;
 }
 
-/* Capitalised words as one name of an organisation. */
+/* Capitalised words as one name of an organisation; "Reed Mayor" is none, but somebody unnamed. */
 static gboolean
 parse_body (const UndItemContext *self, gssize index, UndListItem *item)
 {
+  const guint64 offices = UND_LEX_BIT (UND_LEX_TITLE) | UND_LEX_BIT (UND_LEX_UNIT);
   gssize end = index;
 
   if (!und_lexemes_get (self->lexemes, index)->is_capitalised)
@@ -449,6 +450,8 @@ parse_body (const UndItemContext *self, gssize index, UndListItem *item)
   while (end - index < MOST_BODY && (end == index || is_on_line (self, end))
          && is_body_part (self, end))
     end++;
+  if (end > index + 1 && is_any (self, end - 1, offices) && !has_body_word (self, index, end))
+    return FALSE;
   item->body = und_lexemes_span (self->lexemes, index, end);
   item->end = skip_brackets (self, end);
   item->is_strong = item->jurisdiction != NULL && has_body_word (self, index, end);
@@ -744,14 +747,17 @@ parse_described (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
-/* "Republican Ada Penrose", "his Utah counterpart": the lexeme that the item begins with. */
+/* "Republican Ada Penrose", "the former Labour minister Bo Lindt", "his Utah counterpart": the
+ * lexeme that the item begins with. */
 static gssize
 skip_before_item (const UndItemContext *self, gssize index)
 {
   const guint64 named = UND_LEX_BIT (UND_LEX_TITLE) | UND_LEX_BIT (UND_LEX_HONORIFIC)
-                        | UND_LEX_BIT (UND_LEX_NAME);
+                        | UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_WORD);
 
   index = skip (self, index, UND_LEX_BIT (UND_LEX_THE));
+  if (is (self, index, UND_LEX_HONORIFIC) && is (self, index + 1, UND_LEX_PARTY))
+    index++;
   if (is (self, index, UND_LEX_PARTY) && is_any (self, index + 1, named)
       && is_on_line (self, index + 1))
     return index + 1;

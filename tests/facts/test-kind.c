@@ -118,6 +118,10 @@ test_letter_by_its_names (void)
 static void
 test_greeting_in_a_paragraph (void)
 {
+  check_kind (
+    "Select Page\n\nSir, We write as members who wish to see a new weir. It is clear that "
+    "the old one leaks.\n\nAda Penrose, MP; Bo Lindt, MP\n",
+    "letter");
   check_kind ("Dear Acting Warden Hale, The towns of the river wish that the weir be mended before "
               "the flood comes, and say so here for the third time.\n",
               "letter");

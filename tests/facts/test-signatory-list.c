@@ -55,6 +55,29 @@ check_completeness (const char *text, UndTristate expected)
   g_assert_cmpint (reader->part->list_is_complete, ==, expected);
 }
 
+/* As papers of other parliaments name their members. */
+static void
+test_members_of_parliament (void)
+{
+  check_article (
+    "Reedham MPs Ada Penrose and Bo Lindt have put their names to a letter to the board.",
+    "listed:Ada Penrose; listed:Bo Lindt");
+  check_article ("The letter was organised by Tory former Cabinet minister Dame Ada Penrose and "
+                 "Labour’s Bo Lindt.",
+                 "lead:Ada Penrose; lead:Bo Lindt");
+  check_article ("The letter was put forward by Bo Lindt, Labour member for Reed, and Dame Ada "
+                 "Penrose, Conservative member for Fen.",
+                 "lead:Bo Lindt; lead:Ada Penrose");
+  check_article (
+    "Signatories include former Tory Cabinet ministers Sir Ada Penrose, Bo Lindt and Cy "
+    "Oram, their Labour counterparts Dee Marsh and Eli Fenn, and the former Lib Dem "
+    "energy secretary Sir Gus Hale.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram; listed:Dee Marsh; "
+    "listed:Eli Fenn; listed:Gus Hale");
+  check_article ("Reedham MP signs letter to the board about the weir.", "");
+  check_article ("Signatories to the letter include Labour MPs who want a new weir.", "");
+}
+
 static void
 test_states_after_their_unit (void)
 {
@@ -503,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/those-who-did-not-sign", test_those_who_did_not);
   g_test_add_func ("/facts/signatory-list/those-of-a-region-who-did-not",
                    test_those_of_a_region_who_did_not);
+  g_test_add_func ("/facts/signatory-list/members-of-parliament", test_members_of_parliament);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
   g_test_add_func ("/facts/signatory-list/persons-with-what-they-are", test_described_persons);
   g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);
