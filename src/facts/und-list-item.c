@@ -7,286 +7,20 @@
  *   place     := "the"? jurisdiction
  *   person    := (place "'s"?)? title* name (tag | "of" place | "," title "of" place | "," place)?
  *   office-of := title "of" place | place title
- *   tag       := "(" "both"? (party "-")? state ("-" number)? ")"  |  "," party "-" state
- *              | party state
- *              | ", a" state? party ("of" state)?
  *   locality  := name "County" ("," place)? | "City of" name | "New York City" and the like
  *   body      := capitalised words, with "of" and "for" after what organisations are called
  *
- * Each rule is tried once, and looks at a bounded number of words.
+ * Each rule is tried once, and looks at a bounded number of words. What may stand behind a name is
+ * in und-list-item-tail.c.
  */
 #include "config.h"
 
-#include "und-list-item.h"
+#include "und-list-item-private.h"
 
 #include "und-apposition.h"
 
 /* Words of an organisation's name; a longer run of capitals is a heading. */
 #define MOST_BODY 14
-
-/* Lexemes in brackets that are stepped over. */
-#define MOST_BRACKETS 20
-
-/* Words of a town's name. */
-#define MOST_TOWN 3
-
-/* Words of a town or committee before the office that is held in it. */
-#define MOST_HELD 6
-
-static gboolean
-is (const UndItemContext *self, gssize index, UndLexemeKind kind)
-{
-  return und_lexemes_is (self->lexemes, index, kind);
-}
-
-static gboolean
-is_any (const UndItemContext *self, gssize index, guint64 kinds)
-{
-  return und_lexemes_is_any (self->lexemes, index, kinds);
-}
-
-static gssize
-skip (const UndItemContext *self, gssize index, guint64 kinds)
-{
-  return und_lexemes_skip (self->lexemes, index, kinds);
-}
-
-static gboolean
-is_on_line (const UndItemContext *self, gssize index)
-{
-  return und_lexemes_is_on_line (self->lexemes, index);
-}
-
-/* "both" or "all" before the party of several: how many of the list they are, or 1. */
-static guint
-count_tagged (const UndItemContext *self, gssize index)
-{
-  const UndReader *reader = self->lexemes->reader;
-  const UndLexeme *lexeme = und_lexemes_get (self->lexemes, index);
-
-  if (!is (self, index, UND_LEX_ADVERB))
-    return 1;
-  if (und_reader_token_is (reader, lexeme->first, "both"))
-    return 2;
-  return und_reader_token_is (reader, lexeme->first, "all") ? G_MAXUINT : 1;
-}
-
-/* "(D-Calif.)", "(NY-12)", "(N.C.)", "D Calif", "(both R-Utah)": the lexeme after it, or @index;
- * @n_tagged is set with @jurisdiction. */
-static gssize
-parse_tag (const UndItemContext *self,
-           gssize index,
-           const UndJurisdiction **jurisdiction,
-           guint *n_tagged)
-{
-  gboolean has_bracket = is (self, index, UND_LEX_OPEN);
-  guint n = has_bracket || is (self, index, UND_LEX_COMMA) ? count_tagged (self, index + 1) : 1;
-  gssize mark = n > 1 ? index + 1 : index; /* what the party stands after */
-  gboolean has_comma = is (self, index, UND_LEX_COMMA) && is (self, mark + 2, UND_LEX_DASH);
-  gssize next = has_bracket || has_comma ? mark + 1 : index;
-  /* "(ID)" is a state, "(ID-Conn.)" a party and a state. */
-  gboolean is_state = is (self, next, UND_LEX_JURISDICTION) && !is (self, next + 1, UND_LEX_DASH);
-  gboolean has_party = und_lexemes_is_party (self->lexemes, next) && !is_state
-                       && (has_bracket || is_on_line (self, next));
-  gssize state = has_party ? next + 1 : next;
-  const UndJurisdiction *found = NULL;
-  gssize end;
-
-  if (!has_bracket && !has_party)
-    return index;
-  if ((has_bracket || has_comma) && has_party)
-    state = skip (self, state, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_COMMA));
-  end = und_lexemes_match_bare_state (self->lexemes, state, &found);
-  if (has_bracket && is (self, end, UND_LEX_DASH) && is (self, end + 1, UND_LEX_NUMBER))
-    end += 2;
-  /* A state that is abbreviated as nobody else does. */
-  if (has_bracket && has_party && end == state && state > next + 1)
-    for (gssize limit = end + 3; end < limit && !is (self, end, UND_LEX_CLOSE);)
-      end++;
-  /* ", D-Akron": state legislators stand for towns. */
-  if (has_comma && has_party && end == state)
-    while (end < state + MOST_TOWN && is_on_line (self, end)
-           && is_any (self, end, UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_PLACE)))
-      end++;
-  if (has_bracket ? !is (self, end, UND_LEX_CLOSE) || (end == state && !has_party) : end == state)
-    return index;
-  if (found != NULL)
-    {
-      *jurisdiction = found;
-      *n_tagged = n;
-    }
-  return has_bracket ? end + 1 : end;
-}
-
-/* Brackets that say something else. */
-static gssize
-skip_brackets (const UndItemContext *self, gssize index)
-{
-  if (!is (self, index, UND_LEX_OPEN))
-    return index;
-  for (gssize i = index + 1; i < index + MOST_BRACKETS; i++)
-    if (is (self, i, UND_LEX_CLOSE))
-      return i + 1;
-  return index;
-}
-
-static gboolean
-is_separator (const UndItemContext *self, gssize index)
-{
-  return !is_on_line (self, index)
-         || is_any (self, index,
-                    UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_SEMICOLON)
-                      | UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_STOP)
-                      | UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_CLOSE));
-}
-
-/* "of Arizona", "of the District of Columbia". */
-static gssize
-parse_of_place (const UndItemContext *self, gssize index, const UndJurisdiction **jurisdiction)
-{
-  const char *value = und_lexemes_get (self->lexemes, index)->value;
-  gssize place = skip (self, index + 1, UND_LEX_BIT (UND_LEX_THE));
-
-  if (!is (self, index, UND_LEX_OF) || g_strcmp0 (value, "of") != 0
-      || !is (self, place, UND_LEX_JURISDICTION))
-    return index;
-  *jurisdiction = und_lexemes_get (self->lexemes, place)->jurisdiction;
-  return place + 1;
-}
-
-/* The state of a county: "Harris County, Texas". */
-static void
-parse_state_of_county (const UndItemContext *self, UndListItem *item)
-{
-  if (!is (self, item->end, UND_LEX_COMMA) || !is (self, item->end + 1, UND_LEX_JURISDICTION))
-    return;
-  item->jurisdiction = und_lexemes_get (self->lexemes, item->end + 1)->jurisdiction;
-  item->end += 2;
-}
-
-/* ", Lake County, Utah" after the office that is held there. */
-static gssize
-parse_county_after (const UndItemContext *self, gssize index, UndListItem *item)
-{
-  gssize end = index + 1;
-
-  while (end < index + MOST_TOWN && is (self, end, UND_LEX_NAME) && is_on_line (self, end))
-    end++;
-  if (!is (self, index, UND_LEX_COMMA) || end == index + 1 || !is_on_line (self, end)
-      || !is (self, end, UND_LEX_PLACE_WORD))
-    return index;
-  item->body = und_lexemes_span (self->lexemes, index + 1, end + 1);
-  item->is_locality = TRUE;
-  item->end = end + 1;
-  parse_state_of_county (self, item);
-  return item->end;
-}
-
-/* "co-founder and CEO of Fen Labs": a second office of one person, and not another's. */
-static gboolean
-goes_on_with_office (const UndItemContext *self, gssize index)
-{
-  return is (self, index, UND_LEX_AND) && is (self, index + 1, UND_LEX_TITLE)
-         && is_on_line (self, index + 2) && !is (self, index + 2, UND_LEX_NAME);
-}
-
-/* ", Attorney General of California" after a name. */
-static gssize
-parse_office_after (const UndItemContext *self, gssize index, UndListItem *item)
-{
-  gssize next = index + 1;
-  const UndJurisdiction *jurisdiction = item->jurisdiction;
-  gssize end;
-
-  /* ", Utah's Attorney General", ", Utah Attorney General" */
-  if (is (self, next, UND_LEX_PLACES_OWN)
-      || (is (self, next, UND_LEX_JURISDICTION) && is (self, next + 1, UND_LEX_TITLE)))
-    jurisdiction = und_lexemes_get (self->lexemes, next++)->jurisdiction;
-  if (!is (self, index, UND_LEX_COMMA) || !is (self, next, UND_LEX_TITLE))
-    return index;
-  end = parse_of_place (self, next + 1, &jurisdiction);
-  if (!is_separator (self, end) || goes_on_with_office (self, end))
-    return index;
-  item->jurisdiction = jurisdiction;
-  if (end == next + 1)
-    end = parse_county_after (self, end, item);
-  item->office = und_lexemes_get_office (self->lexemes, next);
-  item->is_strong = TRUE;
-  return end;
-}
-
-/* ", Ohio;" after a name: only where semicolons part the items, or each has its line. */
-static gssize
-parse_place_after (const UndItemContext *self, gssize index, UndListItem *item)
-{
-  gssize end = index + 2;
-
-  if (!is (self, index, UND_LEX_COMMA) || !is (self, index + 1, UND_LEX_JURISDICTION))
-    return index;
-  /* ", Ohio Attorny General;": an office misspelt */
-  while (self->has_semicolon && end < index + 2 + MOST_HELD && is_on_line (self, end)
-         && und_lexemes_get (self->lexemes, end)->is_capitalised)
-    end++;
-  if (!(self->has_semicolon && is (self, end, UND_LEX_STOP)) && !is (self, end, UND_LEX_SEMICOLON)
-      && is_on_line (self, end))
-    return index;
-  item->jurisdiction = und_lexemes_get (self->lexemes, index + 1)->jurisdiction;
-  item->is_strong = TRUE;
-  return end;
-}
-
-/* "of Chicago" after the name of a mayor, whose place it is; after others it is where they live. */
-static gssize
-parse_of_town (const UndItemContext *self, gssize index, UndListItem *item)
-{
-  gboolean is_mayor = g_strcmp0 (item->office, "Mayor") == 0;
-  gssize end = index + 1;
-
-  if (!is (self, index, UND_LEX_OF) || !(is_mayor || self->office != NULL))
-    return index;
-  while (end < index + UND_LEXEMES_MOST_SKIPPED && is_on_line (self, end)
-         && is_any (self, end,
-                    UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_PLACE)
-                      | UND_LEX_BIT (UND_LEX_PLACE_WORD)))
-    end++;
-  if (end == index + 1)
-    return index;
-  if (is_mayor)
-    {
-      item->body = und_lexemes_span (self->lexemes, index + 1, end);
-      item->is_locality = TRUE;
-    }
-  /* "of Akron, Ohio" */
-  if (is (self, end, UND_LEX_COMMA) && is (self, end + 1, UND_LEX_JURISDICTION)
-      && is_separator (self, end + 2))
-    {
-      item->jurisdiction = und_lexemes_get (self->lexemes, end + 1)->jurisdiction;
-      end += 2;
-    }
-  return end;
-}
-
-static void
-parse_after_name (const UndItemContext *self, UndListItem *item)
-{
-  gssize end = parse_tag (self, item->end, &item->jurisdiction, &item->n_tagged);
-
-  if (end == item->end)
-    end = und_apposition_match_party (self->lexemes, end, &item->jurisdiction);
-  if (end > item->end)
-    item->is_strong = TRUE;
-  else
-    end = skip_brackets (self, end);
-  if (end == item->end && item->office != NULL)
-    end = parse_of_place (self, end, &item->jurisdiction);
-  if (end == item->end)
-    end = parse_of_town (self, end, item);
-  if (end == item->end && item->office == NULL)
-    end = parse_office_after (self, end, item);
-  if (end == item->end)
-    end = parse_place_after (self, end, item);
-  item->end = end;
-}
 
 /* A name from @index on, and what follows it. */
 static gboolean
@@ -298,7 +32,7 @@ parse_name (const UndItemContext *self, gssize index, UndListItem *item)
     return FALSE;
   item->name = und_lexemes_span (self->lexemes, index, end);
   item->end = end;
-  parse_after_name (self, item);
+  und_list_item_parse_after_name (self, item);
   return TRUE;
 }
 
@@ -309,8 +43,8 @@ parse_name_after_place (const UndItemContext *self, UndListItem *item)
   gssize name = item->end + 1;
   gssize end = und_lexemes_match_name (self->lexemes, name);
 
-  if (!is (self, item->end, UND_LEX_COMMA) || end < name + 2 || !is_separator (self, end)
-      || is (self, end, UND_LEX_DASH))
+  if (!is (self, item->end, UND_LEX_COMMA) || end < name + 2
+      || !und_list_item_is_separator (self, end) || is (self, end, UND_LEX_DASH))
     return;
   item->name = und_lexemes_span (self->lexemes, name, end);
   item->end = end;
@@ -326,7 +60,7 @@ parse_office_of_town (const UndItemContext *self, gssize index, UndListItem *ite
 
   while (end < index + MOST_TOWN + 1 && is_any (self, end, words) && is_on_line (self, end))
     end++;
-  if (!is (self, index, UND_LEX_OF) || end == index + 1 || !is_separator (self, end)
+  if (!is (self, index, UND_LEX_OF) || end == index + 1 || !und_list_item_is_separator (self, end)
       || !und_lexemes_is_local_office (self->lexemes, index - 1))
     return FALSE;
   item->body = und_lexemes_span (self->lexemes, index + 1, end);
@@ -347,9 +81,9 @@ skip_stroke (const UndItemContext *self, gssize index)
            : index;
 }
 
-/* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah". */
-static gboolean
-parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
+/* Offices and honorifics from @index on: the lexeme after them, or @index. */
+static gssize
+parse_titles (const UndItemContext *self, gssize index, UndListItem *item)
 {
   const guint64 titles = UND_LEX_BIT (UND_LEX_TITLE) | UND_LEX_BIT (UND_LEX_HONORIFIC);
   gssize next = index;
@@ -359,12 +93,50 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
        next = skip_stroke (self, next + 1))
     if (is (self, next, UND_LEX_TITLE))
       item->office = und_lexemes_get_office (self->lexemes, next);
+  return next;
+}
+
+/* "Duluth (MN) Mayor Ada Penrose" */
+static gboolean
+parse_titled_in_town (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  UndListItem titled = *item;
+  gssize end = index;
+  gssize title;
+  gssize name;
+
+  while (end < index + MOST_TOWN && (end == index || is_on_line (self, end))
+         && is_any (self, end, UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_PLACE)))
+    end++;
+  title = is (self, end, UND_LEX_OPEN)
+            ? und_list_item_parse_tag (self, end, &titled.jurisdiction, &titled.n_tagged)
+            : end;
+  if (end == index || title == end || !is_on_line (self, title))
+    return FALSE;
+  name = parse_titles (self, title, &titled);
+  if (titled.office == NULL || name == title || !is_on_line (self, name)
+      || !parse_name (self, name, &titled))
+    return FALSE;
+  titled.body = und_lexemes_span (self->lexemes, index, end);
+  titled.is_locality = TRUE;
+  titled.is_strong = TRUE;
+  *item = titled;
+  return TRUE;
+}
+
+/* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah". */
+static gboolean
+parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gssize next = parse_titles (self, index, item);
+
   if (next == index)
     return FALSE;
   item->is_strong = item->office != NULL;
-  if (is_on_line (self, next) && parse_name (self, next, item))
+  if (is_on_line (self, next)
+      && (parse_titled_in_town (self, next, item) || parse_name (self, next, item)))
     return TRUE;
-  item->end = parse_of_place (self, next, &item->jurisdiction);
+  item->end = und_list_item_parse_of_place (self, next, &item->jurisdiction);
   if (item->end > next)
     {
       if (is_on_line (self, item->end) && !parse_name (self, item->end, item))
@@ -453,7 +225,7 @@ parse_body (const UndItemContext *self, gssize index, UndListItem *item)
   if (end > index + 1 && is_any (self, end - 1, offices) && !has_body_word (self, index, end))
     return FALSE;
   item->body = und_lexemes_span (self->lexemes, index, end);
-  item->end = skip_brackets (self, end);
+  item->end = und_list_item_skip_brackets (self, end);
   item->is_strong = item->jurisdiction != NULL && has_body_word (self, index, end);
   return end > index;
 }
@@ -473,7 +245,7 @@ parse_county (const UndItemContext *self, gssize index, UndListItem *item)
   item->is_locality = TRUE;
   item->is_strong = TRUE;
   item->end = end + 1;
-  parse_state_of_county (self, item);
+  und_list_item_parse_state_of_county (self, item);
   return TRUE;
 }
 
@@ -498,7 +270,7 @@ parse_locality (const UndItemContext *self, gssize index, UndListItem *item)
   item->body = und_lexemes_span (self->lexemes, index, end);
   item->is_locality = TRUE;
   item->is_strong = TRUE;
-  item->end = parse_tag (self, end, &item->jurisdiction, &item->n_tagged);
+  item->end = und_list_item_parse_tag (self, end, &item->jurisdiction, &item->n_tagged);
   if (is (self, end, UND_LEX_TITLE))
     parse_titled (self, end, item);
   return TRUE;
@@ -539,7 +311,7 @@ parse_named_by_place (const UndItemContext *self, gssize index, UndListItem *ite
       item->is_locality = TRUE;
       item->is_strong = TRUE;
       item->jurisdiction = NULL;
-      parse_state_of_county (self, item);
+      und_list_item_parse_state_of_county (self, item);
     }
   return TRUE;
 }
@@ -665,9 +437,9 @@ static gboolean
 parse_name_of_place (const UndItemContext *self, gssize index, UndListItem *item)
 {
   gssize name = und_lexemes_match_name (self->lexemes, index);
-  gssize end = parse_of_place (self, name, &item->jurisdiction);
+  gssize end = und_list_item_parse_of_place (self, name, &item->jurisdiction);
 
-  if (name < index + 2 || end == name || !is_separator (self, end)
+  if (name < index + 2 || end == name || !und_list_item_is_separator (self, end)
       || has_body_word (self, index, name))
     {
       item->jurisdiction = NULL;
@@ -691,7 +463,8 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
   /* "Ranking Member of the Ferries Committee": what the one before is, and nobody else. */
   if (is (self, index, UND_LEX_TITLE) && is (self, index + 1, UND_LEX_OF))
     return FALSE;
-  if (parse_held_title (self, index, item) || parse_name_of_place (self, index, item))
+  if (parse_titled_in_town (self, index, item) || parse_held_title (self, index, item)
+      || parse_name_of_place (self, index, item))
     return TRUE;
   if (!parse_body (self, index, &body))
     body.end = index;
@@ -704,9 +477,9 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
           item->office = self->office;
           item->is_strong = TRUE;
           if (item->jurisdiction == NULL)
-            item->end = parse_of_place (self, item->end, &item->jurisdiction);
+            item->end = und_list_item_parse_of_place (self, item->end, &item->jurisdiction);
           if (item->jurisdiction == NULL)
-            item->end = parse_of_town (self, item->end, item);
+            item->end = und_list_item_parse_of_town (self, item->end, item);
         }
       if (item->is_strong || item->end >= body.end)
         return TRUE;
@@ -731,7 +504,7 @@ parse_town (const UndItemContext *self, gssize index, UndListItem *item)
   item->body = und_lexemes_span (self->lexemes, index, end);
   item->is_locality = TRUE;
   item->is_strong = TRUE;
-  item->end = parse_tag (self, end, &item->jurisdiction, &item->n_tagged);
+  item->end = und_list_item_parse_tag (self, end, &item->jurisdiction, &item->n_tagged);
   return end > index;
 }
 

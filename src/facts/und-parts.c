@@ -253,6 +253,18 @@ split_at_release (Splitter *self, gsize index)
   open_part (self, head, get_block (self, head)->span.start, FALSE);
 }
 
+/* "1) Mend the weir": what a colon leads up to is a list, and no letter. */
+static gboolean
+begins_item (const UndReader *self, gsize token)
+{
+  static const char *const bullets[] = { "•", "·", "*", "-", "–", NULL };
+  static const char *const ends[] = { ")", ".", NULL };
+
+  return und_reader_token_is_one_of (self, token, bullets)
+         || (und_reader_token_is_number (self, token)
+             && und_reader_token_is_one_of (self, token + 1, ends));
+}
+
 /* "The letter follows:" where the letter has a head or an end but no salutation. */
 static void
 split_after_announcement (Splitter *self, gsize index)
@@ -261,7 +273,8 @@ split_after_announcement (Splitter *self, gsize index)
   gboolean has_head = next != NULL
                       && (next->kind == UND_BLOCK_DATE || next->kind == UND_BLOCK_ADDRESS);
 
-  if (next == NULL || has_kind (self, index, self->n_blocks, UND_BLOCK_SALUTATION))
+  if (next == NULL || has_kind (self, index, self->n_blocks, UND_BLOCK_SALUTATION)
+      || begins_item (self->reader, next->range.first))
     return;
   if (!has_kind (self, self->part_block, index, UND_BLOCK_PROSE)
       || !has_kind (self, index, self->n_blocks, UND_BLOCK_PROSE))

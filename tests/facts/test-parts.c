@@ -56,6 +56,18 @@ test_letter_after_a_long_paragraph (void)
     "press-release:On letter:Dear");
 }
 
+/* What a letter asks for, point by point, is told of it and is not the letter. */
+static void
+test_list_after_the_letter (void)
+{
+  check_parts (
+    "Tell the Board to Mend the Weir\n\nThe weir has leaked since 1931. That is why we and "
+    "90 others have written an open letter that asks the board for two things:\n\n1) Mend "
+    "the weir.\n\n2) Say when.\n\nPlease join us by signing this petition.\n\nThank "
+    "you,\n\nAda Penrose\nBo Lindt\n",
+    "petition:Tell");
+}
+
 /* Without "Dear": only the offices, below their addresses. */
 static void
 test_greeting_by_office (void)
@@ -153,6 +165,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/parts/letter-after-a-long-paragraph",
                    test_letter_after_a_long_paragraph);
   g_test_add_func ("/facts/parts/greeting-by-office", test_greeting_by_office);
+  g_test_add_func ("/facts/parts/list-after-the-letter", test_list_after_the_letter);
   g_test_add_func ("/facts/parts/release-with-its-letter", test_release_with_its_letter);
   g_test_add_func ("/facts/parts/letter-before-its-release", test_letter_before_its_release);
   g_test_add_func ("/facts/parts/several-letters", test_several_letters);

@@ -55,6 +55,14 @@ check_completeness (const char *text, UndTristate expected)
   g_assert_cmpint (reader->part->list_is_complete, ==, expected);
 }
 
+static void
+test_town_before_its_office (void)
+{
+  check_article ("Today Weir Union President Duluth (MN) Mayor Ada Penrose and Vice President Erie "
+                 "(PA) Mayor Bo Lindt sent a letter to the board.",
+                 "listed:Ada Penrose@MN; listed:Bo Lindt@PA");
+}
+
 /* As papers of other parliaments name their members. */
 static void
 test_members_of_parliament (void)
@@ -527,6 +535,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/those-of-a-region-who-did-not",
                    test_those_of_a_region_who_did_not);
   g_test_add_func ("/facts/signatory-list/members-of-parliament", test_members_of_parliament);
+  g_test_add_func ("/facts/signatory-list/town-before-its-office", test_town_before_its_office);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
   g_test_add_func ("/facts/signatory-list/persons-with-what-they-are", test_described_persons);
   g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);

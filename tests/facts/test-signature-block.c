@@ -33,6 +33,8 @@ test_several_of_an_office (void)
 static void
 test_signed_by (void)
 {
+  check_block (PLEA "\nSigners:\n\n1. Penrose\n2. Lindt\n3. Bobby Oram\n",
+               "signed:Penrose; signed:Lindt; signed:Bobby Oram");
   check_block (PLEA "\nYours sincerely\n\nSigned by WRB, Fen Foundation, Greenboat, Oar Trust and "
                     "The Port Alliance and a good many bakers. It is a good letter.\n",
                "signed:WRB; signed:Fen Foundation; signed:Greenboat; signed:Oar Trust; signed:The "

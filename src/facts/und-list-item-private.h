@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-list-item.h"
+
+G_BEGIN_DECLS
+
+/* What und-list-item.c, which reads an item up to its name, and und-list-item-tail.c, which reads
+ * what stands behind it, share. Each looks at a bounded number of lexemes. */
+
+/* Words of a town's name. */
+#define MOST_TOWN 3
+
+/* Words of a town or committee before the office that is held in it. */
+#define MOST_HELD 6
+
+static inline gboolean
+is (const UndItemContext *self, gssize index, UndLexemeKind kind)
+{
+  return und_lexemes_is (self->lexemes, index, kind);
+}
+
+static inline gboolean
+is_any (const UndItemContext *self, gssize index, guint64 kinds)
+{
+  return und_lexemes_is_any (self->lexemes, index, kinds);
+}
+
+static inline gssize
+skip (const UndItemContext *self, gssize index, guint64 kinds)
+{
+  return und_lexemes_skip (self->lexemes, index, kinds);
+}
+
+static inline gboolean
+is_on_line (const UndItemContext *self, gssize index)
+{
+  return und_lexemes_is_on_line (self->lexemes, index);
+}
+
+/* "(D-Calif.)", "(NY-12)", "(N.C.)", "D Calif", "(both R-Utah)": the lexeme after it, or @index;
+ * @n_tagged is set with @jurisdiction. */
+gssize und_list_item_parse_tag (const UndItemContext *self,
+                                gssize index,
+                                const UndJurisdiction **jurisdiction,
+                                guint *n_tagged);
+/* Brackets that say something else. */
+gssize und_list_item_skip_brackets (const UndItemContext *self, gssize index);
+/* Does the lexeme at @index part items, or end a line? */
+gboolean und_list_item_is_separator (const UndItemContext *self, gssize index);
+/* "of Arizona", "of the District of Columbia". */
+gssize und_list_item_parse_of_place (const UndItemContext *self,
+                                     gssize index,
+                                     const UndJurisdiction **jurisdiction);
+/* The state of a county: "Harris County, Texas". */
+void und_list_item_parse_state_of_county (const UndItemContext *self, UndListItem *item);
+/* "of Chicago" after the name of a mayor, whose place it is; after others it is where they live. */
+gssize und_list_item_parse_of_town (const UndItemContext *self, gssize index, UndListItem *item);
+/* What stands behind the name that @item ends with. */
+void und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item);
+
+G_END_DECLS
