@@ -8,7 +8,10 @@
 PROGRAM is bench-compare, CLI is undersigned-cli. Pairs, floor and least scripts come from
 ../shared/bench where that and the Debian packages of its texts are at hand; otherwise the pairs and
 the floor are the program's own, and no least script but its own is known. UND_BENCH_DIR keeps the
-pairs from one run to the next; UND_BENCH_PAIRS picks pairs by a piece of their name.
+pairs from one run to the next; UND_BENCH_PAIRS picks pairs by a piece of their name;
+UND_BENCH_SECONDS is how long another program may take. Node's peers are the packages "diff" and
+"diff-match-patch" (npm install diff diff-match-patch), looked for in UND_BENCH_NODE_PATH and where
+Debian has them; what is missing is said to be.
 
 Nothing is asserted: machines differ and are shared. What counts is the ratio to P, the floor.
 """
@@ -38,15 +41,34 @@ BILLS = (('hr_3590_sep_17_2009', 'hr_3590_dec_24_2009'),
          ('s_1679_isrs_oct_17_2009', 's_1796_isrs_oct_19_2009'))
 
 # A peer gets so many seconds; the larger pairs are for those that take less than a second here.
-PEER_SECONDS = 10
+PEER_SECONDS = float(os.environ.get('UND_BENCH_SECONDS', '10'))
+NODE_PATH = os.environ.get('UND_BENCH_NODE_PATH', '') + ':/usr/share/nodejs'
 LARGE_BYTES = 4_000_000
 
+# Each prints how many words it reports. diff-match-patch compares letters; given one letter a word
+# it compares words, as its own documentation has it for lines.
 JSDIFF = '''
 const d = require('diff'), f = require('fs');
 let n = 0;
 for (const c of d.diffWords(f.readFileSync(process.argv[1], 'utf8'),
                             f.readFileSync(process.argv[2], 'utf8')))
   if (c.added || c.removed) n += c.value.split(/\\s+/).filter(Boolean).length;
+console.log(n);
+'''
+MATCH_PATCH = '''
+const { diff_match_patch } = require('diff-match-patch'), f = require('fs');
+const letters = new Map();
+const encode = path => f.readFileSync(path, 'utf8').split(/\\s+/).filter(Boolean).map(word => {
+  if (!letters.has(word)) letters.set(word, letters.size);
+  const n = letters.get(word);
+  if (n >= 0xF000) throw new Error('more words than letters');
+  return String.fromCharCode(n < 0xD000 ? n + 1 : n + 0x1000);
+}).join('');
+const differ = new diff_match_patch();
+differ.Diff_Timeout = 0;
+let n = 0;
+for (const [kind, text] of differ.diff_main(encode(process.argv[1]), encode(process.argv[2]), false))
+  if (kind) n += text.length;
 console.log(n);
 '''
 
@@ -194,6 +216,10 @@ def count_dwdiff(output):
                for piece in piece)
 
 
+def count_printed(output):
+    return int(output) if output.strip() else None
+
+
 def list_peers(paths, lines):
     """Name, program, command, and how to count the words of its output."""
     git = ['git', 'diff', '--no-index', '--no-color']
@@ -205,18 +231,33 @@ def list_peers(paths, lines):
         ('dwdiff', 'dwdiff', ['dwdiff', *paths], count_dwdiff),
         ('diff -d', 'diff', ['diff', '-d', *lines],
          lambda output: sum(line[:1] in '<>' for line in output.splitlines())),
-        ('jsdiff', 'node', ['node', '-e', JSDIFF, *paths],
-         lambda output: int(output) if output.strip() else 0),
+        ('jsdiff', 'node', ['node', '-e', JSDIFF, *paths], count_printed),
+        ('diff-match-patch', 'node', ['node', '-e', MATCH_PATCH, *paths], count_printed),
     )
 
 
-def measure_peers(paths, least, folder):
+def has_node_package(name):
+    return subprocess.run(['node', '-e', f'require("{name}")'], check=False,
+                          env=dict(os.environ, NODE_PATH=NODE_PATH),
+                          stderr=subprocess.DEVNULL).returncode == 0
+
+
+def find_missing():
+    """The peers that are not at hand."""
+    programs = {name: program for name, program, _, _ in list_peers(('', ''), ('', ''))}
+    missing = {name for name, program in programs.items() if shutil.which(program) is None}
+    return missing | {name for name, package in (('jsdiff', 'diff'),
+                                                 ('diff-match-patch', 'diff-match-patch'))
+                      if name not in missing and not has_node_package(package)}
+
+
+def measure_peers(paths, least, missing, folder):
     lines = write_lines(paths, folder)
     cells = []
     is_large = sum(path.stat().st_size for path in paths) > LARGE_BYTES
-    environment = dict(os.environ, NODE_PATH='/usr/share/nodejs', LC_ALL='C.UTF-8')
-    for name, program, command, count in list_peers(paths, lines):
-        if shutil.which(program) is None:
+    environment = dict(os.environ, NODE_PATH=NODE_PATH, LC_ALL='C.UTF-8')
+    for name, _, command, count in list_peers(paths, lines):
+        if name in missing:
             cells.append('not installed')
             continue
         if is_large and name not in ('git patience', 'wdiff'):
@@ -224,10 +265,12 @@ def measure_peers(paths, least, folder):
             continue
         output, seconds, _ = run(command, PEER_SECONDS, env=environment)
         if output is None:
-            cells.append(f'> {PEER_SECONDS}')
+            cells.append(f'> {PEER_SECONDS:.0f}')
             continue
         n_words = count(output)
-        if least is None or n_words == 0:
+        if n_words is None:
+            cells.append('failed')
+        elif least is None or n_words == 0:
             cells.append(f'{seconds:.3f}')
         else:
             cells.append(f'{seconds:.3f} {100 * (n_words - least) / least:+.1f}%')
@@ -241,7 +284,7 @@ def tell_excess(n_words, least):
 
 
 def measure_pair(name, pair, tools, folder):
-    program, cli, pass_program, oracle = tools
+    program, cli, pass_program, oracle, missing = tools
     paths = [pair / 'a.txt', pair / 'b.txt']
     least, least_between_spaces = find_least(program, oracle, paths, folder)
     results = []
@@ -258,7 +301,7 @@ def measure_pair(name, pair, tools, folder):
                 'bounded' if result['bounded'] else '']
     row += [f'{least}' if least else '?', f'{readable["changed"]:.0f}', f'{readable["moved"]:.0f}',
             name_moves(pair, readable['moves'])[0], f'{seconds:.3f}', f'{peak_kb / 1024:.0f}']
-    return row + measure_peers(paths, least_between_spaces, folder)
+    return row + measure_peers(paths, least_between_spaces, missing, folder)
 
 
 NOTES = """\
@@ -269,7 +312,7 @@ named: passages that were moved and are told as moves"""
 
 HEAD = ('pair', 'P ms', 'text P', 'ms', 'P', 'first ms', 'MB', 'least', '', 'ms', 'P', 'first ms', 'MB', 'least', '',
         'least', 'changed', 'moved', 'named', 's', 'MB',
-        'git patience', 'git words', 'wdiff', 'dwdiff', 'diff -d', 'jsdiff')
+        'git patience', 'git words', 'wdiff', 'dwdiff', 'diff -d', 'jsdiff', 'diff-match-patch')
 GROUPS = ((0, ''), (2, 'reading'), (3, 'readable'), (9, 'exact'), (15, 'words (readable)'),
           (19, 'whole program'), (21, 'CPU s, words above the least, of whole programs'))
 
@@ -303,7 +346,7 @@ def main():
         print(f'{note}; P is {"../shared/bench/pass.c vintern" if pass_program else "our own pass"}; '
               f'least by {"../shared/bench/oracle.c" if oracle else "nobody"}')
         print(NOTES)
-        tools = (program, cli, pass_program, oracle)
+        tools = (program, cli, pass_program, oracle, find_missing())
         print_table([measure_pair(name, pairs / name, tools, scratch) for name in names
                      if not wanted or any(piece in name for piece in wanted)])
 
