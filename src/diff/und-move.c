@@ -7,11 +7,14 @@
  *
  * A script cannot say that two passages have changed places: it keeps one and rewrites the other,
  * and inside the rewritten one it keeps whatever "of" and "the" happen to be in order. So the
- * passages come first. Those that the script keeps (its long runs) and those that stand in both
- * texts among what it does not keep (und-block.c) are put side by side; the heaviest set of them
- * that is in order on both sides stays, all others are moves. A swap is so one move, of the lighter
- * passage, and what the script kept by chance across a moved passage is given up. The script is
- * then found anew for what no move holds.
+ * passages come first: whole paragraphs that both texts have and the script does not keep; what the
+ * script keeps (its long runs); what stands in both texts among the rest (und-block.c). Their ends
+ * are cut back to the edges of paragraphs and sentences, as those of laws and forms begin and end
+ * alike, and grow again where the words beside them are nobody's. The heaviest set of them that is
+ * in order on both sides stays, all others are moves, unless they are so short that chance explains
+ * them; what these leave between moves, word for word, is one too. A swap is so one move, of the
+ * lighter passage, and what the script kept by chance across a moved passage is given up. The
+ * script is then found anew for what no move holds.
  *
  * A passage that A has once and B twice is no move: the first is kept, the second inserted.
  *
@@ -22,6 +25,13 @@
 /* A move's edge is cut back to a sentence's edge that is at most so many words inside it: the words
  * beyond were shared by chance. */
 #define MAX_STRAY_WORDS 3
+
+/* Likewise to a paragraph's edge: paragraphs begin and end alike ("And the board said to them,"),
+ * and what is beyond the edge belongs to another one. */
+#define MAX_BORROWED_WORDS 24
+
+/* A run so short at a block's end, "And" … ", behold,", may be of something else. */
+#define MAX_LOOSE_WORDS 5
 
 /* Two moves with no more than so many tokens between them, on either side, are one edited move. */
 #define MAX_JOINED_GAP 16
@@ -65,17 +75,32 @@ is_sentence_edge (const Mover *self, guint32 i, guint32 j)
   return self->a->breaks[i] >= UND_EDGE_SENTENCE && self->b->breaks[j] >= UND_EDGE_SENTENCE;
 }
 
-/* How many tokens to take off the start of @run: up to a sentence's edge near by, or marks that
- * end what stands before. */
+static gboolean
+is_paragraph_edge (const Mover *self, guint32 i, guint32 j)
+{
+  return self->a->breaks[i] >= UND_EDGE_PARAGRAPH && self->b->breaks[j] >= UND_EDGE_PARAGRAPH;
+}
+
+/* Is what lies between an end of a run and the pair (@i, @j), which has @n_words, only there by
+ * chance? */
+static gboolean
+is_stray_edge (const Mover *self, guint32 i, guint32 j, guint n_words)
+{
+  return n_words <= MAX_STRAY_WORDS ? is_sentence_edge (self, i, j)
+                                    : is_paragraph_edge (self, i, j);
+}
+
+/* How many tokens to take off the start of @run: up to a sentence's or paragraph's edge near by, or
+ * marks that end what stands before. */
 static guint32
 find_start_strays (const Mover *self, const UndRun *run)
 {
   guint n_words = 0;
   guint32 n_marks = 0;
 
-  for (guint32 k = 0; k < run->length && n_words <= MAX_STRAY_WORDS; k++)
+  for (guint32 k = 0; k < run->length && n_words <= MAX_BORROWED_WORDS; k++)
     {
-      if (is_sentence_edge (self, run->a + k, run->b + k))
+      if (is_stray_edge (self, run->a + k, run->b + k, n_words))
         return k;
       n_words += self->a->letters[run->a + k] > 0;
     }
@@ -93,9 +118,9 @@ find_end_strays (const Mover *self, const UndRun *run)
   guint n_words = 0;
   guint32 n_marks = 0;
 
-  for (guint32 k = 0; k < run->length && n_words <= MAX_STRAY_WORDS; k++)
+  for (guint32 k = 0; k < run->length && n_words <= MAX_BORROWED_WORDS; k++)
     {
-      if (is_sentence_edge (self, a_end - k, b_end - k))
+      if (is_stray_edge (self, a_end - k, b_end - k, n_words))
         return k;
       n_words += self->a->letters[a_end - k - 1] > 0;
     }
@@ -106,23 +131,55 @@ find_end_strays (const Mover *self, const UndRun *run)
   return n_marks < run->length ? n_marks : 0;
 }
 
-/* Takes off both ends of a passage what was shared by chance beyond a sentence's edge. */
-static void
-trim_runs (const Mover *self, UndRun *runs, guint n_runs)
-{
-  UndRun *last = &runs[n_runs - 1];
-  guint32 n_strays = find_start_strays (self, &runs[0]);
-
-  runs[0].a += n_strays;
-  runs[0].b += n_strays;
-  runs[0].length -= n_strays;
-  last->length -= find_end_strays (self, last);
-}
-
 static guint
 count_words (const Mover *self, const UndRun *run)
 {
   return und_blocks_count_words (self->a, run->a, run->a + run->length);
+}
+
+/* Takes off both ends of a run what was shared by chance beyond a sentence's edge. */
+static void
+trim_run (const Mover *self, UndRun *run)
+{
+  guint32 n_strays = find_start_strays (self, run);
+
+  run->a += n_strays;
+  run->b += n_strays;
+  run->length -= n_strays;
+  run->length -= find_end_strays (self, run);
+}
+
+/* Is @run, at an end of a block, only there by chance: short, and farther off from @next than it is
+ * long? What is right beside @next grows back. */
+static gboolean
+is_loose_end (const Mover *self, const UndRun *run, const UndRun *next)
+{
+  const UndRun *first = run->a < next->a ? run : next;
+  const UndRun *last = run->a < next->a ? next : run;
+  guint n_words = count_words (self, run);
+
+  return n_words <= MAX_LOOSE_WORDS
+         && (und_blocks_count_words (self->a, first->a + first->length, last->a) >= n_words
+             || und_blocks_count_words (self->b, first->b + first->length, last->b) >= n_words);
+}
+
+/* Takes off both ends of a block what was shared by chance. */
+static void
+trim_block (const Mover *self, UndBlock *block)
+{
+  const UndRun *runs = block->runs;
+  guint first = 0;
+  guint end = block->n_runs;
+
+  while (end > first + 1 && is_loose_end (self, &runs[end - 1], &runs[end - 2]))
+    end--;
+  while (end > first + 1 && is_loose_end (self, &runs[first], &runs[first + 1]))
+    first++;
+  block->n_runs = end - first;
+  memmove (block->runs, runs + first, block->n_runs * sizeof (UndRun));
+  trim_run (self, &block->runs[0]);
+  if (block->n_runs > 1)
+    trim_run (self, &block->runs[block->n_runs - 1]);
 }
 
 static void
@@ -170,25 +227,47 @@ lengthen_run (Mover *self, UndRun *run)
   while (run->a + run->length < self->a->n && run->b + run->length < self->b->n
          && is_free_pair (self, run->a + run->length, run->b + run->length))
     run->length++;
-  trim_runs (self, run, 1);
+  trim_run (self, run);
   set_taken (self, run, 1);
 }
 
-/* The script's runs that are passages in themselves. */
+/* Parts @run at the tokens that are taken and appends what is left to @pieces. */
+static void
+append_free_pieces (const Mover *self, const UndRun *run, GArray *pieces)
+{
+  UndRun piece = { run->a, run->b, 0 };
+
+  for (guint32 k = 0; k <= run->length; k++)
+    {
+      if (k < run->length && !self->a_is_taken[run->a + k] && !self->b_is_taken[run->b + k])
+        {
+          piece.length++;
+          continue;
+        }
+      if (piece.length > 0)
+        g_array_append_val (pieces, piece);
+      piece = (UndRun){ run->a + k + 1, run->b + k + 1, 0 };
+    }
+}
+
+/* The script's runs that are passages in themselves, or what of them is free. */
 static void
 add_long_runs (Mover *self, const UndEditScript *script)
 {
   gsize n_runs;
   const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (UndRun));
   g_autoptr (GArray) long_runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
 
   for (gsize r = 0; r < n_runs; r++)
+    append_free_pieces (self, &runs[r], pieces);
+  for (guint r = 0; r < pieces->len; r++)
     {
-      UndRun run = runs[r];
+      UndRun run = g_array_index (pieces, UndRun, r);
 
       if (count_words (self, &run) < self->min_words)
         continue;
-      trim_runs (self, &run, 1);
+      trim_run (self, &run);
       g_array_append_val (long_runs, run);
       set_taken (self, &run, 1);
     }
@@ -211,25 +290,6 @@ is_free (const Mover *self, guint32 a_start, guint32 a_end, guint32 b_start, gui
          && (b_end == b_start || memchr (self->b_is_taken + b_start, 1, b_end - b_start) == NULL);
 }
 
-/* Parts @run at the tokens that are taken and appends what is left to @pieces. */
-static void
-append_free_pieces (const Mover *self, const UndRun *run, GArray *pieces)
-{
-  UndRun piece = { run->a, run->b, 0 };
-
-  for (guint32 k = 0; k <= run->length; k++)
-    {
-      if (k < run->length && !self->a_is_taken[run->a + k] && !self->b_is_taken[run->b + k])
-        {
-          piece.length++;
-          continue;
-        }
-      if (piece.length > 0)
-        g_array_append_val (pieces, piece);
-      piece = (UndRun){ run->a + k + 1, run->b + k + 1, 0 };
-    }
-}
-
 /* Adds what is free of @block: all of it, or each part between taken tokens that is long enough. */
 static void
 add_block (Mover *self, UndBlock *block)
@@ -237,7 +297,7 @@ add_block (Mover *self, UndBlock *block)
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (UndRun));
   guint first = 0;
 
-  trim_runs (self, block->runs, block->n_runs);
+  trim_block (self, block);
   for (guint r = 0; r < block->n_runs; r++)
     append_free_pieces (self, &block->runs[r], pieces);
   while (first < pieces->len)
@@ -260,6 +320,157 @@ add_block (Mover *self, UndBlock *block)
         add_passage (self, &g_array_index (pieces, UndRun, first), end - first, n_words);
       first = end;
     }
+}
+
+/* Gives each passage what is free and the same beside it, up to a paragraph's edge: what was taken
+ * off others there is of its own paragraph. */
+static void
+grow_passages (Mover *self)
+{
+  for (guint p = 0; p < self->passages->len; p++)
+    {
+      Passage *passage = &g_array_index (self->passages, Passage, p);
+      UndRun *first = &g_array_index (self->runs, UndRun, passage->first_run);
+      UndRun *last = first + passage->n_runs - 1;
+      guint n_words = count_words (self, first) + (last != first ? count_words (self, last) : 0);
+
+      while (first->a > 0 && first->b > 0 && !is_paragraph_edge (self, first->a, first->b)
+             && is_free_pair (self, first->a - 1, first->b - 1))
+        {
+          first->a--;
+          first->b--;
+          first->length++;
+        }
+      while (last->a + last->length < self->a->n && last->b + last->length < self->b->n
+             && !is_paragraph_edge (self, last->a + last->length, last->b + last->length)
+             && is_free_pair (self, last->a + last->length, last->b + last->length))
+        last->length++;
+      set_taken (self, first, 1);
+      set_taken (self, last, 1);
+      passage->n_words += count_words (self, first) + (last != first ? count_words (self, last) : 0)
+                          - n_words;
+      passage->move = (UndMove){ first->a, last->a + last->length, first->b,
+                                 last->b + last->length };
+    }
+}
+
+/* Tokens of one side that no passage holds, up to the next that one does, or a whole paragraph. */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint hash;
+  guint next; /* + 1, or 0: the next one with this hash */
+} Stretch;
+
+static guint
+hash_tokens (const UndSequence *side, guint32 first, guint32 end)
+{
+  guint32 hash = end - first;
+
+  for (guint32 i = first; i < end; i++)
+    hash = (hash ^ side->ids[i]) * 0x9e3779b1u;
+  return hash;
+}
+
+static guint32
+find_stretch_end (const UndSequence *side, const guint8 *is_taken, guint32 first, UndEdge edge)
+{
+  guint32 end = first;
+
+  while (end < side->n && !is_taken[end]
+         && (edge == UND_EDGE_NONE || end == first || side->breaks[end] < edge))
+    end++;
+  return end;
+}
+
+/* The stretches of a side that have words enough, in order: all that is free between passages, or,
+ * with @edge, what is free from one such edge to the next. */
+static GArray *
+list_stretches (const Mover *self, const UndSequence *side, const guint8 *is_taken, UndEdge edge)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+
+  for (guint32 i = 0; i < side->n;)
+    {
+      Stretch stretch = { i, find_stretch_end (side, is_taken, i, edge), 0, 0 };
+      gboolean is_whole = edge == UND_EDGE_NONE
+                          || (side->breaks[i] >= edge && side->breaks[stretch.end] >= edge);
+
+      if (is_whole && und_blocks_count_words (side, i, stretch.end) >= self->min_words)
+        {
+          stretch.hash = hash_tokens (side, i, stretch.end);
+          g_array_append_val (stretches, stretch);
+        }
+      i = MAX (stretch.end, i + 1);
+    }
+  return stretches;
+}
+
+/* Takes for passages the stretches that both sides have, word for word; those that are alike in
+ * their order. */
+static void
+add_stretches (Mover *self, UndEdge edge)
+{
+  g_autoptr (GHashTable) firsts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) in_a = list_stretches (self, self->a, self->a_is_taken, edge);
+  g_autoptr (GArray) in_b = list_stretches (self, self->b, self->b_is_taken, edge);
+
+  for (guint k = in_a->len; k > 0; k--)
+    {
+      Stretch *stretch = &g_array_index (in_a, Stretch, k - 1);
+      gpointer key = GUINT_TO_POINTER (stretch->hash);
+
+      stretch->next = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, key));
+      g_hash_table_insert (firsts, key, GUINT_TO_POINTER (k));
+    }
+  for (guint k = 0; k < in_b->len; k++)
+    {
+      const Stretch *there = &g_array_index (in_b, Stretch, k);
+      gpointer key = GUINT_TO_POINTER (there->hash);
+      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, key));
+      const Stretch *here = first > 0 ? &g_array_index (in_a, Stretch, first - 1) : NULL;
+      UndRun run;
+
+      if (here == NULL || here->end - here->first != there->end - there->first
+          || memcmp (self->a->ids + here->first, self->b->ids + there->first,
+                     (here->end - here->first) * sizeof *self->a->ids)
+               != 0)
+        continue;
+      run = (UndRun){ here->first, there->first, here->end - here->first };
+      g_hash_table_insert (firsts, key, GUINT_TO_POINTER (here->next));
+      add_passage (self, &run, 1, count_words (self, &run));
+    }
+}
+
+/* Marks, or unmarks, as taken the whole paragraphs that the script keeps. */
+static void
+set_kept_paragraphs (Mover *self, const UndEditScript *script, guint8 is_taken)
+{
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+
+  for (gsize r = 0; r < n_runs; r++)
+    {
+      UndRun kept = runs[r];
+
+      while (kept.length > 0 && !is_paragraph_edge (self, kept.a, kept.b))
+        kept = (UndRun){ kept.a + 1, kept.b + 1, kept.length - 1 };
+      while (kept.length > 0
+             && !is_paragraph_edge (self, kept.a + kept.length, kept.b + kept.length))
+        kept.length--;
+      set_taken (self, &kept, is_taken);
+    }
+}
+
+/* Whole paragraphs that both sides have and the script does not keep: what it keeps of them is
+ * other paragraphs', which have words in common with them. */
+static void
+add_paragraphs (Mover *self, const UndEditScript *script)
+{
+  set_kept_paragraphs (self, script, 1);
+  add_stretches (self, UND_EDGE_PARAGRAPH);
+  set_kept_paragraphs (self, script, 0);
 }
 
 static gint
@@ -327,21 +538,24 @@ rank_by_b (const GArray *passages)
   return ranks;
 }
 
-/* Decides which passages stay: the heaviest set in order on both sides. */
+/* Sorts the passages by A and decides which stay: the heaviest set in order on both sides. */
 static void
 choose_staying (Mover *self)
 {
   const guint n = self->passages->len;
   g_autofree Chain *tree = g_new0 (Chain, (gsize) n + 1);
-  g_autofree guint *ranks = rank_by_b (self->passages);
+  g_autofree guint *ranks = NULL;
   g_autofree guint *before = g_new0 (guint, n + 1);
   Chain best = { 0, 0 };
 
+  g_array_sort (self->passages, compare_by_a);
+  ranks = rank_by_b (self->passages);
   for (guint p = 0; p < n; p++)
     {
-      const Passage *passage = &g_array_index (self->passages, Passage, p);
+      Passage *passage = &g_array_index (self->passages, Passage, p);
       Chain chain = find_chain (tree, ranks[p]);
 
+      passage->stays = FALSE;
       before[p] = chain.passage;
       chain = (Chain){ chain.weight + passage->n_words, p + 1 };
       update_chain (tree, n, ranks[p], chain);
@@ -352,20 +566,53 @@ choose_staying (Mover *self)
     g_array_index (self->passages, Passage, p - 1).stays = TRUE;
 }
 
+/* Do other passages, or the text's ends, stand on both sides of a passage? */
+static gboolean
+is_all_between (const guint8 *is_taken, guint32 n, guint32 start, guint32 end)
+{
+  return (start == 0 || is_taken[start - 1]) && (end == n || is_taken[end]);
+}
+
 /* Is @passage too long to be shared by chance, or whole, from one edge of a clause or sentence to
- * another? Laws and forms share short pieces of sentences everywhere, the more the longer they are:
- * a passage needs a word for each doubling of the text. */
+ * another, or all that stands between others? Laws and forms share short pieces of sentences
+ * everywhere, the more the longer they are: a passage needs a word for each doubling of the text.
+ */
 static gboolean
 is_telling (const Mover *self, const Passage *passage)
 {
   const UndMove *move = &passage->move;
 
-  if (passage->n_words >= g_bit_storage (self->a->n + self->b->n))
+  if (passage->n_words >= g_bit_storage (self->a->n + self->b->n)
+      || (is_all_between (self->a_is_taken, self->a->n, move->a_start, move->a_end)
+          && is_all_between (self->b_is_taken, self->b->n, move->b_start, move->b_end)))
     return TRUE;
   return self->a->breaks[move->a_start] >= UND_EDGE_CLAUSE
          && self->a->breaks[move->a_end] >= UND_EDGE_CLAUSE
          && self->b->breaks[move->b_start] >= UND_EDGE_CLAUSE
          && self->b->breaks[move->b_end] >= UND_EDGE_CLAUSE;
+}
+
+/* Gives up the passages that neither stay nor tell enough to be moves: their words are free again.
+ */
+static void
+drop_chance_moves (Mover *self)
+{
+  guint n_kept = 0;
+
+  for (guint p = 0; p < self->passages->len; p++)
+    {
+      const Passage *passage = &g_array_index (self->passages, Passage, p);
+      const UndMove *move = &passage->move;
+
+      if (passage->stays || is_telling (self, passage))
+        {
+          g_array_index (self->passages, Passage, n_kept++) = *passage;
+          continue;
+        }
+      memset (self->a_is_taken + move->a_start, 0, move->a_end - move->a_start);
+      memset (self->b_is_taken + move->b_start, 0, move->b_end - move->b_start);
+    }
+  g_array_set_size (self->passages, n_kept);
 }
 
 /* May @next be one move with @move, which stands before it in A? */
@@ -399,7 +646,7 @@ collect_moves (Mover *self)
 
           g_array_append_vals (moves->cuts, cuts, G_N_ELEMENTS (cuts));
         }
-      if (passage->stays || !is_telling (self, passage))
+      if (passage->stays)
         continue;
       if (last != NULL && is_continued (self, last, &passage->move))
         *last = (UndMove){ last->a_start, passage->move.a_end, last->b_start, passage->move.b_end };
@@ -437,6 +684,7 @@ und_moves_find (const UndSequence *a,
   mover.b_is_taken = g_new0 (guint8, b->n + 1);
   mover.passages = g_array_new (FALSE, FALSE, sizeof (Passage));
   mover.runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
+  add_paragraphs (&mover, script);
   add_long_runs (&mover, script);
   blocks = und_blocks_find (a, mover.a_is_taken, b, mover.b_is_taken, mover.min_words, cancellable,
                             error);
@@ -444,7 +692,10 @@ und_moves_find (const UndSequence *a,
     return NULL;
   for (guint k = 0; k < blocks->len; k++)
     add_block (&mover, &g_array_index (blocks, UndBlock, k));
-  g_array_sort (mover.passages, compare_by_a);
+  grow_passages (&mover);
+  choose_staying (&mover);
+  drop_chance_moves (&mover);
+  add_stretches (&mover, UND_EDGE_NONE);
   choose_staying (&mover);
   return collect_moves (&mover);
 }

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-comparison.h"
+
+#include <string.h>
+
+/* Three paragraphs of one sentence each, and the laws that every comparison obeys. */
+
+static const char first_paragraph[] =
+  "The harbour fund was promised to every fishing town along the northern shore last spring.";
+static const char second_paragraph[] =
+  "Our schools cannot wait another winter for windows that close and boilers that work.";
+static const char third_paragraph[] =
+  "We therefore ask the council to publish each contract before the vote in September.";
+
+static inline UndText *
+make_text (const char *utf8)
+{
+  return und_text_new (utf8, strlen (utf8), NULL);
+}
+
+static inline UndSpan
+get_whole (UndText *text)
+{
+  gsize n_bytes;
+
+  und_text_get_bytes (text, &n_bytes);
+  return und_span (0, n_bytes);
+}
+
+static inline UndComparison *
+compare (UndText *a, UndText *b, const UndComparisonOptions *options)
+{
+  return und_comparison_new (a, get_whole (a), b, get_whole (b), options, NULL, NULL);
+}
+
+static inline void
+append_span (GString *out, UndText *text, UndSpan span)
+{
+  g_string_append_len (out, und_text_get_bytes (text, NULL) + span.start, und_span_length (span));
+}
+
+/* What the edits make of @origin. */
+static inline void
+append_moved (GString *out, UndText *a, UndText *b, const UndHunk *hunk)
+{
+  gsize at = hunk->origin.start;
+
+  for (guint e = 0; e < hunk->edits->len; e++)
+    {
+      const UndEdit *edit = &g_array_index (hunk->edits, UndEdit, e);
+
+      g_assert_cmpuint (edit->from.start, >=, at);
+      append_span (out, a, und_span (at, edit->from.start));
+      append_span (out, b, edit->to);
+      at = edit->from.end;
+    }
+  g_assert_cmpuint (at, <=, hunk->origin.end);
+  append_span (out, a, und_span (at, hunk->origin.end));
+}
+
+/* Replays the hunks on A, which must give B, and checks that both sides are covered once. */
+static inline void
+check_replay (UndComparison *comparison)
+{
+  UndText *a = und_comparison_get_a (comparison);
+  UndText *b = und_comparison_get_b (comparison);
+  UndSpan a_span = und_comparison_get_a_span (comparison);
+  UndSpan b_span = und_comparison_get_b_span (comparison);
+  g_autoptr (GString) made = g_string_new (NULL);
+  g_autofree char *expected = und_text_dup_span (b, b_span);
+  gsize n_hunks, at_a = a_span.start, at_b = b_span.start;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize h = 0; h < n_hunks; h++)
+    {
+      const UndHunk *hunk = &hunks[h];
+
+      g_assert_cmpuint (hunk->a.start, ==, at_a);
+      g_assert_cmpuint (hunk->b.start, ==, at_b);
+      at_a = hunk->a.end;
+      at_b = hunk->b.end;
+      g_assert_false (und_span_is_empty (hunk->a) && und_span_is_empty (hunk->b));
+      switch (hunk->op)
+        {
+        case UND_HUNK_EQUAL:
+          append_span (made, a, hunk->a);
+          break;
+        case UND_HUNK_DELETE:
+        case UND_HUNK_MOVE_FROM:
+          g_assert_true (und_span_is_empty (hunk->b));
+          break;
+        case UND_HUNK_MOVE_TO:
+          g_assert_true (und_span_is_empty (hunk->a));
+          append_moved (made, a, b, hunk);
+          break;
+        case UND_HUNK_INSERT:
+          g_assert_true (und_span_is_empty (hunk->a));
+          append_span (made, b, hunk->b);
+          break;
+        case UND_HUNK_REPLACE:
+          append_span (made, b, hunk->b);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+  g_assert_cmpuint (at_a, ==, a_span.end);
+  g_assert_cmpuint (at_b, ==, b_span.end);
+  g_assert_cmpstr (made->str, ==, expected);
+}
+
+static inline void
+check_words (UndComparison *comparison)
+{
+  const UndComparisonWords *words = und_comparison_get_words (comparison);
+
+  g_assert_cmpuint (words->a, ==, words->equal + words->deleted + words->moved_from);
+  g_assert_cmpuint (words->b, ==, words->equal + words->inserted + words->moved_to);
+}
+
+/* Rows hold every paragraph once, in order, and their hunks cover them. */
+static inline void
+check_rows (UndComparison *comparison)
+{
+  gsize n_rows, n_hunks;
+  gsize at_a = und_comparison_get_a_span (comparison).start;
+  gsize at_b = und_comparison_get_b_span (comparison).start;
+  const UndComparisonRow *rows = und_comparison_get_rows (comparison, &n_rows);
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  UndText *a = und_comparison_get_a (comparison);
+
+  for (gsize r = 0; r < n_rows; r++)
+    {
+      const UndComparisonRow *row = &rows[r];
+      const UndHunk *first = &hunks[row->first_hunk];
+      const UndHunk *last = &hunks[row->first_hunk + row->n_hunks - 1];
+
+      g_assert_cmpuint (row->n_hunks, >, 0);
+      g_assert_cmpuint (row->first_hunk + row->n_hunks, <=, n_hunks);
+      g_assert_false (und_span_is_empty (row->a) && und_span_is_empty (row->b));
+      if (!und_span_is_empty (row->a))
+        {
+          g_assert_cmpuint (row->a.start, >=, at_a);
+          g_assert_true (first->a.start <= row->a.start && row->a.end <= last->a.end);
+          for (gsize k = at_a; k < row->a.start; k++)
+            g_assert_true (g_ascii_isspace (und_text_get_bytes (a, NULL)[k]));
+          at_a = row->a.end;
+        }
+      if (!und_span_is_empty (row->b))
+        {
+          g_assert_cmpuint (row->b.start, >=, at_b);
+          g_assert_true (first->b.start <= row->b.start && row->b.end <= last->b.end);
+          at_b = row->b.end;
+        }
+    }
+}
+
+static inline void
+check_laws (UndComparison *comparison)
+{
+  check_replay (comparison);
+  check_words (comparison);
+  check_rows (comparison);
+}
