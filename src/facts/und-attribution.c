@@ -176,6 +176,18 @@ read_name_after (const UndReader *self,
   attribution->name = mention->name;
 }
 
+/* "…, providing details regarding": what the sentence goes on with. */
+static gboolean
+is_participle (const UndReader *self, UndRange words)
+{
+  g_autofree char *word = NULL;
+
+  if (words.end != words.first + 1 || und_reader_token_is_capitalised (self, words.first))
+    return FALSE;
+  word = und_reader_dup (self, words.first, words.end);
+  return g_str_has_suffix (word, "ing");
+}
+
 /* Nobody but an article, or what only the letter can do by this verb. */
 static gboolean
 is_sound (const UndReader *self, const UndPhrase *verb, const UndAttribution *attribution)
@@ -185,7 +197,7 @@ is_sound (const UndReader *self, const UndPhrase *verb, const UndAttribution *at
   while (words.first < words.end && und_speaker_is_determiner (self, words.first)
          && attribution->kind == UND_SPEAKER_OTHER)
     words.first++;
-  return words.first < words.end
+  return words.first < words.end && !is_participle (self, words)
          && (verb->value[0] != 'w' || attribution->kind == UND_SPEAKER_PAPER);
 }
 

@@ -447,6 +447,17 @@ get_last_sentence (const UndReader *self, const UndBlock *block)
 }
 
 static gboolean
+says_below (const UndReader *self, UndRange range)
+{
+  static const char *const words[] = { "below", "follows", NULL };
+
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is_one_of (self, i, words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 says_letter_follows (const UndReader *self, const UndBlock *block)
 {
   gsize at = 0;
@@ -456,10 +467,10 @@ says_letter_follows (const UndReader *self, const UndBlock *block)
     {
       UndBlock last = { 0 };
 
-      if (!ends_with (self, block, ":"))
-        return FALSE;
       last = get_last_sentence (self, block);
-      return last.n_words <= MAX_WORDS_FOLLOWS && says_letter_follows (self, &last);
+      return last.n_words <= MAX_WORDS_FOLLOWS
+             && (ends_with (self, block, ":") || says_below (self, last.range))
+             && says_letter_follows (self, &last);
     }
   if (und_reader_find_phrase (self, block->range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens) == NULL)
     return announces_letter (self, block);

@@ -178,6 +178,16 @@ judge_join (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
+/* "a brief in the case filed by A" */
+static gboolean
+is_of_a_case (const UndClause *self, gssize verb)
+{
+  static const char *const cases[] = { "case", "cases", NULL };
+
+  return verb > self->start
+         && und_reader_token_is_one_of (self->lexemes->reader, get (self, verb - 1)->first, cases);
+}
+
 /* "the letter was signed by A", "co-sponsored by A", "the letter was sent by A". */
 static UndVerdict
 judge_sign (const Place *self, const char **rule)
@@ -186,7 +196,7 @@ judge_sign (const Place *self, const char **rule)
 
   if (!is_before (self, UND_LEX_BY)
       || !is_any (self->clause, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
-      || is_said_of_a_law (self))
+      || is_said_of_a_law (self) || is_of_a_case (self->clause, verb))
     return UND_VERDICT_NONE;
   /* Organisations that support a letter have not signed it. */
   if (has_value (self->clause, verb, "weak") && self->list->n_strong == 0)

@@ -390,14 +390,25 @@ is_one_of_senders (const Stated *self)
          && is (self, who, UND_LEX_WHO) && is_any (self, who + 1, ACTS | BIT (UND_LEX_ADVERB));
 }
 
+/* "a brief filed by 17 states" */
+static gboolean
+is_sent_by (const Stated *self)
+{
+  gssize verb = und_clause_before (self->clause, self->before, LEADING);
+
+  return is (self, self->before, UND_LEX_BY) && is (self, verb, UND_LEX_SEND)
+         && is (self, und_clause_before (self->clause, verb, LEADING), UND_LEX_PAPER);
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
 {
   gboolean is_tied = self->is_compound || self->is_signing || is_before (self, UND_LEX_SIGN)
                      || is_number_of_coalition (self) || is (self, self->first + 1, UND_LEX_SIGN)
-                     || is_signed_by (self, self->first) || find_group (self) >= 0
-                     || is_joined_by (self) || follows_unit (self) || is_one_of_senders (self)
+                     || is_signed_by (self, self->first) || is_sent_by (self)
+                     || find_group (self) >= 0 || is_joined_by (self) || follows_unit (self)
+                     || is_one_of_senders (self)
                      || is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD))
                      || (follows_name (self) && self->has_other);
 

@@ -3,10 +3,12 @@
  *
  * Datelines:
  *
- *   dateline := (date ","? "–"?)? place date? "–" | date "(" place ")" "–"? | "(" place ")" "–"
+ *   dateline := (label? date ","? "–"?)? place date? "–" | label? date "(" place ")" "–"?
+ *             | "(" place ")" "–"
  *             | place "–" date ("–" | ".") | place date? wire "–"
  *   place    := capitalised{1,4} ("," region)?
  *   date     := ","? DATE | "(" DATE ")" | "–" DATE, where DATE may lack its year
+ *   label    := "date" ":"?
  *   wire     := "/" word "/" | "(" capitalised{1,3} ")"
  *   "–"      := a dash, or what is left of one whose character set was lost: "?"
  *   region   := a jurisdiction in any form | capitalised{1,2}
@@ -240,8 +242,13 @@ read_after_place (Input *input, UndDateline *dateline)
 static gboolean
 read_dateline (Input *input, UndDateline *dateline)
 {
-  gboolean has_date = take_date (input, dateline);
+  Input start = *input;
+  gboolean has_date;
 
+  (void) (take (input, "date") && take (input, ":"));
+  has_date = take_date (input, dateline);
+  if (!has_date)
+    *input = start;
   if (has_date)
     {
       (void) take (input, ",");

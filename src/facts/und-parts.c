@@ -34,7 +34,7 @@
 /* Tokens between "the text of the letter" and its salutation where line ends were lost. */
 #define MAX_INLINE_HEAD_TOKENS 160
 /* A paragraph with more words is a whole text whose line ends were lost. */
-#define MIN_WORDS_UNBROKEN 250
+#define MIN_WORDS_UNBROKEN 80
 
 /* Cuts of texts without line ends; each reads the rest of the text again. */
 #define MAX_INLINE_CUTS 8

@@ -32,6 +32,8 @@ test_forms (void)
 {
   check_dateline ("WASHINGTON, D. C. – Today, we", "WASHINGTON, D. C.|US-DC|-");
   check_dateline ("WASHINGTON, D.C. -- Today, we", "WASHINGTON, D.C.|US-DC|-");
+  check_dateline ("date 2025-03-04 (Duluth, MN) — Today, we",
+                  "date 2025-03-04 (Duluth, MN)|US-MN|2025-03-04");
   check_dateline ("Duluth, MN – Today, we", "Duluth, MN|US-MN|-");
   check_dateline ("ST. PAUL — Today we", "ST. PAUL|US-MN|-");
   check_dateline ("SACRAMENTO – Today we", "SACRAMENTO|US-CA|-");

@@ -56,6 +56,19 @@ test_letter_after_a_long_paragraph (void)
     "press-release:On letter:Dear");
 }
 
+/* The sentence that leads up to it ends a long paragraph, with or without a colon. */
+static void
+test_letter_at_the_end_of_a_line (void)
+{
+  check_parts (
+    "BOISE – Attorney General Ada Penrose, along with Attorneys General Bo Lindt of Utah "
+    "and Cy Oram of Ohio, is pressing the River Board for an account of the weir at Long "
+    "Bend, which has leaked since the spring of 1931. “We ask when it will be mended,” "
+    "they wrote. The full text of the letter is available here and below. Dear Acting "
+    "Director Brandt: We write to ask when the weir will be mended.\n",
+    "press-release:BOISE letter:Dear");
+}
+
 /* What a letter asks for, point by point, is told of it and is not the letter. */
 static void
 test_list_after_the_letter (void)
@@ -165,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/parts/letter-after-a-long-paragraph",
                    test_letter_after_a_long_paragraph);
   g_test_add_func ("/facts/parts/greeting-by-office", test_greeting_by_office);
+  g_test_add_func ("/facts/parts/letter-at-the-end-of-a-line", test_letter_at_the_end_of_a_line);
   g_test_add_func ("/facts/parts/list-after-the-letter", test_list_after_the_letter);
   g_test_add_func ("/facts/parts/release-with-its-letter", test_release_with_its_letter);
   g_test_add_func ("/facts/parts/letter-before-its-release", test_letter_before_its_release);

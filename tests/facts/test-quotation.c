@@ -103,6 +103,15 @@ test_speaker_before (void)
                     "speech by The neighbours");
 }
 
+/* What the sentence goes on with speaks not. */
+static void
+test_participle_is_no_speaker (void)
+{
+  check_quotations ("The board asked for an answer by May, explaining details regarding its “plans "
+                    "for the weir and the mill”.",
+                    "speech by The board");
+}
+
 static void
 test_fullest_name_of_the_part (void)
 {
@@ -424,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/speaker-after", test_speaker_after);
   g_test_add_func ("/facts/quotation/speaker-before", test_speaker_before);
   g_test_add_func ("/facts/quotation/fullest-name-of-the-part", test_fullest_name_of_the_part);
+  g_test_add_func ("/facts/quotation/participle-is-no-speaker", test_participle_is_no_speaker);
   g_test_add_func ("/facts/quotation/pronouns", test_pronouns);
   g_test_add_func ("/facts/quotation/pronouns-by-surname", test_pronouns_by_surname);
   g_test_add_func ("/facts/quotation/pronoun-fits-the-honorific", test_pronoun_fits_the_honorific);

@@ -56,6 +56,17 @@ check_completeness (const char *text, UndTristate expected)
 }
 
 static void
+test_parties_of_another_case (void)
+{
+  check_article (
+    "Attorneys general from Utah, Ohio and Iowa jointly filed an amicus brief in the case "
+    "filed by Maine and Texas against Idaho.",
+    "listed:UT; listed:OH; listed:IA");
+  check_article ("The brief was filed by Maine, Texas and Iowa.",
+                 "listed:ME; listed:TX; listed:IA");
+}
+
+static void
 test_town_before_its_office (void)
 {
   check_article ("Today Weir Union President Duluth (MN) Mayor Ada Penrose and Vice President Erie "
@@ -535,6 +546,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/those-of-a-region-who-did-not",
                    test_those_of_a_region_who_did_not);
   g_test_add_func ("/facts/signatory-list/members-of-parliament", test_members_of_parliament);
+  g_test_add_func ("/facts/signatory-list/parties-of-another-case", test_parties_of_another_case);
   g_test_add_func ("/facts/signatory-list/town-before-its-office", test_town_before_its_office);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
   g_test_add_func ("/facts/signatory-list/persons-with-what-they-are", test_described_persons);
