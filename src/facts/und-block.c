@@ -280,14 +280,22 @@ is_furniture (const UndReader *self, UndBlock *block)
          || und_reader_token_is (self, rest, ":") || und_reader_token_is (self, rest, "|");
 }
 
+/* "By Ada Penrose", but not "By Electronic Mail", as a letter says how it was sent. */
 static gboolean
 is_byline (const UndReader *self, UndBlock *block)
 {
+  static const char *const ways[] = { "mail",    "email",    "e-mail",  "fax",  "facsimile",
+                                      "express", "delivery", "courier", "hand", NULL };
   gsize n_tokens = 0;
 
-  return block->n_words <= MAX_WORDS_BYLINE && und_reader_token_is (self, block->range.first, "by")
-         && und_name_match (self, block->range.first + 1, block->range.end, &n_tokens)
-         && !ends_sentence (self, block);
+  if (block->n_words > MAX_WORDS_BYLINE || !und_reader_token_is (self, block->range.first, "by")
+      || !und_name_match (self, block->range.first + 1, block->range.end, &n_tokens)
+      || ends_sentence (self, block))
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (und_reader_token_is_one_of (self, i, ways))
+      return FALSE;
+  return TRUE;
 }
 
 /* Takes a place, an office, a letterhead's words, or one of the small words between them. */
@@ -406,9 +414,9 @@ static const struct
   { UND_BLOCK_COPIED, is_copied },
   { UND_BLOCK_ADDRESS, is_address },
   { UND_BLOCK_CONTACT, is_contact },
+  { UND_BLOCK_BYLINE, is_byline },
   { UND_BLOCK_LETTERHEAD, is_letterhead },
   { UND_BLOCK_FURNITURE, is_furniture },
-  { UND_BLOCK_BYLINE, is_byline },
   { UND_BLOCK_PROSE, is_prose },
 };
 

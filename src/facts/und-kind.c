@@ -22,13 +22,14 @@
 /* Marks of shape, on the scale of documents.ini: 8 settles it, 4 makes it likely, 2 is a hint. */
 #define WEIGHT_SALUTATION   6 /* few other texts greet */
 #define WEIGHT_CLOSING      3 /* "Signed," also ends petitions */
+#define WEIGHT_FORM         6 /* "Dear [Decision Maker]": for readers to send */
 #define WEIGHT_ADDRESS      2
-#define WEIGHT_END_MARK     3 /* "###" is the press's */
-#define WEIGHT_LETTER_BELOW 8 /* who announces a letter and prints it */
-#define WEIGHT_SUBJECT      4 /* an office holder is the subject of the first sentence */
-#define WEIGHT_TODAY        2 /* … "today" */
-#define WEIGHT_HEADLINE     2 /* … or of the headline */
-#define WEIGHT_BYLINE       5
+#define WEIGHT_END_MARK     3  /* "###" is the press's */
+#define WEIGHT_LETTER_BELOW 8  /* who announces a letter and prints it */
+#define WEIGHT_SUBJECT      4  /* an office holder is the subject of the first sentence */
+#define WEIGHT_TODAY        2  /* … "today" */
+#define WEIGHT_HEADLINE     2  /* … or of the headline */
+#define WEIGHT_BYLINE       7  /* offices name no writers */
 #define WEIGHT_WIRE         8  /* "(AP)": a station or agency spreads the text */
 #define WEIGHT_WEEKDAY      2  /* papers write "on Friday" where offices write "today" */
 #define WEIGHT_SAYS         4  /* papers report what an office holder "says" */
@@ -184,6 +185,13 @@ add_greeting (Scores *self, const UndBlock *block)
 }
 
 static gboolean
+is_placeholder (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "[")
+         && und_reader_token_is_capitalised (self, token + 1);
+}
+
+static gboolean
 is_label (const UndReader *self, const UndBlock *block)
 {
   return (und_reader_token_is (self, block->range.first, "to")
@@ -201,7 +209,10 @@ add_shape (Scores *self, const UndBlock *block)
   switch (block->kind)
     {
     case UND_BLOCK_SALUTATION:
-      add_weight (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation", block->span);
+      if (is_placeholder (self->reader, block->range.first + 1))
+        add_weight (self, UND_PART_PETITION, WEIGHT_FORM, "form-letter", block->span);
+      else
+        add_weight (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation", block->span);
       break;
     case UND_BLOCK_CLOSING:
       add_weight (self, UND_PART_LETTER, WEIGHT_CLOSING, "closing", block->span);

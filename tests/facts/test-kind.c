@@ -62,6 +62,13 @@ test_marks_of_frames (void)
 static void
 test_marks_of_the_press (void)
 {
+  check_kind ("by Ada Penrose\n\nIdaho Attorney General Bo Lindt is the latest of those who "
+              "ask the board to mend the weir at Long Bend.\n",
+              "news-article");
+  check_kind (
+    "By Electronic Mail\n\nThe Honorable Milo Brandt\nRiver Board\nBoise, ID 83702\n\nDear "
+    "Director Brandt:\n\nWe ask that you mend the weir.\n",
+    "letter");
 #define RELEASED "Idaho Attorney General Ada Penrose this week asked the board for a weir.\n\n" BODY
   check_kind ("Penrose Asks for a Weir\n\nThe Fen Tribune\n\n" RELEASED, "news-article");
   check_kind ("Penrose Asks for a Weir\n\nPosted and last updated\n\n" RELEASED, "news-article");
@@ -206,6 +213,11 @@ test_letters (void)
 static void
 test_petitions (void)
 {
+  check_kind (
+    "The Weir Needs Your Help\n\nThe weir has leaked since the spring of 1931, and the board does "
+    "not care.\n\nDear [Decision Maker],\n\nI urge you to mend the weir at Long Bend before the "
+    "winter comes.\n\n[Your name]\n",
+    "petition");
   check_kind (
     "PETITION\n\nTo: The River Board\n\nWe, the undersigned, ask you to mend the weir.\n\n" BODY,
     "petition");
