@@ -483,6 +483,25 @@ read_name_before (const UndReader *self,
   return FALSE;
 }
 
+/* "The letter from five mayors, two sheriffs and a judge said": not the last of them speaks. */
+static gboolean
+read_paper_of_several (const UndReader *self, UndRange range, UndAttribution *attribution)
+{
+  static const char *const links[] = { "from", "by", "signed", NULL };
+  gsize n_tokens = 0;
+
+  if (attribution->kind == UND_SPEAKER_PERSON || attribution->kind == UND_SPEAKER_PAPER
+      || attribution->is_pronoun || attribution->words.first <= range.first + 2
+      || !und_speaker_is_determiner (self, range.first)
+      || und_reader_phrase (self, range.first + 1, UND_SET_QUOTE_PAPER, &n_tokens) == NULL
+      || !und_reader_token_is_one_of (self, range.first + 1 + n_tokens, links))
+    return FALSE;
+  attribution->words = (UndRange){ range.first, range.first + 1 + n_tokens };
+  attribution->name = (UndRange){ 0, 0 };
+  attribution->kind = UND_SPEAKER_PAPER;
+  return TRUE;
+}
+
 /* Puts the subject in place of what stands nearest before the verb, where that only belongs to it:
  * is governed by a preposition ("the letter, led by Utah, says"), or is said of a name before it or
  * after it. @end is where the words before the verb end. */
@@ -499,6 +518,8 @@ find_true_speaker (const UndReader *self,
   gboolean has_asides = strip_asides (self, range.first, end, &aside) < end;
   gboolean describes = is_description (self, attribution);
 
+  if (read_paper_of_several (self, range, attribution))
+    return;
   if (describes && has_asides && und_people_is_person (people, aside))
     {
       const UndPersonMention *mention = und_people_get (people, aside.first);

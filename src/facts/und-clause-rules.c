@@ -168,6 +168,7 @@ judge_join (const Place *self, const char **rule)
   gboolean is_agent = is_before (self, UND_LEX_BY)
                       && (is (self->clause, verb, UND_LEX_JOIN)
                           || (had (self, UND_LEX_JOIN) && !had (self, UND_LEX_LAW)
+                              && !had (self, UND_LEX_NOT)
                               && verb - self->clause->last[UND_LEX_JOIN] < 2 * NEAR));
 
   if (!is_object && !is_agent)
@@ -178,14 +179,16 @@ judge_join (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
-/* "a brief in the case filed by A" */
+/* "a brief in the case filed by A", "declined to join a suit filed by A" */
 static gboolean
 is_of_a_case (const UndClause *self, gssize verb)
 {
   static const char *const cases[] = { "case", "cases", NULL };
 
   return verb > self->start
-         && und_reader_token_is_one_of (self->lexemes->reader, get (self, verb - 1)->first, cases);
+         && (self->last[UND_LEX_NOT] >= 0
+             || und_reader_token_is_one_of (self->lexemes->reader, get (self, verb - 1)->first,
+                                            cases));
 }
 
 /* "the letter was signed by A", "co-sponsored by A", "the letter was sent by A". */
@@ -291,6 +294,20 @@ are_named_signers (const Place *self)
              && !und_span_is_empty (first->name));
 }
 
+/* "The five governors were A, B and C", "The five Democrats included A": those whom the text has
+ * spoken of. */
+static gboolean
+are_counted_before (const Place *self)
+{
+  gssize number = self->clause->start + 1;
+  gssize unit = und_clause_after (self->clause, number + 1, BIT (UND_LEX_QUALIFIER));
+
+  return is (self->clause, self->clause->start, UND_LEX_THE)
+         && is (self->clause, number, UND_LEX_NUMBER) && is (self->clause, unit, UND_LEX_UNIT)
+         && self->before == unit + 1 && self->list->items->len > 1
+         && und_list_get_item (self->list, 1)->jurisdiction != NULL;
+}
+
 /* "States filing the complaint include: A, B and C"; of an earlier one it is asked elsewhere. */
 static gboolean
 are_acting_states (const Place *self)
@@ -345,14 +362,15 @@ judge_members (const Place *self, const char **rule)
   gboolean is_member = (is_any (self->clause, self->before, links)
                         && (had_any (self->clause, TAKING_PART) || are_acting_states (self)))
                        || is_also_on || is_of_those (self);
+  gboolean are_counted = is_any (self->clause, self->before, links) && are_counted_before (self);
 
   if (is_before (self, UND_LEX_DASH)
       && !is_any (self->clause, head,
                   BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)))
     is_member = FALSE;
-  if (!is_of && !is_member && !is_beside_signers (self))
+  if (!is_of && !is_member && !are_counted && !is_beside_signers (self))
     return UND_VERDICT_NONE;
-  if (self->list->n_strong == 0 && !are_named_signers (self))
+  if (self->list->n_strong == 0 && !are_counted && !are_named_signers (self))
     return UND_VERDICT_NONE;
   *rule = is_of ? "list-after-coalition-of" : "list-after-includes";
   return UND_VERDICT_LISTED;

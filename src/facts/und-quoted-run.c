@@ -226,6 +226,9 @@ add_mark (RunReader *self, gsize token)
     return 1;
   if (code == '`' || code == '\'')
     n_tokens = count_tex_mark (self, token, code);
+  /* “as some type it.’’ */
+  else if ((code == 0x2018 || code == 0x2019) && count_tex_mark (self, token, code) == 2)
+    n_tokens = 2;
   if (n_tokens == 3 || (code == '`' && n_tokens != 2))
     return n_tokens;
   span.end = reader->tokens[token + n_tokens - 1].span.end;

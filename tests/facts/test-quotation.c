@@ -317,6 +317,10 @@ test_letter_as_subject (void)
     "speech by The brief in letter; speech by The brief in letter; "
     "speech in letter");
 
+  check_quotations (
+    "The letter from five mayors, two sheriffs and one judge said the weir “could leave "
+    "many towns without water.”",
+    "speech by The letter in letter");
   check_quotations ("The letter puts the law in one sentence: “Rules bind all of us alike.”",
                     "speech by The letter in letter");
   check_quotations (

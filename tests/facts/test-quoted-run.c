@@ -63,6 +63,9 @@ test_marks_of_other_languages (void)
   check_as_given ("»Ja«, sagte er. «Nein», sagte sie.", "Ja | Nein");
   check_as_given ("Hon sa ”ja” igen.", "ja");
   check_as_given ("``We sign,'' she said.", "We sign,");
+  check_as_given ("“We sign,’’ she said.", "We sign,");
+  check_as_given ("“We say ‘sign’,” she said. “The mills’ ‘weir’.”",
+                  "We say ‘sign’, | ~sign | The mills’ ‘weir’. | ~weir");
   check_as_given ("„Er sagte ‚nein‘ dazu“, so sie.", "Er sagte ‚nein‘ dazu | ~nein");
 }
 

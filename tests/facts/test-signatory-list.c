@@ -56,12 +56,25 @@ check_completeness (const char *text, UndTristate expected)
 }
 
 static void
+test_counted_before (void)
+{
+  check_article (
+    "The governors released a letter.\n\nThe three Republican governors included Ada "
+    "Penrose of Ohio, Bo Lindt of Maine and Cy Oram of Utah.\n\nThe two Democrats were "
+    "Dee Marsh of Iowa and Eli Fenn of Texas.",
+    "listed:Ada Penrose@OH; listed:Bo Lindt@ME; listed:Cy Oram@UT; "
+    "listed:Dee Marsh@IA; listed:Eli Fenn@TX");
+}
+
+static void
 test_parties_of_another_case (void)
 {
   check_article (
     "Attorneys general from Utah, Ohio and Iowa jointly filed an amicus brief in the case "
     "filed by Maine and Texas against Idaho.",
     "listed:UT; listed:OH; listed:IA");
+  check_article ("Brandt declined to join a suit filed by Texas Attorney General Ada Penrose.",
+                 "not:Brandt");
   check_article ("The brief was filed by Maine, Texas and Iowa.",
                  "listed:ME; listed:TX; listed:IA");
 }
@@ -546,6 +559,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/those-of-a-region-who-did-not",
                    test_those_of_a_region_who_did_not);
   g_test_add_func ("/facts/signatory-list/members-of-parliament", test_members_of_parliament);
+  g_test_add_func ("/facts/signatory-list/counted-before", test_counted_before);
   g_test_add_func ("/facts/signatory-list/parties-of-another-case", test_parties_of_another_case);
   g_test_add_func ("/facts/signatory-list/town-before-its-office", test_town_before_its_office);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
