@@ -22,7 +22,7 @@
 #define POINTS_RECURS_IN 1    /* some do */
 #define POINTS_BANNER    (-2) /* names an office, and says nothing of it */
 #define POINTS_LABEL     (-1) /* "Report: …" */
-#define POINTS_MENU      (-6) /* entries with separators, or in brackets */
+#define POINTS_MENU      (-6) /* entries with separators, or in brackets; or below a picture */
 
 #define MIN_WORDS_SENTENCE 5
 #define MIN_WORDS_SHORT    4
@@ -134,6 +134,18 @@ is_menu (const UndReader *reader, const UndBlock *line)
   return FALSE;
 }
 
+/* "Governors meet in Boise. Credit: River Press" */
+static gboolean
+is_caption (const UndReader *reader, const UndBlock *line)
+{
+  static const char *const words[] = { "credit", "photo", "image", "picture", NULL };
+
+  for (gsize i = line->range.first; i + 1 < line->range.end; i++)
+    if (und_reader_token_is_one_of (reader, i, words) && und_reader_token_is (reader, i + 1, ":"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Announces", "urges": what a headline's capitals must not make a name. */
 static gboolean
 is_headline_verb (const UndReader *reader, gsize token)
@@ -220,7 +232,7 @@ und_headline_scorer_measure (const UndHeadlineScorer *self, const UndBlock *line
     points += POINTS_VERB;
   else if (is_banner (self->reader, line))
     points += POINTS_BANNER;
-  if (is_menu (self->reader, line))
+  if (is_menu (self->reader, line) || is_caption (self->reader, line))
     points += POINTS_MENU;
   if (und_reader_token_is (self->reader, line->range.first + 1, ":"))
     points += line->n_words >= MIN_WORDS_LABELLED

@@ -55,6 +55,9 @@ test_below_furniture (void)
   check_headline ("PRESS RELEASE: " TITLE "\n\n" BODY, TITLE);
   check_headline ("Release No. 25-19\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("# " TITLE "\n\n" BODY, TITLE);
+  check_headline (TITLE "\n\nGovernors ask the River Board to repair the weir before the winter. "
+                        "Credit: River Press\n\n" BODY,
+                  TITLE);
   check_headline (
     "CITY OF LONG BEND, IDAHO\nOffice of the Mayor\n101 Mill Street\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("Masters Criticise Ferry Plan\n\nLong Bend, Mill Point and the Isle join forces "
