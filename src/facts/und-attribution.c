@@ -483,6 +483,17 @@ read_name_before (const UndReader *self,
   return FALSE;
 }
 
+/* Is there but one comma between the start of @range and the end of @words? */
+static gboolean
+is_description_of (const UndReader *self, UndRange range, UndRange words)
+{
+  guint n_commas = 0;
+
+  for (gsize i = range.first; i < words.end; i++)
+    n_commas += und_reader_token_is (self, i, ",") ? 1 : 0;
+  return n_commas == 1;
+}
+
 /* "The letter from five mayors, two sheriffs and a judge said": not the last of them speaks. */
 static gboolean
 read_paper_of_several (const UndReader *self, UndRange range, UndAttribution *attribution)
@@ -519,6 +530,11 @@ find_true_speaker (const UndReader *self,
   gboolean describes = is_description (self, attribution);
 
   if (read_paper_of_several (self, range, attribution))
+    return;
+  /* "Ada Penrose, Nobel Prize in Medicine Laureate said": a comma was left out. */
+  if (!attribution->is_pronoun && words.first > range.first
+      && und_people_get (people, range.first) != NULL && is_description_of (self, range, words)
+      && read_opening (self, people, range, attribution))
     return;
   if (describes && has_asides && und_people_is_person (people, aside))
     {

@@ -501,7 +501,8 @@ measure_block (const UndReader *self, UndBlock *block)
       block->n_words++;
 }
 
-/* "PRESS RELEASE: Penrose Asks for a Weir": the label is furniture, the rest a line of its own. */
+/* "PRESS RELEASE: Penrose Asks for a Weir": the label is furniture, the rest a line of its own. So
+ * is "title:", as pages that are kept as plain text begin. */
 static void
 drop_label (const UndReader *self, UndBlock *block)
 {
@@ -510,6 +511,14 @@ drop_label (const UndReader *self, UndBlock *block)
   gsize rest = block->range.first + n_tokens;
   GDate date;
 
+  if (und_reader_token_is (self, block->range.first, "title")
+      && und_reader_token_is (self, block->range.first + 1, ":")
+      && block->range.first + 2 < block->range.end)
+    {
+      block->n_words--;
+      block->range.first += 2;
+      return;
+    }
   if (phrase == NULL || und_block_phrase (self, block, UND_SET_FURNITURE, NULL) == NULL
       || !und_reader_token_is (self, rest, ":") || block->n_words < n_tokens + MIN_WORDS_LABELLED
       || block->n_words > MAX_WORDS_FRAME || und_date_match (self, rest + 1, &date, &n_tokens)

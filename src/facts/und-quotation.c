@@ -408,6 +408,17 @@ read_tail (QuoteReader *self, guint index)
   return FALSE;
 }
 
+/* Does a paragraph end with a sentence of @quote? Its stop may stand behind the mark. */
+static gboolean
+ends_paragraph (QuoteReader *self, const UndQuote *quote)
+{
+  gsize last = quote->run.outer.end;
+  gsize end = get_paragraph_end (self, last - 1);
+
+  return last == end ? und_quote_ends_with_stop (self->reader, &quote->run)
+                     : last + 1 == end && und_reader_token_is (self->reader, last, ".");
+}
+
 static void
 attribute (QuoteReader *self, guint index)
 {
@@ -444,9 +455,7 @@ attribute (QuoteReader *self, guint index)
     }
   if (read_tail (self, index) || read_sentence_before (self, index) || read_heading (self, index))
     return;
-  if (before != NULL && before->attribution.kind != UND_SPEAKER_NONE
-      && und_quote_ends_with_stop (self->reader, &quote->run)
-      && quote->run.outer.end == get_paragraph_end (self, quote->run.outer.end - 1)
+  if (before != NULL && before->attribution.kind != UND_SPEAKER_NONE && ends_paragraph (self, quote)
       && (before->run.outer.end == quote->run.outer.first
           || (before->paragraph + 1 == quote->paragraph
               && quote->run.outer.first == get_paragraph_start (self, quote->paragraph))))

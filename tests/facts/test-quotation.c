@@ -103,6 +103,17 @@ test_speaker_before (void)
                     "speech by The neighbours");
 }
 
+/* Each paragraph in marks of its own, its stop behind them. */
+static void
+test_speech_of_whole_paragraphs (void)
+{
+  check_quotations (
+    "Ada Penrose, Weir Prize in Mills or Locks Laureate said:\n\n“No one is safe until "
+    "all are”.\n\n“We must act before the winter floods come”.\n\n“It is in the "
+    "interest of us all”.",
+    "speech by Ada Penrose; speech by Ada Penrose; speech by Ada Penrose");
+}
+
 /* What the sentence goes on with speaks not. */
 static void
 test_participle_is_no_speaker (void)
@@ -437,6 +448,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/speaker-after", test_speaker_after);
   g_test_add_func ("/facts/quotation/speaker-before", test_speaker_before);
   g_test_add_func ("/facts/quotation/fullest-name-of-the-part", test_fullest_name_of_the_part);
+  g_test_add_func ("/facts/quotation/speech-of-whole-paragraphs", test_speech_of_whole_paragraphs);
   g_test_add_func ("/facts/quotation/participle-is-no-speaker", test_participle_is_no_speaker);
   g_test_add_func ("/facts/quotation/pronouns", test_pronouns);
   g_test_add_func ("/facts/quotation/pronouns-by-surname", test_pronouns_by_surname);
