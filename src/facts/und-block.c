@@ -255,6 +255,15 @@ is_contact (const UndReader *self, UndBlock *block)
 }
 
 static gboolean
+says_click_here (const UndReader *self, const UndBlock *block)
+{
+  for (gsize i = block->range.first; i + 1 < block->range.end; i++)
+    if (und_reader_token_is (self, i, "click") && und_reader_token_is (self, i + 1, "here"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 is_furniture (const UndReader *self, UndBlock *block)
 {
   gboolean is_bullet = block->span.start < self->tokens[block->range.first].span.start;
@@ -264,6 +273,8 @@ is_furniture (const UndReader *self, UndBlock *block)
 
   if (block->n_words > MAX_WORDS_FRAME)
     return FALSE;
+  if (says_click_here (self, block))
+    return TRUE;
   if (is_bullet && block->n_words <= 2 && !und_reader_token_is (self, block->range.first - 1, "#"))
     return TRUE;
   if (ends_with (self, block, "…")

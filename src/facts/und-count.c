@@ -319,6 +319,17 @@ find_group (const Stated *self)
   return head;
 }
 
+static gboolean
+is_in_headline (const Stated *self)
+{
+  const UndPartFacts *part = self->clause->lexemes->reader->part;
+
+  return part->headline.text != NULL
+         && und_span_contains (
+           part->headline.span,
+           und_lexemes_span (self->clause->lexemes, self->first, self->first + 1));
+}
+
 /* "Penrose and 20": a name stands before the "and". */
 static gboolean
 follows_name (const Stated *self)
@@ -327,7 +338,8 @@ follows_name (const Stated *self)
                         | BIT (UND_LEX_PRONOUN);
   gssize name = self->before - 1;
 
-  if (!is_before (self, UND_LEX_AND))
+  /* "Penrose, 39 AGs Seek": a headline saves its "and" */
+  if (!is_before (self, UND_LEX_AND) && !(is_in_headline (self) && is_before (self, UND_LEX_COMMA)))
     return FALSE;
   if (is_any (self, name, BIT (UND_LEX_COMMA) | BIT (UND_LEX_DASH)))
     name--;
@@ -400,6 +412,14 @@ is_sent_by (const Stated *self)
          && is (self, und_clause_before (self->clause, verb, LEADING), UND_LEX_PAPER);
 }
 
+/* "40 Attorneys General Agree" */
+static gboolean
+opens_headline (const Stated *self)
+{
+  return is_in_headline (self) && und_clause_is_at_start (self->clause, self->first)
+         && get (self, self->unit)->is_capitalised;
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
@@ -424,7 +444,7 @@ counts_signers (const Stated *self)
       && (is (self, self->before - 1, UND_LEX_OWN_BODY) || is_wanted (self, self->before - 1)))
     return FALSE;
   if (is (self, self->unit, UND_LEX_UNIT))
-    return (self->clause->kinds & CUES || follows_name (self))
+    return (self->clause->kinds & CUES || follows_name (self) || opens_headline (self))
            && (self->value >= LEAST_COUNT || self->has_other || is_tied);
   if (is (self, self->unit, UND_LEX_BODIES) && und_clause_is_at_start (self->clause, self->first))
     return (self->clause->kinds & (ACTS | BIT (UND_LEX_LEAD) | BIT (UND_LEX_PAPER))) != 0;

@@ -443,8 +443,8 @@ read_offices_first (UndSignerBlock *self, GArray *rows)
     }
 }
 
-/* One signer a line: each with a bullet; or many names, hardly an office below any, and few
- * organisations, which then sign for themselves. */
+/* One signer a line: each with a bullet; or many names, hardly an office or place below any, and
+ * few organisations, which then sign for themselves. */
 static gboolean
 is_flat (const UndSignerBlock *self, GArray *rows)
 {
@@ -457,7 +457,7 @@ is_flat (const UndSignerBlock *self, GArray *rows)
     {
       const UndSignerLine *line = &get_row (rows, i)->line;
 
-      n_offices += line->kind == UND_SIGNER_LINE_OFFICE ? 1 : 0;
+      n_offices += line->kind == UND_SIGNER_LINE_OFFICE || line->kind == UND_SIGNER_LINE_PLACE;
       n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
       n_bodies += line->kind == UND_SIGNER_LINE_BODY ? 1 : 0;
       n_items += line->is_item ? 1 : 0;

@@ -123,6 +123,28 @@ test_what_is_no_count (void)
   check_counts ("The two attorneys general met to write the letter.", "");
 }
 
+static gint64
+get_total_of_headline (const char *headline)
+{
+  g_autofree char *text = g_strconcat (headline, "\n\nThe weir has leaked since 1931.", NULL);
+  g_autoptr (UndReader)
+    reader = und_test_part_new (text, UND_PART_PRESS_RELEASE, "Ada Penrose", "US-NM");
+
+  reader->part->headline.text = g_strdup (headline);
+  reader->part->headline.span = und_span (0, strlen (headline));
+  und_reader_read_counts (reader);
+  g_assert_cmpuint (reader->part->counts->len, ==, 1);
+  return ((const UndCount *) g_ptr_array_index (reader->part->counts, 0))->total;
+}
+
+/* A headline leaves out its "and", and says of a group only what it does. */
+static void
+test_short_headlines (void)
+{
+  g_assert_cmpint (get_total_of_headline ("Penrose, 39 AGs Seek Rules for the Weir"), ==, 40);
+  g_assert_cmpint (get_total_of_headline ("40 Attorneys General Agree: the Weir Leaks"), ==, 40);
+}
+
 static void
 test_headline (void)
 {
@@ -156,5 +178,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/count/ambiguous-has-no-total", test_ambiguous);
   g_test_add_func ("/facts/count/what-is-no-count", test_what_is_no_count);
   g_test_add_func ("/facts/count/headline-and-body", test_headline);
+  g_test_add_func ("/facts/count/short-headlines", test_short_headlines);
   return g_test_run ();
 }

@@ -30,6 +30,18 @@ test_several_of_an_office (void)
   check_block (PLEA "\nSenators of the islands and others will meet\n", "");
 }
 
+/* However many there are, the towns below them are theirs. */
+static void
+test_mayors_over_their_towns (void)
+{
+  check_block (PLEA
+               "\nSigned,\n\nMayor Ada Penrose\n\nCity of Reed, TX\n\nMayor Bo Lindt\n\nCity of "
+               "Fen, OH\n\nMayor Cy Oram\n\nCity of Weir, UT\n\nMayor Dee Marsh\n\nCity of Mill, "
+               "IA\n\nMayor Eli Fenn\n\nCity of Lock, ME\n\nMayor Gus Hale\n\nCity of Ford, NY\n",
+               "signed:Ada Penrose@TX; signed:Bo Lindt@OH; signed:Cy Oram@UT; signed:Dee Marsh@IA; "
+               "signed:Eli Fenn@ME; signed:Gus Hale@NY");
+}
+
 static void
 test_signed_by (void)
 {
@@ -602,6 +614,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/signature-block/mayors-over-their-towns", test_mayors_over_their_towns);
   g_test_add_func ("/facts/signature-block/name-over-office", test_name_over_office);
   g_test_add_func ("/facts/signature-block/office-on-the-line", test_office_on_the_line);
   g_test_add_func ("/facts/signature-block/offices-over-names", test_offices_over_names);
