@@ -528,6 +528,8 @@ drop_label (const UndReader *self, UndBlock *block)
     {
       block->n_words--;
       block->range.first += 2;
+      if (und_reader_token_is (self, block->range.first, "\"") && ends_with (self, block, "\""))
+        block->range = (UndRange){ block->range.first + 1, block->range.end - 1 };
       return;
     }
   if (phrase == NULL || und_block_phrase (self, block, UND_SET_FURNITURE, NULL) == NULL

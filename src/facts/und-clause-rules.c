@@ -58,13 +58,18 @@ is_at_start (const Place *self)
   return und_clause_is_at_start (self->clause, self->list->first);
 }
 
-/* "a Tennessee-led coalition", "a Tennessee- and Ohio-led coalition" */
+/* "a Tennessee-led coalition", "a Tennessee- and Ohio-led coalition", "the Ohio, Utah and Iowa-led
+ * letter" */
 static gboolean
 is_compound_lead (const Place *self)
 {
   gssize end = self->list->end;
+  gssize first = self->list->first;
 
   return (self->list->items->len == 1
+          || (!self->list->has_unit
+              && (is (self->clause, first, UND_LEX_THE)
+                  || is (self->clause, first - 1, UND_LEX_THE)))
           || is (self->clause, und_list_get_item (self->list, 0)->end, UND_LEX_DASH))
          && is (self->clause, end, UND_LEX_DASH) && get (self->clause, end)->gap == UND_LEX_JOINED
          && get (self->clause, end + 1)->gap == UND_LEX_JOINED

@@ -40,6 +40,7 @@ typedef struct
   const UndClause *clause;
   gssize first;
   gssize unit;
+  gssize unit_first; /* the unit's first word: "New" of "New Zealanders" */
   gssize end;
   gint64 value;
   gint64 extra; /* jurisdictions that are named beside it */
@@ -251,6 +252,7 @@ read_bare (Stated *self)
   self->is_bare = TRUE;
   self->is_compound = member >= 0;
   self->unit = MAX (member, self->first);
+  self->unit_first = self->unit;
   self->end = self->unit + 1;
   return TRUE;
 }
@@ -262,7 +264,7 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
                   | BIT (UND_LEX_BODIES);
   gssize next = number + 1;
 
-  *self = (Stated){ .clause = clause, .first = number };
+  *self = (Stated){ .clause = clause, .first = number, .unit_first = -1 };
   if (is_of_figures (clause, number))
     return FALSE;
   self->value = und_lexemes_get_number (self->clause->lexemes, number);
@@ -278,9 +280,13 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
     self->has_other |= g_strcmp0 (get (self, next)->value, "other") == 0;
   next = skip_kinds_of_bodies (self, next);
   next = skip_words_before_unit (self, next);
-  if (is_signed_by (self, number) && is (self, next, UND_LEX_WORD)
+  /* "signed by 271 New Zealanders" */
+  if (is_signed_by (self, number) && is (self, next, UND_LEX_NAME)
+      && !und_lexemes_ends_with (self->clause->lexemes, next, 's'))
+    self->unit_first = next++;
+  if (is_signed_by (self, number) && is_any (self, next, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME))
       && und_lexemes_ends_with (self->clause->lexemes, next, 's'))
-    units |= BIT (UND_LEX_WORD);
+    units |= BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME);
   if (!is_any (self, next, units))
     {
       /* "mayors from five counties have signed": the mayors have. */
@@ -293,6 +299,8 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
   if (next < 0 || !is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
     return FALSE;
   self->unit = next;
+  if (self->unit_first < 0)
+    self->unit_first = next;
   self->end = next + 1;
   self->has_other |= is (self, next, UND_LEX_OTHERS);
   self->before = und_clause_before (clause, number, LEADING);
@@ -506,7 +514,7 @@ to_count (const Stated *self, const UndPartFacts *part)
                   ? g_strdup (get (self, self->unit)->value)
                   : und_text_dup_span (
                     self->clause->lexemes->reader->text,
-                    und_lexemes_span (self->clause->lexemes, self->unit, self->unit + 1));
+                    und_lexemes_span (self->clause->lexemes, self->unit_first, self->unit + 1));
   count->office = self->is_bare ? NULL : und_lexemes_get_office (self->clause->lexemes, self->unit);
   count->scope = find_scope (self, &count->rule);
   count->span = und_lexemes_span (self->clause->lexemes, self->first, self->end);

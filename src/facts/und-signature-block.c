@@ -15,6 +15,7 @@
 #include "und-cell-parting.h"
 #include "und-signer-block.h"
 #include "und-signer-list.h"
+#include "und-signer-mark.h"
 
 #include <string.h>
 
@@ -215,6 +216,8 @@ read_block (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
         paragraph = find_paragraph (self, lines, i, end, &range, &is_list);
       if (und_signer_list_read_unit (self, line))
         is_list = TRUE;
+      else if (und_signer_mark_is_of_others (self->reader, line))
+        is_list = self->is_partial = TRUE;
       else if (und_signer_list_read_signed_by (self, line, &token))
         {
           is_list = TRUE;

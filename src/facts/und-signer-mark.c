@@ -168,6 +168,20 @@ und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange inner)
 }
 
 gboolean
+und_signer_mark_is_of_others (const UndReader *self, UndRange range)
+{
+  static const char *const others[] = { "many", "other", "others", "more", NULL };
+  gsize next = range.first;
+
+  while (next < range.end && !und_reader_token_is_word (self, next))
+    next++;
+  return next + 1 < range.end && und_reader_token_is (self, next, "and")
+         && (und_reader_token_is_one_of (self, next + 1, others)
+             || (und_reader_token_is_number (self, next + 1)
+                 && und_reader_token_is_one_of (self, next + 2, others)));
+}
+
+gboolean
 und_signer_mark_is_nothing (const UndReader *self, UndRange inner)
 {
   return inner.first >= inner.end || !und_signer_mark_has_word (self, inner)

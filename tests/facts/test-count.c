@@ -41,6 +41,8 @@ test_others (void)
   check_counts ("Treasurer Penrose and seven state fiscal officers sent a letter to the bank.",
                 "others 7 fiscal officers = 8");
   check_counts ("Penrose joined 24 other states in a letter.", "others 24 states = 25");
+  check_counts ("The petition was signed by 271,223 New Zealanders.",
+                "total 271223 New Zealanders = 271223");
   check_counts ("Amicus brief filed by 17 States", "total 17 states = 17");
   check_counts ("Over 100 mayors from five parties have signed the letter.", "");
   check_counts ("A total of 211 MPs have signed a letter to the board.", "total 211 MPs = 211");

@@ -55,6 +55,10 @@ test_below_furniture (void)
   check_headline ("PRESS RELEASE: " TITLE "\n\n" BODY, TITLE);
   check_headline ("Release No. 25-19\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("# " TITLE "\n\n" BODY, TITLE);
+  check_headline ("---\nslug: penrose-asks-river-board-to-repair-weir\ntitle: \"" TITLE
+                  "\"\nauthors: "
+                  "[olaf]\n---\n\n" BODY,
+                  TITLE);
   check_headline ("---\ntitle: " TITLE "\nauthors: [olaf]\ntags:\n  - rivers\n---\n\n" BODY, TITLE);
   check_headline (TITLE "\n\nGovernors ask the River Board to repair the weir before the winter. "
                         "Credit: River Press\n\n" BODY,

@@ -56,6 +56,15 @@ check_completeness (const char *text, UndTristate expected)
 }
 
 static void
+test_led_by_several (void)
+{
+  check_article (
+    "Joining Iowa in the Ohio, Utah, and West Virginia-led letter are attorneys general "
+    "from: Maine, Texas and Idaho.",
+    "listed:IA; lead:OH; lead:UT; lead:WV; listed:ME; listed:TX; listed:ID");
+}
+
+static void
 test_counted_before (void)
 {
   check_article (
@@ -559,6 +568,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/those-of-a-region-who-did-not",
                    test_those_of_a_region_who_did_not);
   g_test_add_func ("/facts/signatory-list/members-of-parliament", test_members_of_parliament);
+  g_test_add_func ("/facts/signatory-list/led-by-several", test_led_by_several);
   g_test_add_func ("/facts/signatory-list/counted-before", test_counted_before);
   g_test_add_func ("/facts/signatory-list/parties-of-another-case", test_parties_of_another_case);
   g_test_add_func ("/facts/signatory-list/town-before-its-office", test_town_before_its_office);

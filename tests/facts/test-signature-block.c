@@ -45,6 +45,9 @@ test_mayors_over_their_towns (void)
 static void
 test_signed_by (void)
 {
+  check_block (PLEA
+               "\nSincerely,\n\nAda Penrose\nBo Lindt\n[And many other boat owners](list.csv)\n",
+               "signed:Ada Penrose; signed:Bo Lindt");
   check_block (PLEA "\nSigners:\n\n1. Penrose\n2. Lindt\n3. Bobby Oram\n",
                "signed:Penrose; signed:Lindt; signed:Bobby Oram");
   check_block (PLEA "\nYours sincerely\n\nSigned by WRB, Fen Foundation, Greenboat, Oar Trust and "
