@@ -211,21 +211,23 @@ cut_speaker (const UndReader *self, UndRange range)
   return range;
 }
 
-/* "— Ada Penrose, Mayor of Reed" right after the words. */
+/* "— Ada Penrose, Mayor of Reed" right after the words; without the dash only with what she is, and
+ * where the words end with a stop and nothing else follows (@is_last). */
 static gboolean
 read_signature (const UndReader *self,
                 const UndPeople *people,
                 gsize first,
                 gsize end,
+                gboolean is_last,
                 UndAttribution *attribution)
 {
+  static const char *const dashes[] = { "-", "–", "—", NULL };
   const UndPersonMention *mention = NULL;
+  gboolean has_dash = und_reader_token_is_one_of (self, first, dashes);
 
-  if (!und_reader_token_is (self, first, "-") && !und_reader_token_is (self, first, "–")
-      && !und_reader_token_is (self, first, "—"))
-    return FALSE;
-  mention = und_people_get (people, first + 1);
+  mention = und_people_get (people, has_dash ? first + 1 : first);
   if (mention == NULL
+      || (!has_dash && !(is_last && und_reader_token_is (self, mention->words.end, ",")))
       || (mention->words.end < end && !und_reader_token_is (self, mention->words.end, ",")
           && !und_reader_token_is (self, mention->words.end, "(")))
     return FALSE;
@@ -291,7 +293,8 @@ und_attribution_read_after (const UndReader *self,
         continue;
       return TRUE;
     }
-  return read_signature (self, people, first, clause_end, attribution);
+  return read_signature (self, people, first, clause_end, is_after_stop && clause_end == end,
+                         attribution);
 }
 
 /* Where a speaker that stands before @end ends: before what is set between commas or in brackets,
@@ -535,6 +538,10 @@ find_true_speaker (const UndReader *self,
   if (!attribution->is_pronoun && words.first > range.first
       && und_people_get (people, range.first) != NULL && is_description_of (self, range, words)
       && read_opening (self, people, range, attribution))
+    return;
+  /* "Ada Penrose from the Fen Trust said" */
+  if (words.first > range.first + 1 && und_speaker_is_preposition (self, before)
+      && read_name_before (self, people, range, before, attribution))
     return;
   if (describes && has_asides && und_people_is_person (people, aside))
     {

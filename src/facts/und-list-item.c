@@ -124,11 +124,29 @@ parse_titled_in_town (const UndItemContext *self, gssize index, UndListItem *ite
   return TRUE;
 }
 
-/* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah". */
+/* "of the United Kingdom" before a name: the lexeme after it, or @index. */
+static gssize
+skip_of_country (const UndItemContext *self, gssize index)
+{
+  const UndReader *reader = self->lexemes->reader;
+  gssize next = skip (self, index + 1, UND_LEX_BIT (UND_LEX_THE));
+  gsize first = und_lexemes_get (self->lexemes, next)->first;
+  gsize n_tokens = 0;
+
+  if (!is (self, index, UND_LEX_OF) || !is_on_line (self, next)
+      || und_reader_phrase (reader, first, UND_SET_COUNTRY, &n_tokens) == NULL)
+    return index;
+  while (und_lexemes_get (self->lexemes, next)->first < first + n_tokens && is_on_line (self, next))
+    next++;
+  return und_lexemes_match_name (self->lexemes, next) > next + 1 ? next : index;
+}
+
+/* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah",
+ * "President of Peru Ada Penrose". */
 static gboolean
 parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
 {
-  gssize next = parse_titles (self, index, item);
+  gssize next = skip_of_country (self, parse_titles (self, index, item));
 
   if (next == index)
     return FALSE;

@@ -102,6 +102,12 @@ find_body (const UndSignerBlock *self, UndRange range, const UndJurisdiction **p
   while (range.first + 1 < range.end && !und_reader_token_is_word (reader, range.first)
          && !und_reader_token_is_number (reader, range.first))
     range.first++;
+  /* "3. Fen Fund", but "350.org" */
+  if (range.first + 2 < range.end && und_reader_token_is_number (reader, range.first)
+      && (und_reader_token_is (reader, range.first + 1, ".")
+          || und_reader_token_is (reader, range.first + 1, ")"))
+      && und_reader_gap (reader, range.first + 2) == UND_GAP_SPACE)
+    range.first += 2;
   while (range.end > range.first + 1 && und_reader_token_is (reader, range.end - 1, "*"))
     range.end--;
   for (gsize i = range.first + 1; i + 1 < range.end; i++)
@@ -113,6 +119,8 @@ find_body (const UndSignerBlock *self, UndRange range, const UndJurisdiction **p
           || und_reader_phrase (reader, i + 1, UND_SET_ORGANISATION, NULL) != NULL)
         continue;
       if (und_reader_token_is (reader, i - 1, ")") || is_short
+          || (und_reader_phrase (reader, i + 1, UND_SET_COUNTRY, &n) != NULL
+              && i + 1 + n == range.end)
           || (i + 3 >= range.end && und_reader_token_is_capitalised (reader, i + 1)
               && und_reader_token_is_capitalised (reader, range.end - 1))
           || (i + 4 >= range.end && und_reader_jurisdiction (reader, i + 1, NULL, NULL) != NULL))

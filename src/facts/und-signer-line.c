@@ -616,6 +616,19 @@ is_town_alone (const UndReader *self, UndRange range, UndSignerLine *line)
   return TRUE;
 }
 
+/* "Fen Fund, Switzerland": where it is, is not of its name. */
+static UndRange
+cut_country (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+
+  for (gsize i = range.first + 1; i + 1 < range.end; i++)
+    if (is (self, i, ",") && und_reader_phrase (self, i + 1, UND_SET_COUNTRY, &n) != NULL
+        && i + 1 + n == range.end)
+      range.end = i;
+  return range;
+}
+
 /* What the line is if it names nobody. */
 static void
 read_other (const UndReader *self, UndRange range, UndSignerLine *line)
@@ -636,7 +649,7 @@ read_other (const UndReader *self, UndRange range, UndSignerLine *line)
   else if (has_organisation (self, range) && und_reader_token_is_capitalised (self, range.first)
            && !und_reader_token_ends_sentence (self, range.end - 1))
     {
-      line->body = range;
+      line->body = cut_country (self, range);
       line->kind = UND_SIGNER_LINE_BODY;
       line->jurisdiction = find_government (self, range);
     }

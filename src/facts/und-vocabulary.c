@@ -37,6 +37,7 @@ static const char *const set_names[] = {
   [UND_SET_CONTACT] = "contact",
   [UND_SET_COPIED] = "copied",
   [UND_SET_COUNSEL] = "counsel",
+  [UND_SET_COUNTRY] = "country",
   [UND_SET_DATE_LABEL] = "date-label",
   [UND_SET_DEMAND] = "demand",
   [UND_SET_DEMAND_ADVERB] = "demand-adverb",

@@ -114,6 +114,20 @@ test_speech_of_whole_paragraphs (void)
     "speech by Ada Penrose; speech by Ada Penrose; speech by Ada Penrose");
 }
 
+/* Who spoke may stand right behind the words, with what she is. */
+static void
+test_name_behind_the_words (void)
+{
+  check_quotations ("Ada Penrose from Fen Rights Watch said: “The weir has waited long enough.”",
+                    "speech by Ada Penrose");
+  check_quotations (
+    "“The weir has waited long enough.” Ms. Ada Penrose, Director, Fen Trust\n\nThe "
+    "board met.",
+    "speech by Ada Penrose");
+  check_quotations ("“The weir has waited long enough.” Ada Penrose, who leads the trust, left.",
+                    "speech");
+}
+
 /* What the sentence goes on with speaks not. */
 static void
 test_participle_is_no_speaker (void)
@@ -449,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/speaker-before", test_speaker_before);
   g_test_add_func ("/facts/quotation/fullest-name-of-the-part", test_fullest_name_of_the_part);
   g_test_add_func ("/facts/quotation/speech-of-whole-paragraphs", test_speech_of_whole_paragraphs);
+  g_test_add_func ("/facts/quotation/name-behind-the-words", test_name_behind_the_words);
   g_test_add_func ("/facts/quotation/participle-is-no-speaker", test_participle_is_no_speaker);
   g_test_add_func ("/facts/quotation/pronouns", test_pronouns);
   g_test_add_func ("/facts/quotation/pronouns-by-surname", test_pronouns_by_surname);

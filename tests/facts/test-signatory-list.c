@@ -55,6 +55,17 @@ check_completeness (const char *text, UndTristate expected)
   g_assert_cmpint (reader->part->list_is_complete, ==, expected);
 }
 
+/* Where an office is held may be another country. */
+static void
+test_offices_of_countries (void)
+{
+  check_article (
+    "More than 90 former heads of state, including former Prime Minister of the United "
+    "Kingdom Ada Penrose, former President of Peru Bo Lindt and Minister Cy Oram, signed a "
+    "letter.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+}
+
 static void
 test_led_by_several (void)
 {
@@ -568,6 +579,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/those-of-a-region-who-did-not",
                    test_those_of_a_region_who_did_not);
   g_test_add_func ("/facts/signatory-list/members-of-parliament", test_members_of_parliament);
+  g_test_add_func ("/facts/signatory-list/offices-of-countries", test_offices_of_countries);
   g_test_add_func ("/facts/signatory-list/led-by-several", test_led_by_several);
   g_test_add_func ("/facts/signatory-list/counted-before", test_counted_before);
   g_test_add_func ("/facts/signatory-list/parties-of-another-case", test_parties_of_another_case);

@@ -48,6 +48,10 @@ test_signed_by (void)
   check_block (PLEA
                "\nSincerely,\n\nAda Penrose\nBo Lindt\n[And many other boat owners](list.csv)\n",
                "signed:Ada Penrose; signed:Bo Lindt");
+  check_block (PLEA "\nSignatories\n\n1. Association for Fair Weirs, Switzerland\n2. Mill Trade "
+                    "Network, Peru\n3. Institute for Locks, United Kingdom\n",
+               "signed:Association for Fair Weirs; signed:Mill Trade Network; "
+               "signed:Institute for Locks");
   check_block (PLEA "\nSigners:\n\n1. Penrose\n2. Lindt\n3. Bobby Oram\n",
                "signed:Penrose; signed:Lindt; signed:Bobby Oram");
   check_block (PLEA "\nYours sincerely\n\nSigned by WRB, Fen Foundation, Greenboat, Oar Trust and "
