@@ -41,7 +41,16 @@ set_text (const UndReader *self, UndTextFact *fact, UndSpan span, const char *ru
 static UndSpan
 block_words (const UndReader *self, const UndBlock *block)
 {
-  return und_reader_span (self, block->range.first, block->range.end);
+  gsize first = block->range.first;
+  gsize n_tokens = 0;
+  GDate date;
+
+  /* "date 2025-03-04 Penrose Asks for a Weir" */
+  if (und_reader_token_is (self, first, "date")
+      && und_date_match (self, first + 1, &date, &n_tokens)
+      && first + 1 + n_tokens < block->range.end)
+    first += 1 + n_tokens;
+  return und_reader_span (self, first, block->range.end);
 }
 
 /* The blocks above the body: up to the first prose. */

@@ -37,6 +37,7 @@
 #define WEIGHT_STATEMENT    8  /* the headline begins with "Statement from" */
 #define WEIGHT_LABEL        3  /* "To:" and "From:" */
 #define WEIGHT_PETITION     12 /* a title that begins with "Petition" */
+#define WEIGHT_MANNER       3  /* of naming who speaks */
 #define WEIGHT_SPEAKER      2  /* papers quote people, the more the more surely */
 #define WEIGHT_OPENS_QUOTED 2  /* an office lets its holder speak at once */
 
@@ -75,6 +76,7 @@ typedef struct
   gboolean has_body;
   gboolean has_wire;
   gboolean has_weekday;
+  gboolean has_manner;
   gboolean has_first_person; /* outside quotation marks */
   gboolean tells_of_paper;   /* the body says early who sent or signed one */
   gboolean asks_at_once;     /* the body begins with what "we" ask */
@@ -406,6 +408,33 @@ add_speakers (Scores *self, const UndBlock *block)
     }
 }
 
+/* How a text names who speaks: papers by the surname alone ("…, Penrose said"), offices with what
+ * they hold ("…, said Mayor Penrose"). The first one tells; whom to ask is told by offices only. */
+static void
+add_manner (Scores *self, const UndBlock *block)
+{
+  const UndReader *reader = self->reader;
+
+  for (gsize i = block->range.first + 2; i < block->range.end && !self->has_manner; i++)
+    {
+      gsize n_tokens = 0;
+      UndSpan span;
+
+      if (!und_reader_token_is (reader, i, "said"))
+        continue;
+      span = und_reader_span (reader, i - 1, i + 1);
+      if (und_reader_phrase (reader, i + 1, UND_SET_OFFICE, &n_tokens) != NULL
+          && und_reader_token_is_capitalised (reader, i + 1))
+        add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_MANNER, "speaker-with-office", span);
+      else if (und_reader_token_is_capitalised (reader, i - 1)
+               && !und_reader_token_is_word (reader, i - 2) && !self->has_shape[UND_BLOCK_CONTACT])
+        add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_MANNER, "speaker-by-surname", span);
+      else
+        continue;
+      self->has_manner = TRUE;
+    }
+}
+
 /* "The board met Tuesday", outside quotation marks. */
 static void
 add_weekdays (Scores *self, const UndBlock *block)
@@ -529,6 +558,7 @@ add_block (Scores *self, gsize index)
       if (self->n_prose++ < MAX_TELLING)
         self->tells_of_paper = self->tells_of_paper || tells_of_paper (self->reader, block);
       add_speakers (self, block);
+      add_manner (self, block);
       self->has_first_person = self->has_first_person || has_first_person (self->reader, block);
     }
 }

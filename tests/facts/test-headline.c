@@ -55,6 +55,7 @@ test_below_furniture (void)
   check_headline ("PRESS RELEASE: " TITLE "\n\n" BODY, TITLE);
   check_headline ("Release No. 25-19\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("# " TITLE "\n\n" BODY, TITLE);
+  check_headline ("date 2025-03-04 " TITLE "\n\n" BODY, TITLE);
   check_headline ("---\nslug: penrose-asks-river-board-to-repair-weir\ntitle: \"" TITLE
                   "\"\nauthors: "
                   "[olaf]\n---\n\n" BODY,

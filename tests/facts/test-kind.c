@@ -62,6 +62,14 @@ test_marks_of_frames (void)
 static void
 test_marks_of_the_press (void)
 {
+  check_kind ("BOISE – Idaho Attorney General Ada Penrose led those who ask the board to mend the "
+              "weir.\n\nIt was built in 1931.\n\n“The weir leaks, and we all know that it does,” "
+              "Penrose said.\n",
+              "news-article");
+  check_kind ("BOISE – Idaho Attorney General Ada Penrose led those who ask the board to mend the "
+              "weir.\n\nIt was built in 1931.\n\n“The weir leaks, and we all know that it does,” "
+              "said Attorney General Penrose.\n",
+              "press-release");
   check_kind ("by Ada Penrose\n\nIdaho Attorney General Bo Lindt is the latest of those who "
               "ask the board to mend the weir at Long Bend.\n",
               "news-article");
