@@ -407,8 +407,8 @@ list_stretches (const Mover *self, const UndSequence *side, const guint8 *is_tak
   return stretches;
 }
 
-/* Takes for passages the stretches that both sides have, word for word; those that are alike in
- * their order. */
+/* Takes for passages the stretches that both sides have, word for word. Of several that are the
+ * same, the first of one side goes with the first of the other. */
 static void
 add_stretches (Mover *self, UndEdge edge)
 {
@@ -593,18 +593,25 @@ is_telling (const Mover *self, const Passage *passage)
 }
 
 /* Gives up the passages that neither stay nor tell enough to be moves: their words are free again.
- */
+ * All are judged before any is given up, so that none is judged by the order they stand in. */
 static void
 drop_chance_moves (Mover *self)
 {
+  g_autofree gboolean *is_kept = g_new (gboolean, (gsize) self->passages->len + 1);
   guint n_kept = 0;
 
   for (guint p = 0; p < self->passages->len; p++)
     {
       const Passage *passage = &g_array_index (self->passages, Passage, p);
+
+      is_kept[p] = passage->stays || is_telling (self, passage);
+    }
+  for (guint p = 0; p < self->passages->len; p++)
+    {
+      const Passage *passage = &g_array_index (self->passages, Passage, p);
       const UndMove *move = &passage->move;
 
-      if (passage->stays || is_telling (self, passage))
+      if (is_kept[p])
         {
           g_array_index (self->passages, Passage, n_kept++) = *passage;
           continue;
@@ -665,7 +672,7 @@ collect_moves (Mover *self)
  * @cancellable: (nullable): looked at every few thousand steps
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
- * Finds the passages that stand elsewhere. Linear but for sorting the passages. Any thread.
+ * Finds the passages that stand elsewhere. O(tokens + passages × log (passages)). Any thread.
  *
  * Returns: (transfer full): the moves, maybe none; %NULL only when cancelled
  */
@@ -697,6 +704,7 @@ und_moves_find (const UndSequence *a,
   drop_chance_moves (&mover);
   add_stretches (&mover, UND_EDGE_NONE);
   choose_staying (&mover);
+  drop_chance_moves (&mover);
   return collect_moves (&mover);
 }
 

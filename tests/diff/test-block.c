@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "sequence.h"
+#include "und-block-private.h"
+
+#define MIN_WORDS 8
+
+typedef struct
+{
+  UndInterner *ids;
+  UndInterner *exact;
+  TestSequence a;
+  TestSequence b;
+} Pair;
+
+static void
+pair_clear (Pair *self)
+{
+  test_sequence_clear (&self->a);
+  test_sequence_clear (&self->b);
+  g_clear_pointer (&self->ids, und_interner_free);
+  g_clear_pointer (&self->exact, und_interner_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pair, pair_clear)
+
+static GArray *
+find_blocks (Pair *pair, const char *before, const char *after)
+{
+  g_autofree guint8 *is_solid = NULL;
+
+  pair->ids = und_interner_new ();
+  pair->exact = und_interner_new ();
+  test_sequence_init (&pair->a, before, pair->ids, pair->exact);
+  test_sequence_init (&pair->b, after, pair->ids, pair->exact);
+  is_solid = g_new0 (guint8, MAX (pair->a.sequence.n, pair->b.sequence.n) + 1);
+  return und_blocks_find (&pair->a.sequence, is_solid, &pair->b.sequence, is_solid, MIN_WORDS, NULL,
+                          NULL);
+}
+
+/* Every run is the same on both sides, and all blocks together go over no more edits than there are
+ * tokens: a block has a run more than edits, in each direction. */
+static void
+check_laws (const Pair *pair, const GArray *blocks)
+{
+  const UndSequence *a = &pair->a.sequence, *b = &pair->b.sequence;
+  gsize n_runs = 0;
+
+  for (guint k = 0; k < blocks->len; k++)
+    {
+      const UndBlock *block = &g_array_index (blocks, UndBlock, k);
+      guint32 a_end = 0, b_end = 0;
+
+      for (guint r = 0; r < block->n_runs; r++)
+        {
+          const UndRun *run = &block->runs[r];
+
+          g_assert_cmpuint (run->length, >, 0);
+          g_assert_cmpuint (run->a, >=, a_end);
+          g_assert_cmpuint (run->b, >=, b_end);
+          a_end = run->a + run->length;
+          b_end = run->b + run->length;
+          g_assert_cmpuint (a_end, <=, a->n);
+          g_assert_cmpuint (b_end, <=, b->n);
+          g_assert_cmpmem (a->ids + run->a, run->length * sizeof *a->ids, b->ids + run->b,
+                           run->length * sizeof *b->ids);
+        }
+      g_assert_cmpuint (block->n_words, >=, MIN_WORDS);
+      n_runs += block->n_runs;
+    }
+  g_assert_cmpuint (n_runs, <=, a->n + b->n + 2 * (gsize) blocks->len);
+}
+
+static void
+test_edits_inside (void)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GArray) blocks = find_blocks (&pair, "a b c d e f g h i j k l m n",
+                                           "x y a b c d e f z h i q r k l m n s t");
+  const UndBlock *block;
+
+  check_laws (&pair, blocks);
+  g_assert_cmpuint (blocks->len, ==, 1);
+  block = &g_array_index (blocks, UndBlock, 0);
+  g_assert_cmpuint (block->n_runs, ==, 3);
+  g_assert_cmpuint (block->n_words, ==, 12);
+  g_assert_cmpuint (und_block_get_b_start (block), ==, 2);
+  g_assert_cmpuint (und_block_get_b_end (block), ==, 17);
+}
+
+/* Two words of every third are the same by chance: they do not carry a passage on. */
+static void
+test_ends_where_it_loses (void)
+{
+  g_autoptr (GString) before = g_string_new ("a b c d e f g h");
+  g_autoptr (GString) after = g_string_new ("a b c d e f g h");
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GArray) blocks = NULL;
+
+  for (guint k = 0; k < 40; k++)
+    {
+      g_string_append_printf (before, " b%u b%u b%u m n", k, k + 100, k + 200);
+      g_string_append_printf (after, " a%u a%u a%u m n", k, k + 100, k + 200);
+    }
+  blocks = find_blocks (&pair, before->str, after->str);
+  check_laws (&pair, blocks);
+  g_assert_cmpuint (blocks->len, ==, 1);
+  g_assert_cmpuint (und_block_get_a_end (&g_array_index (blocks, UndBlock, 0)), ==, 8);
+}
+
+static void
+shuffle (guint *order, guint n)
+{
+  for (guint p = n; p > 1; p--)
+    {
+      guint other = (guint) g_test_rand_int_range (0, (gint32) p);
+      guint last = order[p - 1];
+
+      order[p - 1] = order[other];
+      order[other] = last;
+    }
+}
+
+/* Lines of @format, which takes two numbers, in two orders: all of them share words, each line
+ * stands elsewhere. */
+static void
+check_lines_in_another_order (const char *format, guint n_lines)
+{
+  g_autoptr (GString) before = g_string_new ("x");
+  g_autoptr (GString) after = g_string_new ("x");
+  g_autofree guint *order = g_new (guint, n_lines);
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GArray) blocks = NULL;
+
+  for (guint k = 0; k < n_lines; k++)
+    order[k] = k;
+  for (guint side = 0; side < 2; side++)
+    {
+      for (guint k = 0; k < n_lines; k++)
+        {
+          g_autofree char *given = g_strdup_printf ("p%u", order[k] % 97);
+          g_autofree char *surname = g_strdup_printf ("q%u", order[k]);
+          g_auto (GStrv) parts = g_strsplit (format, "%s", -1);
+
+          g_assert_cmpuint (g_strv_length (parts), ==, 3);
+          g_string_append_printf (side == 0 ? before : after, " %s%s%s%s%s", parts[0], given,
+                                  parts[1], surname, parts[2]);
+        }
+      shuffle (order, n_lines);
+    }
+  blocks = find_blocks (&pair, before->str, after->str);
+  check_laws (&pair, blocks);
+}
+
+static void
+test_names_in_another_order (void)
+{
+  check_lines_in_another_order ("%s m . %s , teacher", 5000);
+}
+
+/* The form is longer than what it is filled with: each passage could go on to the end. */
+static void
+test_forms_in_another_order (void)
+{
+  check_lines_in_another_order ("we the board of %s in the county of %s do sign this", 3000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/diff/block/edits-inside", test_edits_inside);
+  g_test_add_func ("/diff/block/ends-where-it-loses", test_ends_where_it_loses);
+  g_test_add_func ("/diff/block/names-in-another-order", test_names_in_another_order);
+  g_test_add_func ("/diff/block/forms-in-another-order", test_forms_in_another_order);
+  return g_test_run ();
+}
