@@ -256,8 +256,10 @@ und_cli_page_end_line (UndCliPage *self)
 void
 und_cli_page_add_blank (UndCliPage *self)
 {
+  const GString *out = self->out;
+
   und_cli_page_end_line (self);
-  if (self->out->len > 0 && !g_str_has_suffix (self->out->str, "\n\n"))
+  if (out->len > 0 && !(out->len > 1 && out->str[out->len - 2] == '\n'))
     g_string_append_c (self->out, '\n');
 }
 
