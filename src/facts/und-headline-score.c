@@ -22,7 +22,8 @@
 #define POINTS_RECURS_IN 1    /* some do */
 #define POINTS_BANNER    (-2) /* names an office, and says nothing of it */
 #define POINTS_LABEL     (-1) /* "Report: …" */
-#define POINTS_MENU      (-6) /* entries with separators, or in brackets; or below a picture */
+#define POINTS_MENU      (-6) /* entries with separators, or in brackets */
+#define POINTS_CAPTION   (-6) /* below a picture */
 
 #define MIN_WORDS_SENTENCE 5
 #define MIN_WORDS_SHORT    4
@@ -141,7 +142,8 @@ is_caption (const UndReader *reader, const UndBlock *line)
   static const char *const words[] = { "credit", "photo", "image", "picture", NULL };
 
   for (gsize i = line->range.first; i + 1 < line->range.end; i++)
-    if (und_reader_token_is_one_of (reader, i, words) && und_reader_token_is (reader, i + 1, ":"))
+    if (und_reader_token_is_one_of (reader, i, words) && und_reader_token_is (reader, i + 1, ":")
+        && (i == line->range.first || und_reader_token_ends_sentence (reader, i - 1)))
       return TRUE;
   return FALSE;
 }

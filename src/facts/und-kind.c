@@ -186,11 +186,16 @@ add_greeting (Scores *self, const UndBlock *block)
       }
 }
 
+/* "Dear [Decision Maker]", "Dear Senator [Last Name]"; what is "[redacted]" had a name. */
 static gboolean
-is_placeholder (const UndReader *self, gsize token)
+has_placeholder (const UndReader *self, UndRange range)
 {
-  return und_reader_token_is (self, token, "[")
-         && und_reader_token_is_capitalised (self, token + 1);
+  for (gsize i = range.first; i + 1 < range.end; i++)
+    if (und_reader_token_is (self, i, "[") && !und_reader_token_is (self, i + 1, "redacted")
+        && (und_reader_token_is_capitalised (self, i + 1)
+            || und_reader_token_is (self, i + 1, "your")))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -211,7 +216,7 @@ add_shape (Scores *self, const UndBlock *block)
   switch (block->kind)
     {
     case UND_BLOCK_SALUTATION:
-      if (is_placeholder (self->reader, block->range.first + 1))
+      if (has_placeholder (self->reader, block->range))
         add_weight (self, UND_PART_PETITION, WEIGHT_FORM, "form-letter", block->span);
       else
         add_weight (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation", block->span);
@@ -408,8 +413,22 @@ add_speakers (Scores *self, const UndBlock *block)
     }
 }
 
+/* "Penrose" before the token @verb, after a mark; not "She", "Officials". */
+static gboolean
+is_surname_before (const UndReader *self, gsize verb)
+{
+  gsize n_tokens = 0;
+
+  return und_reader_token_is_capitalised (self, verb - 1)
+         && !und_reader_token_is_word (self, verb - 2)
+         && und_surname_match (self, verb - 1, verb, &n_tokens)
+         && und_reader_phrase (self, verb - 1, UND_SET_NOT_A_NAME, NULL) == NULL
+         && !is_group (self, verb - 1);
+}
+
 /* How a text names who speaks: papers by the surname alone ("…, Penrose said"), offices with what
- * they hold ("…, said Mayor Penrose"). The first one tells; whom to ask is told by offices only. */
+ * they hold ("…, said Mayor Penrose"). The first one tells. Where the text says whom to call, an
+ * office writes, whatever it calls the speaker. */
 static void
 add_manner (Scores *self, const UndBlock *block)
 {
@@ -426,8 +445,7 @@ add_manner (Scores *self, const UndBlock *block)
       if (und_reader_phrase (reader, i + 1, UND_SET_OFFICE, &n_tokens) != NULL
           && und_reader_token_is_capitalised (reader, i + 1))
         add_weight (self, UND_PART_PRESS_RELEASE, WEIGHT_MANNER, "speaker-with-office", span);
-      else if (und_reader_token_is_capitalised (reader, i - 1)
-               && !und_reader_token_is_word (reader, i - 2) && !self->has_shape[UND_BLOCK_CONTACT])
+      else if (!self->has_shape[UND_BLOCK_CONTACT] && is_surname_before (reader, i))
         add_weight (self, UND_PART_NEWS_ARTICLE, WEIGHT_MANNER, "speaker-by-surname", span);
       else
         continue;

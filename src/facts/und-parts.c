@@ -260,7 +260,8 @@ begins_item (const UndReader *self, gsize token)
   static const char *const bullets[] = { "•", "·", "*", "-", "–", NULL };
   static const char *const ends[] = { ")", ".", NULL };
 
-  return und_reader_token_is_one_of (self, token, bullets)
+  return (token > 0 && und_reader_token_is_one_of (self, token - 1, bullets)
+          && und_reader_gap (self, token) < UND_GAP_LINE)
          || (und_reader_token_is_number (self, token)
              && und_reader_token_is_one_of (self, token + 1, ends));
 }

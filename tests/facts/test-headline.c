@@ -183,6 +183,17 @@ test_markup_goes_first (void)
   g_assert_cmpstr (und_test_facts_part (by_title, 0)->headline.text, ==, TITLE);
 }
 
+/* The words of a page's fields and captions stand in headlines too. */
+static void
+test_labels_in_headlines (void)
+{
+  check_headline ("Authors Sue River Board\n\n" BODY, "Authors Sue River Board");
+  check_headline ("Child Tax Credit: Attorney General Penrose Asks River Board to Act\n\n" BODY,
+                  "Child Tax Credit: Attorney General Penrose Asks River Board to Act");
+  check_headline ("The Big Picture: Attorney General Penrose Asks River Board to Act\n\n" BODY,
+                  "The Big Picture: Attorney General Penrose Asks River Board to Act");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -196,5 +207,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/letter-has-none", test_letter_has_none);
   g_test_add_func ("/facts/headline/subtitle", test_subtitle);
   g_test_add_func ("/facts/headline/markup-goes-first", test_markup_goes_first);
+  g_test_add_func ("/facts/headline/labels-in-headlines", test_labels_in_headlines);
   return g_test_run ();
 }

@@ -263,6 +263,23 @@ test_no_kind (void)
   check_kind ("Shopping\n\nMilk\nBread\n", "other");
 }
 
+/* How a letter was sent and how a vote went are no bylines, who is "she" no surname. */
+static void
+test_what_is_no_byline (void)
+{
+  check_kind ("May 4, 2021\n\nBy Electronic Submission\n\nDear Director Brandt:\n\n" BODY
+              "\nSincerely,\n\nAda Penrose\n",
+              "letter");
+  check_kind (
+    "By Wide Margin, Senate Passes Weir Bill\n\nBOISE – Idaho Attorney General Ada Penrose "
+    "today asked the board to mend the weir at Long Bend.\n\nThe weir will leak. She said "
+    "that the board must act.\n",
+    "press-release");
+  check_kind ("May 4, 2021\n\nDear [Redacted]:\n\n" BODY "\nSincerely,\n\nAda Penrose\n", "letter");
+  check_kind ("Dear Senator [Last Name],\n\n" BODY "\nPlease mend it.\n\n[Your Name]\n",
+              "petition");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -278,5 +295,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/petitions", test_petitions);
   g_test_add_func ("/facts/kind/statements", test_statements);
   g_test_add_func ("/facts/kind/no-kind", test_no_kind);
+  g_test_add_func ("/facts/kind/what-is-no-byline", test_what_is_no_byline);
   return g_test_run ();
 }

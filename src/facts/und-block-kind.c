@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What a block is in the frame of a document, by its shape and its first words. The rules are tried
+ * in the order of the table at the end; the first that fits decides. Cost: a rule looks at a
+ * bounded number of tokens, or only at short blocks.
+ */
+#include "config.h"
+
+#include "und-block-kind-private.h"
+
+#include <string.h>
+
+/* A block without a final full stop is prose only from here on: subtitles reach forty words. */
+#define MIN_WORDS_OPEN_PROSE 41
+/* A block that ends in a full stop is prose from here on; a shorter one may be a heading. */
+#define MIN_WORDS_PROSE 9
+
+/* Words of the longest blocks of some kinds. */
+#define MAX_WORDS_FURNITURE  4
+#define MAX_WORDS_CLOSING    8
+#define MAX_WORDS_LETTERHEAD 12
+#define MAX_WORDS_BYLINE     16 /* with a day and an hour behind the name */
+
+#define MAX_TAG_TOKENS 6 /* of "(D-Colo.)" */
+
+static gboolean
+ends_in_tag (const UndReader *self, const UndBlock *block)
+{
+  gsize token = block->range.end;
+
+  if (!ends_with (self, block, ")"))
+    return FALSE;
+  while (token > block->range.first && block->range.end - token < MAX_TAG_TOKENS)
+    if (und_reader_token_is (self, --token, "("))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_sentence (const UndReader *self, const UndBlock *block)
+{
+  static const char *const closing[] = { "”", "\"", "’", "'", ")", "]", "*", "_", NULL };
+  static const char *const ends[] = { ".", "!", "?", "…", NULL };
+  gsize token = block->range.end;
+
+  if (ends_in_tag (self, block))
+    return FALSE;
+  while (token > block->range.first && und_reader_token_is_one_of (self, token - 1, closing))
+    token--;
+  return token > block->range.first && und_reader_token_is_one_of (self, token - 1, ends);
+}
+
+/* "###", "# # #", "-30-"; a "#" before words is a heading's mark and was left out of the range. */
+static gboolean
+is_mark (const UndReader *self, UndBlock *block)
+{
+  static const char *const dashes[] = { "-", "–", "—", NULL };
+  gsize first = und_reader_range (self, block->span).first;
+  gsize end = block->range.end;
+
+  if (block->n_words == 0)
+    {
+      for (gsize i = first; i < end; i++)
+        if (!und_reader_token_is (self, i, "#"))
+          return FALSE;
+      return end > first;
+    }
+  return block->n_words == 1 && und_reader_token_is_one_of (self, first, dashes)
+         && und_reader_token_is_one_of (self, end - 1, dashes)
+         && und_reader_token_is (self, block->range.first, "30");
+}
+
+static gboolean
+is_rule (const UndReader *self, UndBlock *block)
+{
+  return block->n_words == 0;
+}
+
+static gsize
+skip_label (const UndReader *self, const UndBlock *block)
+{
+  gsize n_tokens = 0;
+  gsize token = block->range.first;
+
+  /* "(June 20)" */
+  if (und_reader_token_is (self, token, "("))
+    return token + 1;
+  if (und_block_phrase (self, block, UND_SET_FURNITURE, &n_tokens) == NULL
+      && und_block_phrase (self, block, UND_SET_DATE_LABEL, &n_tokens) == NULL)
+    return token;
+  token += n_tokens;
+  while (token < block->range.end && !is_word_or_number (self, token))
+    token++;
+  return token;
+}
+
+/* A date, perhaps after its label, and nothing but a time of day or other furniture behind it. */
+static gboolean
+is_date (const UndReader *self, UndBlock *block)
+{
+  static const char *const separators[] = { "|", "•", "·", "-", "–", "—", "/", ";", NULL };
+  gsize first = skip_label (self, block);
+  gsize n_tokens = 0;
+  gsize end;
+
+  if (block->n_words > MAX_WORDS_FRAME || !und_date_match (self, first, &block->day, &n_tokens))
+    return FALSE;
+  end = first + n_tokens;
+  if (end < block->range.end && is_word_or_number (self, end) && block->n_words > 12)
+    return FALSE;
+  if (end < block->range.end && block->n_words > 12
+      && !und_reader_token_is_one_of (self, end, separators))
+    return FALSE;
+  if (block->has_dateline)
+    return FALSE;
+  block->date = (UndRange){ first, end };
+  return TRUE;
+}
+
+/* "Tuesday, June 19" alone, or after its label. */
+static gboolean
+is_date_without_year (const UndReader *self, UndBlock *block)
+{
+  gsize first = skip_label (self, block);
+  gsize n_tokens = 0;
+  gsize end;
+
+  if (block->n_words > MAX_WORDS_LETTERHEAD
+      || !und_date_match_hint (self, first, &block->hint, &n_tokens) || block->hint.month == 0)
+    return FALSE;
+  end = first + n_tokens;
+  block->hint.span = und_reader_span (self, first, end);
+  block->hint.rule = "date-line-without-year";
+  return end == block->range.end || (end + 1 == block->range.end && !is_word_or_number (self, end));
+}
+
+static gboolean
+is_salutation (const UndReader *self, UndBlock *block)
+{
+  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_SALUTATION, NULL);
+
+  if (phrase == NULL || block->n_words > MAX_WORDS_FRAME)
+    return FALSE;
+  if (ends_with (self, block, ":") || ends_with (self, block, ","))
+    return TRUE;
+  return phrase->number > 0 && block->n_words <= MAX_WORDS_CLOSING && !ends_sentence (self, block);
+}
+
+static gboolean
+is_closing (const UndReader *self, UndBlock *block)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_CLOSING, &n_tokens);
+  gsize rest;
+
+  if (phrase == NULL || block->n_words > MAX_WORDS_CLOSING)
+    return FALSE;
+  rest = block->range.first + n_tokens;
+  if (rest >= block->range.end)
+    return TRUE;
+  return und_reader_token_is (self, rest, ",") || und_reader_token_is (self, rest, ":");
+}
+
+static gboolean
+is_copied (const UndReader *self, UndBlock *block)
+{
+  gsize n_tokens = 0;
+
+  if (und_block_phrase (self, block, UND_SET_COPIED, &n_tokens) == NULL)
+    return FALSE;
+  return block->range.first + n_tokens >= block->range.end
+         || !und_reader_token_is_word (self, block->range.first + n_tokens)
+         || und_reader_token_is_capitalised (self, block->range.first + n_tokens);
+}
+
+static gboolean
+is_telephone (const UndReader *self, gsize token)
+{
+  const UndToken *number = &self->tokens[token];
+
+  if (number->kind != UND_TOKEN_NUMBER || und_span_length (number->span) != 4)
+    return FALSE;
+  return token > 1 && und_reader_gap (self, token) == UND_GAP_NONE
+         && und_reader_token_is (self, token - 1, "-")
+         && und_reader_token_is_number (self, token - 2)
+         && und_span_length (self->tokens[token - 2].span) == 3;
+}
+
+/* The text layer keeps "letters@courier.example" in one word. */
+static gboolean
+is_web_address (const UndReader *self, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span = self->tokens[token].span;
+
+  return und_reader_token_is (self, token, "http") || und_reader_token_is (self, token, "https")
+         || (und_span_length (span) > 2
+             && memchr (bytes + span.start + 1, '@', und_span_length (span) - 2) != NULL);
+}
+
+static gboolean
+is_contact (const UndReader *self, UndBlock *block)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_CONTACT, &n_tokens);
+
+  if (block->n_words > MAX_WORDS_FRAME)
+    return FALSE;
+  if (phrase != NULL
+      && (block->range.first + n_tokens >= block->range.end
+          || und_reader_token_is (self, block->range.first + n_tokens, ":")
+          || !ends_sentence (self, block)))
+    return TRUE;
+  if (block->n_words > MAX_WORDS_LETTERHEAD + MAX_WORDS_FURNITURE && ends_sentence (self, block))
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (is_telephone (self, i) || is_web_address (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Click here to read the letter", and no sentence more. */
+static gboolean
+is_click_here (const UndReader *self, const UndBlock *block)
+{
+  gboolean is_found = FALSE;
+
+  for (gsize i = block->range.first; i + 1 < block->range.end; i++)
+    {
+      is_found |= und_reader_token_is (self, i, "click")
+                  && und_reader_token_is (self, i + 1, "here");
+      if (und_reader_token_ends_sentence (self, i))
+        return FALSE;
+    }
+  return is_found;
+}
+
+static gboolean
+is_furniture (const UndReader *self, UndBlock *block)
+{
+  gboolean is_bullet = block->span.start < self->tokens[block->range.first].span.start;
+  const UndPhrase *phrase = NULL;
+  gsize n_tokens = 0;
+  gsize rest;
+
+  if (block->n_words > MAX_WORDS_FRAME)
+    return FALSE;
+  if (is_click_here (self, block))
+    return TRUE;
+  if (is_bullet && block->n_words <= 2 && !und_reader_token_is (self, block->range.first - 1, "#"))
+    return TRUE;
+  if (ends_with (self, block, "…")
+      || und_reader_phrase (self, block->range.first + 1, UND_SET_ARTICLE_CUE, &n_tokens) != NULL)
+    if (is_bullet || und_reader_token_is_number (self, block->range.first))
+      return TRUE;
+  phrase = und_block_phrase (self, block, UND_SET_FURNITURE, &n_tokens);
+  if (phrase == NULL)
+    return FALSE;
+  if (phrase->number > 0)
+    return TRUE;
+  rest = block->range.first + n_tokens;
+  return rest >= block->range.end || block->n_words <= MAX_WORDS_FURNITURE
+         || und_reader_token_is (self, rest, ":") || und_reader_token_is (self, rest, "|");
+}
+
+/* "By Ada Penrose", but not "By Electronic Mail", as a letter says how it was sent, nor "By Wide
+ * Margin, Senate Passes Bill". */
+static gboolean
+is_byline (const UndReader *self, UndBlock *block)
+{
+  static const char *const ways[] = { "mail",         "email",      "e-mail",     "fax",
+                                      "facsimile",    "express",    "delivery",   "courier",
+                                      "hand",         "electronic", "submission", "filing",
+                                      "transmission", "overnight",  "ups",        "fedex",
+                                      "certified",    "messenger",  NULL };
+  gsize name = block->range.first + 1;
+  gsize n_tokens = 0;
+
+  if (block->n_words > MAX_WORDS_BYLINE || !und_reader_token_is (self, block->range.first, "by")
+      || !und_name_match (self, name, block->range.end, &n_tokens) || ends_sentence (self, block)
+      || (und_reader_phrase (self, name, UND_SET_NOT_A_NAME, NULL) != NULL
+          && und_reader_token_is (self, name + n_tokens, ",")))
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (und_reader_token_is_one_of (self, i, ways))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes a place, an office, a letterhead's words, or one of the small words between them. */
+static gsize
+measure_letterhead_word (const UndReader *self, gsize token)
+{
+  static const char *const joints[] = { "of", "the", "and", "for", ",", ".",
+                                        "•",  "|",   "-",   "–",   "&", NULL };
+  gsize longest = 0;
+  gsize n_tokens = 0;
+
+  if (und_reader_phrase (self, token, UND_SET_LETTERHEAD, &n_tokens) != NULL)
+    longest = n_tokens;
+  if (und_reader_phrase (self, token, UND_SET_OFFICE, &n_tokens) != NULL)
+    longest = MAX (longest, n_tokens);
+  if (und_reader_jurisdiction (self, token, &n_tokens, NULL) != NULL)
+    longest = MAX (longest, n_tokens);
+  if (longest == 0 && und_reader_token_is_one_of (self, token, joints))
+    longest = 1;
+  return longest;
+}
+
+static gboolean
+is_letterhead (const UndReader *self, UndBlock *block)
+{
+  gboolean has_name = FALSE;
+
+  if (block->n_words > MAX_WORDS_LETTERHEAD)
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end;)
+    {
+      gsize n_tokens = measure_letterhead_word (self, i);
+
+      if (n_tokens == 0 && !has_name && und_name_match (self, i, block->range.end, &n_tokens))
+        {
+          /* A longer run of capitals is a heading in title case, or a command ("Save the Boat"). */
+          has_name = TRUE;
+          if (n_tokens > 6
+              || (n_tokens > 2
+                  && und_reader_phrase (self, i, UND_SET_DEMAND_COMMAND, NULL) != NULL))
+            return FALSE;
+        }
+      if (n_tokens == 0)
+        return FALSE;
+      i += n_tokens;
+    }
+  return TRUE;
+}
+
+/* "K1A", "2TG": capitals and digits. */
+static gboolean
+is_half_of_postcode (const UndReader *self, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span = self->tokens[token].span;
+  guint n_digits = 0;
+
+  for (gsize i = span.start; i < span.end; i++)
+    if (g_ascii_isdigit (bytes[i]))
+      n_digits++;
+    else if (!g_ascii_isupper (bytes[i]))
+      return FALSE;
+  return n_digits > 0 && n_digits < und_span_length (span) && und_span_length (span) <= 4;
+}
+
+/* "83702"; "K1A 0A2" and "HD1 2TG" by their ends. */
+static gboolean
+is_postcode (const UndReader *self, gsize token)
+{
+  if (token > 0 && und_reader_gap (self, token) == UND_GAP_SPACE
+      && is_half_of_postcode (self, token) && is_half_of_postcode (self, token - 1))
+    return TRUE;
+  return und_reader_token_is_number (self, token)
+         && und_span_length (self->tokens[token].span) == 5;
+}
+
+static gboolean
+is_address (const UndReader *self, UndBlock *block)
+{
+  gsize last = block->range.end - 1;
+
+  if (block->n_words > MAX_WORDS_FRAME || ends_with (self, block, ":"))
+    return FALSE;
+  if (und_reader_token_is (self, block->range.first, "the")
+      && und_block_phrase (self, block, UND_SET_HONORIFIC, NULL) != NULL)
+    return block->n_words <= MAX_WORDS_LETTERHEAD || !ends_sentence (self, block);
+  if (block->n_words > MAX_WORDS_LETTERHEAD)
+    return FALSE;
+  if (is_postcode (self, last) || (last > 2 && is_postcode (self, last - 2)))
+    return TRUE;
+  return und_reader_token_is_number (self, block->range.first)
+         && und_reader_find_phrase (self, block->range, UND_SET_STREET, NULL, NULL) != NULL;
+}
+
+static gboolean
+is_prose (const UndReader *self, UndBlock *block)
+{
+  if (block->has_dateline || block->n_words >= MIN_WORDS_OPEN_PROSE)
+    return TRUE;
+  /* "Penrose Asks the Board for …": a title cut short. */
+  return block->n_words >= MIN_WORDS_PROSE && ends_sentence (self, block)
+         && !ends_with (self, block, "…");
+}
+
+static const struct
+{
+  UndBlockKind kind;
+  gboolean (*fits) (const UndReader *, UndBlock *);
+} kinds[] = {
+  { UND_BLOCK_MARK, is_mark },
+  { UND_BLOCK_RULE, is_rule },
+  { UND_BLOCK_DATE, is_date },
+  { UND_BLOCK_DATE, is_date_without_year },
+  { UND_BLOCK_SALUTATION, is_salutation },
+  { UND_BLOCK_CLOSING, is_closing },
+  { UND_BLOCK_COPIED, is_copied },
+  { UND_BLOCK_ADDRESS, is_address },
+  { UND_BLOCK_CONTACT, is_contact },
+  { UND_BLOCK_BYLINE, is_byline },
+  { UND_BLOCK_LETTERHEAD, is_letterhead },
+  { UND_BLOCK_FURNITURE, is_furniture },
+  { UND_BLOCK_PROSE, is_prose },
+};
+
+UndBlockKind
+und_block_find_kind (const UndReader *self, UndBlock *block)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].fits (self, block))
+      return kinds[i].kind;
+  return UND_BLOCK_LINE;
+}
