@@ -87,16 +87,30 @@ is_verb (const UndReader *self, gsize token, gsize end, const UndPhrase **verb, 
          || und_reader_token_is (self, next, ",") || und_reader_token_is (self, next, ":");
 }
 
-/* Are the words written, by @verb, and not "in a column", "on her page"? @after are the tokens of
- * the clause behind the verb. */
+/* "in a column", "on her page", but not "for the District of Columbia", "on behalf of" */
+static gboolean
+is_elsewhere (const UndReader *self, gsize token)
+{
+  static const char *const words[] = { "in", "on", "for", NULL };
+  gsize next = token + 1;
+
+  if (!und_reader_token_is_one_of (self, token, words)
+      || und_reader_token_is (self, next, "behalf"))
+    return FALSE;
+  if (und_reader_token_is (self, next, "the"))
+    next++;
+  return und_reader_jurisdiction (self, next, NULL, NULL) == NULL;
+}
+
+/* Are the words written, by @verb, and nowhere else but in the letter? @after are the tokens of the
+ * clause behind the verb. */
 static gboolean
 is_written (const UndReader *self, const UndPhrase *verb, UndRange after)
 {
   if (strcmp (verb->value, "tag-written") != 0)
     return FALSE;
   for (gsize i = after.first; i < after.end; i++)
-    if (und_reader_token_is (self, i, "in") || und_reader_token_is (self, i, "on")
-        || und_reader_token_is (self, i, "for"))
+    if (is_elsewhere (self, i))
       return FALSE;
   return TRUE;
 }

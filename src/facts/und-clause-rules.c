@@ -163,6 +163,17 @@ judge_unit (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
+/* "declined to join a suit filed by A", "did not sign the letter sent by A": is what stands before
+ * the verb at @verb refused? */
+static gboolean
+is_refused (const UndClause *self, gssize verb)
+{
+  gssize act = und_clause_after (self, self->last[UND_LEX_NOT] + 1, FILLERS | BIT (UND_LEX_TO));
+
+  return self->last[UND_LEX_NOT] >= self->start && act < verb
+         && is_any (self, act, BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
+}
+
 /* "joined by A", "joined A", "also joining: A", "joining B are A". */
 static UndVerdict
 judge_join (const Place *self, const char **rule)
@@ -173,7 +184,7 @@ judge_join (const Place *self, const char **rule)
   gboolean is_agent = is_before (self, UND_LEX_BY)
                       && (is (self->clause, verb, UND_LEX_JOIN)
                           || (had (self, UND_LEX_JOIN) && !had (self, UND_LEX_LAW)
-                              && !had (self, UND_LEX_NOT)
+                              && !is_refused (self->clause, self->before)
                               && verb - self->clause->last[UND_LEX_JOIN] < 2 * NEAR));
 
   if (!is_object && !is_agent)
@@ -184,16 +195,14 @@ judge_join (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
-/* "a brief in the case filed by A", "declined to join a suit filed by A" */
+/* "a brief in the case filed by A" */
 static gboolean
 is_of_a_case (const UndClause *self, gssize verb)
 {
   static const char *const cases[] = { "case", "cases", NULL };
 
   return verb > self->start
-         && (self->last[UND_LEX_NOT] >= 0
-             || und_reader_token_is_one_of (self->lexemes->reader, get (self, verb - 1)->first,
-                                            cases));
+         && und_reader_token_is_one_of (self->lexemes->reader, get (self, verb - 1)->first, cases);
 }
 
 /* "the letter was signed by A", "co-sponsored by A", "the letter was sent by A". */
@@ -204,7 +213,8 @@ judge_sign (const Place *self, const char **rule)
 
   if (!is_before (self, UND_LEX_BY)
       || !is_any (self->clause, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
-      || is_said_of_a_law (self) || is_of_a_case (self->clause, verb))
+      || is_said_of_a_law (self) || is_of_a_case (self->clause, verb)
+      || is_refused (self->clause, verb))
     return UND_VERDICT_NONE;
   /* Organisations that support a letter have not signed it. */
   if (has_value (self->clause, verb, "weak") && self->list->n_strong == 0)
@@ -299,8 +309,20 @@ are_named_signers (const Place *self)
              && !und_span_is_empty (first->name));
 }
 
+/* Does the sentence before say what is not done, "Five governors declined"? */
+static gboolean
+follows_refusal (const UndClause *self)
+{
+  gssize limit = self->start - 4 * NEAR;
+
+  for (gssize i = self->start - 2; i >= 0 && i > limit && !is (self, i, UND_LEX_STOP); i--)
+    if (is_any (self, i, BIT (UND_LEX_NOT) | BIT (UND_LEX_EXCEPT)))
+      return TRUE;
+  return FALSE;
+}
+
 /* "The five governors were A, B and C", "The five Democrats included A": those whom the text has
- * spoken of. */
+ * spoken of. That the second is of a place tells a list from what is said of one of them. */
 static gboolean
 are_counted_before (const Place *self)
 {
@@ -310,7 +332,8 @@ are_counted_before (const Place *self)
   return is (self->clause, self->clause->start, UND_LEX_THE)
          && is (self->clause, number, UND_LEX_NUMBER) && is (self->clause, unit, UND_LEX_UNIT)
          && self->before == unit + 1 && self->list->items->len > 1
-         && und_list_get_item (self->list, 1)->jurisdiction != NULL;
+         && und_list_get_item (self->list, 1)->jurisdiction != NULL
+         && !follows_refusal (self->clause);
 }
 
 /* "States filing the complaint include: A, B and C"; of an earlier one it is asked elsewhere. */

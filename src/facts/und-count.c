@@ -338,6 +338,18 @@ is_in_headline (const Stated *self)
            und_lexemes_span (self->clause->lexemes, self->first, self->first + 1));
 }
 
+/* "AG Penrose, 39 AGs Seek": a headline saves its "and"; but not "After Penrose, 39 AGs Seek". */
+static gboolean
+follows_headline_name (const Stated *self)
+{
+  const guint64 names = BIT (UND_LEX_NAME) | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_TITLE)
+                        | BIT (UND_LEX_HONORIFIC);
+
+  return is_in_headline (self) && is_before (self, UND_LEX_COMMA)
+         && und_clause_is_at_start (self->clause,
+                                    und_clause_before (self->clause, self->before - 1, names) + 1);
+}
+
 /* "Penrose and 20": a name stands before the "and". */
 static gboolean
 follows_name (const Stated *self)
@@ -346,8 +358,7 @@ follows_name (const Stated *self)
                         | BIT (UND_LEX_PRONOUN);
   gssize name = self->before - 1;
 
-  /* "Penrose, 39 AGs Seek": a headline saves its "and" */
-  if (!is_before (self, UND_LEX_AND) && !(is_in_headline (self) && is_before (self, UND_LEX_COMMA)))
+  if (!is_before (self, UND_LEX_AND) && !follows_headline_name (self))
     return FALSE;
   if (is_any (self, name, BIT (UND_LEX_COMMA) | BIT (UND_LEX_DASH)))
     name--;
@@ -410,22 +421,32 @@ is_one_of_senders (const Stated *self)
          && is (self, who, UND_LEX_WHO) && is_any (self, who + 1, ACTS | BIT (UND_LEX_ADVERB));
 }
 
-/* "a brief filed by 17 states" */
+/* "a brief filed by 17 states", but not "dismiss a suit filed by 17 states" */
 static gboolean
 is_sent_by (const Stated *self)
 {
+  const guint64 fillers = LEADING | BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER);
   gssize verb = und_clause_before (self->clause, self->before, LEADING);
+  gssize paper = und_clause_before (self->clause, verb, LEADING);
+  gssize governor = und_clause_before (self->clause, paper, fillers);
 
   return is (self, self->before, UND_LEX_BY) && is (self, verb, UND_LEX_SEND)
-         && is (self, und_clause_before (self->clause, verb, LEADING), UND_LEX_PAPER);
+         && is (self, paper, UND_LEX_PAPER)
+         && !(governor >= self->clause->start && is (self, governor, UND_LEX_WORD));
 }
 
-/* "40 Attorneys General Agree" */
+/* "40 Attorneys General Agree", but not "40 Mayors Face Recall" */
 static gboolean
 opens_headline (const Stated *self)
 {
-  return is_in_headline (self) && und_clause_is_at_start (self->clause, self->first)
-         && get (self, self->unit)->is_capitalised;
+  const UndPhrase *verb;
+
+  if (!is_in_headline (self) || !und_clause_is_at_start (self->clause, self->first)
+      || !get (self, self->unit)->is_capitalised || self->end >= self->clause->end)
+    return FALSE;
+  verb = und_reader_phrase (self->clause->lexemes->reader, get (self, self->end)->first,
+                            UND_SET_NOT_A_NAME, NULL);
+  return verb != NULL && g_strcmp0 (verb->value, "verb") == 0;
 }
 
 /* Do those counted sign? */

@@ -506,8 +506,10 @@ find_name_limit (const UndLexemes *self, gssize first)
 static gboolean
 is_unnamed (const UndLexemes *self, gssize first, gssize end)
 {
-  if (end < first + 2 || und_lexemes_is (self, end - 1, UND_LEX_UNIT))
-    return end >= first + 2;
+  if (end < first + 2)
+    return FALSE;
+  if (und_lexemes_is (self, end - 1, UND_LEX_UNIT))
+    return TRUE;
   return end == first + 2 && und_lexemes_is (self, end - 1, UND_LEX_TITLE)
          && und_reader_phrase (self->reader, und_lexemes_get (self, end - 1)->first,
                                UND_SET_NAME_SUFFIX, NULL)

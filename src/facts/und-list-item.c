@@ -111,7 +111,8 @@ parse_titled_in_town (const UndItemContext *self, gssize index, UndListItem *ite
   title = is (self, end, UND_LEX_OPEN)
             ? und_list_item_parse_tag (self, end, &titled.jurisdiction, &titled.n_tagged)
             : end;
-  if (end == index || title == end || !is_on_line (self, title))
+  if (end == index || title == end || !is_on_line (self, title)
+      || !und_lexemes_is_local_office (self->lexemes, title))
     return FALSE;
   name = parse_titles (self, title, &titled);
   if (titled.office == NULL || name == title || !is_on_line (self, name)
@@ -146,10 +147,11 @@ skip_of_country (const UndItemContext *self, gssize index)
 static gboolean
 parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
 {
-  gssize next = skip_of_country (self, parse_titles (self, index, item));
+  gssize next = parse_titles (self, index, item);
 
   if (next == index)
     return FALSE;
+  next = skip_of_country (self, next);
   item->is_strong = item->office != NULL;
   if (is_on_line (self, next)
       && (parse_titled_in_town (self, next, item) || parse_name (self, next, item)))
@@ -228,11 +230,25 @@ has_body_word (const UndItemContext *self, gssize first, gssize end)
   return FALSE;
 }
 
-/* Capitalised words as one name of an organisation; "Reed Mayor" is none, but somebody unnamed. */
+/* "Reed Mayor", "Ohio mayors", "House Democrats": somebody unnamed; "Justice Democrats" is an
+ * organisation. */
+static gboolean
+is_unnamed (const UndItemContext *self, gssize first, gssize end)
+{
+  const guint64 whose = UND_LEX_BIT (UND_LEX_JURISDICTION) | UND_LEX_BIT (UND_LEX_PLACE)
+                        | UND_LEX_BIT (UND_LEX_PARTY) | UND_LEX_BIT (UND_LEX_QUALIFIER)
+                        | UND_LEX_BIT (UND_LEX_OWN_BODY);
+
+  if (end < first + 2 || has_body_word (self, first, end))
+    return FALSE;
+  return is (self, end - 1, UND_LEX_TITLE)
+         || (is (self, end - 1, UND_LEX_UNIT) && is_any (self, first, whose));
+}
+
+/* Capitalised words as one name of an organisation. */
 static gboolean
 parse_body (const UndItemContext *self, gssize index, UndListItem *item)
 {
-  const guint64 offices = UND_LEX_BIT (UND_LEX_TITLE) | UND_LEX_BIT (UND_LEX_UNIT);
   gssize end = index;
 
   if (!und_lexemes_get (self->lexemes, index)->is_capitalised)
@@ -240,7 +256,7 @@ parse_body (const UndItemContext *self, gssize index, UndListItem *item)
   while (end - index < MOST_BODY && (end == index || is_on_line (self, end))
          && is_body_part (self, end))
     end++;
-  if (end > index + 1 && is_any (self, end - 1, offices) && !has_body_word (self, index, end))
+  if (is_unnamed (self, index, end))
     return FALSE;
   item->body = und_lexemes_span (self->lexemes, index, end);
   item->end = und_list_item_skip_brackets (self, end);
@@ -539,18 +555,20 @@ parse_described (const UndItemContext *self, gssize index, UndListItem *item)
 }
 
 /* "Republican Ada Penrose", "the former Labour minister Bo Lindt", "his Utah counterpart": the
- * lexeme that the item begins with. */
+ * lexeme that the item begins with. "Green America" is an organisation. */
 static gssize
 skip_before_item (const UndItemContext *self, gssize index)
 {
-  const guint64 named = UND_LEX_BIT (UND_LEX_TITLE) | UND_LEX_BIT (UND_LEX_HONORIFIC)
-                        | UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_WORD);
+  const guint64 titles = UND_LEX_BIT (UND_LEX_TITLE) | UND_LEX_BIT (UND_LEX_HONORIFIC);
 
   index = skip (self, index, UND_LEX_BIT (UND_LEX_THE));
   if (is (self, index, UND_LEX_HONORIFIC) && is (self, index + 1, UND_LEX_PARTY))
     index++;
-  if (is (self, index, UND_LEX_PARTY) && is_any (self, index + 1, named)
-      && is_on_line (self, index + 1))
+  if (is (self, index, UND_LEX_PARTY) && is_on_line (self, index + 1)
+      && (is_any (self, index + 1, titles)
+          || (is (self, index + 1, UND_LEX_WORD)
+              && !und_lexemes_get (self->lexemes, index + 1)->is_capitalised)
+          || und_lexemes_match_name (self->lexemes, index + 1) > index + 2))
     return index + 1;
   if (is (self, index, UND_LEX_QUALIFIER) && is (self, index + 1, UND_LEX_JURISDICTION)
       && is_counterpart (self, index + 2))

@@ -203,19 +203,24 @@ und_list_parse_unit (Parser *self, gssize index)
   return end;
 }
 
+/* "Reed mayors", "other mayors": past a lexeme of @kind that stands right before a unit. */
+static gssize
+skip_to_unit (Parser *self, gssize index, UndLexemeKind kind)
+{
+  return is (self, index, kind) && is (self, index + 1, UND_LEX_UNIT)
+             && is_on_line (self, index + 1)
+           ? index + 1
+           : index;
+}
+
 gssize
 und_list_parse_group_title (Parser *self, gssize index)
 {
   const guint64 before = UND_LEX_BIT (UND_LEX_THE) | UND_LEX_BIT (UND_LEX_QUALIFIER);
   gssize unit = skip (self, index, before);
 
-  if (is (self, unit, UND_LEX_NAME) && is (self, unit + 1, UND_LEX_UNIT)
-      && is_on_line (self, unit + 1))
-    unit++;
-
-  if (is (self, unit, UND_LEX_OTHERS) && is (self, unit + 1, UND_LEX_UNIT)
-      && is_on_line (self, unit + 1))
-    unit++;
+  unit = skip_to_unit (self, unit, UND_LEX_NAME);
+  unit = skip_to_unit (self, unit, UND_LEX_OTHERS);
   if (!is_any (self, unit, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_OTHERS))
       || !is_on_line (self, unit + 1)
       || und_lexemes_match_name (self->context.lexemes, unit + 1) == unit + 1)

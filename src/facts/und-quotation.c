@@ -514,13 +514,22 @@ follows_letter (QuoteReader *self, guint index)
                                         &subject);
 }
 
+/* The surname and the first letter of a whole name: a given name may be a short form. */
+static char *
+dup_initialled (const char *name, const char *surname)
+{
+  return g_strdup_printf ("%s %c", surname, g_ascii_tolower (name[0]));
+}
+
 static void
 add_signer (QuoteReader *self, const char *name)
 {
-  const char *space = name != NULL ? strrchr (name, ' ') : NULL;
+  char *surname = name != NULL ? und_surname_dup (name) : NULL;
 
-  if (name != NULL)
-    g_hash_table_add (self->signers, g_utf8_casefold (space != NULL ? space + 1 : name, -1));
+  if (surname == NULL)
+    return;
+  g_hash_table_add (self->signers, dup_initialled (name, surname));
+  g_hash_table_add (self->signers, surname);
 }
 
 /* Is who speaks by @attribution the issuer or one of those who sign? */
@@ -528,8 +537,9 @@ static gboolean
 is_signer (QuoteReader *self, const UndAttribution *attribution)
 {
   const GPtrArray *signatories = self->reader->part->signatories;
+  g_autofree char *name = NULL;
   g_autofree char *surname = NULL;
-  g_autofree char *folded = NULL;
+  g_autofree char *initialled = NULL;
 
   if (attribution->name.end == attribution->name.first)
     return FALSE;
@@ -540,9 +550,12 @@ is_signer (QuoteReader *self, const UndAttribution *attribution)
         add_signer (self, ((UndSignatory *) g_ptr_array_index (signatories, i))->name);
       add_signer (self, self->reader->part->issuer.name);
     }
-  surname = und_reader_dup (self->reader, attribution->name.end - 1, attribution->name.end);
-  folded = g_utf8_casefold (surname, -1);
-  return g_hash_table_contains (self->signers, folded);
+  name = und_reader_dup (self->reader, attribution->name.first, attribution->name.end);
+  surname = und_surname_dup (name);
+  if (surname == NULL)
+    return FALSE;
+  initialled = dup_initialled (name, surname);
+  return g_hash_table_contains (self->signers, strchr (name, ' ') != NULL ? initialled : surname);
 }
 
 static gboolean

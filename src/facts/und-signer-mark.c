@@ -175,10 +175,18 @@ und_signer_mark_is_of_others (const UndReader *self, UndRange range)
 
   while (next < range.end && !und_reader_token_is_word (self, next))
     next++;
-  return next + 1 < range.end && und_reader_token_is (self, next, "and")
-         && (und_reader_token_is_one_of (self, next + 1, others)
-             || (und_reader_token_is_number (self, next + 1)
-                 && und_reader_token_is_one_of (self, next + 2, others)));
+  if (next + 1 >= range.end || !und_reader_token_is (self, next, "and"))
+    return FALSE;
+  if (und_reader_token_is_number (self, next + 1))
+    next++;
+  if (next + 1 >= range.end || !und_reader_token_is_one_of (self, next + 1, others))
+    return FALSE;
+  /* "and More Perfect Union", "and other members: Ada Penrose" name somebody; "[and many
+   * others](…)" does not. */
+  for (gsize i = next + 1; i < range.end && !und_reader_token_is (self, i, "]"); i++)
+    if (und_reader_token_is (self, i, ":"))
+      return FALSE;
+  return !und_reader_token_is_capitalised (self, next + 1);
 }
 
 gboolean

@@ -17,9 +17,9 @@ gboolean und_signer_mark_has_word (const UndReader *self, UndRange range);
 /* Is the block over with the line @range, "cc:", "###", "====="? @inner is what stands after its
  * marks. */
 gboolean und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange inner);
-/* Is a line whose words are @inner nothing: underscores, a page's number, "[Your name]"? */
 /* "and many others", "and 40 more": who signs besides those named. */
 gboolean und_signer_mark_is_of_others (const UndReader *self, UndRange range);
+/* Is a line whose words are @inner nothing: underscores, a page's number, "[Your name]"? */
 gboolean und_signer_mark_is_nothing (const UndReader *self, UndRange inner);
 
 G_END_DECLS

@@ -454,6 +454,21 @@ test_wrapping_changes_nothing (void)
     }
 }
 
+/* Who wrote is known by the surname, without what is behind it, and where both are given by the
+ * first letter of the given name too. */
+static void
+test_signers_by_whole_names (void)
+{
+  check_quotations (
+    "Penrose sent a letter to the board.\n\n“We must act,” Penrose, attorney general "
+    "for the District of Columbia, wrote.",
+    "speech by Ada Q. Penrose in letter");
+  check_quotations (
+    "Penrose sent a letter to the board.\n\n“We must act,” Justice Bo Lindt Penrose "
+    "wrote.",
+    "speech by Bo Lindt Penrose");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -487,5 +502,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/titles", test_titles);
   g_test_add_func ("/facts/quotation/nested", test_nested);
   g_test_add_func ("/facts/quotation/wrapping-changes-nothing", test_wrapping_changes_nothing);
+  g_test_add_func ("/facts/quotation/signers-by-whole-names", test_signers_by_whole_names);
   return g_test_run ();
 }

@@ -554,6 +554,37 @@ test_described_persons (void)
     "listed:Ada Penrose@UT; listed:Jim Justice@WV; listed:Bo Lindt@OH");
 }
 
+/* What a letter asks not to be done is no refusal to sign it. */
+static void
+test_what_is_not_refused (void)
+{
+  check_lists (
+    "A letter urging the agency not to repeal the rule was signed by the attorneys general "
+    "of Ohio, Utah and Iowa.",
+    "listed:OH; listed:UT; listed:IA");
+  check_lists ("Penrose declined to join a suit filed by Ohio, Utah and Iowa.",
+               "not:Ada Penrose@NM");
+  check_lists ("Five governors declined to sign. The five governors are Ada Penrose of Utah and Bo "
+               "Lindt of Ohio.",
+               "");
+}
+
+/* A party or a group of people may begin or end what an organisation is called. */
+static void
+test_names_that_hold_a_party_or_group (void)
+{
+  check_article (
+    "The letter was signed by Sierra Club, Green America, Green Latinos and Conservative "
+    "Energy Network.",
+    "listed:Sierra Club; listed:Green America; listed:Green Latinos; "
+    "listed:Conservative Energy Network");
+  check_article (
+    "The letter was signed by organizations including Fen Trust, Log Cabin Republicans, "
+    "Climate Mayors and Reed Union.",
+    "listed:Fen Trust; listed:Log Cabin Republicans; listed:Climate Mayors; "
+    "listed:Reed Union");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -588,5 +619,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/persons-with-what-they-are", test_described_persons);
   g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);
   g_test_add_func ("/facts/signatory-list/two-actions-are-two-groups", test_two_actions);
+  g_test_add_func ("/facts/signatory-list/what-is-not-refused", test_what_is_not_refused);
+  g_test_add_func ("/facts/signatory-list/names-that-hold-a-party-or-group",
+                   test_names_that_hold_a_party_or_group);
   return g_test_run ();
 }

@@ -616,6 +616,14 @@ test_spans (void)
   g_assert_cmpstr (signatory->office, ==, "Attorney General");
 }
 
+/* "and many others" names nobody; what begins like it may. */
+static void
+test_others_and_names_like_them (void)
+{
+  check_block (PLEA "Sincerely,\n\nAda Penrose\nBo Lindt\nand many others\n",
+               "signed:Ada Penrose; signed:Bo Lindt");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -667,5 +675,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/numbered-names-without-closing",
                    test_numbered_names_without_closing);
   g_test_add_func ("/facts/signature-block/span-is-name-and-office", test_spans);
+  g_test_add_func ("/facts/signature-block/others-and-names-like-them",
+                   test_others_and_names_like_them);
   return g_test_run ();
 }
