@@ -280,6 +280,38 @@ test_what_is_no_byline (void)
               "petition");
 }
 
+/* Where somebody is heard, the words that petitions use tell of one; so does who says "we" of a
+ * letter that others signed, too. */
+static void
+test_told_of_petitions (void)
+{
+  check_kind ("Board Hears of Petition\n\nBy Olaf Hale\n\nA petition to the River Board has 1,204 "
+              "signatures. Its supporters asked others to sign the petition. “It leaks,” Lindt "
+              "said. “It always has,” Roe said.\n\n" BODY,
+              "news-article");
+  check_kind (
+    "Millers Welcome Petition\n\nMEDIA RELEASE\n\nThe millers are glad of the petition to "
+    "the River Board, which has 1,204 signatures. “It leaks,” said their president, Bo "
+    "Lindt.\n\n" BODY,
+    "press-release");
+  check_kind ("Mend the Weir\n\nPlease sign this petition to the River Board. “It leaks,” Lindt "
+              "said.\n\nSign Petition\nShare Petition\n\n" BODY,
+              "petition");
+  check_kind (
+    "Millers Write to the Board\n\nWe are proud to be among the 76 groups that sent a letter "
+    "to the River Board today. The letter asks it to mend the weir.\n\n" BODY,
+    "press-release");
+}
+
+static void
+test_letterhead (void)
+{
+  check_kind ("Office of the Attorney General\n\nBOISE – Idaho Attorney General Ada Penrose Friday "
+              "joined 20 others in asking the board to mend the weir at Long Bend.\n\n“It leaks,” "
+              "Penrose said. “It always has,” Penrose added.\n",
+              "press-release");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,5 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/statements", test_statements);
   g_test_add_func ("/facts/kind/no-kind", test_no_kind);
   g_test_add_func ("/facts/kind/what-is-no-byline", test_what_is_no_byline);
+  g_test_add_func ("/facts/kind/told-of-petitions", test_told_of_petitions);
+  g_test_add_func ("/facts/kind/letterhead", test_letterhead);
   return g_test_run ();
 }

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-kind.h"
+
+G_BEGIN_DECLS
+
+/* What und-kind-scores.c, which weighs the blocks of a part, and und-kind.c, which decides, share.
+ */
+
+/* Less weight than this is no kind. */
+#define MIN_WEIGHT 4
+
+#define N_KINDS (UND_PART_OTHER + 1)
+#define N_CUES  6
+
+typedef struct
+{
+  const UndReader *reader;
+  UndRange blocks; /* those read so far */
+  gboolean has_headline;
+  gboolean has_holder; /* in the headline */
+  gboolean has_body;
+  gboolean has_wire;
+  gboolean has_weekday;
+  gboolean has_manner;
+  gboolean has_first_person; /* outside quotation marks */
+  gboolean tells_of_paper;   /* the body says early who sent or signed one */
+  gboolean asks_at_once;     /* the body begins with what "we" ask */
+  guint n_prose;
+  gint64 mentions; /* weight of the petition's cues that also stand where one is told of */
+  gint64 weights[N_KINDS];
+  gint64 heaviest[N_KINDS];
+  const char *rules[N_KINDS];
+  UndSpan spans[N_KINDS];
+  gboolean has_shape[UND_N_BLOCK_KINDS];
+  gsize cue_ends[N_CUES]; /* the token after the last cue of each set */
+  GHashTable *seen;       /* (element-type UndPhrase) (lent) */
+  GHashTable *speakers;   /* (element-type utf8): words beside verbs of speech */
+} UndKindScores;
+
+/* Weighs nothing yet; for und_kind_scores_clear (). */
+void und_kind_scores_init (UndKindScores *self, const UndReader *reader, gsize first_block);
+void und_kind_scores_clear (UndKindScores *self);
+/* Adds the blocks before @end that are not read yet. */
+void und_kind_scores_read (UndKindScores *self, gsize end);
+/* Adds @weight to @kind; the heaviest addition gives the kind its rule and words. */
+void und_kind_scores_add (UndKindScores *self,
+                          UndPartKind kind,
+                          gint64 weight,
+                          const char *rule,
+                          UndSpan span);
+/* The kind with the most weight, if it is enough; else UND_PART_OTHER. */
+UndPartKind und_kind_scores_find_best (const UndKindScores *self);
+
+G_END_DECLS

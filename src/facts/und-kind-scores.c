@@ -1,0 +1,639 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What each block of a part says of the part's kind: cue phrases with weights
+ * (data/vocabulary/documents.ini) and marks of shape, whose weights stand below. A cue counts once,
+ * and not inside quotation marks, since a release quotes the letter's "we urge you". Cost: each
+ * block is gone through a fixed number of times.
+ */
+#include "config.h"
+
+#include "und-kind-private.h"
+
+#include "und-mention.h"
+
+/* A cue of this weight speaks to the petition's readers. */
+#define MIN_WEIGHT_ADDRESSED 5
+
+/* Marks of shape, on the scale of documents.ini: 8 settles it, 4 makes it likely, 2 is a hint. */
+#define WEIGHT_SALUTATION   6 /* few other texts greet */
+#define WEIGHT_CLOSING      3 /* "Signed," also ends petitions */
+#define WEIGHT_FORM         6 /* "Dear [Decision Maker]": for readers to send */
+#define WEIGHT_ADDRESS      2
+#define WEIGHT_END_MARK     3  /* "###" is the press's */
+#define WEIGHT_SUBJECT      4  /* an office holder is the subject of the first sentence */
+#define WEIGHT_LETTERHEAD   2  /* an office's name above the text */
+#define WEIGHT_TODAY        2  /* … "today" */
+#define WEIGHT_HEADLINE     2  /* … or of the headline */
+#define WEIGHT_BYLINE       7  /* offices name no writers */
+#define WEIGHT_WIRE         8  /* "(AP)": a station or agency spreads the text */
+#define WEIGHT_WEEKDAY      2  /* papers write "on Friday" where offices write "today" */
+#define WEIGHT_SAYS         4  /* papers report what an office holder "says" */
+#define WEIGHT_GROUP        2  /* the first sentence is about a group and not about its issuer */
+#define WEIGHT_STATEMENT    8  /* the headline begins with "Statement from" */
+#define WEIGHT_LABEL        3  /* "To:" and "From:" */
+#define WEIGHT_PETITION     12 /* a title that begins with "Petition" */
+#define WEIGHT_MANNER       3  /* of naming who speaks */
+#define WEIGHT_SPEAKER      2  /* papers quote people, the more the more surely */
+#define WEIGHT_FIRST_PERSON 3  /* "we", against a paper */
+#define WEIGHT_OPENS_QUOTED 2  /* an office lets its holder speak at once */
+
+/* Speakers after these say nothing more. */
+#define MAX_SPEAKERS 2
+
+/* Words of the first sentence that may stand before its subject. */
+#define MAX_SUBJECT_TOKENS 60
+/* Words of a title; a sentence may begin with "Petition", too. */
+#define MAX_TITLE_WORDS 20
+/* Words from "we" to what we do. */
+#define MAX_BEFORE_VERB 4
+/* Paragraphs that may greet, or tell when something was. */
+#define MAX_OPENING 6
+/* Paragraphs in which a paper tells what it is about. */
+#define MAX_TELLING 3
+/* Words of a greeting, its comma included. */
+#define MAX_GREETING_TOKENS 10
+/* Words of a newspaper's name. */
+#define MAX_PAPER_WORDS 5
+/* Blocks of the head, in which a title may stand. */
+#define MAX_HEAD_BLOCKS 12
+
+void
+und_kind_scores_add (UndKindScores *self,
+                     UndPartKind kind,
+                     gint64 weight,
+                     const char *rule,
+                     UndSpan span)
+{
+  self->weights[kind] += weight;
+  if (weight <= self->heaviest[kind])
+    return;
+  self->heaviest[kind] = weight;
+  self->rules[kind] = rule;
+  self->spans[kind] = span;
+}
+
+static const struct
+{
+  UndSet set;
+  UndPartKind kind;
+  const char *rule;
+  gboolean only_in_head;
+} cues[N_CUES] = {
+  { UND_SET_LETTER_CUE, UND_PART_LETTER, "letter-cue", FALSE },
+  { UND_SET_RELEASE_CUE, UND_PART_PRESS_RELEASE, "release-cue", FALSE },
+  { UND_SET_RELEASE_LABEL, UND_PART_PRESS_RELEASE, "release-label", TRUE },
+  { UND_SET_ARTICLE_CUE, UND_PART_NEWS_ARTICLE, "article-cue", FALSE },
+  { UND_SET_PETITION_CUE, UND_PART_PETITION, "petition-cue", FALSE },
+  { UND_SET_STATEMENT_CUE, UND_PART_STATEMENT, "statement-cue", TRUE },
+};
+
+/* Does the cue at @token stand as well in a text that tells of a petition, "the petition", "asked
+ * them to sign the petition"? A petition says so itself: "Sign the petition!", "sign this
+ * petition".
+ */
+static gboolean
+is_mention (const UndKindScores *self, const UndPhrase *cue, gsize token)
+{
+  static const char *const articles[] = { "the", "our", NULL };
+
+  return cue->number < MIN_WEIGHT_ADDRESSED
+         || (!und_reader_token_is_capitalised (self->reader, token)
+             && und_reader_token_is_one_of (self->reader, token + 1, articles));
+}
+
+/* A cue inside a longer one of its set is not counted again. */
+static void
+add_cues_at (UndKindScores *self, gsize token, gboolean is_in_head)
+{
+  for (guint i = 0; i < N_CUES; i++)
+    {
+      gsize n_tokens = 0;
+      const UndPhrase *phrase = und_reader_phrase (self->reader, token, cues[i].set, &n_tokens);
+
+      if (phrase == NULL || token < self->cue_ends[i] || (cues[i].only_in_head && !is_in_head))
+        continue;
+      self->cue_ends[i] = token + n_tokens;
+      if (!g_hash_table_add (self->seen, (gpointer) phrase))
+        continue;
+      und_kind_scores_add (self, cues[i].kind, phrase->number, cues[i].rule,
+                           und_reader_span (self->reader, token, token + n_tokens));
+      if (cues[i].kind == UND_PART_PETITION && is_mention (self, phrase, token))
+        self->mentions += phrase->number;
+    }
+}
+
+/* Is the token at @token outside quotation marks, and none itself? Asked of each in turn. */
+static gboolean
+is_unquoted (const UndReader *self, gsize token, gboolean *is_quoted)
+{
+  if (und_reader_token_is (self, token, "“"))
+    *is_quoted = TRUE;
+  else if (und_reader_token_is (self, token, "”"))
+    *is_quoted = FALSE;
+  else if (und_reader_token_is (self, token, "\""))
+    *is_quoted = !*is_quoted;
+  else
+    return !*is_quoted;
+  return FALSE;
+}
+
+static void
+add_cues (UndKindScores *self, const UndBlock *block, gboolean is_in_head)
+{
+  gboolean is_quoted = FALSE;
+
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    {
+      if (is_unquoted (self->reader, i, &is_quoted))
+        add_cues_at (self, i, is_in_head);
+    }
+}
+
+/* "Dear Secretary Penrose, We write", "Sir – We write": a greeting in the line of what follows. */
+static void
+add_greeting (UndKindScores *self, const UndBlock *block)
+{
+  static const char *const editors[] = { "sir", "sirs", "madam", NULL };
+  static const char *const ends[] = { ",", ":", "-", "–", "—", NULL };
+  gsize first = block->range.first;
+  gboolean is_to_editor = und_reader_token_is_one_of (self->reader, first, editors);
+  gsize end = MIN (block->range.end, first + (is_to_editor ? 3 : MAX_GREETING_TOKENS));
+
+  if (self->has_shape[UND_BLOCK_SALUTATION]
+      || !(is_to_editor || und_reader_token_is (self->reader, first, "dear")))
+    return;
+  for (gsize i = first + 1; i + 1 < end; i++)
+    if (und_reader_token_is_one_of (self->reader, i, ends)
+        && und_reader_token_is_capitalised (self->reader, i + 1))
+      {
+        self->has_shape[UND_BLOCK_SALUTATION] = TRUE;
+        und_kind_scores_add (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation",
+                             und_reader_span (self->reader, first, i));
+        return;
+      }
+}
+
+/* "Dear [Decision Maker]", "Dear Senator [Last Name]"; what is "[redacted]" had a name. */
+static gboolean
+has_placeholder (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i + 1 < range.end; i++)
+    if (und_reader_token_is (self, i, "[") && !und_reader_token_is (self, i + 1, "redacted")
+        && (und_reader_token_is_capitalised (self, i + 1)
+            || und_reader_token_is (self, i + 1, "your")))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_label (const UndReader *self, const UndBlock *block)
+{
+  return (und_reader_token_is (self, block->range.first, "to")
+          || und_reader_token_is (self, block->range.first, "from"))
+         && und_reader_token_is (self, block->range.first + 1, ":");
+}
+
+/* Each shape counts once: ten closings make no letter. */
+static void
+add_shape (UndKindScores *self, const UndBlock *block)
+{
+  if (self->has_shape[block->kind] && block->kind != UND_BLOCK_LINE)
+    return;
+  self->has_shape[block->kind] = TRUE;
+  switch (block->kind)
+    {
+    case UND_BLOCK_SALUTATION:
+      if (has_placeholder (self->reader, block->range))
+        und_kind_scores_add (self, UND_PART_PETITION, WEIGHT_FORM, "form-letter", block->span);
+      else
+        und_kind_scores_add (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation", block->span);
+      break;
+    case UND_BLOCK_CLOSING:
+      und_kind_scores_add (self, UND_PART_LETTER, WEIGHT_CLOSING, "closing", block->span);
+      break;
+    case UND_BLOCK_ADDRESS:
+      und_kind_scores_add (self, UND_PART_LETTER, WEIGHT_ADDRESS, "address-block", block->span);
+      break;
+    case UND_BLOCK_MARK:
+      und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_END_MARK, "end-mark", block->span);
+      break;
+    case UND_BLOCK_LETTERHEAD:
+      if (!self->has_body)
+        und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_LETTERHEAD, "letterhead",
+                             block->span);
+      break;
+    case UND_BLOCK_BYLINE:
+      und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_BYLINE, "byline", block->span);
+      break;
+    case UND_BLOCK_LINE:
+      if (is_label (self->reader, block))
+        und_kind_scores_add (self, UND_PART_PETITION, WEIGHT_LABEL, "to-and-from", block->span);
+      break;
+    case UND_BLOCK_PROSE:
+    case UND_BLOCK_RULE:
+    case UND_BLOCK_DATE:
+    case UND_BLOCK_CONTACT:
+    case UND_BLOCK_FURNITURE:
+    case UND_BLOCK_COPIED:
+    default:
+      break;
+    }
+}
+
+/* Several holders of an office, as "attorneys general". */
+static gboolean
+is_group (const UndReader *self, gsize token)
+{
+  return und_reader_phrase (self, token, UND_SET_LIST_UNIT, NULL) != NULL;
+}
+
+/* "Senators Ada Penrose and Bo Lindt": a group, but each of them by name. */
+static gboolean
+is_named_group (const UndReader *self, gsize token)
+{
+  gsize n_tokens = 0;
+
+  (void) und_reader_phrase (self, token, UND_SET_LIST_UNIT, &n_tokens);
+  return und_reader_token_is_capitalised (self, token)
+         && und_name_match (self, token + n_tokens, self->n_tokens, &n_tokens);
+}
+
+/* The subject of the first sentence; the token after it, or @token if it is none. */
+static gsize
+add_subject (UndKindScores *self, gsize token, gsize end)
+{
+  static const char *const objects[] = { "to", "for", "against", "asking", "urging", NULL };
+  UndMention mention;
+  UndSpan span;
+
+  if (!und_reader_token_is_capitalised (self->reader, token)
+      || !und_mention_match (self->reader, token, end, &mention)
+      || mention.name.end == mention.name.first)
+    return token;
+  /* "In a letter to Chairman Ada Penrose, senators urge", "calls for Minister Penrose to" */
+  if (token > 0 && und_reader_token_is_one_of (self->reader, token - 1, objects))
+    return mention.all.end;
+  span = und_reader_span (self->reader, mention.all.first, mention.all.end);
+  if (und_reader_token_is (self->reader, mention.all.end, "says"))
+    und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_SAYS, "office-holder-says", span);
+  else
+    und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_SUBJECT, "office-holder-acts", span);
+  return mention.all.end;
+}
+
+/* "(AP)", "(WXYZ)" in the dateline; services that spread releases have longer names. A state stands
+ * in brackets, too: "SALT LAKE CITY (UT)". */
+static void
+add_wire (UndKindScores *self, const UndDateline *dateline)
+{
+  UndRange wire = dateline->wire;
+  const UndJurisdiction *found = und_reader_jurisdiction (self->reader, wire.first + 1, NULL, NULL);
+
+  if (!self->has_wire && wire.end - wire.first == 3
+      && und_reader_token_is (self->reader, wire.first, "(")
+      && und_reader_token_is_all_capitals (self->reader, wire.first + 1)
+      && (found == NULL || (dateline->jurisdiction != NULL && found != dateline->jurisdiction)))
+    {
+      self->has_wire = TRUE;
+      und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_WIRE, "news-agency",
+                           und_reader_span (self->reader, wire.first, wire.end));
+    }
+}
+
+/* "on Tuesday", and not "Tuesday, June 19". */
+static gboolean
+is_bare_weekday (const UndReader *self, gsize token)
+{
+  gsize n_tokens = 0;
+
+  if (!und_reader_token_is_capitalised (self, token)
+      || und_reader_phrase (self, token, UND_SET_WEEKDAY, &n_tokens) == NULL)
+    return FALSE;
+  token += n_tokens;
+  if (und_reader_token_is (self, token, ","))
+    token++;
+  return und_reader_phrase (self, token, UND_SET_MONTH, NULL) == NULL
+         && !und_reader_token_is_number (self, token);
+}
+
+static void
+add_weekday (UndKindScores *self, UndSpan span)
+{
+  if (!self->has_weekday)
+    und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_WEEKDAY, "day-of-the-week", span);
+  self->has_weekday = TRUE;
+}
+
+/* The first sentence of the body: its subject, its "today" or its day of the week. */
+static void
+add_first_sentence (UndKindScores *self, const UndBlock *block)
+{
+  const UndReader *reader = self->reader;
+  gsize first = block->has_dateline ? block->dateline.body : block->range.first;
+  gsize end = MIN (block->range.end, first + MAX_SUBJECT_TOKENS);
+  /* "We, the undersigned treasurers, condemn": those who write speak of themselves. */
+  gboolean has_subject = und_reader_token_is (reader, first, "we");
+
+  for (gsize i = first; i < end && !und_reader_token_ends_sentence (reader, i); i++)
+    {
+      UndSpan here = und_reader_span (reader, i, i + 1);
+
+      if (und_reader_token_is (reader, i, "today"))
+        und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_TODAY, "today", here);
+      if (is_bare_weekday (reader, i))
+        add_weekday (self, here);
+      if (has_subject)
+        continue;
+      if (is_group (reader, i) && !is_named_group (reader, i))
+        {
+          has_subject = TRUE;
+          und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_GROUP, "group-acts", here);
+        }
+      else
+        {
+          gsize next = add_subject (self, i, end);
+
+          has_subject = next > i;
+          i = MAX (next, i + 1) - 1;
+        }
+    }
+}
+
+static void
+add_headline (UndKindScores *self, const UndBlock *block)
+{
+  UndMention mention;
+
+  if (und_block_phrase (self->reader, block, UND_SET_STATEMENT_CUE, NULL) != NULL)
+    und_kind_scores_add (self, UND_PART_STATEMENT, WEIGHT_STATEMENT, "statement-in-headline",
+                         block->span);
+  if (und_block_phrase (self->reader, block, UND_SET_LETTER_TITLE, NULL) != NULL)
+    und_kind_scores_add (self, UND_PART_LETTER, WEIGHT_SALUTATION, "letter-in-headline",
+                         block->span);
+
+  if (und_mention_match (self->reader, block->range.first, block->range.end, &mention)
+      && mention.name.end > mention.name.first
+      && !und_reader_token_is (self->reader, mention.all.end, ":"))
+    {
+      self->has_holder = TRUE;
+      und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_HEADLINE,
+                           "office-holder-in-headline",
+                           und_reader_span (self->reader, mention.all.first, mention.all.end));
+    }
+}
+
+/* "…, Penrose said": each new speaker tells a little more of a paper. */
+static void
+add_speakers (UndKindScores *self, const UndBlock *block)
+{
+  const UndReader *reader = self->reader;
+
+  for (gsize i = block->range.first + 1; i < block->range.end; i++)
+    {
+      gsize n_tokens = 0;
+      gsize name;
+
+      if (g_hash_table_size (self->speakers) >= MAX_SPEAKERS)
+        return;
+      if (und_reader_phrase (reader, i, UND_SET_SPEECH_VERB, &n_tokens) == NULL)
+        continue;
+      name = und_reader_token_is_capitalised (reader, i - 1) ? i - 1 : i + n_tokens;
+      if (name >= block->range.end || !und_reader_token_is_capitalised (reader, name)
+          || und_reader_phrase (reader, name, UND_SET_NOT_A_NAME, NULL) != NULL)
+        continue;
+      if (g_hash_table_add (self->speakers, und_reader_dup (reader, name, name + 1)))
+        und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_SPEAKER, "speakers",
+                             und_reader_span (reader, MIN (name, i), MAX (name, i) + 1));
+    }
+}
+
+/* "Penrose" before the token @verb, after a mark; not "She", "Officials". */
+static gboolean
+is_surname_before (const UndReader *self, gsize verb)
+{
+  gsize n_tokens = 0;
+
+  return und_reader_token_is_capitalised (self, verb - 1)
+         && !und_reader_token_is_word (self, verb - 2)
+         && und_surname_match (self, verb - 1, verb, &n_tokens)
+         && und_reader_phrase (self, verb - 1, UND_SET_NOT_A_NAME, NULL) == NULL
+         && !is_group (self, verb - 1);
+}
+
+/* How a text names who speaks: papers by the surname alone ("…, Penrose said"), offices with what
+ * they hold ("…, said Mayor Penrose"). The first one tells. Where the text says whom to call, an
+ * office writes, whatever it calls the speaker. */
+static void
+add_manner (UndKindScores *self, const UndBlock *block)
+{
+  const UndReader *reader = self->reader;
+
+  for (gsize i = block->range.first + 2; i < block->range.end && !self->has_manner; i++)
+    {
+      gsize n_tokens = 0;
+      UndSpan span;
+
+      if (!und_reader_token_is (reader, i, "said"))
+        continue;
+      span = und_reader_span (reader, i - 1, i + 1);
+      if (und_reader_phrase (reader, i + 1, UND_SET_OFFICE, &n_tokens) != NULL
+          && und_reader_token_is_capitalised (reader, i + 1))
+        und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_MANNER, "speaker-with-office",
+                             span);
+      else if (!self->has_shape[UND_BLOCK_CONTACT] && !self->has_shape[UND_BLOCK_LETTERHEAD]
+               && is_surname_before (reader, i))
+        und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_MANNER, "speaker-by-surname",
+                             span);
+      else
+        continue;
+      self->has_manner = TRUE;
+    }
+}
+
+/* "The board met Tuesday", outside quotation marks. */
+static void
+add_weekdays (UndKindScores *self, const UndBlock *block)
+{
+  gboolean is_quoted = FALSE;
+
+  for (gsize i = block->range.first; i < block->range.end && !self->has_weekday; i++)
+    {
+      if (is_unquoted (self->reader, i, &is_quoted) && is_bare_weekday (self->reader, i))
+        add_weekday (self, und_reader_span (self->reader, i, i + 1));
+    }
+}
+
+/* Does a quotation begin at @token with a single mark, "says: ‘We write"? It may end anywhere. */
+static gboolean
+opens_single (const UndReader *self, gsize token)
+{
+  static const char *const marks[] = { "'", "‘", NULL };
+
+  return und_reader_token_is_one_of (self, token, marks)
+         && und_reader_gap (self, token) >= UND_GAP_SPACE
+         && und_reader_gap (self, token + 1) == UND_GAP_NONE;
+}
+
+/* "We write as teachers", outside quotation marks. */
+static gboolean
+has_first_person (const UndReader *self, const UndBlock *block)
+{
+  UndRange range = und_reader_range (self, block->span);
+  gboolean is_quoted = FALSE;
+
+  for (gsize i = range.first; i + 1 < range.end && !opens_single (self, i); i++)
+    if (is_unquoted (self, i, &is_quoted) && und_reader_token_is (self, i, "we"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Twelve groups signed a joint letter", "The association has shared a letter" */
+static gboolean
+tells_of_paper (const UndReader *self, const UndBlock *block)
+{
+  return und_reader_find_phrase (self, block->range, UND_SET_LIST_PAPER, NULL, NULL) != NULL
+         && (und_reader_find_phrase (self, block->range, UND_SET_LIST_SIGN, NULL, NULL) != NULL
+             || und_reader_find_phrase (self, block->range, UND_SET_LIST_SEND, NULL, NULL) != NULL);
+}
+
+/* "As rowers of the river, we are calling on the board" */
+static gboolean
+asks (const UndReader *self, const UndBlock *block)
+{
+  static const char *const verbs[] = { "call",    "calling",    "urge",   "urging",
+                                       "ask",     "asking",     "demand", "demanding",
+                                       "request", "requesting", NULL };
+  gboolean is_quoted = FALSE;
+
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (is_unquoted (self, i, &is_quoted) && und_reader_token_is (self, i, "we"))
+      for (gsize k = i + 1; k < MIN (block->range.end, i + MAX_BEFORE_VERB); k++)
+        if (und_reader_token_is_one_of (self, k, verbs))
+          return TRUE;
+  return FALSE;
+}
+
+/* "The Fen Tribune" in the head: the paper that prints the article. */
+static gboolean
+is_paper_name (const UndReader *self, const UndBlock *block)
+{
+  const UndPhrase *word = und_reader_phrase (self, block->range.end - 1, UND_SET_NEWSPAPER, NULL);
+
+  if (block->n_words > MAX_PAPER_WORDS || block->range.end < block->range.first + 2 || word == NULL
+      || (g_strcmp0 (word->value, "the") == 0
+          && !und_reader_token_is (self, block->range.first, "the")))
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (und_reader_token_is_word (self, i) && !und_reader_token_is_capitalised (self, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* "PETITION", "Petition: Mend the Weir", "Petition to the River Board". */
+static gboolean
+is_petition_title (const UndReader *self, const UndBlock *block)
+{
+  static const char *const links[] = {
+    ":", "to", "by", "of", "for", "against", "-", "–", "—", NULL
+  };
+  gsize first = block->range.first;
+
+  return block->n_words <= MAX_TITLE_WORDS && und_reader_token_is (self, first, "petition")
+         && (first + 1 == block->range.end || und_reader_token_is_one_of (self, first + 1, links));
+}
+
+static void
+add_block (UndKindScores *self, gsize index)
+{
+  const UndBlock *block = und_reader_get_block (self->reader, index);
+  gboolean is_in_head = index < self->blocks.first + MAX_HEAD_BLOCKS && !self->has_body
+                        && block->kind != UND_BLOCK_PROSE;
+
+  add_cues (self, block, is_in_head);
+  add_shape (self, block);
+  if (is_in_head && is_petition_title (self->reader, block))
+    und_kind_scores_add (self, UND_PART_PETITION, WEIGHT_PETITION, "petition-in-title",
+                         block->span);
+  if (is_in_head && is_paper_name (self->reader, block))
+    und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_BYLINE, "newspaper", block->span);
+  else if (block->kind == UND_BLOCK_LINE && !self->has_headline && !self->has_body)
+    {
+      self->has_headline = TRUE;
+      add_headline (self, block);
+    }
+  if (block->has_dateline)
+    add_wire (self, &block->dateline);
+  if (block->kind == UND_BLOCK_PROSE && !self->has_body)
+    {
+      self->has_body = TRUE;
+      add_first_sentence (self, block);
+      self->asks_at_once = asks (self->reader, block);
+      if (self->has_holder
+          && (und_reader_token_is (self->reader, block->range.first, "“")
+              || und_reader_token_is (self->reader, block->range.first, "\"")))
+        und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_OPENS_QUOTED,
+                             "opens-with-quotation", block->span);
+    }
+  if (block->kind == UND_BLOCK_PROSE)
+    {
+      if (self->n_prose < MAX_OPENING)
+        {
+          add_greeting (self, block);
+          add_weekdays (self, block);
+        }
+      if (self->n_prose++ < MAX_TELLING)
+        self->tells_of_paper = self->tells_of_paper || tells_of_paper (self->reader, block);
+      add_speakers (self, block);
+      add_manner (self, block);
+      self->has_first_person = self->has_first_person || has_first_person (self->reader, block);
+    }
+}
+
+void
+und_kind_scores_read (UndKindScores *self, gsize end)
+{
+  for (; self->blocks.end < end; self->blocks.end++)
+    add_block (self, self->blocks.end);
+}
+
+void
+und_kind_scores_init (UndKindScores *self, const UndReader *reader, gsize first_block)
+{
+  *self = (UndKindScores){ 0 };
+  self->reader = reader;
+  self->blocks = (UndRange){ first_block, first_block };
+  self->seen = g_hash_table_new (NULL, NULL);
+  self->speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+void
+und_kind_scores_clear (UndKindScores *self)
+{
+  g_hash_table_unref (self->seen);
+  g_hash_table_unref (self->speakers);
+}
+
+/* Where somebody is heard, a petition is told of: what only mentions it weighs nothing. Papers do
+ * not say "we". */
+static gint64
+get_weight (const UndKindScores *self, UndPartKind kind)
+{
+  gboolean is_told = kind == UND_PART_PETITION && g_hash_table_size (self->speakers) > 0;
+
+  if (kind == UND_PART_NEWS_ARTICLE && self->has_first_person)
+    return self->weights[kind] - WEIGHT_FIRST_PERSON;
+  return self->weights[kind] - (is_told ? self->mentions : 0);
+}
+
+UndPartKind
+und_kind_scores_find_best (const UndKindScores *self)
+{
+  UndPartKind best = UND_PART_OTHER;
+
+  for (guint i = 0; i < UND_PART_OTHER; i++)
+    if (get_weight (self, (UndPartKind) i) >= MIN_WEIGHT
+        && get_weight (self, (UndPartKind) i) > get_weight (self, best))
+      best = (UndPartKind) i;
+  return best;
+}
