@@ -127,6 +127,9 @@ add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse
       { "exact", 0, 0, G_OPTION_ARG_NONE, &o->is_exact,
         N_ ("Find the fewest differences rather than the most readable"), NULL } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
+      { "moves", 0, 0, G_OPTION_ARG_INT, &o->n_move_words,
+        N_ ("Call a passage of N words or more that stands elsewhere moved"), "N" } },
+    { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
       { "context", 0, 0, G_OPTION_ARG_INT, &o->n_context,
         N_ ("Show N words round each difference in the text format"), N_ ("N") } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
@@ -225,6 +228,11 @@ check_numbers (Parse *parse, GError **error)
   if (options->n_context < 0)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--context starts at 0."));
+      return FALSE;
+    }
+  if (options->n_move_words < 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--moves starts at 1."));
       return FALSE;
     }
   if (parse->is_full)

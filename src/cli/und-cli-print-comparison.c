@@ -211,32 +211,6 @@ write_replaced (Writer *self, UndSpan a, UndSpan b)
   write_inserted (self, b);
 }
 
-static void
-write_moved_here (Writer *self, const UndHunk *hunk)
-{
-  gsize byte = hunk->b.start;
-
-  push_mark (self, "{+", "+}", hunk->move, UND_CLI_STYLE_MOVED);
-  for (guint i = 0; hunk->edits != NULL && i < hunk->edits->len; i++)
-    {
-      const UndEdit *edit = &g_array_index (hunk->edits, UndEdit, i);
-
-      write_span (self, &self->b, und_span (byte, edit->to.start));
-      write_replaced (self, edit->from, edit->to);
-      byte = edit->to.end;
-    }
-  write_span (self, &self->b, und_span (byte, hunk->b.end));
-  pop_mark (self);
-}
-
-static void
-write_moved_away (Writer *self, const UndHunk *hunk)
-{
-  push_mark (self, "[-", "-]", hunk->move, UND_CLI_STYLE_MOVED);
-  write_span (self, &self->a, hunk->a);
-  pop_mark (self);
-}
-
 static gsize
 count_words (const Side *side, UndSpan span)
 {
@@ -377,8 +351,18 @@ write_gap_mark (Writer *self, Gap gap, const char *open, const char *close, UndC
     und_cli_page_add (self->page, style, mark, -1);
 }
 
+static gboolean
+is_end (const Side *side, gsize byte)
+{
+  gsize n_bytes = 0;
+
+  (void) und_text_get_bytes (side->text, &n_bytes);
+  return byte == n_bytes;
+}
+
 /* Words that are the same, but not what parts them: a paragraph's end was put in or taken out.
- * Beside another difference (@is_beside) a space that comes or goes with it is not worth a mark. */
+ * Beside another difference (@is_beside) a space that comes or goes with it is not worth a mark,
+ * nor is what parts a text from nothing. */
 static void
 write_regrouped (Writer *self, UndSpan a, UndSpan b, gboolean is_beside)
 {
@@ -392,7 +376,8 @@ write_regrouped (Writer *self, UndSpan a, UndSpan b, gboolean is_beside)
       UndSpan word = skip_word (&self->b, &in_b, b.end);
 
       skip_word (&self->a, &in_a, a.end);
-      if (gap_a != gap_b && !(is_beside && MIN (gap_a, gap_b) == GAP_NONE))
+      if (gap_a != gap_b && !(is_beside && MIN (gap_a, gap_b) == GAP_NONE)
+          && !is_end (&self->a, in_a) && !is_end (&self->b, in_b))
         {
           write_gap_mark (self, gap_a, "[-", "-]", UND_CLI_STYLE_DELETED);
           write_gap_mark (self, gap_b, "{+", "+}", UND_CLI_STYLE_INSERTED);
@@ -416,14 +401,53 @@ is_same (const Writer *self, const UndHunk *hunk)
 }
 
 static void
-write_changed (Writer *self, const UndHunk *hunk, gboolean is_beside)
+write_changed (Writer *self, UndSpan a, UndSpan b, gboolean is_beside)
 {
   gboolean has_same_gaps = FALSE;
 
-  if (has_same_words (self, hunk->a, hunk->b, &has_same_gaps))
-    write_regrouped (self, hunk->a, hunk->b, is_beside);
+  if (has_same_words (self, a, b, &has_same_gaps))
+    write_regrouped (self, a, b, is_beside);
   else
-    write_replaced (self, hunk->a, hunk->b);
+    write_replaced (self, a, b);
+}
+
+/* Is what changed only the white space behind a word? */
+static gboolean
+is_gap (const Writer *self, const UndEdit *edit)
+{
+  gboolean has_same_gaps = FALSE;
+
+  return has_same_words (self, edit->from, edit->to, &has_same_gaps);
+}
+
+/* At the end of a moved passage, the white space is that of what comes next. */
+static void
+write_moved_here (Writer *self, const UndHunk *hunk)
+{
+  gsize byte = hunk->b.start;
+
+  push_mark (self, "{+", "+}", hunk->move, UND_CLI_STYLE_MOVED);
+  for (guint i = 0; hunk->edits != NULL && i < hunk->edits->len; i++)
+    {
+      const UndEdit *edit = &g_array_index (hunk->edits, UndEdit, i);
+
+      write_span (self, &self->b, und_span (byte, edit->to.start));
+      if (edit->to.end < hunk->b.end || !is_gap (self, edit))
+        write_changed (self, edit->from, edit->to, TRUE);
+      else
+        write_span (self, &self->b, edit->to);
+      byte = edit->to.end;
+    }
+  write_span (self, &self->b, und_span (byte, hunk->b.end));
+  pop_mark (self);
+}
+
+static void
+write_moved_away (Writer *self, const UndHunk *hunk)
+{
+  push_mark (self, "[-", "-]", hunk->move, UND_CLI_STYLE_MOVED);
+  write_span (self, &self->a, hunk->a);
+  pop_mark (self);
 }
 
 static void
@@ -438,7 +462,7 @@ write_difference (Writer *self, const UndHunk *hunk, gboolean is_beside)
       write_inserted (self, hunk->b);
       break;
     case UND_HUNK_REPLACE:
-      write_changed (self, hunk, is_beside);
+      write_changed (self, hunk->a, hunk->b, is_beside);
       break;
     case UND_HUNK_MOVE_FROM:
       write_moved_away (self, hunk);
@@ -513,6 +537,31 @@ describe_words (const UndComparisonWords *words)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* How many words the differences show beyond the least possible; with moves, which take words from
+ * both, that cannot be told. */
+static gsize
+count_absorbed (const UndComparisonWords *words)
+{
+  gsize n_shown = words->deleted + words->inserted;
+  gsize n_least = words->least_deleted + words->least_inserted;
+
+  return words->moved_from == 0 && n_shown > n_least ? n_shown - n_least : 0;
+}
+
+static void
+print_absorbed (UndCliPage *page, gsize n_words)
+{
+  g_autofree char *line = NULL;
+
+  line = g_strdup_printf (ngettext ("To read well they show %u word more than the least possible "
+                                    "(--exact).",
+                                    "To read well they show %u words more than the least possible "
+                                    "(--exact).",
+                                    n_words),
+                          (guint) n_words);
+  und_cli_page_add_line (page, 0, 0, line);
+}
+
 static void
 print_legend (UndCliPage *page, const UndComparisonWords *words)
 {
@@ -575,6 +624,8 @@ und_cli_print_comparison_head (UndCliPage *page,
       und_cli_page_add_line (page, 0, 0, _ ("There is no difference."));
       return;
     }
+  if (count_absorbed (words) > 0)
+    print_absorbed (page, count_absorbed (words));
   if (beside != NULL)
     und_cli_print_beside (page, beside);
   print_legend (page, words);

@@ -155,7 +155,9 @@ und_cli_side_find (UndCliSide *self, UndAnalysis *analysis, const char *wanted)
 UndComparison *
 und_cli_compare_sides (const UndCliOptions *options, const UndCliSide *a, const UndCliSide *b)
 {
-  UndComparisonOptions how = { .is_exact = options->is_exact, .ignored = options->ignored };
+  UndComparisonOptions how = { .is_exact = options->is_exact,
+                               .ignored = options->ignored,
+                               .min_move_words = (guint) options->n_move_words };
   UndComparison *comparison = und_comparison_new (a->text, a->span, b->text, b->span, &how, NULL,
                                                   NULL);
 

@@ -37,6 +37,7 @@ typedef enum
  * @ignored: bits (1 << UndGrade)
  * @n_jobs: how many inputs are read at once, from 1
  * @n_context: words to show round a difference, -1 for all
+ * @n_move_words: words that a moved passage has at least, 0 for the usual bound
  *
  * What the command line asks of one command. Every pointer is owned.
  */
@@ -52,6 +53,7 @@ typedef struct
   guint ignored;
   int n_jobs;
   int n_context;
+  int n_move_words;
   gboolean is_explained;
   gboolean is_checked;
   gboolean is_recursive;

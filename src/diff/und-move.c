@@ -21,6 +21,7 @@
  * The cost is O(tokens + passages × log (passages)). */
 #include "und-block-private.h"
 #include "und-move.h"
+#include "und-stretch-private.h"
 
 /* A move's edge is cut back to a sentence's edge that is at most so many words inside it: the words
  * beyond were shared by chance. */
@@ -32,6 +33,12 @@
 
 /* A run so short at a block's end, "And" … ", behold,", may be of something else. */
 #define MAX_LOOSE_WORDS 5
+
+/* A whole paragraph, a name in a list of them, is a passage though it has few words. */
+#define MIN_PARAGRAPH_WORDS 3
+
+/* Words of a moved sentence's end that were changed on the way, at most. */
+#define MAX_RAGGED_WORDS 8
 
 /* Two moves with no more than so many tokens between them, on either side, are one edited move. */
 #define MAX_JOINED_GAP 16
@@ -51,7 +58,8 @@ typedef struct
   const UndSequence *a;
   const UndSequence *b;
   guint min_words;
-  guint8 *a_is_taken; /* in a passage */
+  guint min_paragraph_words; /* that a whole paragraph has at least to be a passage */
+  guint8 *a_is_taken;        /* in a passage */
   guint8 *b_is_taken;
   GArray *passages; /* (element-type Passage) */
   GArray *runs;     /* (element-type UndRun), of all passages */
@@ -354,92 +362,18 @@ grow_passages (Mover *self)
     }
 }
 
-/* Tokens of one side that no passage holds, up to the next that one does, or a whole paragraph. */
-typedef struct
-{
-  guint32 first;
-  guint32 end;
-  guint hash;
-  guint next; /* + 1, or 0: the next one with this hash */
-} Stretch;
-
-static guint
-hash_tokens (const UndSequence *side, guint32 first, guint32 end)
-{
-  guint32 hash = end - first;
-
-  for (guint32 i = first; i < end; i++)
-    hash = (hash ^ side->ids[i]) * 0x9e3779b1u;
-  return hash;
-}
-
-static guint32
-find_stretch_end (const UndSequence *side, const guint8 *is_taken, guint32 first, UndEdge edge)
-{
-  guint32 end = first;
-
-  while (end < side->n && !is_taken[end]
-         && (edge == UND_EDGE_NONE || end == first || side->breaks[end] < edge))
-    end++;
-  return end;
-}
-
-/* The stretches of a side that have words enough, in order: all that is free between passages, or,
- * with @edge, what is free from one such edge to the next. */
-static GArray *
-list_stretches (const Mover *self, const UndSequence *side, const guint8 *is_taken, UndEdge edge)
-{
-  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
-
-  for (guint32 i = 0; i < side->n;)
-    {
-      Stretch stretch = { i, find_stretch_end (side, is_taken, i, edge), 0, 0 };
-      gboolean is_whole = edge == UND_EDGE_NONE
-                          || (side->breaks[i] >= edge && side->breaks[stretch.end] >= edge);
-
-      if (is_whole && und_blocks_count_words (side, i, stretch.end) >= self->min_words)
-        {
-          stretch.hash = hash_tokens (side, i, stretch.end);
-          g_array_append_val (stretches, stretch);
-        }
-      i = MAX (stretch.end, i + 1);
-    }
-  return stretches;
-}
-
-/* Takes for passages the stretches that both sides have, word for word. Of several that are the
- * same, the first of one side goes with the first of the other. */
+/* Takes for passages the stretches of @min_words that both sides have, word for word. */
 static void
-add_stretches (Mover *self, UndEdge edge)
+add_stretches (Mover *self, UndEdge edge, guint min_words)
 {
-  g_autoptr (GHashTable) firsts = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) in_a = list_stretches (self, self->a, self->a_is_taken, edge);
-  g_autoptr (GArray) in_b = list_stretches (self, self->b, self->b_is_taken, edge);
+  g_autoptr (GArray) runs = und_stretches_find (self->a, self->a_is_taken, self->b,
+                                                self->b_is_taken, edge, min_words);
 
-  for (guint k = in_a->len; k > 0; k--)
+  for (guint r = 0; r < runs->len; r++)
     {
-      Stretch *stretch = &g_array_index (in_a, Stretch, k - 1);
-      gpointer key = GUINT_TO_POINTER (stretch->hash);
+      const UndRun *run = &g_array_index (runs, UndRun, r);
 
-      stretch->next = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, key));
-      g_hash_table_insert (firsts, key, GUINT_TO_POINTER (k));
-    }
-  for (guint k = 0; k < in_b->len; k++)
-    {
-      const Stretch *there = &g_array_index (in_b, Stretch, k);
-      gpointer key = GUINT_TO_POINTER (there->hash);
-      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (firsts, key));
-      const Stretch *here = first > 0 ? &g_array_index (in_a, Stretch, first - 1) : NULL;
-      UndRun run;
-
-      if (here == NULL || here->end - here->first != there->end - there->first
-          || memcmp (self->a->ids + here->first, self->b->ids + there->first,
-                     (here->end - here->first) * sizeof *self->a->ids)
-               != 0)
-        continue;
-      run = (UndRun){ here->first, there->first, here->end - here->first };
-      g_hash_table_insert (firsts, key, GUINT_TO_POINTER (here->next));
-      add_passage (self, &run, 1, count_words (self, &run));
+      add_passage (self, run, 1, count_words (self, run));
     }
 }
 
@@ -469,7 +403,7 @@ static void
 add_paragraphs (Mover *self, const UndEditScript *script)
 {
   set_kept_paragraphs (self, script, 1);
-  add_stretches (self, UND_EDGE_PARAGRAPH);
+  add_stretches (self, UND_EDGE_PARAGRAPH, self->min_paragraph_words);
   set_kept_paragraphs (self, script, 0);
 }
 
@@ -622,6 +556,94 @@ drop_chance_moves (Mover *self)
   g_array_set_size (self->passages, n_kept);
 }
 
+/* Does @script keep a token of [@first, @end) of A, or of B? */
+static gboolean
+is_kept (const UndEditScript *script, gboolean in_b, guint32 first, guint32 end)
+{
+  gsize n_runs;
+  const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
+  gsize low = 0, high = n_runs;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+      guint32 start = in_b ? runs[middle].b : runs[middle].a;
+
+      if (start + runs[middle].length <= first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < n_runs && (in_b ? runs[low].b : runs[low].a) < end;
+}
+
+/* The tokens of a sentence that a moved passage leaves, before it or behind it. */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint n_words;
+} Rest;
+
+static gboolean
+find_rest_behind (const UndSequence *side, const guint8 *is_taken, guint32 end, Rest *rest)
+{
+  *rest = (Rest){ end, end, 0 };
+  for (; side->breaks[rest->end] < UND_EDGE_SENTENCE; rest->end++)
+    {
+      rest->n_words += side->letters[rest->end] > 0;
+      if (is_taken[rest->end] || rest->n_words > MAX_RAGGED_WORDS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+find_rest_before (const UndSequence *side, const guint8 *is_taken, guint32 first, Rest *rest)
+{
+  *rest = (Rest){ first, first, 0 };
+  for (; side->breaks[rest->first] < UND_EDGE_SENTENCE; rest->first--)
+    {
+      rest->n_words += side->letters[rest->first - 1] > 0;
+      if (is_taken[rest->first - 1] || rest->n_words > MAX_RAGGED_WORDS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Is little left beside @passage, and nothing of it kept where it stood? */
+static gboolean
+goes_along (const Passage *passage, const Rest *a, const Rest *b, const UndEditScript *script)
+{
+  return 2 * MAX (a->n_words, b->n_words) <= passage->n_words
+         && !is_kept (script, FALSE, a->first, a->end) && !is_kept (script, TRUE, b->first, b->end);
+}
+
+/* Moves whole sentences: what was changed at the end of a moved one is an edit inside the move. */
+static void
+complete_sentences (Mover *self, const UndEditScript *script)
+{
+  for (guint p = 0; p < self->passages->len; p++)
+    {
+      Passage *passage = &g_array_index (self->passages, Passage, p);
+      UndMove *move = &passage->move;
+      Rest a, b;
+
+      if (passage->stays)
+        continue;
+      if (find_rest_behind (self->a, self->a_is_taken, move->a_end, &a)
+          && find_rest_behind (self->b, self->b_is_taken, move->b_end, &b)
+          && goes_along (passage, &a, &b, script))
+        *move = (UndMove){ move->a_start, a.end, move->b_start, b.end };
+      if (find_rest_before (self->a, self->a_is_taken, move->a_start, &a)
+          && find_rest_before (self->b, self->b_is_taken, move->b_start, &b)
+          && goes_along (passage, &a, &b, script))
+        *move = (UndMove){ a.first, move->a_end, b.first, move->b_end };
+      memset (self->a_is_taken + move->a_start, 1, move->a_end - move->a_start);
+      memset (self->b_is_taken + move->b_start, 1, move->b_end - move->b_start);
+    }
+}
+
 /* May @next be one move with @move, which stands before it in A? */
 static gboolean
 is_continued (const Mover *self, const UndMove *move, const UndMove *next)
@@ -684,7 +706,8 @@ und_moves_find (const UndSequence *a,
                 GCancellable *cancellable,
                 GError **error)
 {
-  g_auto (Mover) mover = { a, b, min_words > 0 ? min_words : UND_MOVE_DEFAULT_MIN_WORDS };
+  g_auto (Mover) mover = { a, b, min_words > 0 ? min_words : UND_MOVE_DEFAULT_MIN_WORDS,
+                           min_words > 0 ? min_words : MIN_PARAGRAPH_WORDS };
   g_autoptr (GArray) blocks = NULL;
 
   mover.a_is_taken = g_new0 (guint8, a->n + 1);
@@ -702,9 +725,10 @@ und_moves_find (const UndSequence *a,
   grow_passages (&mover);
   choose_staying (&mover);
   drop_chance_moves (&mover);
-  add_stretches (&mover, UND_EDGE_NONE);
+  add_stretches (&mover, UND_EDGE_NONE, mover.min_words);
   choose_staying (&mover);
   drop_chance_moves (&mover);
+  complete_sentences (&mover, script);
   return collect_moves (&mover);
 }
 

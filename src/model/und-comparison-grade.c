@@ -80,13 +80,106 @@ changes_number (const UndComparisonSide *a,
   return (is_on_both || is_short) && !has_same_numbers (a, a_start, a_end, b, b_start, b_end);
 }
 
-/* Of an insertion or a deletion: a number alone, words, or marks alone. */
+static gunichar
+get_char (const UndComparisonSide *side, gsize byte)
+{
+  return byte < side->span.end ? g_utf8_get_char (side->bytes + byte) : 0;
+}
+
+/* "-5", but not "5-7", "COVID-19" or "- 5". */
+static gboolean
+is_minus (const UndComparisonSide *side, gsize byte, gunichar c)
+{
+  const char *at = side->bytes + byte;
+  gunichar before = ' ';
+
+  if ((c != '-' && c != 0x2013 && c != 0x2212)
+      || !g_unichar_isdigit (get_char (side, byte + (gsize) (g_utf8_next_char (at) - at))))
+    return FALSE;
+  if (byte > side->span.start)
+    before = g_utf8_get_char (g_utf8_prev_char (at));
+  return g_unichar_isspace (before) || before == '('
+         || g_unichar_type (before) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
+static gboolean
+is_raised_or_lowered_digit (gunichar c)
+{
+  return c == 0xb2 || c == 0xb3 || c == 0xb9 || (c >= 0x2070 && c <= 0x2089);
+}
+
+/* A mark that changes what a number says: "$", "%", "<", a minus, a raised "2". */
+static gboolean
+is_sign (const UndComparisonSide *side, gsize byte, gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_CURRENCY_SYMBOL
+         || (type == G_UNICODE_MATH_SYMBOL && c != '|' && c != '~') || c == '%' || c == 0x2030
+         || is_raised_or_lowered_digit (c) || is_minus (side, byte, c);
+}
+
+/* The next sign in bytes [*@byte, @end), all minuses being one; 0 if there is none. */
+static gunichar
+find_sign (const UndComparisonSide *side, gsize *byte, gsize end)
+{
+  while (*byte < end)
+    {
+      gsize at = *byte;
+      gunichar c = get_char (side, at);
+
+      *byte = (gsize) (g_utf8_next_char (side->bytes + at) - side->bytes);
+      if (is_sign (side, at, c))
+        return is_minus (side, at, c) ? 0x2212 : c;
+    }
+  return 0;
+}
+
+/* Are the marks that belong to numbers the same? */
+static gboolean
+has_same_signs (const UndComparisonSide *a,
+                UndSpan a_span,
+                const UndComparisonSide *b,
+                UndSpan b_span)
+{
+  gunichar in_a, in_b;
+
+  do
+    {
+      in_a = find_sign (a, &a_span.start, a_span.end);
+      in_b = find_sign (b, &b_span.start, b_span.end);
+    }
+  while (in_a == in_b && in_a != 0);
+  return in_a == in_b;
+}
+
+/* Of an insertion or a deletion: a number or its sign alone, words, or marks alone. */
 static UndGrade
 grade_one_sided (const UndComparisonSide *side, gsize start, gsize end)
 {
+  UndSpan span = und_comparison_side_get_span (side, start, end);
+
   if (has_kind (side, start, end, UND_TOKEN_WORD))
     return UND_GRADE_WORD;
-  return has_kind (side, start, end, UND_TOKEN_NUMBER) ? UND_GRADE_NUMBER : UND_GRADE_PUNCTUATION;
+  return has_kind (side, start, end, UND_TOKEN_NUMBER)
+             || find_sign (side, &span.start, span.end) != 0
+           ? UND_GRADE_NUMBER
+           : UND_GRADE_PUNCTUATION;
+}
+
+/* The grade of what differs only so that folding makes it the same; %UND_GRADE_WORD if it does not.
+ */
+static UndGrade
+grade_light (const UndComparisonSide *a, UndSpan a_span, const UndComparisonSide *b, UndSpan b_span)
+{
+  if (is_equal_under (a, a_span, b, b_span, UND_FOLD_TYPOGRAPHY))
+    return UND_GRADE_TYPOGRAPHY;
+  if (is_equal_under (a, a_span, b, b_span, UND_FOLD_TYPOGRAPHY | UND_FOLD_PUNCTUATION))
+    return UND_GRADE_PUNCTUATION;
+  if (is_equal_under (a, a_span, b, b_span,
+                      UND_FOLD_TYPOGRAPHY | UND_FOLD_PUNCTUATION | UND_FOLD_CASE))
+    return UND_GRADE_CASE;
+  return UND_GRADE_WORD;
 }
 
 UndGrade
@@ -99,18 +192,15 @@ und_comparison_grade (const UndComparisonSide *a,
 {
   UndSpan a_span = und_comparison_side_get_span (a, a_start, a_end);
   UndSpan b_span = und_comparison_side_get_span (b, b_start, b_end);
+  UndGrade light;
 
   if (a_start == a_end)
     return grade_one_sided (b, b_start, b_end);
   if (b_start == b_end)
     return grade_one_sided (a, a_start, a_end);
-  if (is_equal_under (a, a_span, b, b_span, UND_FOLD_TYPOGRAPHY))
-    return UND_GRADE_TYPOGRAPHY;
-  if (is_equal_under (a, a_span, b, b_span, UND_FOLD_TYPOGRAPHY | UND_FOLD_PUNCTUATION))
-    return UND_GRADE_PUNCTUATION;
-  if (is_equal_under (a, a_span, b, b_span,
-                      UND_FOLD_TYPOGRAPHY | UND_FOLD_PUNCTUATION | UND_FOLD_CASE))
-    return UND_GRADE_CASE;
+  light = grade_light (a, a_span, b, b_span);
+  if (light != UND_GRADE_WORD)
+    return has_same_signs (a, a_span, b, b_span) ? light : UND_GRADE_NUMBER;
   return changes_number (a, a_start, a_end, b, b_start, b_end) ? UND_GRADE_NUMBER : UND_GRADE_WORD;
 }
 
@@ -137,5 +227,6 @@ und_comparison_is_ignored (const UndComparisonSide *a,
 {
   UndFold fold = und_comparison_get_fold (ignored);
 
-  return fold != UND_FOLD_NONE && is_equal_under (a, a_span, b, b_span, fold);
+  return fold != UND_FOLD_NONE && is_equal_under (a, a_span, b, b_span, fold)
+         && has_same_signs (a, a_span, b, b_span);
 }

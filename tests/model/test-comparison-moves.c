@@ -60,6 +60,59 @@ test_edited_move_keeps_its_edits (void)
   g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 1);
 }
 
+static guint
+count_moves (UndComparison *comparison)
+{
+  gsize n_hunks;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  guint n_moves = 0;
+
+  for (gsize h = 0; h < n_hunks; h++)
+    n_moves += hunks[h].op == UND_HUNK_MOVE_TO;
+  return n_moves;
+}
+
+/* A sentence moves with its end, though that was changed. */
+static void
+test_moves_end_with_their_sentences (void)
+{
+  g_autofree char *before = g_strjoin ("\n\n", first_paragraph, second_paragraph, third_paragraph,
+                                       NULL);
+  g_autofree char *after = g_strjoin (
+    "\n\n", second_paragraph, third_paragraph,
+    "The harbour fund was promised to every fishing town along the northern shore and its mayor.",
+    NULL);
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (UndComparison) comparison = compare (a, b, NULL);
+  gsize n_hunks;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  check_laws (comparison);
+  g_assert_cmpuint (count_moves (comparison), ==, 1);
+  for (gsize h = 0; h < n_hunks; h++)
+    g_assert_true (hunks[h].op != UND_HUNK_INSERT && hunks[h].op != UND_HUNK_DELETE
+                   && (hunks[h].op != UND_HUNK_REPLACE || hunks[h].grade == UND_GRADE_TYPOGRAPHY));
+  g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 2);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->inserted, ==, 3);
+}
+
+/* A name on a line of its own is a whole paragraph. */
+static void
+test_short_paragraphs_move (void)
+{
+  const UndComparisonOptions options = { .min_move_words = 8 };
+  g_autoptr (UndText) a = make_text ("Ada Mary Penrose\n\nBo Olaf Lindt\n\nCy Jo Hale\n\nDi Roe\n");
+  g_autoptr (UndText) b = make_text ("Bo Olaf Lindt\n\nCy Jo Hale\n\nDi Roe\n\nAda Mary Penrose\n");
+  g_autoptr (UndComparison) comparison = compare (a, b, NULL);
+  g_autoptr (UndComparison) bounded = compare (a, b, &options);
+
+  check_laws (comparison);
+  g_assert_cmpuint (count_moves (comparison), ==, 1);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 0);
+  g_assert_cmpuint (count_moves (bounded), ==, 0);
+}
+
 static void
 test_duplicate_is_no_move (void)
 {
@@ -194,6 +247,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison-moves/swap-is-one-move", test_swap_is_one_move);
   g_test_add_func ("/model/comparison-moves/edited-move-keeps-its-edits",
                    test_edited_move_keeps_its_edits);
+  g_test_add_func ("/model/comparison-moves/moves-end-with-their-sentences",
+                   test_moves_end_with_their_sentences);
+  g_test_add_func ("/model/comparison-moves/short-paragraphs-move", test_short_paragraphs_move);
   g_test_add_func ("/model/comparison-moves/duplicate-is-no-move", test_duplicate_is_no_move);
   g_test_add_func ("/model/comparison-moves/shuffled-paragraphs-change-no-word",
                    test_shuffled_paragraphs_change_no_word);

@@ -113,6 +113,24 @@ test_grades (void)
   check_hunks ("With many towns.", "With many old towns.", 0, "+[old ]");
 }
 
+/* A currency, a minus, a percent sign and a raised figure belong to the number. */
+static void
+test_signs_of_numbers (void)
+{
+  guint light = (1u << UND_GRADE_TYPOGRAPHY) | (1u << UND_GRADE_PUNCTUATION);
+
+  check_hunks ("It costs $5.",
+               "It costs \xe2\x82\xac"
+               "5.",
+               light, "number:[$][\xe2\x82\xac]");
+  check_hunks ("It fell -5 feet.", "It fell 5 feet.", light, "-[-]");
+  check_hunks ("It is 5% more.", "It is 5 more.", light, "number:[5% ][5 ]");
+  check_hunks ("Let x > 5.", "Let x < 5.", light, "number:[> ][< ]");
+  check_hunks ("So 10\xc2\xb2 is it.", "So 102 is it.", light, "number:[10\xc2\xb2 ][102 ]");
+  check_hunks ("A 5 - 7 split", "A 5 \xe2\x80\x93 7 split", light,
+               "!punctuation:[- ][\xe2\x80\x93 ]");
+}
+
 static void
 test_spaces_are_typography (void)
 {
@@ -468,6 +486,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/comparison/grades", test_grades);
+  g_test_add_func ("/model/comparison/signs-of-numbers", test_signs_of_numbers);
   g_test_add_func ("/model/comparison/spaces-are-typography", test_spaces_are_typography);
   g_test_add_func ("/model/comparison/ignored-is-marked", test_ignored_is_marked);
   g_test_add_func ("/model/comparison/replacements-are-parted", test_replacements_are_parted);
