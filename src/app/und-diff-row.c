@@ -219,6 +219,25 @@ find_changed (const UndComparison *comparison, const UndHunk *hunk, gboolean is_
   return is_a ? und_span (a.end, hunk->a.end) : und_span (b.end, hunk->b.end);
 }
 
+/* The letters that changed where one word replaces another stand out in it. */
+static void
+mark_letters (PangoAttrList *marks,
+              const UndComparison *comparison,
+              const UndHunk *hunk,
+              UndSpan view,
+              gboolean is_a)
+{
+  g_autoptr (GArray) letters = und_comparison_list_letters (
+    und_comparison_get_a (comparison), hunk->a, und_comparison_get_b (comparison), hunk->b);
+
+  for (guint i = 0; letters != NULL && i < letters->len; i++)
+    {
+      const UndEdit *edit = &g_array_index (letters, UndEdit, i);
+
+      und_marks_add_letters (marks, view, is_a ? edit->from : edit->to);
+    }
+}
+
 static void
 mark_hunk (PangoAttrList *marks,
            const UndComparison *comparison,
@@ -235,6 +254,8 @@ mark_hunk (PangoAttrList *marks,
     case UND_HUNK_REPLACE:
       mark_changed (marks, text, view, find_changed (comparison, hunk, is_a),
                     is_a ? UND_MARK_DELETED : UND_MARK_INSERTED, hunk->grade);
+      if (hunk->op == UND_HUNK_REPLACE && hunk->grade == UND_GRADE_WORD)
+        mark_letters (marks, comparison, hunk, view, is_a);
       break;
     case UND_HUNK_MOVE_FROM:
     case UND_HUNK_MOVE_TO:

@@ -86,3 +86,21 @@ und_marks_add_span (PangoAttrList *marks, UndSpan view, UndSpan span, UndMark ma
   if (start < end)
     und_marks_add (marks, start - view.start, end - view.start, mark, grade);
 }
+
+/**
+ * und_marks_add_letters:
+ * @marks: the marks of a paragraph
+ * @view: the bytes of a document that the paragraph shows
+ * @span: bytes of the same document, inside a marked word
+ *
+ * Makes the letters of @span that lie in @view stand out in their word.
+ */
+void
+und_marks_add_letters (PangoAttrList *marks, UndSpan view, UndSpan span)
+{
+  gsize start = MAX (view.start, span.start);
+  gsize end = MIN (view.end, span.end);
+
+  if (start < end)
+    insert (marks, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start - view.start, end - view.start);
+}

@@ -26,5 +26,7 @@ void und_marks_add_span (PangoAttrList *marks,
                          UndSpan span,
                          UndMark mark,
                          UndGrade grade);
+/* Makes letters inside a marked word stand out in it. */
+void und_marks_add_letters (PangoAttrList *marks, UndSpan view, UndSpan span);
 
 G_END_DECLS

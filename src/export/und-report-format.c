@@ -287,6 +287,12 @@ static const UndReportMember word_counts_members[] = {
 };
 static const UndReportObject word_counts_object = OBJECT (word_counts_members);
 
+static const UndReportMember sides_members[] = {
+  { "a", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
+  { "b", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
+};
+static const UndReportObject sides_object = OBJECT (sides_members);
+
 static const UndReportMember hunk_members[] = {
   { "op", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
   { "id", UND_MEMBER_STRING, UND_MEMBER_OPTIONAL },
@@ -297,6 +303,7 @@ static const UndReportMember hunk_members[] = {
   { "b", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &span_object },
   { "aText", UND_MEMBER_STRING, UND_MEMBER_OPTIONAL },
   { "bText", UND_MEMBER_STRING, UND_MEMBER_OPTIONAL },
+  { "letters", UND_MEMBER_OBJECTS, UND_MEMBER_OPTIONAL, "letter", NULL, &sides_object },
   { "origin", UND_MEMBER_OBJECT, UND_MEMBER_OPTIONAL, NULL, NULL, &span_object },
   { "edits", UND_MEMBER_OBJECTS, UND_MEMBER_OPTIONAL, "edit", NULL, &edit_object, "end", "to" },
 };

@@ -41,6 +41,26 @@ set_texts (JsonObject *item, const UndHunk *hunk, UndText *a, UndText *b)
   und_report_set_string (item, "bText", b_words);
 }
 
+/* Where one word replaces another that is alike: the letters that changed. */
+static void
+set_letters (JsonObject *item, const UndHunk *hunk, UndText *a, UndText *b)
+{
+  g_autoptr (GArray) letters = und_comparison_list_letters (a, hunk->a, b, hunk->b);
+  JsonArray *list;
+
+  if (letters == NULL)
+    return;
+  list = und_report_set_list (item, "letters");
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const UndEdit *edit = &g_array_index (letters, UndEdit, i);
+      JsonObject *sides = und_report_add_object (list);
+
+      und_report_set_span (sides, "a", a, edit->from);
+      und_report_set_span (sides, "b", b, edit->to);
+    }
+}
+
 static void
 add_hunk (JsonArray *hunks, const UndHunk *hunk, UndText *a, UndText *b)
 {
@@ -59,6 +79,8 @@ add_hunk (JsonArray *hunks, const UndHunk *hunk, UndText *a, UndText *b)
   und_report_set_span (item, "b", b, hunk->b);
   if (!is_move && hunk->op != UND_HUNK_EQUAL)
     set_texts (item, hunk, a, b);
+  if (hunk->op == UND_HUNK_REPLACE && hunk->grade >= UND_GRADE_WORD)
+    set_letters (item, hunk, a, b);
   if (hunk->op == UND_HUNK_MOVE_TO)
     {
       und_report_set_span (item, "origin", a, hunk->origin);

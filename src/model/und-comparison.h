@@ -114,6 +114,8 @@ gboolean und_comparison_is_equal (const UndComparison *self);
  */
 GArray *und_comparison_list_edits (UndText *a, UndSpan a_span, UndText *b, UndSpan b_span)
   G_GNUC_WARN_UNUSED_RESULT;
+GArray *und_comparison_list_letters (UndText *a, UndSpan a_span, UndText *b, UndSpan b_span)
+  G_GNUC_WARN_UNUSED_RESULT;
 const char *und_hunk_op_to_string (UndHunkOp self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndComparison, und_comparison_unref)

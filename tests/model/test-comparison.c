@@ -131,6 +131,41 @@ test_signs_of_numbers (void)
                "!punctuation:[- ][\xe2\x80\x93 ]");
 }
 
+/* @expected shows the letters of both words that changed: "[e][ee]". */
+static void
+check_letters (const char *before, const char *after, const char *expected)
+{
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (GArray) letters = und_comparison_list_letters (a, get_whole (a), b, get_whole (b));
+  g_autoptr (GString) shown = g_string_new (letters == NULL ? "none" : NULL);
+
+  for (guint i = 0; letters != NULL && i < letters->len; i++)
+    {
+      const UndEdit *edit = &g_array_index (letters, UndEdit, i);
+
+      g_string_append (shown, "[");
+      append_span (shown, a, edit->from);
+      g_string_append (shown, "][");
+      append_span (shown, b, edit->to);
+      g_string_append (shown, "]");
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+test_letters (void)
+{
+  check_letters ("colour", "color", "[u][]");
+  check_letters ("Healy,", "Healey, ", "[][e]");
+  check_letters ("na\xc3\xafve", "naive", "[\xc3\xaf][i]");
+  check_letters ("signed", "signs", "[ed][s]");
+  check_letters ("the", "any", "none");
+  check_letters ("same", "same", "none");
+  check_letters ("two words", "two swords", "none");
+  check_letters ("", "word", "none");
+}
+
 static void
 test_spaces_are_typography (void)
 {
@@ -487,6 +522,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/comparison/grades", test_grades);
   g_test_add_func ("/model/comparison/signs-of-numbers", test_signs_of_numbers);
+  g_test_add_func ("/model/comparison/letters", test_letters);
   g_test_add_func ("/model/comparison/spaces-are-typography", test_spaces_are_typography);
   g_test_add_func ("/model/comparison/ignored-is-marked", test_ignored_is_marked);
   g_test_add_func ("/model/comparison/replacements-are-parted", test_replacements_are_parted);
