@@ -17,6 +17,7 @@
  * always plays A and the answer is turned back.
  */
 #include "und-edit-script.h"
+#include "und-filtered-private.h"
 #include "und-search-private.h"
 
 struct _UndEditScript
@@ -33,170 +34,102 @@ struct _UndEditScript
   UndRun *runs; /* (array length=n_runs), in order, none touching the next on both sides */
 };
 
-/* One side as it was given. */
+/* One side as it was given, and what one pass over it tells. */
 typedef struct
 {
-  const guint32 *ids;
-  const guint8 *letters; /* 0 for a token that takes no part; NULL if all do */
-  gsize n;
+  UndFilteredSide given;
+  gsize n_words; /* that take part */
+  guint32 n_ids; /* one more than the greatest */
 } Side;
 
-static inline gboolean
-takes_part (const Side *side, gsize i)
+static Side
+side_look (const guint32 *ids, const guint8 *letters, gsize n)
 {
-  return side->letters == NULL || side->letters[i] > 0;
-}
+  Side self = { { ids, letters, n }, letters != NULL ? 0 : n, 0 };
 
-/* One side of a comparison without the tokens that take no part or that the other side does not
- * have. */
-typedef struct
-{
-  guint32 *ids;    /* those that are left */
-  guint32 *places; /* where each stood */
-  guint32 n;
-  guint8 *changed; /* for each that is left, set by the search */
-} Filtered;
-
-static void
-filtered_clear (Filtered *self)
-{
-  g_free (self->ids);
-  g_free (self->places);
-  g_free (self->changed);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filtered, filtered_clear)
-
-static void
-filter_side (Filtered *self, const Side *side, const guint8 *sides)
-{
-  self->ids = g_new (guint32, side->n + 1);
-  self->places = g_new (guint32, side->n + 1);
-  self->n = 0;
-  for (gsize i = 0; i < side->n; i++)
+  for (gsize i = 0; i < n; i++)
     {
-      self->ids[self->n] = side->ids[i];
-      self->places[self->n] = (guint32) i;
-      self->n += sides[side->ids[i]] == 3 && takes_part (side, i);
+      self.n_ids = MAX (self.n_ids, ids[i] + 1);
+      self.n_words += letters != NULL && letters[i] > 0;
     }
-  self->changed = g_new0 (guint8, self->n + 1);
-}
-
-/* How many of the tokens before @place are left: @from is a lower bound, as cuts come in order. */
-static guint32
-filtered_find (const Filtered *self, guint32 place, guint32 from)
-{
-  guint32 low = from, high = self->n;
-
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (self->places[middle] < place)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static guint32
-count_ids (const Side *side, guint32 n_ids)
-{
-  for (gsize i = 0; i < side->n; i++)
-    n_ids = MAX (n_ids, side->ids[i] + 1);
-  return n_ids;
+  return self;
 }
 
 static void
-note_side (const Side *side, guint8 *sides, guint8 bit)
+note_side (const UndFilteredSide *side, guint8 *sides, guint8 bit)
 {
   for (gsize i = 0; i < side->n; i++)
     {
-      if (takes_part (side, i))
+      if (und_filtered_takes_part (side, i))
         sides[side->ids[i]] |= bit;
     }
 }
 
 /* The runs of what the search left unchanged, in the places that the tokens had at first. */
 static GArray *
-collect_runs (const Filtered *a, const Filtered *b)
+collect_runs (const UndFiltered *a, const UndFiltered *b)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
-  guint32 i = 0, j = 0;
+  UndFilteredWalk in_a, in_b;
 
+  und_filtered_walk_start (&in_a, a);
+  und_filtered_walk_start (&in_b, b);
   for (;;)
     {
-      guint32 length = 0;
       UndRun run;
 
-      while (i < a->n && a->changed[i])
-        i++;
-      while (j < b->n && b->changed[j])
-        j++;
-      if (i == a->n)
+      while (in_a.index < a->n && a->changed[in_a.index])
+        und_filtered_walk_pass (&in_a);
+      while (in_b.index < b->n && b->changed[in_b.index])
+        und_filtered_walk_pass (&in_b);
+      if (in_a.index == a->n)
         return runs;
-      g_assert (j < b->n);
-      run = (UndRun){ a->places[i], b->places[j], 0 };
+      g_assert (in_b.index < b->n);
+      run = (UndRun){ und_filtered_walk_get_place (&in_a), und_filtered_walk_get_place (&in_b), 0 };
       do
         {
-          g_assert (a->ids[i] == b->ids[j]);
-          i++;
-          j++;
-          length++;
+          g_assert (a->ids[in_a.index] == b->ids[in_b.index]);
+          und_filtered_walk_pass (&in_a);
+          und_filtered_walk_pass (&in_b);
+          run.length++;
         }
-      while (i < a->n && j < b->n && !a->changed[i] && !b->changed[j]
-             && a->places[i] == run.a + length && b->places[j] == run.b + length);
-      run.length = length;
+      while (in_a.index < a->n && in_b.index < b->n && !a->changed[in_a.index]
+             && !b->changed[in_b.index] && und_filtered_walk_get_place (&in_a) == run.a + run.length
+             && und_filtered_walk_get_place (&in_b) == run.b + run.length);
       g_array_append_val (runs, run);
     }
 }
 
 static UndCut *
-filter_cuts (const UndCut *cuts, gsize n_cuts, const Filtered *a, const Filtered *b)
+filter_cuts (const UndCut *cuts, gsize n_cuts, const UndFiltered *a, const UndFiltered *b)
 {
   UndCut *filtered = g_new (UndCut, n_cuts + 1);
-  UndCut last = { 0, 0 };
+  UndFilteredCount in_a = { .filtered = a }, in_b = { .filtered = b };
 
   for (gsize i = 0; i < n_cuts; i++)
-    {
-      last.a = filtered_find (a, cuts[i].a, last.a);
-      last.b = filtered_find (b, cuts[i].b, last.b);
-      filtered[i] = last;
-    }
+    filtered[i] = (UndCut){ und_filtered_count_before (&in_a, cuts[i].a),
+                            und_filtered_count_before (&in_b, cuts[i].b) };
   return filtered;
 }
 
 /* The next token that takes part, from *@i on; FALSE at the end. */
 static inline gboolean
-find_next (const Side *side, gsize *i)
+find_next (const UndFilteredSide *side, gsize *i)
 {
-  while (*i < side->n && !takes_part (side, *i))
+  while (*i < side->n && !und_filtered_takes_part (side, *i))
     (*i)++;
   return *i < side->n;
-}
-
-static gsize
-count_taking_part (const Side *side)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < side->n; i++)
-    n += takes_part (side, i);
-  return n;
 }
 
 static gboolean
 is_greater (const Side *a, const Side *b, const UndCut *cuts, gsize n_cuts)
 {
-  const gsize n_a = count_taking_part (a), n_b = count_taking_part (b);
-
-  if (n_a != n_b)
-    return n_a > n_b;
-  for (gsize i = 0, j = 0; find_next (a, &i) && find_next (b, &j); i++, j++)
+  if (a->n_words != b->n_words)
+    return a->n_words > b->n_words;
+  for (gsize i = 0, j = 0; find_next (&a->given, &i) && find_next (&b->given, &j); i++, j++)
     {
-      if (a->ids[i] != b->ids[j])
-        return a->ids[i] > b->ids[j];
+      if (a->given.ids[i] != b->given.ids[j])
+        return a->given.ids[i] > b->given.ids[j];
     }
   for (gsize i = 0; i < n_cuts; i++)
     {
@@ -204,15 +137,6 @@ is_greater (const Side *a, const Side *b, const UndCut *cuts, gsize n_cuts)
         return cuts[i].a > cuts[i].b;
     }
   return FALSE;
-}
-
-/* The first that is left from @place on, by @from which it is not before. */
-static guint32
-filtered_advance (const Filtered *self, guint32 place, guint32 from)
-{
-  while (from < self->n && self->places[from] < place)
-    from++;
-  return from;
 }
 
 /* A run that touches every box in which the place before (@a, @b) is, edges and all. */
@@ -226,31 +150,35 @@ append_place (GArray *places, guint32 a, guint32 b)
 
 /* Leaves unchanged what @near keeps and is the same; the places of what it keeps and is not. */
 static GArray *
-start_near (const Side *a,
-            const Side *b,
+start_near (const UndFilteredSide *a,
+            const UndFilteredSide *b,
             const UndEditScript *near,
-            Filtered *left_a,
-            Filtered *left_b)
+            UndFiltered *left_a,
+            UndFiltered *left_b)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (UndRun));
-  guint32 i = 0, j = 0;
+  UndFilteredCount count_a = { .filtered = left_a }, count_b = { .filtered = left_b };
 
   memset (left_a->changed, 1, left_a->n);
   memset (left_b->changed, 1, left_b->n);
   for (gsize r = 0; r < near->n_runs; r++)
     {
-      for (guint32 k = 0; k < near->runs[r].length; k++)
-        {
-          const guint32 in_a = near->runs[r].a + k, in_b = near->runs[r].b + k;
+      const UndRun *run = &near->runs[r];
+      guint32 i = und_filtered_count_before (&count_a, run->a);
+      guint32 j = und_filtered_count_before (&count_b, run->b);
 
-          if (!takes_part (a, in_a))
+      for (guint32 k = 0; k < run->length; k++)
+        {
+          const guint32 in_a = run->a + k, in_b = run->b + k;
+
+          if (!und_filtered_takes_part (a, in_a))
             continue;
-          i = filtered_advance (left_a, in_a, i);
-          j = filtered_advance (left_b, in_b, j);
           if (a->ids[in_a] == b->ids[in_b])
             left_a->changed[i] = left_b->changed[j] = 0;
           else
             append_place (places, i, j);
+          i += und_filtered_is_left (left_a, in_a);
+          j += und_filtered_is_left (left_b, in_b);
         }
     }
   return places;
@@ -258,15 +186,56 @@ start_near (const Side *a,
 
 /* Turns @safe_runs of what is left into places of the whole. */
 static void
-restore_safe_runs (GArray *safe_runs, const Filtered *a, const Filtered *b)
+restore_safe_runs (GArray *safe_runs, const UndFiltered *a, const UndFiltered *b)
 {
+  UndFilteredCount in_a = { .filtered = a }, in_b = { .filtered = b };
+
   for (guint r = 0; r < safe_runs->len; r++)
     {
       UndSafeRun *run = &g_array_index (safe_runs, UndSafeRun, r);
 
-      *run = (UndSafeRun){ a->places[run->a], b->places[run->b], a->places[run->a_end - 1] + 1,
-                           b->places[run->b_end - 1] + 1, run->n_seeds };
+      run->a = und_filtered_find_place (&in_a, run->a);
+      run->b = und_filtered_find_place (&in_b, run->b);
+      run->a_end = und_filtered_find_place (&in_a, run->a_end - 1) + 1;
+      run->b_end = und_filtered_find_place (&in_b, run->b_end - 1) + 1;
     }
+}
+
+/* A search of what is left of both sides; it takes up to @max_steps. */
+static void
+fill_search (UndSearch *search, UndFiltered *a, UndFiltered *b, guint64 max_steps)
+{
+  search->a = a->ids;
+  search->b = b->ids;
+  search->n_a = a->n;
+  search->n_b = b->n;
+  search->a_changed = a->changed;
+  search->b_changed = b->changed;
+  search->max_steps = max_steps > 0 ? max_steps : UND_EDIT_SCRIPT_DEFAULT_STEPS;
+}
+
+/* The script that @search found. */
+static UndEditScript *
+finish_script (const UndSearch *search,
+               const Side *a,
+               const Side *b,
+               const UndFiltered *left_a,
+               const UndFiltered *left_b)
+{
+  g_autoptr (GArray) runs = collect_runs (left_a, left_b);
+  UndEditScript *script = und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data,
+                                                         runs->len, a->given.n, b->given.n,
+                                                         search->is_truncated);
+
+  script->n_steps = search->n_steps;
+  if (search->is_unproved && !search->is_truncated)
+    und_edit_script_mark_guessed (script);
+  if (search->safe_runs != NULL && search->safe_runs->len > 0)
+    {
+      restore_safe_runs (search->safe_runs, left_a, left_b);
+      script->safe_runs = g_array_ref (search->safe_runs);
+    }
+  return script;
 }
 
 static UndEditScript *
@@ -279,53 +248,34 @@ search_script (const Side *a,
                GCancellable *cancellable,
                GError **error)
 {
-  guint32 n_ids = count_ids (b, count_ids (a, 0));
+  const guint32 n_ids = MAX (a->n_ids, b->n_ids);
   g_autofree guint8 *sides = g_new0 (guint8, (gsize) n_ids + 1);
-  g_auto (Filtered) left_a = { 0 };
-  g_auto (Filtered) left_b = { 0 };
-  g_autofree UndCut *left_cuts = NULL;
+  g_auto (UndFiltered) left_a = { 0 };
+  g_auto (UndFiltered) left_b = { 0 };
   g_autoptr (GArray) safe_runs = NULL;
-  g_autoptr (GArray) places = NULL;
-  g_autoptr (GArray) runs = NULL;
-  UndSearch search = { 0 };
+  UndSearch search = { .n_ids = n_ids, .cancellable = cancellable };
   gboolean is_done;
-  UndEditScript *script;
 
-  note_side (a, sides, 1);
-  note_side (b, sides, 2);
-  filter_side (&left_a, a, sides);
-  filter_side (&left_b, b, sides);
-  left_cuts = filter_cuts (cuts, n_cuts, &left_a, &left_b);
-
+  note_side (&a->given, sides, 1);
+  note_side (&b->given, sides, 2);
+  und_filtered_init (&left_a, &a->given, sides);
+  und_filtered_init (&left_b, &b->given, sides);
+  fill_search (&search, &left_a, &left_b, max_steps);
   if (near == NULL && n_cuts == 0)
-    safe_runs = g_array_new (FALSE, FALSE, sizeof (UndSafeRun));
-  search.a = left_a.ids;
-  search.b = left_b.ids;
-  search.n_a = left_a.n;
-  search.n_b = left_b.n;
-  search.n_ids = n_ids;
-  search.a_changed = left_a.changed;
-  search.b_changed = left_b.changed;
-  search.max_steps = max_steps > 0 ? max_steps : UND_EDIT_SCRIPT_DEFAULT_STEPS;
-  search.safe_runs = safe_runs;
-  search.cancellable = cancellable;
-  places = near != NULL ? start_near (a, b, near, &left_a, &left_b) : NULL;
-  is_done = near != NULL ? und_search_prove_near (&search, places, error)
-                         : und_search_run (&search, left_cuts, n_cuts, error);
-  if (!is_done)
-    return NULL;
-  runs = collect_runs (&left_a, &left_b);
-  script = und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data, runs->len,
-                                          a->n, b->n, search.is_truncated);
-  script->n_steps = search.n_steps;
-  if (search.is_unproved && !search.is_truncated)
-    und_edit_script_mark_guessed (script);
-  if (safe_runs != NULL && safe_runs->len > 0)
+    search.safe_runs = safe_runs = g_array_new (FALSE, FALSE, sizeof (UndSafeRun));
+  if (near != NULL)
     {
-      restore_safe_runs (safe_runs, &left_a, &left_b);
-      script->safe_runs = g_steal_pointer (&safe_runs);
+      g_autoptr (GArray) places = start_near (&a->given, &b->given, near, &left_a, &left_b);
+
+      is_done = und_search_prove_near (&search, places, error);
     }
-  return script;
+  else
+    {
+      g_autofree UndCut *left_cuts = filter_cuts (cuts, n_cuts, &left_a, &left_b);
+
+      is_done = und_search_run (&search, left_cuts, n_cuts, error);
+    }
+  return is_done ? finish_script (&search, a, b, &left_a, &left_b) : NULL;
 }
 
 /* Among equally short scripts one or the other is taken depending on which side is called A. */
@@ -363,10 +313,12 @@ und_edit_script_new_of_words (const UndSequence *a,
                               GCancellable *cancellable,
                               GError **error)
 {
-  const Side side_a = { a->ids, a->letters, a->n }, side_b = { b->ids, b->letters, b->n };
+  Side side_a, side_b;
 
   g_return_val_if_fail (a->n < G_MAXINT32 / 4 && b->n < G_MAXINT32 / 4, NULL);
 
+  side_a = side_look (a->ids, a->letters, a->n);
+  side_b = side_look (b->ids, b->letters, b->n);
   return search_lesser_first (&side_a, &side_b, NULL, cuts, n_cuts, max_steps, cancellable, error);
 }
 
@@ -378,10 +330,12 @@ und_edit_script_new_near (const UndSequence *a,
                           GCancellable *cancellable,
                           GError **error)
 {
-  const Side side_a = { a->ids, a->letters, a->n }, side_b = { b->ids, b->letters, b->n };
+  Side side_a, side_b;
 
   g_return_val_if_fail (near->n_a == a->n && near->n_b == b->n, NULL);
 
+  side_a = side_look (a->ids, a->letters, a->n);
+  side_b = side_look (b->ids, b->letters, b->n);
   return search_lesser_first (&side_a, &side_b, near, NULL, 0, max_steps, cancellable, error);
 }
 
@@ -443,10 +397,12 @@ und_edit_script_new_with_cuts (const guint32 *a,
                                GCancellable *cancellable,
                                GError **error)
 {
-  const Side side_a = { a, NULL, n_a }, side_b = { b, NULL, n_b };
+  Side side_a, side_b;
 
   g_return_val_if_fail (n_a < G_MAXINT32 / 4 && n_b < G_MAXINT32 / 4, NULL);
 
+  side_a = side_look (a, NULL, n_a);
+  side_b = side_look (b, NULL, n_b);
   return search_lesser_first (&side_a, &side_b, NULL, cuts, n_cuts, max_steps, cancellable, error);
 }
 
