@@ -52,7 +52,7 @@ typedef struct _UndBitSearch UndBitSearch;
  * @b_changed: likewise of B
  * @max_steps: what may be spent before the heuristic takes over
  *
- * One search for a script. The three arrays below belong to the search.
+ * One search for a script. From @diagonals on all belongs to the search.
  */
 typedef struct
 {
@@ -75,7 +75,8 @@ typedef struct
   GArray *safe_runs; /* (element-type UndSafeRun) (nullable): the caller's, filled by the proof */
   GCancellable *cancellable;
 
-  gint32 *diagonals; /* holds the two below */
+  gint32 *diagonals; /* holds the two below, for one box at a time; grown as needed */
+  gsize n_diagonals; /* that either has room for */
   gint32 *forward;   /* furthest place in A on each diagonal, from the start */
   gint32 *backward;  /* likewise from the end */
   guint32 *counts;   /* two counts for each id, all 0 between uses; NULL until anchors are wanted */

@@ -74,6 +74,19 @@ typedef struct
   gint32 b;
 } Place;
 
+static guint32
+get_size (const UndBox *box)
+{
+  return (box->a_end - box->a_start) + (box->b_end - box->b_start);
+}
+
+/* Diagonals are counted from the one through the first corner of their box. */
+static gint32
+get_first_diagonal (const UndBox *box)
+{
+  return (gint32) box->a_start - (gint32) box->b_start;
+}
+
 /* Takes equal tokens off both ends of @box. */
 void
 und_search_trim_box (const UndSearch *self, UndBox *box)
@@ -116,12 +129,13 @@ advance_forward (const UndSearch *self,
                  Place *place)
 {
   const gint32 a_end = (gint32) box->a_end, b_end = (gint32) box->b_end;
+  const gint32 first = get_first_diagonal (box);
   gint32 *furthest = self->forward;
 
   for (gint32 d = range->high; d >= range->low; d -= 2)
     {
       gint32 x = furthest[d - 1] >= furthest[d + 1] ? furthest[d - 1] + 1 : furthest[d + 1];
-      gint32 y = x - d;
+      gint32 y = x - first - d;
 
       while (x < a_end && y < b_end && self->a[x] == self->b[y])
         {
@@ -147,12 +161,13 @@ advance_backward (const UndSearch *self,
                   Place *place)
 {
   const gint32 a_start = (gint32) box->a_start, b_start = (gint32) box->b_start;
+  const gint32 first = get_first_diagonal (box);
   gint32 *furthest = self->backward;
 
   for (gint32 d = range->high; d >= range->low; d -= 2)
     {
       gint32 x = furthest[d - 1] < furthest[d + 1] ? furthest[d - 1] : furthest[d + 1] - 1;
-      gint32 y = x - d;
+      gint32 y = x - first - d;
 
       while (x > a_start && y > b_start && self->a[x - 1] == self->b[y - 1])
         {
@@ -180,17 +195,18 @@ find_furthest (const UndSearch *self,
 {
   Place best_forward = { (gint32) box->a_start, (gint32) box->b_start };
   Place best_backward = { (gint32) box->a_end, (gint32) box->b_end };
+  const gint32 first = get_first_diagonal (box);
   gint32 gone_forward, gone_backward;
 
   for (gint32 d = forward->high; d >= forward->low; d -= 2)
     {
       gint32 x = MIN (self->forward[d], (gint32) box->a_end);
-      gint32 y = x - d;
+      gint32 y = x - first - d;
 
       if (y > (gint32) box->b_end)
         {
           y = (gint32) box->b_end;
-          x = y + d;
+          x = y + first + d;
         }
       if (x + y > best_forward.a + best_forward.b)
         best_forward = (Place){ x, y };
@@ -198,12 +214,12 @@ find_furthest (const UndSearch *self,
   for (gint32 d = backward->high; d >= backward->low; d -= 2)
     {
       gint32 x = MAX (self->backward[d], (gint32) box->a_start);
-      gint32 y = x - d;
+      gint32 y = x - first - d;
 
       if (y < (gint32) box->b_start)
         {
           y = (gint32) box->b_start;
-          x = y + d;
+          x = y + first + d;
         }
       if (x + y < best_backward.a + best_backward.b)
         best_backward = (Place){ x, y };
@@ -214,6 +230,23 @@ find_furthest (const UndSearch *self,
   return gone_forward >= gone_backward ? best_forward : best_backward;
 }
 
+/* Makes room for all diagonals of @box and one beyond on either side. Nearly all boxes are small
+ * beside the text. */
+static void
+reserve_diagonals (UndSearch *self, const UndBox *box)
+{
+  const gsize n_diagonals = (gsize) get_size (box) + 3;
+
+  if (n_diagonals > self->n_diagonals)
+    {
+      g_free (self->diagonals);
+      self->n_diagonals = MAX (n_diagonals, 2 * self->n_diagonals);
+      self->diagonals = g_new (gint32, 2 * self->n_diagonals);
+    }
+  self->forward = self->diagonals + (box->b_end - box->b_start) + 1;
+  self->backward = self->forward + self->n_diagonals;
+}
+
 typedef enum
 {
   SPLIT_FOUND,
@@ -221,12 +254,6 @@ typedef enum
   SPLIT_BITS_CHEAPER,
   SPLIT_CANCELLED,
 } Split;
-
-static guint32
-get_size (const UndBox *box)
-{
-  return (box->a_end - box->a_start) + (box->b_end - box->b_start);
-}
 
 static guint64
 estimate_bits (UndSearch *self, const UndBox *box)
@@ -282,15 +309,15 @@ forecast_search (UndSearch *self,
 static Split
 find_split (UndSearch *self, const UndBox *box, gboolean may_refuse, Place *place, GError **error)
 {
-  const gint32 least = (gint32) box->a_start - (gint32) box->b_end;
-  const gint32 most = (gint32) box->a_end - (gint32) box->b_start;
-  const gint32 first = (gint32) box->a_start - (gint32) box->b_start;
-  const gint32 last = (gint32) box->a_end - (gint32) box->b_end;
-  const gboolean is_odd = ((first - last) & 1) != 0;
-  Diagonals forward = { first, first }, backward = { last, last };
+  const gint32 least = -(gint32) (box->b_end - box->b_start);
+  const gint32 most = (gint32) (box->a_end - box->a_start);
+  const gint32 last = least + most;
+  const gboolean is_odd = (last & 1) != 0;
+  Diagonals forward = { 0, 0 }, backward = { last, last };
   Forecast forecast = FORECAST_GO_ON;
 
-  self->forward[first] = (gint32) box->a_start;
+  reserve_diagonals (self, box);
+  self->forward[0] = (gint32) box->a_start;
   self->backward[last] = (gint32) box->a_end;
   for (guint cost = 1;; cost++)
     {
@@ -524,17 +551,11 @@ solve_all (UndSearch *self, const UndCut *cuts, gsize n_cuts, GError **error)
   return TRUE;
 }
 
-/* Gives @self the memory that it needs while it runs. */
 static void
 prepare (UndSearch *self)
 {
-  const gsize n_diagonals = (gsize) self->n_a + self->n_b + 3;
-
-  self->diagonals = g_new (gint32, 2 * n_diagonals);
-  self->forward = self->diagonals + self->n_b + 1;
-  self->backward = self->diagonals + n_diagonals + self->n_b + 1;
-  self->bounded_cost = (guint) CLAMP (self->max_steps / n_diagonals, MIN_BOUNDED_COST,
-                                      MAX_BOUNDED_COST);
+  self->bounded_cost = (guint) CLAMP (self->max_steps / ((guint64) self->n_a + self->n_b + 3),
+                                      MIN_BOUNDED_COST, MAX_BOUNDED_COST);
 }
 
 static void
@@ -568,7 +589,7 @@ und_search_prove_near (UndSearch *self, const GArray *places, GError **error)
  * @n_cuts: number of cuts
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
- * Marks what does not stay. Memory is 8 bytes a token while it runs.
+ * Marks what does not stay. Memory is at most 16 bytes a token of the largest box while it runs.
  *
  * Returns: %FALSE when cancelled
  */
