@@ -65,10 +65,16 @@ typedef struct
   gboolean is_safe;
 } Stretch;
 
+/* Bits by hash; side by side, as whoever wants the one wants the other. */
 typedef struct
 {
-  guint64 *once; /* bits by hash: stands in B */
-  guint64 *more; /* stands there twice or more */
+  guint64 once; /* stands in B */
+  guint64 more; /* stands there twice or more */
+} Bits;
+
+typedef struct
+{
+  Bits *bits;
   guint shift;
 } Seeds;
 
@@ -85,8 +91,7 @@ seeds_init (Seeds *self, const UndSearch *search, const UndBox *box)
   guint n_bits = MAX (10, g_bit_storage ((gsize) n_b * SLOTS_PER_TOKEN - 1));
 
   self->shift = 64 - n_bits;
-  self->once = g_new0 (guint64, (gsize) 1 << (n_bits - 6));
-  self->more = g_new0 (guint64, (gsize) 1 << (n_bits - 6));
+  self->bits = g_new0 (Bits, (gsize) 1 << (n_bits - 6));
   for (guint32 j = box->b_start; j < box->b_end; j++)
     {
       const guint32 n_tokens = MIN (MAX_SEED_TOKENS, box->b_end - j);
@@ -96,12 +101,14 @@ seeds_init (Seeds *self, const UndSearch *search, const UndBox *box)
         {
           gsize slot;
           guint64 bit;
+          Bits *bits;
 
           hash = add_token (hash, search->b[j + k - 1]);
           slot = (gsize) (hash >> self->shift);
           bit = G_GUINT64_CONSTANT (1) << (slot % 64);
-          self->more[slot / 64] |= self->once[slot / 64] & bit;
-          self->once[slot / 64] |= bit;
+          bits = &self->bits[slot / 64];
+          bits->more |= bits->once & bit;
+          bits->once |= bit;
         }
     }
 }
@@ -109,8 +116,7 @@ seeds_init (Seeds *self, const UndSearch *search, const UndBox *box)
 static void
 seeds_clear (Seeds *self)
 {
-  g_free (self->once);
-  g_free (self->more);
+  g_free (self->bits);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Seeds, seeds_clear)
@@ -127,7 +133,7 @@ measure_seed (const Seeds *self, const guint32 *ids, guint32 n_tokens)
 
       hash = add_token (hash, ids[k - 1]);
       slot = (gsize) (hash >> self->shift);
-      if ((self->more[slot / 64] >> (slot % 64) & 1) == 0)
+      if ((self->bits[slot / 64].more >> (slot % 64) & 1) == 0)
         return k;
     }
   return 0;
