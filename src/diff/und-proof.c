@@ -155,13 +155,16 @@ count_seeds (const Seeds *self, const UndSearch *search, const UndRun *run)
   return n_seeds;
 }
 
-/* What stays in @box, and at its end a stretch without tokens. */
+/* What stays in @box, and at its end a stretch without tokens. The seeds go before what is left is
+ * searched, which has some of its own. */
 static GArray *
-list_stretches (const UndSearch *self, const UndBox *box, const Seeds *seeds)
+list_stretches (const UndSearch *self, const UndBox *box)
 {
+  g_auto (Seeds) seeds = { 0 };
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   guint32 i = box->a_start, j = box->b_start;
 
+  seeds_init (&seeds, self, box);
   for (;;)
     {
       Stretch stretch = { 0 };
@@ -177,7 +180,7 @@ list_stretches (const UndSearch *self, const UndBox *box, const Seeds *seeds)
           j++;
         }
       stretch.run.length = i - stretch.run.a;
-      stretch.n_seeds = count_seeds (seeds, self, &stretch.run);
+      stretch.n_seeds = count_seeds (&seeds, self, &stretch.run);
       g_array_append_val (stretches, stretch);
       if (stretch.run.length == 0)
         return stretches;
@@ -301,12 +304,9 @@ prove_box (UndSearch *self,
            GArray *safe_runs,
            GError **error)
 {
-  g_auto (Seeds) seeds = { 0 };
-  g_autoptr (GArray) stretches = NULL;
+  g_autoptr (GArray) stretches = list_stretches (self, box);
   UndBox piece = *box;
 
-  seeds_init (&seeds, self, box);
-  stretches = list_stretches (self, box, &seeds);
   find_safe_stretches (box, stretches);
   for (guint s = 0; s < stretches->len; s++)
     {
