@@ -17,7 +17,7 @@
  * the cost of one pass in all. A box whose rows fit into MAX_KEPT_WORDS is not split: all rows are
  * kept and walked back.
  *
- * Memory is 4 bytes a token of B, 12 bytes an id, and at most 16 bytes a token of B for the common
+ * Memory is 12 bytes an id, 4 to 8 a column of the largest box, and at most 16 for the common
  * ones. Time for 100,000 words of a two-word alphabet a side: 3 × 10^8 word steps of about a
  * nanosecond. */
 #include "und-search-private.h"
@@ -46,7 +46,8 @@ typedef struct
 struct _UndBitSearch
 {
   Entry *entries;  /* by id; all 0 between uses */
-  guint32 *places; /* columns by id, rising */
+  guint32 *places; /* columns by id, rising; grown as needed */
+  gsize n_places;  /* that there is room for */
   guint64 *dense;  /* rows of bits; grown as needed */
   gsize n_dense;   /* words in @dense */
   guint64 *rows;   /* the row or rows worked on; grown as needed */
@@ -56,19 +57,17 @@ struct _UndBitSearch
 /**
  * und_bit_search_new:
  * @n_ids: one more than the greatest id of either side
- * @n_b: tokens in B
  *
- * Makes room for boxes of two sides. O(n_ids + n_b), and so is the memory.
+ * Makes ready for boxes of two sides. O(n_ids), and so is the memory until a box comes.
  *
  * Returns: (transfer full): a search of boxes by bits
  */
 UndBitSearch *
-und_bit_search_new (guint32 n_ids, guint32 n_b)
+und_bit_search_new (guint32 n_ids)
 {
   UndBitSearch *self = g_new0 (UndBitSearch, 1);
 
   self->entries = g_new0 (Entry, (gsize) n_ids + 1);
-  self->places = g_new (guint32, (gsize) n_b + 1);
   return self;
 }
 
@@ -145,6 +144,12 @@ fill_places (UndBitSearch *self, const UndSearch *search, const UndBox *box, gbo
   const guint32 n_columns = box->b_end - box->b_start;
   guint32 next = 1;
 
+  if (n_columns > self->n_places)
+    {
+      g_free (self->places);
+      self->n_places = MAX (n_columns, 2 * self->n_places);
+      self->places = g_new (guint32, self->n_places);
+    }
   for (guint32 j = 0; j < n_columns; j++)
     self->entries[get_column (search, box, j, is_reversed)].n_places++;
   for (guint32 j = 0; j < n_columns; j++)

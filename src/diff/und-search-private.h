@@ -143,7 +143,7 @@ gboolean und_search_prove_near (UndSearch *self, const GArray *places, GError **
  * leaves that and sets is_unproved. */
 gboolean und_search_solve_anew (UndSearch *self, const UndBox *box, GError **error);
 
-UndBitSearch *und_bit_search_new (guint32 n_ids, guint32 n_b) G_GNUC_WARN_UNUSED_RESULT;
+UndBitSearch *und_bit_search_new (guint32 n_ids) G_GNUC_WARN_UNUSED_RESULT;
 void und_bit_search_free (UndBitSearch *self);
 /* Steps that solving @box would take, each about a nanosecond; O(tokens of the box). */
 guint64 und_bit_search_estimate (UndBitSearch *self, const UndSearch *search, const UndBox *box);

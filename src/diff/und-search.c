@@ -259,7 +259,7 @@ static guint64
 estimate_bits (UndSearch *self, const UndBox *box)
 {
   if (self->bits == NULL)
-    self->bits = und_bit_search_new (self->n_ids, self->n_b);
+    self->bits = und_bit_search_new (self->n_ids);
   return und_bit_search_estimate (self->bits, self, box);
 }
 
