@@ -21,6 +21,7 @@
 #include "und-alignment.h"
 #include "und-boundary.h"
 #include "und-rest-private.h"
+#include "und-stretch-private.h"
 #include "und-word-script.h"
 
 /* Steps for a first script, at least so many and so many for each token of both sides; one that
@@ -119,7 +120,7 @@ append_old_runs (Relayer *self, UndCut from, UndCut to)
          && runs[self->next_old_run].a + runs[self->next_old_run].length <= from.a
          && runs[self->next_old_run].b + runs[self->next_old_run].length <= from.b)
     self->next_old_run++;
-  if (und_rest_count_before (self->a, to.a) - a_start != to.a - from.a
+  if (self->n_old_runs == 0 || und_rest_count_before (self->a, to.a) - a_start != to.a - from.a
       || und_rest_count_before (self->b, to.b) - b_start != to.b - from.b)
     return FALSE;
   for (gsize r = self->next_old_run; r < self->n_old_runs; r++)
@@ -396,10 +397,20 @@ find_script (const UndSequence *a,
 {
   const guint64 max_steps = count_steps (a, b, options);
   const guint64 draft_steps = count_draft_steps (a, b);
-  g_autoptr (UndEditScript)
-    script = und_word_script_new (a, b, NULL, 0, MIN (max_steps, draft_steps), cancellable, error);
+  g_autoptr (UndEditScript) script = NULL;
   gboolean is_cut_short;
 
+  if (!options->no_moves && und_stretches_look_shuffled (a, b))
+    {
+      /* No script tells what was shuffled: the paragraphs are found without. */
+      script = und_edit_script_new_from_runs (NULL, 0, a->n, b->n, TRUE);
+      *moves = und_moves_find (a, b, script, options->min_move_words, cancellable, error);
+      if (*moves == NULL || is_shuffled (a, b, *moves))
+        return *moves != NULL ? g_steal_pointer (&script) : NULL;
+      g_clear_pointer (moves, und_moves_free);
+      g_clear_pointer (&script, und_edit_script_unref);
+    }
+  script = und_word_script_new (a, b, NULL, 0, MIN (max_steps, draft_steps), cancellable, error);
   if (script == NULL)
     return NULL;
   is_cut_short = und_edit_script_is_truncated (script) && !und_edit_script_is_guessed (script);
@@ -424,6 +435,14 @@ find_script (const UndSequence *a,
   return options->no_moves || *moves != NULL ? g_steal_pointer (&script) : NULL;
 }
 
+/* The one that keeps more. */
+static const UndEditScript *
+find_longer (const UndEditScript *first, const UndEditScript *second)
+{
+  return und_edit_script_get_n_equal (first) >= und_edit_script_get_n_equal (second) ? first
+                                                                                     : second;
+}
+
 static gboolean
 fill_readable (UndAlignment *self,
                const UndSequence *a,
@@ -435,23 +454,24 @@ fill_readable (UndAlignment *self,
   const guint64 max_steps = count_steps (a, b, options);
   g_autoptr (UndMoves) moves = NULL;
   g_autoptr (UndEditScript) script = find_script (a, b, options, &moves, cancellable, error);
+  gboolean is_cut_short;
 
   if (script == NULL)
     return FALSE;
-  /* A search that was cut short once would be so again. */
-  self->least = und_edit_script_is_truncated (script) && !und_edit_script_is_guessed (script)
-                  ? keep_exact (a, b, script)
-                  : find_least (a, b, script, max_steps, cancellable, error);
-  if (self->least == NULL)
-    return FALSE;
+  is_cut_short = und_edit_script_is_truncated (script) && !und_edit_script_is_guessed (script);
   if (moves == NULL || moves->moves->len == 0)
-    {
-      self->script = make_readable (a, b, g_steal_pointer (&script));
-      return TRUE;
-    }
-  self->script = compare_rest (a, b, moves, script, max_steps, cancellable, error);
-  return self->script != NULL
-         && fill_moves (self, a, b, moves->moves, max_steps, cancellable, error);
+    self->script = make_readable (a, b, und_edit_script_ref (script));
+  else
+    self->script = compare_rest (a, b, moves, script, max_steps, cancellable, error);
+  if (self->script == NULL)
+    return FALSE;
+  /* A search that was cut short once would be so again. */
+  if (is_cut_short)
+    self->least = keep_exact (a, b, find_longer (script, self->script));
+  else
+    self->least = find_least (a, b, script, max_steps, cancellable, error);
+  return self->least != NULL
+         && (moves == NULL || fill_moves (self, a, b, moves->moves, max_steps, cancellable, error));
 }
 
 /**

@@ -34,7 +34,8 @@
 /* A run so short at a block's end, "And" … ", behold,", may be of something else. */
 #define MAX_LOOSE_WORDS 5
 
-/* A whole paragraph, a name in a list of them, is a passage though it has few words. */
+/* A whole paragraph that each text has once, a name in a list of them, is a passage though it has
+ * few words; "(a) In general" stands in bills everywhere. */
 #define MIN_PARAGRAPH_WORDS 3
 
 /* Words of a moved sentence's end that were changed on the way, at most. */
@@ -58,7 +59,7 @@ typedef struct
   const UndSequence *a;
   const UndSequence *b;
   guint min_words;
-  guint min_paragraph_words; /* that a whole paragraph has at least to be a passage */
+  guint min_paragraph_words; /* that a whole paragraph has at least that stands only once */
   guint8 *a_is_taken;        /* in a passage */
   guint8 *b_is_taken;
   GArray *passages; /* (element-type Passage) */
@@ -362,12 +363,13 @@ grow_passages (Mover *self)
     }
 }
 
-/* Takes for passages the stretches of @min_words that both sides have, word for word. */
+/* Takes for passages the stretches that both sides have, word for word. */
 static void
-add_stretches (Mover *self, UndEdge edge, guint min_words)
+add_stretches (Mover *self)
 {
-  g_autoptr (GArray) runs = und_stretches_find (self->a, self->a_is_taken, self->b,
-                                                self->b_is_taken, edge, min_words);
+  g_autoptr (GArray)
+    runs = und_stretches_find (self->a, self->a_is_taken, self->b, self->b_is_taken, UND_EDGE_NONE,
+                               self->min_words, self->min_words);
 
   for (guint r = 0; r < runs->len; r++)
     {
@@ -402,9 +404,26 @@ set_kept_paragraphs (Mover *self, const UndEditScript *script, guint8 is_taken)
 static void
 add_paragraphs (Mover *self, const UndEditScript *script)
 {
+  g_autoptr (GArray) runs = NULL;
+  gsize n_same = und_edit_script_get_n_equal (script);
+  guint min_words;
+
   set_kept_paragraphs (self, script, 1);
-  add_stretches (self, UND_EDGE_PARAGRAPH, self->min_paragraph_words);
+  runs = und_stretches_find (self->a, self->a_is_taken, self->b, self->b_is_taken,
+                             UND_EDGE_PARAGRAPH, self->min_words, self->min_paragraph_words);
   set_kept_paragraphs (self, script, 0);
+  for (guint r = 0; r < runs->len; r++)
+    n_same += g_array_index (runs, UndRun, r).length;
+  /* Where the texts have little in common, a short paragraph is common by chance. */
+  min_words = 2 * n_same < MIN (self->a->n, self->b->n) ? self->min_words
+                                                        : self->min_paragraph_words;
+  for (guint r = 0; r < runs->len; r++)
+    {
+      const UndRun *run = &g_array_index (runs, UndRun, r);
+
+      if (count_words (self, run) >= min_words)
+        add_passage (self, run, 1, count_words (self, run));
+    }
 }
 
 static gint
@@ -725,7 +744,7 @@ und_moves_find (const UndSequence *a,
   grow_passages (&mover);
   choose_staying (&mover);
   drop_chance_moves (&mover);
-  add_stretches (&mover, UND_EDGE_NONE, mover.min_words);
+  add_stretches (&mover);
   choose_staying (&mover);
   drop_chance_moves (&mover);
   complete_sentences (&mover, script);

@@ -60,6 +60,20 @@ test_edited_move_keeps_its_edits (void)
   g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 1);
 }
 
+/* A paragraph of words that occur elsewhere too, but not in this order; many paragraphs start with
+ * one word. */
+static char *
+make_paragraph (guint n_words)
+{
+  GString *text = g_string_new (g_test_rand_bit () ? "we" : "they");
+
+  for (guint w = 1; w < n_words; w++)
+    g_string_append_printf (text, " %c%c", 'a' + g_test_rand_int_range (0, 26),
+                            'a' + g_test_rand_int_range (0, 26));
+  g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
 static guint
 count_moves (UndComparison *comparison)
 {
@@ -113,6 +127,34 @@ test_short_paragraphs_move (void)
   g_assert_cmpuint (count_moves (bounded), ==, 0);
 }
 
+/* Headings that two texts share which have nothing else in common. */
+static void
+test_headings_of_other_texts_do_not_move (void)
+{
+  static const char *const headings[] = { "What the board asks", "Who pays for it",
+                                          "When it shall begin" };
+  g_autoptr (GString) before = g_string_new (NULL);
+  g_autoptr (GString) after = g_string_new (NULL);
+  g_autoptr (UndText) a = NULL;
+  g_autoptr (UndText) b = NULL;
+  g_autoptr (UndComparison) comparison = NULL;
+
+  for (guint h = 0; h < G_N_ELEMENTS (headings); h++)
+    {
+      g_autofree char *one = make_paragraph (60);
+      g_autofree char *other = make_paragraph (60);
+
+      g_string_append_printf (before, "%s\n\n%s\n\n", headings[h], one);
+      g_string_append_printf (after, "%s\n\n%s\n\n", headings[G_N_ELEMENTS (headings) - 1 - h],
+                              other);
+    }
+  a = make_text (before->str);
+  b = make_text (after->str);
+  comparison = compare (a, b, NULL);
+  check_laws (comparison);
+  g_assert_cmpuint (count_moves (comparison), ==, 0);
+}
+
 static void
 test_duplicate_is_no_move (void)
 {
@@ -148,20 +190,6 @@ join (GPtrArray *paragraphs)
 
   for (guint p = 0; p < paragraphs->len; p++)
     g_string_append_printf (text, "%s\n\n", (char *) paragraphs->pdata[p]);
-  return g_string_free (text, FALSE);
-}
-
-/* A paragraph of words that occur elsewhere too, but not in this order; many paragraphs start with
- * one word. */
-static char *
-make_paragraph (guint n_words)
-{
-  GString *text = g_string_new (g_test_rand_bit () ? "we" : "they");
-
-  for (guint w = 1; w < n_words; w++)
-    g_string_append_printf (text, " %c%c", 'a' + g_test_rand_int_range (0, 26),
-                            'a' + g_test_rand_int_range (0, 26));
-  g_string_append_c (text, '.');
   return g_string_free (text, FALSE);
 }
 
@@ -250,6 +278,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison-moves/moves-end-with-their-sentences",
                    test_moves_end_with_their_sentences);
   g_test_add_func ("/model/comparison-moves/short-paragraphs-move", test_short_paragraphs_move);
+  g_test_add_func ("/model/comparison-moves/headings-of-other-texts-do-not-move",
+                   test_headings_of_other_texts_do_not_move);
   g_test_add_func ("/model/comparison-moves/duplicate-is-no-move", test_duplicate_is_no_move);
   g_test_add_func ("/model/comparison-moves/shuffled-paragraphs-change-no-word",
                    test_shuffled_paragraphs_change_no_word);
