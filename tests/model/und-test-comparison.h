@@ -122,6 +122,16 @@ check_words (UndComparison *comparison)
   g_assert_cmpuint (words->b, ==, words->equal + words->inserted + words->moved_to);
 }
 
+/* Between two paragraphs there is white space only. */
+static inline void
+check_blank (UndText *text, UndSpan span)
+{
+  const char *bytes = und_text_get_bytes (text, NULL);
+
+  for (const char *at = bytes + span.start; at < bytes + span.end; at = g_utf8_next_char (at))
+    g_assert_true (g_unichar_isspace (g_utf8_get_char (at)));
+}
+
 /* Rows hold every paragraph once, in order, and their hunks cover them. */
 static inline void
 check_rows (UndComparison *comparison)
@@ -146,8 +156,7 @@ check_rows (UndComparison *comparison)
         {
           g_assert_cmpuint (row->a.start, >=, at_a);
           g_assert_true (first->a.start <= row->a.start && row->a.end <= last->a.end);
-          for (gsize k = at_a; k < row->a.start; k++)
-            g_assert_true (g_ascii_isspace (und_text_get_bytes (a, NULL)[k]));
+          check_blank (a, und_span (at_a, row->a.start));
           at_a = row->a.end;
         }
       if (!und_span_is_empty (row->b))
