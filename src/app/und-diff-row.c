@@ -152,17 +152,27 @@ und_hunk_is_difference (const UndHunk *hunk)
 /**
  * und_diff_row_dup_words:
  * @text: a text
- * @view: bytes of it
+ * @view: bytes of it, one or more paragraphs
  *
- * Copies the words of a paragraph, to be wrapped anew: line ends become spaces, so that marks,
- * which count bytes, stay where they are.
+ * Copies the words of paragraphs, to be wrapped anew: line ends inside a paragraph become spaces,
+ * so that marks, which count bytes, stay where they are.
  *
  * Returns: (transfer full): as many bytes as @view has
  */
 char *
 und_diff_row_dup_words (UndText *text, UndSpan view)
 {
-  return g_strdelimit (und_text_dup_span (text, view), "\n", ' ');
+  char *words = und_text_dup_span (text, view);
+  gsize n_paragraphs = 0;
+  const UndSpan *paragraphs = und_text_get_paragraphs (text, &n_paragraphs);
+
+  for (gsize p = und_spans_find (paragraphs, n_paragraphs, view.start);
+       p < n_paragraphs && paragraphs[p].start < view.end; p++)
+    for (gsize i = MAX (paragraphs[p].start, view.start); i < MIN (paragraphs[p].end, view.end);
+         i++)
+      if (words[i - view.start] == '\n')
+        words[i - view.start] = ' ';
+  return words;
 }
 
 /* White space belongs to the words before it; a line under it would only look odd. */
@@ -352,6 +362,16 @@ describe (GString *description, UndText *text, UndSpan view, UndSpan span, const
   g_string_append (description, words);
 }
 
+/* Says that a paragraph was parted or that several were joined. */
+static void
+describe_shape (GString *description, const UndComparisonRow *row)
+{
+  if (row->n_a == 1 && row->n_b > 1)
+    g_string_append_printf (description, _ ("parted into %u paragraphs"), row->n_b);
+  else if (row->n_a > 1 && row->n_b == 1)
+    g_string_append_printf (description, _ ("joined from %u paragraphs"), row->n_a);
+}
+
 /**
  * und_diff_row_dup_description:
  * @comparison: a comparison
@@ -372,6 +392,7 @@ und_diff_row_dup_description (const UndComparison *comparison,
   gsize n_hunks = 0;
   const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
 
+  describe_shape (description, row);
   for (gsize i = row->first_hunk; i < (gsize) row->first_hunk + row->n_hunks && i < n_hunks; i++)
     {
       gboolean is_move = hunks[i].op == UND_HUNK_MOVE_FROM || hunks[i].op == UND_HUNK_MOVE_TO;

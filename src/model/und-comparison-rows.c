@@ -9,11 +9,15 @@
  * quick only with rows of moderate size. Equal hunks say how much each piece of A has in common
  * with each piece of B; as hunks are in order on both sides, these pairs of pieces form a
  * staircase, and the heaviest way down it that takes each piece at most once is found in one pass.
- * A piece that is left alone has a row of its own. */
+ * A piece that is left alone goes along with its neighbour if most of it stands beside the same
+ * piece, as where a paragraph was parted or two were joined; else it has a row of its own. */
 #include "und-comparison-private.h"
 
 /* Bytes after which a paragraph is parted at the next end of a sentence. */
 #define MAX_PIECE_BYTES 2048
+
+/* Bytes of a row of several pieces. */
+#define MAX_JOINED_BYTES (2 * MAX_PIECE_BYTES)
 
 /* What a byte in common weighs where both sides have it, and where one replaces the other. */
 #define EQUAL_WEIGHT   8
@@ -167,6 +171,30 @@ find_pairs (const GArray *a_pieces, const GArray *b_pieces, const GArray *hunks)
   return pairs;
 }
 
+/* The piece of the other side that each has most in common with, if that is at least half of it;
+ * else G_MAXSIZE. */
+static gsize *
+find_partners (const GArray *pieces, const GArray *pairs, gboolean in_a)
+{
+  gsize *partners = g_new (gsize, pieces->len + 1);
+  g_autofree guint64 *weights = g_new0 (guint64, pieces->len + 1);
+
+  for (gsize i = 0; i < pieces->len; i++)
+    partners[i] = G_MAXSIZE;
+  for (guint p = 0; p < pairs->len; p++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, p);
+      gsize piece = in_a ? pair->a : pair->b;
+
+      if (pair->weight <= weights[piece]
+          || 2 * pair->weight < EQUAL_WEIGHT * und_span_length (get_piece (pieces, piece)))
+        continue;
+      weights[piece] = pair->weight;
+      partners[piece] = in_a ? pair->b : pair->a;
+    }
+  return partners;
+}
+
 /* Leaves in @pairs the heaviest chain that takes no piece twice. Both pieces never go back from
  * one pair to the next, so the pairs that may stand before a pair are a prefix of the list. */
 static void
@@ -242,7 +270,9 @@ find_filling_move (const GArray *hunks, guint first, UndSpan span, gboolean in_a
 static void
 append_row (GArray *rows, const GArray *hunks, UndSpan a, UndSpan b)
 {
-  UndComparisonRow row = { .a = a, .b = b };
+  UndComparisonRow row = {
+    .a = a, .b = b, .n_a = und_span_is_empty (a) ? 0 : 1, .n_b = und_span_is_empty (b) ? 0 : 1
+  };
   guint first = G_MAXUINT, end = 0;
 
   if (!und_span_is_empty (a))
@@ -271,12 +301,45 @@ typedef struct
   const UndComparisonSide *a;
   const UndComparisonSide *b;
   const GArray *hunks;
-  GArray *a_pieces; /* (element-type UndSpan) */
-  GArray *b_pieces; /* likewise */
-  gsize next_a;     /* the first piece that has no row yet */
+  GArray *a_pieces;  /* (element-type UndSpan) */
+  GArray *b_pieces;  /* likewise */
+  gsize *a_partners; /* of each piece, G_MAXSIZE for none */
+  gsize *b_partners;
+  gsize next_a; /* the first piece that has no row yet */
   gsize next_b;
   GArray *rows;
 } Builder;
+
+/* Pieces that share a row. */
+typedef struct
+{
+  gsize first;
+  gsize end;
+} Pieces;
+
+static UndSpan
+get_pieces (const GArray *pieces, Pieces group)
+{
+  return und_span (get_piece (pieces, group.first).start, get_piece (pieces, group.end - 1).end);
+}
+
+/* Takes into @group its neighbours from @limit.first to @limit.end whose partner is @partner. */
+static void
+take_neighbours (const GArray *pieces,
+                 const gsize *partners,
+                 gsize partner,
+                 Pieces limit,
+                 Pieces *group)
+{
+  while (group->end < limit.end && partners[group->end] == partner
+         && und_span_length (get_pieces (pieces, (Pieces){ group->first, group->end + 1 }))
+              <= MAX_JOINED_BYTES)
+    group->end++;
+  while (group->first > limit.first && partners[group->first - 1] == partner
+         && und_span_length (get_pieces (pieces, (Pieces){ group->first - 1, group->end }))
+              <= MAX_JOINED_BYTES)
+    group->first--;
+}
 
 /* An empty span before the piece @index of @side. */
 static UndSpan
@@ -315,6 +378,29 @@ append_single_rows (Builder *self, gsize a_end, gsize b_end)
     }
 }
 
+/* The row of @pair, with what was parted from either of the two, and those before it. */
+static void
+append_paired_row (Builder *self, const Pair *pair, const Pair *next)
+{
+  Pieces in_a = { pair->a, pair->a + 1 };
+  Pieces in_b = { pair->b, pair->b + 1 };
+  Pieces a_limit = { self->next_a, next != NULL ? next->a : self->a_pieces->len };
+  Pieces b_limit = { self->next_b, next != NULL ? next->b : self->b_pieces->len };
+  UndComparisonRow *row;
+
+  take_neighbours (self->b_pieces, self->b_partners, pair->a, b_limit, &in_b);
+  if (in_b.end - in_b.first == 1)
+    take_neighbours (self->a_pieces, self->a_partners, pair->b, a_limit, &in_a);
+  append_single_rows (self, in_a.first, in_b.first);
+  append_row (self->rows, self->hunks, get_pieces (self->a_pieces, in_a),
+              get_pieces (self->b_pieces, in_b));
+  row = &g_array_index (self->rows, UndComparisonRow, self->rows->len - 1);
+  row->n_a = (guint) (in_a.end - in_a.first);
+  row->n_b = (guint) (in_b.end - in_b.first);
+  self->next_a = in_a.end;
+  self->next_b = in_b.end;
+}
+
 GArray *
 und_comparison_build_rows (const UndComparisonSide *a,
                            const UndComparisonSide *b,
@@ -324,19 +410,18 @@ und_comparison_build_rows (const UndComparisonSide *a,
   g_autoptr (GArray) a_pieces = find_pieces (a);
   g_autoptr (GArray) b_pieces = find_pieces (b);
   g_autoptr (GArray) pairs = find_pairs (a_pieces, b_pieces, hunks);
+  g_autofree gsize *a_partners = NULL;
+  g_autofree gsize *b_partners = NULL;
 
   self.a_pieces = a_pieces;
   self.b_pieces = b_pieces;
   self.rows = g_array_new (FALSE, FALSE, sizeof (UndComparisonRow));
+  self.a_partners = a_partners = find_partners (a_pieces, pairs, TRUE);
+  self.b_partners = b_partners = find_partners (b_pieces, pairs, FALSE);
   choose_pairs (pairs);
   for (guint p = 0; p < pairs->len; p++)
-    {
-      const Pair *pair = &g_array_index (pairs, Pair, p);
-
-      append_single_rows (&self, pair->a, pair->b);
-      append_row (self.rows, hunks, get_piece (a_pieces, self.next_a++),
-                  get_piece (b_pieces, self.next_b++));
-    }
+    append_paired_row (&self, &g_array_index (pairs, Pair, p),
+                       p + 1 < pairs->len ? &g_array_index (pairs, Pair, p + 1) : NULL);
   append_single_rows (&self, a_pieces->len, b_pieces->len);
   return self.rows;
 }

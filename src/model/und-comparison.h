@@ -74,8 +74,9 @@ typedef struct
 /**
  * UndComparisonRow:
  *
- * Two paragraphs side by side, or one beside nothing (its span then empty): what a view shows in
- * one row. @first_hunk and @n_hunks are the hunks that touch it.
+ * Two paragraphs side by side, or one beside nothing (its span then empty), or one beside the
+ * several that it was parted into or joined from: what a view shows in one row. @first_hunk and
+ * @n_hunks are the hunks that touch it.
  */
 typedef struct
 {
@@ -84,6 +85,8 @@ typedef struct
   guint first_hunk;
   guint n_hunks;
   guint move; /* number of the move that fills the row, or 0 */
+  guint n_a;  /* paragraphs of A in it */
+  guint n_b;
 } UndComparisonRow;
 
 /* @a_span, @b_span: what to compare of each text. NULL only when cancelled. Any thread. */

@@ -166,6 +166,39 @@ test_letters (void)
   check_letters ("", "word", "none");
 }
 
+/* "1:2 1:1": how many paragraphs each row has on its sides. */
+static void
+check_row_shapes (const char *before, const char *after, const char *expected)
+{
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (UndComparison) comparison = compare (a, b, NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+  gsize n_rows;
+  const UndComparisonRow *rows = und_comparison_get_rows (comparison, &n_rows);
+
+  check_laws (comparison);
+  for (gsize r = 0; r < n_rows; r++)
+    g_string_append_printf (shown, "%s%u:%u", r > 0 ? " " : "", rows[r].n_a, rows[r].n_b);
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+/* A paragraph stands beside all that it was parted into, and what was joined beside the one. */
+static void
+test_parted_and_joined_paragraphs (void)
+{
+  const char *whole = "The weir leaks.\n\nThe board met on Monday in the hall. Nobody spoke of the "
+                      "weir or of the ferry.\n\nThe ferry is late.";
+  const char *parted = "The weir leaks.\n\nThe board met on Monday in the hall.\n\nNobody spoke of "
+                       "the weir or of the ferry.\n\nThe ferry is late.";
+
+  check_row_shapes (whole, parted, "1:1 1:2 1:1");
+  check_row_shapes (parted, whole, "1:1 2:1 1:1");
+  check_row_shapes (whole, whole, "1:1 1:1 1:1");
+  check_row_shapes ("The weir leaks.\n\nThe ferry is late.",
+                    "The weir leaks.\n\nWe write as millers.\n\nThe ferry is late.", "1:1 0:1 1:1");
+}
+
 static void
 test_spaces_are_typography (void)
 {
@@ -523,6 +556,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison/grades", test_grades);
   g_test_add_func ("/model/comparison/signs-of-numbers", test_signs_of_numbers);
   g_test_add_func ("/model/comparison/letters", test_letters);
+  g_test_add_func ("/model/comparison/parted-and-joined-paragraphs",
+                   test_parted_and_joined_paragraphs);
   g_test_add_func ("/model/comparison/spaces-are-typography", test_spaces_are_typography);
   g_test_add_func ("/model/comparison/ignored-is-marked", test_ignored_is_marked);
   g_test_add_func ("/model/comparison/replacements-are-parted", test_replacements_are_parted);
