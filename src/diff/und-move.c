@@ -259,6 +259,18 @@ append_free_pieces (const Mover *self, const UndRun *run, GArray *pieces)
     }
 }
 
+/* Is @run long enough to be a passage: has it words enough, or is it of whole paragraphs? Short
+ * ones that stay must weigh against short ones that may have moved over them. */
+static gboolean
+is_long (const Mover *self, const UndRun *run)
+{
+  guint n_words = count_words (self, run);
+
+  return n_words >= self->min_words
+         || (n_words >= self->min_paragraph_words && is_paragraph_edge (self, run->a, run->b)
+             && is_paragraph_edge (self, run->a + run->length, run->b + run->length));
+}
+
 /* The script's runs that are passages in themselves, or what of them is free. */
 static void
 add_long_runs (Mover *self, const UndEditScript *script)
@@ -274,7 +286,7 @@ add_long_runs (Mover *self, const UndEditScript *script)
     {
       UndRun run = g_array_index (pieces, UndRun, r);
 
-      if (count_words (self, &run) < self->min_words)
+      if (!is_long (self, &run))
         continue;
       trim_run (self, &run);
       g_array_append_val (long_runs, run);
@@ -287,7 +299,7 @@ add_long_runs (Mover *self, const UndEditScript *script)
       const UndRun *run = &g_array_index (long_runs, UndRun, r);
 
       set_taken (self, run, 0);
-      if (count_words (self, run) >= self->min_words)
+      if (is_long (self, run))
         add_passage (self, run, 1, count_words (self, run));
     }
 }

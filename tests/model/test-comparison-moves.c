@@ -127,6 +127,24 @@ test_short_paragraphs_move (void)
   g_assert_cmpuint (count_moves (bounded), ==, 0);
 }
 
+/* … over others that stay, below a text that stays. */
+static void
+test_short_paragraphs_move_over_others (void)
+{
+  g_autofree char *before = g_strjoin ("\n\n", first_paragraph, second_paragraph,
+                                       "Ada Mary Penrose", "Bo Olaf Lindt", "Cy Jo Hale", NULL);
+  g_autofree char *after = g_strjoin ("\n\n", first_paragraph, second_paragraph, "Bo Olaf Lindt",
+                                      "Cy Jo Hale", "Ada Mary Penrose", NULL);
+  g_autoptr (UndText) a = make_text (before);
+  g_autoptr (UndText) b = make_text (after);
+  g_autoptr (UndComparison) comparison = compare (a, b, NULL);
+
+  check_laws (comparison);
+  g_assert_cmpuint (count_moves (comparison), ==, 1);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->moved_to, ==, 3);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 0);
+}
+
 /* Headings that two texts share which have nothing else in common. */
 static void
 test_headings_of_other_texts_do_not_move (void)
@@ -278,6 +296,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison-moves/moves-end-with-their-sentences",
                    test_moves_end_with_their_sentences);
   g_test_add_func ("/model/comparison-moves/short-paragraphs-move", test_short_paragraphs_move);
+  g_test_add_func ("/model/comparison-moves/short-paragraphs-move-over-others",
+                   test_short_paragraphs_move_over_others);
   g_test_add_func ("/model/comparison-moves/headings-of-other-texts-do-not-move",
                    test_headings_of_other_texts_do_not_move);
   g_test_add_func ("/model/comparison-moves/duplicate-is-no-move", test_duplicate_is_no_move);
