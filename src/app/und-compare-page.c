@@ -256,6 +256,8 @@ start_comparison (UndComparePage *self)
         und_document_get_facts (und_part_get_document (self->sides[i])));
       job->parts[i] = get_compared_part (self->sides[i]);
     }
+  job->options.furniture_a = und_facts_get_furniture (job->facts[0]);
+  job->options.furniture_b = und_facts_get_furniture (job->facts[1]);
   self->running = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->result, "busy");
   task = g_task_new (self, self->running, compared_cb, NULL);
@@ -467,6 +469,7 @@ und_compare_page_init (UndComparePage *self)
     { "ignore-typography", NULL, NULL, "false", ignore_cb },
     { "ignore-punctuation", NULL, NULL, "false", ignore_cb },
     { "ignore-case", NULL, NULL, "false", ignore_cb },
+    { "ignore-furniture", NULL, NULL, "false", ignore_cb },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 

@@ -29,6 +29,8 @@ und_ignore_set_state (GSimpleAction *action, GVariant *state, guint ignored)
     bit = 1u << UND_GRADE_PUNCTUATION;
   else if (g_str_equal (name, "ignore-case"))
     bit = 1u << UND_GRADE_CASE;
+  else if (g_str_equal (name, "ignore-furniture"))
+    bit = UND_IGNORE_FURNITURE;
   g_simple_action_set_state (action, state);
   return g_variant_get_boolean (state) ? ignored | bit : ignored & ~bit;
 }

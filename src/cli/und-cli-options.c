@@ -5,6 +5,7 @@
 
 #include "und-cli-options.h"
 
+#include "und-comparison.h"
 #include "und-edit.h"
 
 #include <glib/gi18n.h>
@@ -122,7 +123,8 @@ add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse
         N_ ("Add each letter and the releases about it as one template"), NULL } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON | UND_CLI_TAKES_COLLATION,
       { "ignore", 0, 0, G_OPTION_ARG_STRING_ARRAY, &parse->ignore,
-        N_ ("Set these differences aside: typography, punctuation, case"), N_ ("GRADES") } },
+        N_ ("Set these differences aside: typography, punctuation, case, furniture"),
+        N_ ("GRADES") } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
       { "exact", 0, 0, G_OPTION_ARG_NONE, &o->is_exact,
         N_ ("Find the fewest differences rather than the most readable"), NULL } },
@@ -196,8 +198,14 @@ ignore_grade (UndCliOptions *options, const char *name, GError **error)
         options->ignored |= 1u << grades[i];
         return TRUE;
       }
+  if (strcmp (name, "furniture") == 0)
+    {
+      options->ignored |= UND_IGNORE_FURNITURE;
+      return TRUE;
+    }
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("“%s” cannot be ignored; typography, punctuation and case can."), name);
+               _ ("“%s” cannot be ignored; typography, punctuation, case and furniture can."),
+               name);
   return FALSE;
 }
 

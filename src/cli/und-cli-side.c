@@ -157,7 +157,9 @@ und_cli_compare_sides (const UndCliOptions *options, const UndCliSide *a, const 
 {
   UndComparisonOptions how = { .is_exact = options->is_exact,
                                .ignored = options->ignored,
-                               .min_move_words = (guint) options->n_move_words };
+                               .min_move_words = (guint) options->n_move_words,
+                               .furniture_a = und_facts_get_furniture (a->facts),
+                               .furniture_b = und_facts_get_furniture (b->facts) };
   UndComparison *comparison = und_comparison_new (a->text, a->span, b->text, b->span, &how, NULL,
                                                   NULL);
 

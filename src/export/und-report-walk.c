@@ -103,6 +103,8 @@ set_settings (JsonObject *object, const UndReport *report)
   for (UndGrade grade = UND_GRADE_TYPOGRAPHY; grade <= UND_GRADE_NUMBER; grade++)
     if ((report->ignored & (1u << grade)) != 0)
       und_report_add_string (ignore, und_grade_to_string (grade));
+  if ((report->ignored & UND_IGNORE_FURNITURE) != 0)
+    und_report_add_string (ignore, "furniture");
 }
 
 /**

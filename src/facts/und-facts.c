@@ -8,7 +8,8 @@
 struct _UndFacts
 {
   gatomicrefcount ref_count;
-  GPtrArray *parts; /* (element-type UndPartFacts) */
+  GPtrArray *parts;  /* (element-type UndPartFacts) */
+  GArray *furniture; /* (element-type UndSpan) */
 };
 
 /**
@@ -159,6 +160,24 @@ read_part (UndReader *reader)
   und_reader_read_quotations (reader);
 }
 
+/* What stands round the text of a document, paragraph by paragraph. */
+static GArray *
+list_furniture (const UndReader *reader)
+{
+  GArray *furniture = g_array_new (FALSE, FALSE, sizeof (UndSpan));
+
+  for (gsize i = 0; i < und_reader_get_n_blocks (reader); i++)
+    {
+      const UndBlock *block = und_reader_get_block (reader, i);
+
+      if (block->kind == UND_BLOCK_FURNITURE || block->kind == UND_BLOCK_CONTACT
+          || block->kind == UND_BLOCK_MARK || block->kind == UND_BLOCK_RULE
+          || block->kind == UND_BLOCK_BYLINE || block->kind == UND_BLOCK_LETTERHEAD)
+        g_array_append_val (furniture, block->span);
+    }
+  return furniture;
+}
+
 /**
  * und_facts_read:
  * @text: the stored text
@@ -195,9 +214,10 @@ und_facts_read (UndText *text, const UndMarkup *markup, UndGazetteer *gazetteer)
       read_part (&reader);
     }
   und_reader_clear_index (&reader);
-  g_array_unref (reader.blocks);
 
   self = g_new0 (UndFacts, 1);
+  self->furniture = list_furniture (&reader);
+  g_array_unref (reader.blocks);
   g_atomic_ref_count_init (&self->ref_count);
   self->parts = reader.parts;
   return self;
@@ -230,6 +250,7 @@ und_facts_unref (UndFacts *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->parts);
+  g_array_unref (self->furniture);
   g_free (self);
 }
 
@@ -262,6 +283,21 @@ und_facts_get_part (const UndFacts *self, gsize index)
   g_return_val_if_fail (index < self->parts->len, NULL);
 
   return g_ptr_array_index (self->parts, index);
+}
+
+/**
+ * und_facts_get_furniture:
+ * @self: the facts
+ *
+ * Gets the paragraphs that stand round the text of the document: labels, buttons, whom to call,
+ * rules, letterheads. O(1).
+ *
+ * Returns: (transfer none) (element-type UndSpan): them, in text order
+ */
+const GArray *
+und_facts_get_furniture (const UndFacts *self)
+{
+  return self->furniture;
 }
 
 /**

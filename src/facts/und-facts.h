@@ -233,6 +233,7 @@ UndFacts *und_facts_ref (UndFacts *self);
 void und_facts_unref (UndFacts *self);
 gsize und_facts_get_n_parts (const UndFacts *self);
 const UndPartFacts *und_facts_get_part (const UndFacts *self, gsize index);
+const GArray *und_facts_get_furniture (const UndFacts *self);
 
 void und_text_fact_free (UndTextFact *self);
 void und_person_free (UndPerson *self);

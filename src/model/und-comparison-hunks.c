@@ -26,6 +26,8 @@ typedef struct
   guint *b_order; /* indexes of the moves, by place in B */
   guint ignored;
   gboolean is_exact;
+  guint8 *a_is_furniture; /* of each unit; NULL if nothing is set aside so */
+  guint8 *b_is_furniture;
   UndComparisonWords *words;
   GArray *hunks;
   gsize next_from; /* the first move, by place in A, not yet told */
@@ -92,6 +94,24 @@ count_words (const UndComparisonSide *side, gsize start, gsize end)
   return n_words;
 }
 
+/* Are all units of [@start, @end) furniture that is set aside? */
+static gboolean
+is_furniture (const guint8 *is_aside, gsize start, gsize end)
+{
+  return is_aside != NULL && (start == end || memchr (is_aside + start, 0, end - start) == NULL);
+}
+
+/* One past the last unit from @start on that is furniture, or is none, like the first. */
+static gsize
+find_like_end (const guint8 *is_aside, gsize start, gsize end)
+{
+  gsize at = start;
+
+  while (at < end && is_aside[at] == is_aside[start])
+    at++;
+  return at;
+}
+
 /* A replacement, insertion or deletion of the units [a_start, a_end) and [b_start, b_end). */
 static void
 append_change (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b_end)
@@ -108,7 +128,9 @@ append_change (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b
       return;
     }
   hunk.grade = und_comparison_grade (self->a, a_start, a_end, self->b, b_start, b_end);
-  hunk.is_ignored = und_comparison_is_ignored (self->a, hunk.a, self->b, hunk.b, self->ignored);
+  hunk.is_ignored = und_comparison_is_ignored (self->a, hunk.a, self->b, hunk.b, self->ignored)
+                    || (is_furniture (self->a_is_furniture, a_start, a_end)
+                        && is_furniture (self->b_is_furniture, b_start, b_end));
   if (!hunk.is_ignored && a_start == a_end)
     hunk.op = UND_HUNK_INSERT;
   else if (!hunk.is_ignored && b_start == b_end)
@@ -153,6 +175,32 @@ append_parted (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b
       const UndPartingEdit *edit = &g_array_index (edits, UndPartingEdit, e);
 
       append_change (self, edit->a_start, edit->a_end, edit->b_start, edit->b_end);
+    }
+}
+
+/* Likewise, furniture apart from the text. */
+static void
+append_apart (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b_end)
+{
+  gsize i = a_start, j = b_start;
+
+  if (self->a_is_furniture == NULL)
+    {
+      append_parted (self, a_start, a_end, b_start, b_end);
+      return;
+    }
+  while (i < a_end || j < b_end)
+    {
+      gsize a_next = i < a_end ? find_like_end (self->a_is_furniture, i, a_end) : i;
+      gsize b_next = j < b_end ? find_like_end (self->b_is_furniture, j, b_end) : j;
+
+      if (i < a_end && self->a_is_furniture[i])
+        b_next = j;
+      else if (j < b_end && self->b_is_furniture[j])
+        a_next = i;
+      append_parted (self, i, a_next, j, b_next);
+      i = a_next;
+      j = b_next;
     }
 }
 
@@ -262,7 +310,7 @@ append_gap (Builder *self, gsize i, gsize a_end, gsize j, gsize b_end)
         }
       else
         {
-          append_parted (self, i, a_part_end, j, b_part_end);
+          append_apart (self, i, a_part_end, j, b_part_end);
           self->words->deleted += count_words (self->a, i, a_part_end);
           self->words->inserted += count_words (self->b, j, b_part_end);
           i = a_part_end;
@@ -381,6 +429,24 @@ hunk_clear (gpointer data)
   g_clear_pointer (&((UndHunk *) data)->edits, g_array_unref);
 }
 
+/* A byte for each unit of @side: does it stand in one of @spans? */
+static guint8 *
+find_furniture (const UndComparisonSide *side, const GArray *spans)
+{
+  guint8 *is_aside = g_new0 (guint8, side->units->len + 1);
+  guint s = 0;
+
+  for (gsize i = 0; spans != NULL && i < side->units->len; i++)
+    {
+      gsize byte = und_comparison_side_get_start (side, i);
+
+      while (s < spans->len && g_array_index (spans, UndSpan, s).end <= byte)
+        s++;
+      is_aside[i] = s < spans->len && g_array_index (spans, UndSpan, s).start <= byte;
+    }
+  return is_aside;
+}
+
 GArray *
 und_comparison_build_hunks (const UndComparisonSide *a,
                             const UndComparisonSide *b,
@@ -391,6 +457,8 @@ und_comparison_build_hunks (const UndComparisonSide *a,
   Builder self = { .a = a, .b = b, .alignment = alignment, .words = words };
   g_autofree guint *b_order = NULL;
   g_autofree guint *numbers = NULL;
+  g_autofree guint8 *a_is_furniture = NULL;
+  g_autofree guint8 *b_is_furniture = NULL;
   g_autoptr (UndEditScript) whole = NULL;
   const UndEditScript *script = und_alignment_get_script (alignment);
   gsize n_runs;
@@ -411,6 +479,11 @@ und_comparison_build_hunks (const UndComparisonSide *a,
   g_qsort_with_data (b_order, (gint) self.n_moves, sizeof *b_order, compare_by_b,
                      (gpointer) self.moves);
 
+  if ((options->ignored & UND_IGNORE_FURNITURE) != 0)
+    {
+      self.a_is_furniture = a_is_furniture = find_furniture (a, options->furniture_a);
+      self.b_is_furniture = b_is_furniture = find_furniture (b, options->furniture_b);
+    }
   words->a = count_words (a, 0, a->units->len);
   words->b = count_words (b, 0, b->units->len);
   append_lead (&self);

@@ -64,11 +64,18 @@ typedef struct
   gsize least_inserted;
 } UndComparisonWords;
 
+/* The bit of what is ignored for paragraphs that stand round a text: labels, buttons, addresses. */
+#define UND_IGNORE_FURNITURE (1u << 16)
+
+/* @furniture_a and @furniture_b are asked only with that bit; (nullable) (element-type UndSpan), in
+ * text order, lent for the call. */
 typedef struct
 {
   gboolean is_exact;    /* the least possible script, not the most readable */
-  guint ignored;        /* bits (1 << UndGrade) to set aside */
+  guint ignored;        /* bits (1 << UndGrade), or UND_IGNORE_FURNITURE, to set aside */
   guint min_move_words; /* 0: the default */
+  const GArray *furniture_a;
+  const GArray *furniture_b;
 } UndComparisonOptions;
 
 /**

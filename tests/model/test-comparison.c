@@ -223,6 +223,40 @@ test_ignored_is_marked (void)
   check_hunks ("Stop it", "stop it", punctuation, "case:[Stop ][stop ]");
 }
 
+/* What stands round the text is set aside on either side, and only that. */
+static void
+test_furniture_is_set_aside (void)
+{
+  g_autoptr (UndText) a = make_text ("Share this\n\nThe weir leaks.\n\n###\n");
+  g_autoptr (UndText) b = make_text ("Menu\n\nThe weir drips.\n");
+  const UndSpan in_a[] = { und_span (0, 10), und_span (29, 32) };
+  const UndSpan in_b[] = { und_span (0, 4) };
+  g_autoptr (GArray) furniture_a = g_array_new (FALSE, FALSE, sizeof (UndSpan));
+  g_autoptr (GArray) furniture_b = g_array_new (FALSE, FALSE, sizeof (UndSpan));
+  UndComparisonOptions options = { .ignored = UND_IGNORE_FURNITURE };
+  g_autoptr (UndComparison) comparison = NULL;
+  g_autofree char *shown = NULL;
+  gsize n_hunks;
+  const UndHunk *hunks;
+
+  g_array_append_vals (furniture_a, in_a, G_N_ELEMENTS (in_a));
+  g_array_append_vals (furniture_b, in_b, G_N_ELEMENTS (in_b));
+  options.furniture_a = furniture_a;
+  options.furniture_b = furniture_b;
+  comparison = compare (a, b, &options);
+  check_replay (comparison);
+  hunks = und_comparison_get_hunks (comparison, &n_hunks);
+  for (gsize h = 0; h < n_hunks; h++)
+    if (hunks[h].op != UND_HUNK_EQUAL && hunks[h].grade != UND_GRADE_TYPOGRAPHY
+        && !hunks[h].is_ignored)
+      {
+        g_assert_cmpint (hunks[h].op, ==, UND_HUNK_REPLACE);
+        g_assert_null (shown);
+        shown = und_text_dup_span (b, hunks[h].b);
+      }
+  g_assert_cmpstr (shown, ==, "drips");
+}
+
 static void
 test_replacements_are_parted (void)
 {
@@ -556,6 +590,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison/grades", test_grades);
   g_test_add_func ("/model/comparison/signs-of-numbers", test_signs_of_numbers);
   g_test_add_func ("/model/comparison/letters", test_letters);
+  g_test_add_func ("/model/comparison/furniture-is-set-aside", test_furniture_is_set_aside);
   g_test_add_func ("/model/comparison/parted-and-joined-paragraphs",
                    test_parted_and_joined_paragraphs);
   g_test_add_func ("/model/comparison/spaces-are-typography", test_spaces_are_typography);
