@@ -17,8 +17,10 @@ Nothing is asserted: machines differ and are shared. What counts is the ratio to
 """
 
 import json
+import math
 import os
 import pathlib
+import random
 import re
 import shutil
 import subprocess
@@ -30,9 +32,12 @@ import time
 ROOT = pathlib.Path(os.environ.get('UND_SOURCE_ROOT', '.'))
 SHARED = ROOT / '..' / 'shared' / 'bench'
 
-PAIRS = ('a/10k-01', 'a/10k-05', 'a/10k-30', 'a/1m-01', 'a/1m-05', 'a/1m-30', 'a/10m-01',
-         'a/10m-05', 'a/10m-30', 'b/unrelated-1m', 'b/shuffled-paras-1m', 'b/reversed-1m',
-         'b/binary-100kw', 'b/aaab-100kw', 'b/aaa-sprinkled-100kw')
+SIZES = ('10k', '100k', '1m', '10m')
+SHARES = ('01', '05', '30')
+PAIRS = ('c/release-5k', *(f'a/{size}-{share}' for size in SIZES for share in SHARES),
+         'b/unrelated-1m', 'b/shuffled-paras-1m', 'b/reversed-1m', 'b/binary-100kw', 'b/aaab-100kw',
+         'b/aaa-sprinkled-100kw', 'c/names-in-another-order', 'c/forms-in-another-order',
+         'c/paragraphs-of-a-word')
 
 # Versions of one bill that follow each other.
 BILLS = (('hr_3590_sep_17_2009', 'hr_3590_dec_24_2009'),
@@ -135,6 +140,36 @@ def make_bills(folder):
         pair.mkdir(parents=True, exist_ok=True)
         for name, side in ((before, 'a'), (after, 'b')):
             shutil.copyfile(folder / 'aca-bills' / f'{name}.txt', pair / f'{side}.txt')
+
+
+def write_pair(folder, name, before, after):
+    pair = folder / 'c' / name
+    pair.mkdir(parents=True, exist_ok=True)
+    for side, lines in (('a', before), ('b', after)):
+        (pair / f'{side}.txt').write_text('\n'.join(lines) + '\n', encoding='utf-8')
+
+
+def make_hostile(folder):
+    """A release beside its sibling, and texts whose parts all share words and stand elsewhere."""
+    chance = random.Random(7)
+
+    def invent(n_syllables):
+        return ''.join(chance.choice('bcdfghklmnprstvz') + chance.choice('aeiou')
+                       for _ in range(n_syllables))
+
+    words = [invent(chance.choice((1, 2, 2, 3))) for _ in range(3000)]
+    names = [invent(3).capitalize() for _ in range(2000)]
+    sentences = [' '.join(chance.choices(words, k=15)).capitalize() + '.' for _ in range(55)]
+    sibling = [sentence.replace(' ', f' {chance.choice(words)} ', 1) if index % 4 == 0 else sentence
+               for index, sentence in enumerate(sentences)]
+    write_pair(folder, 'release-5k', sentences, sibling)
+    for name, form in (('names-in-another-order', '{} M. {}, {}'),
+                       ('forms-in-another-order', '{} {} is of the board of the town of {} and signs')):
+        before = [form.format(*chance.choices(names, k=3)) for _ in range(30000)]
+        write_pair(folder, name, before, chance.sample(before, len(before)))
+    before = [line for word in chance.choices(words, k=100000) for line in (word, '')]
+    write_pair(folder, 'paragraphs-of-a-word', before,
+               [line for word in chance.sample(before[::2], len(before) // 2) for line in (word, '')])
 
 
 def read_measures(text):
@@ -301,7 +336,7 @@ def measure_pair(name, pair, tools, folder):
                 'bounded' if result['bounded'] else '']
     row += [f'{least}' if least else '?', f'{readable["changed"]:.0f}', f'{readable["moved"]:.0f}',
             name_moves(pair, readable['moves'])[0], f'{seconds:.3f}', f'{peak_kb / 1024:.0f}']
-    return row + measure_peers(paths, least_between_spaces, missing, folder)
+    return row + measure_peers(paths, least_between_spaces, missing, folder), readable['engine_ms']
 
 
 NOTES = """\
@@ -330,6 +365,18 @@ def print_table(rows):
                         for column, (cell, width) in enumerate(zip(row, widths))), flush=True)
 
 
+def print_growth(times):
+    """By which power of the size the time grew from one size to the next ten times as large."""
+    for share in SHARES:
+        steps = []
+        for small, large in zip(SIZES, SIZES[1:]):
+            before, after = (times.get(f'a/{size}-{share}') for size in (small, large))
+            if before and after:
+                steps.append(f'{small} to {large} {math.log10(after / before):.2f}')
+        if steps:
+            print(f'growth at {int(share)} % edited, as a power of the size: {", ".join(steps)}')
+
+
 def main():
     program, cli = sys.argv[1:3]
     wanted = os.environ.get('UND_BENCH_PAIRS', '').split()
@@ -339,6 +386,7 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         pairs, note = make_pairs(program, folder)
         make_bills(pairs)
+        make_hostile(pairs)
         pass_program = compile_shared('pass', ['-O3', '-march=native'], scratch)
         oracle = compile_shared('oracle', ['-O2', '-march=native'], scratch)
         names = [name for name in PAIRS if (pairs / name / 'a.txt').exists()]
@@ -347,8 +395,13 @@ def main():
               f'least by {"../shared/bench/oracle.c" if oracle else "nobody"}')
         print(NOTES)
         tools = (program, cli, pass_program, oracle, find_missing())
-        print_table([measure_pair(name, pairs / name, tools, scratch) for name in names
-                     if not wanted or any(piece in name for piece in wanted)])
+        rows, times = [], {}
+        for name in names:
+            if not wanted or any(piece in name for piece in wanted):
+                row, times[name] = measure_pair(name, pairs / name, tools, scratch)
+                rows.append(row)
+        print_table(rows)
+        print_growth(times)
 
 
 if __name__ == '__main__':
