@@ -26,9 +26,9 @@ typedef struct
  * @sides: (array length=n_witnesses): their units, numbered together
  * @slots: (array length=n_witnesses): for each unit an #UndSlot
  * @n_exact_ids: one more than the greatest exact id
- * @columns: (array length=n_witnesses): for each unit its column; lent by the alignment
+ * @columns: (array length=n_witnesses): for each unit its column
  * @starts: (array length=n_columns+1): where the cells of a column start
- * @cells: of all columns, in each by witness
+ * @cells: of all columns, in each by witness and unit; a witness's are units that follow each other
  * @ignores_marks: punctuation makes no difference
  *
  * A collation before it is told as rows.
@@ -40,7 +40,7 @@ typedef struct
   UndComparisonSide *sides;
   guint8 **slots;
   guint32 n_exact_ids;
-  const guint32 **columns;
+  guint32 **columns;
   gsize n_columns;
   gsize *starts;
   UndCollationCell *cells;
@@ -84,6 +84,11 @@ void und_collation_fill_slots (UndPart *part,
                                const UndComparisonSide *side,
                                UndInterner *folded,
                                guint8 *slots);
+/* und-collation-facts.c: puts what one fact of a witness is in one column with its like. Some
+ * columns may be left empty; the cells are those of the columns before. */
+void und_collation_gather_facts (UndCollationTable *table);
+/* und-collation-rows.c: what all that is in @column is an instance of, or NONE. */
+UndSlot und_collation_find_slot (const UndCollationTable *table, gsize column);
 /* und-collation-rows.c: (element-type UndSegment): all units of all witnesses, once. */
 GPtrArray *und_collation_build_segments (const UndCollationTable *table) G_GNUC_WARN_UNUSED_RESULT;
 /* und-filiation.c: (element-type UndFiliation) */

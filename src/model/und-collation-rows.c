@@ -66,70 +66,166 @@ holds_word (const UndCollationTable *table, gsize column)
   return FALSE;
 }
 
+/* Gets what the witness of cell *@k of @column has of it, and moves *@k past that. */
+static UndExtent
+next_extent (const UndCollationTable *table, gsize column, gsize *k)
+{
+  const UndCollationCell *cells = get_cells (table, column);
+  UndExtent extent = { cells[*k].witness, cells[*k].unit, cells[*k].unit };
+
+  for (; *k < count_cells (table, column) && cells[*k].witness == extent.witness; (*k)++)
+    extent.end++;
+  return extent;
+}
+
+/* What a witness reads, to be looked up. */
+typedef struct
+{
+  const guint32 *ids;
+  const guint8 *letters; /* (nullable): given where marks make no difference */
+  gsize n;
+} Words;
+
+/* The index of the next unit from @index on that counts. */
+static gsize
+skip_marks (const Words *self, gsize index)
+{
+  while (self->letters != NULL && index < self->n && self->letters[index] == 0)
+    index++;
+  return index;
+}
+
+static guint
+hash_words (gconstpointer key)
+{
+  const Words *self = key;
+  guint hash = 0;
+
+  for (gsize i = skip_marks (self, 0); i < self->n; i = skip_marks (self, i + 1))
+    hash = hash * 31 + self->ids[i];
+  return hash;
+}
+
+static gboolean
+equal_words (gconstpointer x, gconstpointer y)
+{
+  const Words *first = x, *second = y;
+  gsize i = skip_marks (first, 0), j = skip_marks (second, 0);
+
+  while (i < first->n && j < second->n && first->ids[i] == second->ids[j])
+    {
+      i = skip_marks (first, i + 1);
+      j = skip_marks (second, j + 1);
+    }
+  return i == first->n && j == second->n;
+}
+
+static Words
+get_words (const UndCollationTable *table, const UndExtent *extent)
+{
+  const UndComparisonSide *side = &table->sides[extent->witness];
+
+  return (Words){ side->exact_ids + extent->start,
+                  table->ignores_marks ? side->letters + extent->start : NULL,
+                  extent->end - extent->start };
+}
+
 static gboolean
 varies (const UndCollationTable *table, gsize column)
 {
-  const UndCollationCell *cells = get_cells (table, column);
+  UndExtent first;
+  gsize k = 0;
 
   if (table->ignores_marks && !holds_word (table, column))
     return FALSE;
-  for (gsize k = 1; k < count_cells (table, column); k++)
+  first = next_extent (table, column, &k);
+  while (k < count_cells (table, column))
     {
-      if (und_collation_get_exact_id (table, &cells[k])
-          != und_collation_get_exact_id (table, &cells[0]))
+      const UndExtent other = next_extent (table, column, &k);
+      const Words first_words = get_words (table, &first), words = get_words (table, &other);
+
+      if (!equal_words (&first_words, &words))
         return TRUE;
     }
   return FALSE;
 }
 
-/* What all cells of @column are instances of; of a word that many share nothing, but a full stop
- * that all have in a name is the name's. */
-static UndSlot
-find_slot (const UndCollationTable *table, gsize column)
+/* Reads one that has @slot in @column as one does that has not? */
+static gboolean
+is_read_in_slot (const UndCollationTable *table, gsize column, UndSlot slot, UndExtent extent)
+{
+  const Words words = get_words (table, &extent);
+
+  for (gsize k = 0; k < count_cells (table, column);)
+    {
+      const UndExtent other = next_extent (table, column, &k);
+      const Words other_words = get_words (table, &other);
+
+      if (table->slots[other.witness][other.start] == slot && equal_words (&words, &other_words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of a word that many share nothing, but a full stop that all have in a name is the name's. A name
+ * that a text by somebody else has, too, in its place, is in the slot there. */
+UndSlot
+und_collation_find_slot (const UndCollationTable *table, gsize column)
 {
   const UndCollationCell *cells = get_cells (table, column);
-  UndSlot slot = (UndSlot) table->slots[cells[0].witness][cells[0].unit];
+  UndSlot slot = UND_SLOT_NONE;
+  gsize n_extents = 0;
 
-  for (gsize k = 1; k < count_cells (table, column); k++)
+  for (gsize k = 0; k < count_cells (table, column) && slot == UND_SLOT_NONE; k++)
+    slot = (UndSlot) table->slots[cells[k].witness][cells[k].unit];
+  if (slot == UND_SLOT_NONE)
+    return UND_SLOT_NONE;
+  for (gsize k = 0; k < count_cells (table, column); n_extents++)
     {
-      if (table->slots[cells[k].witness][cells[k].unit] != slot)
+      const UndExtent extent = next_extent (table, column, &k);
+      const UndSlot other = (UndSlot) table->slots[extent.witness][extent.start];
+
+      if (other != slot
+          && (other != UND_SLOT_NONE || !is_read_in_slot (table, column, slot, extent)))
         return UND_SLOT_NONE;
     }
-  if (count_cells (table, column) > 1 && holds_word (table, column) && !varies (table, column))
+  if (n_extents > 1 && holds_word (table, column) && !varies (table, column))
     return UND_SLOT_NONE;
   return slot;
 }
 
 /* Do most of its witnesses have such an edge before @column, or a stronger one? */
 static gboolean
-has_edge (const UndCollationTable *table, gsize column, UndEdge edge)
+has_edge (const UndCollationTable *table, const GArray *extents, UndEdge edge)
 {
-  const UndCollationCell *cells = get_cells (table, column);
   gsize n = 0;
 
-  for (gsize k = 0; k < count_cells (table, column); k++)
-    n += table->sides[cells[k].witness].breaks[cells[k].unit] >= edge;
-  return 2 * n > count_cells (table, column);
+  for (guint k = 0; k < extents->len; k++)
+    {
+      const UndExtent *extent = &g_array_index (extents, UndExtent, k);
+
+      n += table->sides[extent->witness].breaks[extent->start] >= edge;
+    }
+  return 2 * n > extents->len;
 }
 
 static Stretch *
 stretch_new (const UndCollationTable *table, gsize column)
 {
   Stretch *self = g_new0 (Stretch, 1);
-  const UndCollationCell *cells = get_cells (table, column);
 
   self->extents = g_array_new (FALSE, FALSE, sizeof (UndExtent));
-  for (gsize k = 0; k < count_cells (table, column); k++)
+  for (gsize k = 0; k < count_cells (table, column);)
     {
-      UndExtent extent = { cells[k].witness, cells[k].unit, cells[k].unit + 1 };
+      UndExtent extent = next_extent (table, column, &k);
 
+      self->n_words = MAX (self->n_words, und_collation_count_words (table, &extent));
       g_array_append_val (self->extents, extent);
     }
-  self->slot = find_slot (table, column);
+  self->slot = und_collation_find_slot (table, column);
   self->varies = varies (table, column);
-  self->starts_paragraph = has_edge (table, column, UND_EDGE_PARAGRAPH);
-  self->starts_sentence = has_edge (table, column, UND_EDGE_SENTENCE);
-  self->n_words = holds_word (table, column);
+  self->starts_paragraph = has_edge (table, self->extents, UND_EDGE_PARAGRAPH);
+  self->starts_sentence = has_edge (table, self->extents, UND_EDGE_SENTENCE);
   return self;
 }
 
@@ -267,8 +363,8 @@ absorb (Stretch *self, const Stretch *marks)
     }
 }
 
-/* Takes marks that make no difference to the words that they stand at. Returns whether @next is in
- * the last of @stretches now. */
+/* Takes marks that make no difference to the words that they stand at, but not into a slot. Returns
+ * whether @next is in the last of @stretches now. */
 static gboolean
 absorb_marks (GPtrArray *stretches, Stretch *next)
 {
@@ -276,12 +372,14 @@ absorb_marks (GPtrArray *stretches, Stretch *next)
 
   if (last == NULL)
     return FALSE;
-  if (next->n_words == 0 && !next->starts_paragraph && is_part_of (next, last, TRUE))
+  if (next->n_words == 0 && !next->starts_paragraph && last->slot == UND_SLOT_NONE
+      && is_part_of (next, last, TRUE))
     {
       absorb (last, next);
       return TRUE;
     }
-  if (last->n_words > 0 || next->n_words == 0 || !is_part_of (last, next, FALSE))
+  if (last->n_words > 0 || next->n_words == 0 || next->slot != UND_SLOT_NONE
+      || !is_part_of (last, next, FALSE))
     return FALSE;
   absorb (next, last);
   next->starts_paragraph |= last->starts_paragraph;
@@ -298,9 +396,12 @@ list_stretches (const UndCollationTable *table)
 
   for (gsize column = 0; column < table->n_columns; column++)
     {
-      Stretch *next = stretch_new (table, column);
+      Stretch *next;
       Stretch *last;
 
+      if (count_cells (table, column) == 0)
+        continue;
+      next = stretch_new (table, column);
       if (table->ignores_marks && absorb_marks (stretches, next))
         {
           stretch_free (next);
@@ -353,14 +454,28 @@ static gboolean
 is_one_variant (const Stretch *self,
                 gboolean self_is_small,
                 const Stretch *next,
-                gboolean next_is_small)
+                gboolean next_is_small,
+                gboolean is_in_place)
 {
   if (next->starts_paragraph || self->slot != UND_SLOT_NONE || next->slot != UND_SLOT_NONE
       || !is_contiguous (self, next))
     return FALSE;
   if (self->varies)
     return next->varies || next_is_small;
-  return self_is_small && (next->varies || (next_is_small && !shares_witness (self, next)));
+  return self_is_small
+         && (next->varies || (next_is_small && (is_in_place || !shares_witness (self, next))));
+}
+
+/* Are the small @next and what is beside it both in place of what follows at @index? "went up" of
+ * three and "so fast" of one of them are one reading beside "rose" of the others. */
+static gboolean
+is_in_place (const GPtrArray *stretches, guint index, const Stretch *last, const Stretch *next)
+{
+  const Stretch *after = index < stretches->len ? stretches->pdata[index] : NULL;
+
+  return after != NULL && after->slot == UND_SLOT_NONE && !after->starts_paragraph
+         && is_small (after, count_usual (stretches, index)) && !shares_witness (last, after)
+         && !shares_witness (next, after);
 }
 
 /* Joins small stretches with what varies beside them. */
@@ -377,7 +492,9 @@ join_variants (const GPtrArray *stretches)
       gboolean next_is_small = is_small (next, count_usual (stretches, k));
 
       if (last != NULL
-          && (is_own (last, next) || is_one_variant (last, last_is_small, next, next_is_small)))
+          && (is_own (last, next)
+              || is_one_variant (last, last_is_small, next, next_is_small,
+                                 is_in_place (stretches, k + 1, last, next))))
         {
           join (last, next);
           last_is_small &= next_is_small && last->n_words <= MAX_JOINED_WORDS;
@@ -389,48 +506,6 @@ join_variants (const GPtrArray *stretches)
       last_is_small = next_is_small;
     }
   return joined;
-}
-
-/* What a witness reads, to be looked up. */
-typedef struct
-{
-  const guint32 *ids;
-  const guint8 *letters; /* (nullable): given where marks make no difference */
-  gsize n;
-} Words;
-
-/* The index of the next unit from @index on that counts. */
-static gsize
-skip_marks (const Words *self, gsize index)
-{
-  while (self->letters != NULL && index < self->n && self->letters[index] == 0)
-    index++;
-  return index;
-}
-
-static guint
-hash_words (gconstpointer key)
-{
-  const Words *self = key;
-  guint hash = 0;
-
-  for (gsize i = skip_marks (self, 0); i < self->n; i = skip_marks (self, i + 1))
-    hash = hash * 31 + self->ids[i];
-  return hash;
-}
-
-static gboolean
-equal_words (gconstpointer x, gconstpointer y)
-{
-  const Words *first = x, *second = y;
-  gsize i = skip_marks (first, 0), j = skip_marks (second, 0);
-
-  while (i < first->n && j < second->n && first->ids[i] == second->ids[j])
-    {
-      i = skip_marks (first, i + 1);
-      j = skip_marks (second, j + 1);
-    }
-  return i == first->n && j == second->n;
 }
 
 static void
@@ -454,10 +529,7 @@ segment_new (const UndCollationTable *table, const Stretch *stretch)
   for (guint k = 0; k < stretch->extents->len; k++)
     {
       const UndExtent *extent = &g_array_index (stretch->extents, UndExtent, k);
-      const UndComparisonSide *side = &table->sides[extent->witness];
-      Words words = { side->exact_ids + extent->start,
-                      table->ignores_marks ? side->letters + extent->start : NULL,
-                      extent->end - extent->start };
+      const Words words = get_words (table, extent);
       GArray *reading = g_hash_table_lookup (readings, &words);
 
       if (reading == NULL)

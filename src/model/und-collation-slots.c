@@ -4,7 +4,8 @@
 #include "config.h"
 
 /* What a template leaves open: whose release it is, from where, when, how many. All of it is found
- * from the part's facts, none from a list of names. */
+ * from the part's facts, none from a list of names. A letter has a date; who signs it is not left
+ * open. */
 #include "und-collation-private.h"
 
 #include "und-person-name.h"
@@ -81,6 +82,10 @@ mark_span (const UndComparisonSide *side, guint8 *slots, UndSpan span, UndSlot s
     }
   for (end = low; end < side->units->len && und_comparison_side_get_start (side, end) < span.end;)
     end++;
+  /* The dash after a place is not the place's, but the stop of "Ore." is. */
+  while (end > low && side->letters[end - 1] == 0
+         && side->bytes[und_comparison_side_get_start (side, end - 1)] != '.')
+    end--;
   mark (slots, low, end, slot);
 }
 
@@ -204,10 +209,10 @@ und_collation_fill_slots (UndPart *part,
   const UndPerson *issuer = und_part_get_issuer (part);
   const char *jurisdiction = und_part_get_jurisdiction (part);
 
-  if (facts->kind == UND_PART_LETTER)
-    return;
   if (facts->date.value != NULL)
     mark_span (side, slots, facts->date.span, UND_SLOT_DATE);
+  if (facts->kind == UND_PART_LETTER)
+    return;
   if (facts->date_hint.rule != NULL)
     mark_span (side, slots, facts->date_hint.span, UND_SLOT_DATE);
   if (issuer != NULL && issuer->name != NULL)

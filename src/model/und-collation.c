@@ -45,6 +45,8 @@ table_clear (UndCollationTable *self)
     und_comparison_side_clear (&self->sides[w]);
   for (gsize w = 0; self->slots != NULL && w < self->n_witnesses; w++)
     g_free (self->slots[w]);
+  for (gsize w = 0; self->columns != NULL && w < self->n_witnesses; w++)
+    g_free (self->columns[w]);
   g_free (self->sides);
   g_free (self->slots);
   g_free (self->columns);
@@ -101,24 +103,37 @@ table_init_sides (UndCollationTable *self, const gsize *order, guint ignored)
   self->n_exact_ids = und_interner_get_size (exact);
 }
 
-static UndAlignmentTable *
+/* Returns FALSE only when cancelled. */
+static gboolean
 align (UndCollationTable *self,
        const gsize *order,
        const UndCollationOptions *options,
+       gboolean *is_bounded,
        GCancellable *cancellable,
        GError **error)
 {
   const UndAlignmentTableOptions table_options = { options->min_move_words };
   g_autofree UndWitness *witnesses = g_new (UndWitness, self->n_witnesses);
-  UndAlignmentTable *alignment;
+  g_autoptr (UndAlignmentTable) alignment = NULL;
 
   for (gsize k = 0; k < self->n_witnesses; k++)
     witnesses[k] = (UndWitness){ self->sides[order[k]].sequence, self->slots[order[k]] };
   alignment = und_alignment_table_new (witnesses, self->n_witnesses, &table_options, cancellable,
                                        error);
-  for (gsize k = 0; alignment != NULL && k < self->n_witnesses; k++)
-    self->columns[order[k]] = und_alignment_table_get_columns (alignment, k, NULL);
-  return alignment;
+  if (alignment == NULL)
+    return FALSE;
+  for (gsize k = 0; k < self->n_witnesses; k++)
+    {
+      gsize n_units;
+      const guint32 *columns = und_alignment_table_get_columns (alignment, k, &n_units);
+
+      self->columns[order[k]] = g_new (guint32, n_units + 1);
+      if (n_units > 0)
+        memcpy (self->columns[order[k]], columns, n_units * sizeof *columns);
+    }
+  self->n_columns = und_alignment_table_get_n_columns (alignment);
+  *is_bounded = und_alignment_table_is_truncated (alignment);
+  return TRUE;
 }
 
 static void
@@ -127,6 +142,8 @@ fill_cells (UndCollationTable *self)
   gsize n_cells = 0;
   g_autofree gsize *ends = NULL;
 
+  g_free (self->starts);
+  g_free (self->cells);
   self->starts = g_new0 (gsize, self->n_columns + 2);
   for (gsize w = 0; w < self->n_witnesses; w++)
     {
@@ -239,6 +256,23 @@ find_owner (Tally tally, gboolean is_letter, gsize n_releases)
   return 2 * (gsize) tally.n_releases > n_releases ? UND_OWNER_TEMPLATE : UND_OWNER_SIBLING;
 }
 
+/* Has the witness of cell @k the word twice in the column? Each counts once for others. */
+static gboolean
+is_repeated (const UndCollationTable *table, const UndCollationCell *cells, gsize k)
+{
+  for (gsize i = k; i > 0 && cells[i - 1].witness == cells[k].witness; i--)
+    if (und_collation_get_exact_id (table, &cells[i - 1])
+        == und_collation_get_exact_id (table, &cells[k]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_first (const UndCollationCell *cells, gsize k)
+{
+  return k == 0 || cells[k - 1].witness != cells[k].witness;
+}
+
 /* Counts whose the words of one column are. @tallies, by exact id, are all 0 before and after. */
 static void
 count_owners (const UndCollationTable *table,
@@ -250,11 +284,14 @@ count_owners (const UndCollationTable *table,
   Tally slot_tallies[UND_SLOT_COUNT + 1] = { { 0 } };
   const UndCollationCell *cells = table->cells + table->starts[column];
   const gsize n_cells = table->starts[column + 1] - table->starts[column];
+  const gboolean is_slot = und_collation_find_slot (table, column) != UND_SLOT_NONE;
 
   for (gsize k = 0; k < n_cells; k++)
     {
-      count_cell (table, &cells[k], &tallies[und_collation_get_exact_id (table, &cells[k])]);
-      count_cell (table, &cells[k], &slot_tallies[table->slots[cells[k].witness][cells[k].unit]]);
+      if (!is_repeated (table, cells, k))
+        count_cell (table, &cells[k], &tallies[und_collation_get_exact_id (table, &cells[k])]);
+      if (is_first (cells, k))
+        count_cell (table, &cells[k], &slot_tallies[table->slots[cells[k].witness][cells[k].unit]]);
     }
   for (gsize k = 0; k < n_cells; k++)
     {
@@ -266,6 +303,8 @@ count_owners (const UndCollationTable *table,
         continue;
       if (slot != UND_SLOT_NONE && slot_tallies[slot].n_releases > tally.n_releases)
         tally.n_releases = slot_tallies[slot].n_releases;
+      if (is_slot)
+        tally.n_letters = is_letter;
       counts[cells[k].witness][find_owner (tally, is_letter, n_releases)]++;
     }
   for (gsize k = 0; k < n_cells; k++)
@@ -331,7 +370,6 @@ und_collation_new (UndPart *const *parts,
   g_autoptr (UndCollation) self = NULL;
   g_auto (UndCollationTable) table = { n_parts, parts };
   g_autofree gsize *order = NULL;
-  g_autoptr (UndAlignmentTable) alignment = NULL;
 
   g_return_val_if_fail (n_parts > 0, NULL);
   self = g_new0 (UndCollation, 1);
@@ -340,7 +378,7 @@ und_collation_new (UndPart *const *parts,
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   table.sides = g_new0 (UndComparisonSide, n_parts);
   table.slots = g_new0 (guint8 *, n_parts);
-  table.columns = g_new0 (const guint32 *, n_parts);
+  table.columns = g_new0 (guint32 *, n_parts);
   if (options == NULL)
     options = &defaults;
   for (gsize w = 0; w < n_parts; w++)
@@ -353,15 +391,13 @@ und_collation_new (UndPart *const *parts,
   order = sort_witnesses (&table);
   table.ignores_marks = (options->ignored & (1u << UND_GRADE_PUNCTUATION)) != 0;
   table_init_sides (&table, order, options->ignored);
-  alignment = align (&table, order, options, cancellable, error);
-  if (alignment == NULL)
+  if (!align (&table, order, options, &self->is_bounded, cancellable, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  table.n_columns = und_alignment_table_get_n_columns (alignment);
+  fill_cells (&table);
+  und_collation_gather_facts (&table);
   fill_cells (&table);
   fill (self, &table);
-  self->is_bounded = und_alignment_table_is_truncated (alignment);
   return g_steal_pointer (&self);
 }
 
@@ -466,8 +502,8 @@ count_readers (const UndCollation *self, const UndCollationReading *reading, Tal
  * @reading: one of the row's readings
  * @witness: who has it
  *
- * Says whose the words of @witness in @row are. All readings of a slot count as one. O(n) in the
- * witnesses.
+ * Says whose the words of @witness in @row are. All readings of a slot count as one, and what
+ * stands in it is not the letter's. O(n) in the witnesses.
  *
  * Returns: whose they are
  */
@@ -484,6 +520,8 @@ und_collation_find_owner (const UndCollation *self,
     count_readers (self, reading, &tally);
   for (guint r = 0; row->slot != UND_SLOT_NONE && r < row->readings->len; r++)
     count_readers (self, row->readings->pdata[r], &tally);
+  if (row->slot != UND_SLOT_NONE)
+    tally.n_letters = is_letter;
   return find_owner (tally, is_letter, self->n_releases);
 }
 

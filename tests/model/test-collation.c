@@ -121,6 +121,124 @@ test_template_of_three (void)
                    "of them would let a child picnic downwind of it.\n");
 }
 
+/* Issuers whose names, offices, states and places have more or fewer words than the others'. */
+#define LOCK_RELEASE(date, place, issuer, state, count, verb)                              \
+  "FOR IMMEDIATE RELEASE\n" date "\n\n" issuer " Joins Letter on Canal Locks\n\n" place    \
+  " \xe2\x80\x93 " issuer " of " state " today joined " count                              \
+  " other attorneys general in a letter to the Department of Canals. The keepers " verb    \
+  " at dusk, and the barges wait until morning.\n\nThe department has until the first of " \
+  "August to answer.\n"
+
+#define LOCK_LETTER                                                                         \
+  "June 3, 2024\n\nThe Honorable Orla Pennick\nSecretary\nU.S. Department of Canals\n"      \
+  "Washington, D.C. 20011\n\nDear Secretary Pennick:\n\nWe, the undersigned Attorneys "     \
+  "General, write about the keepers. The keepers leave at dusk, and the barges wait until " \
+  "morning.\n\nSincerely,\n\nBo Lindt\nAttorney General of Ohio\n\nAda Penrose\n"           \
+  "Governor of New Jersey\n"
+
+#define LOCK_OHIO                                                                            \
+  LOCK_RELEASE ("June 3, 2024", "COLUMBUS, Ohio", "Attorney General Bo Lindt", "Ohio", "11", \
+                "leave")
+#define LOCK_UTAH                                                                               \
+  LOCK_RELEASE ("June 4, 2024", "SALT LAKE CITY", "Attorney General Ines Marlowe-Ruiz", "Utah", \
+                "11", "go home")
+#define LOCK_MEXICO                                                                           \
+  LOCK_RELEASE ("June 3, 2024", "SANTA FE", "Attorney General Hugo T. Arrieta", "New Mexico", \
+                "12", "go home so early")
+#define LOCK_JERSEY \
+  LOCK_RELEASE ("June 3, 2024", "TRENTON", "Governor Ada Penrose", "New Jersey", "11", "leave")
+
+static const char lock_rows[] =
+  "date: June 3, 2024 | June 4, 2024\n"
+  "issuer-office: Attorney General | Governor\n"
+  "issuer-name: Ada Penrose | Bo Lindt | Hugo T. Arrieta | Ines Marlowe-Ruiz\n"
+  "issuer-place: COLUMBUS, Ohio | SALT LAKE CITY | SANTA FE | TRENTON\n"
+  "issuer-office: Attorney General | Governor\n"
+  "issuer-name: Ada Penrose | Bo Lindt | Hugo T. Arrieta | Ines Marlowe-Ruiz\n"
+  "issuer-jurisdiction: New Jersey | New Mexico | Ohio | Utah\n"
+  "count: 11 other attorneys general | 12 other attorneys general\n"
+  "variant: go home | go home so early | leave\n";
+
+/* A fact is one slot, whole in each; "so early" of one is no row beside "go home" of two. */
+static void
+test_facts_are_whole (void)
+{
+  const char *texts[] = { LOCK_OHIO, LOCK_UTAH, LOCK_MEXICO, LOCK_JERSEY, NULL };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  g_autoptr (UndCollation) collation = collate (analysis, NULL);
+  g_autofree char *rows = print_varying_rows (collation);
+
+  check_laws (collation);
+  check_kinds (collation);
+  g_assert_cmpstr (rows, ==, lock_rows);
+}
+
+/* With the letter beside them the same facts vary, the date too; only its own words are more. */
+static void
+test_facts_are_whole_beside_letter (void)
+{
+  const char *texts[] = { LOCK_LETTER, LOCK_OHIO, LOCK_UTAH, LOCK_MEXICO, LOCK_JERSEY, NULL };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  g_autoptr (UndCollation) collation = collate (analysis, NULL);
+  g_autofree char *rows = print_varying_rows (collation);
+  g_autoptr (GString) slots = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (rows, "\n", -1);
+
+  check_laws (collation);
+  check_kinds (collation);
+  for (char **line = lines; **line != '\0'; line++)
+    if (!g_str_has_prefix (*line, "unique: "))
+      g_string_append_printf (slots, "%s\n", *line);
+  g_assert_cmpstr (slots->str, ==, lock_rows);
+}
+
+/* What one has between two words of another's name is not in the slot; marks at its edge are not,
+ * whether they make a difference or not. */
+static void
+test_slots_hold_no_more (void)
+{
+  const char *texts[] = {
+    "Attorney General Edith R. Marlowe Asks for a Weir\n\nCOLUMBUS, Ohio \xe2\x80\x93 Attorney "
+    "General Edith R. Marlowe of Ohio called on the River Board to mend the weir.\n",
+    "Attorney General Bo Lindt Asks for a Weir\n\nSALEM, Ore. \xe2\x80\x93 Attorney General Bo "
+    "Lindt of Oregon yesterday wrote at length to everyone on the coast whom the floods had "
+    "reached, and called on the River Board to mend the weir.\n",
+    NULL
+  };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  const UndCollationOptions options = { 1u << UND_GRADE_PUNCTUATION, 0 };
+  g_autoptr (UndCollation) collation = collate (analysis, NULL);
+  g_autoptr (UndCollation) ignoring = collate (analysis, &options);
+  const UndCollation *both[] = { collation, ignoring };
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      GPtrArray *rows = und_collation_get_rows (both[i]);
+      guint n_slots = 0;
+
+      check_laws (both[i]);
+      for (guint r = 0; r < rows->len; r++)
+        {
+          static const char *const readings[][2] = {
+            { "Edith R. Marlowe", "Bo Lindt" },
+            { "COLUMBUS, Ohio", "SALEM, Ore." },
+            { "Edith R. Marlowe", "Bo Lindt" },
+            { "Ohio", "Oregon" },
+          };
+          const UndCollationRow *row = rows->pdata[r];
+
+          if (row->slot == UND_SLOT_NONE || row->readings->len < 2)
+            continue;
+          g_assert_cmpuint (n_slots, <, G_N_ELEMENTS (readings));
+          for (guint k = 0; k < 2; k++)
+            g_assert_cmpstr (((const UndCollationReading *) row->readings->pdata[k])->text, ==,
+                             readings[n_slots][k]);
+          n_slots++;
+        }
+      g_assert_cmpuint (n_slots, ==, 4);
+    }
+}
+
 static void
 test_shares (void)
 {
@@ -279,6 +397,40 @@ test_hostile_texts (void)
   check_kinds (collation);
 }
 
+/* Five texts of random words, each after its own of @heads, which begin again where they end. */
+static void
+check_random_texts (const char *const *words,
+                    gsize n_words,
+                    const char *const *heads,
+                    gsize n_heads)
+{
+  char *texts[6] = { NULL };
+  g_autoptr (UndAnalysis) analysis = NULL;
+  g_autoptr (UndCollation) collation = NULL;
+  g_autoptr (UndCollation) ignoring = NULL;
+  const UndCollationOptions options = {
+    (1u << UND_GRADE_CASE) | (1u << UND_GRADE_PUNCTUATION) | (1u << UND_GRADE_TYPOGRAPHY), 0
+  };
+
+  for (guint w = 0; w < G_N_ELEMENTS (texts) - 1; w++)
+    {
+      GString *text = g_string_new (heads[w % n_heads]);
+      gint32 n = g_test_rand_int_range (0, 90);
+
+      for (gint32 k = 0; k < n; k++)
+        g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, (gint32) n_words)]);
+      texts[w] = g_string_free (text, FALSE);
+    }
+  analysis = und_test_analyse ((const char *const *) texts);
+  collation = collate (analysis, NULL);
+  check_laws (collation);
+  check_kinds (collation);
+  ignoring = collate (analysis, &options);
+  check_laws (ignoring);
+  for (guint w = 0; w < G_N_ELEMENTS (texts); w++)
+    g_free (texts[w]);
+}
+
 /* Texts of few words, so that every kind of row and of jump comes up. */
 static void
 test_random_texts_obey_laws (void)
@@ -286,36 +438,33 @@ test_random_texts_obey_laws (void)
   static const char *const words[] = { "the",  "board", "of",         "orchards",
                                        "met,", "and",   "asked.\n\n", "Children",
                                        "eat;", "lunch", "there.",     "\"Here\"" };
+  static const char *const heads[] = { "" };
 
   for (guint round = 0; round < 60; round++)
-    {
-      char *texts[6] = { NULL };
-      g_autoptr (UndAnalysis) analysis = NULL;
-      g_autoptr (UndCollation) collation = NULL;
-      g_autoptr (UndCollation) ignoring = NULL;
-      const UndCollationOptions options = {
-        (1u << UND_GRADE_CASE) | (1u << UND_GRADE_PUNCTUATION) | (1u << UND_GRADE_TYPOGRAPHY), 0
-      };
+    check_random_texts (words, G_N_ELEMENTS (words), heads, G_N_ELEMENTS (heads));
+}
 
-      for (guint w = 0; w < G_N_ELEMENTS (texts) - 1; w++)
-        {
-          GString *text = g_string_new (NULL);
-          gint32 n = g_test_rand_int_range (0, 90);
+#define HEAD(issuer, place, state)                                                        \
+  issuer " Asks for a Weir\n\n" place " - " issuer " of " state " today joined 11 other " \
+         "attorneys general.\n\n"
 
-          for (gint32 k = 0; k < n; k++)
-            g_string_append_printf (
-              text, "%s ", words[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (words))]);
-          texts[w] = g_string_free (text, FALSE);
-        }
-      analysis = und_test_analyse ((const char *const *) texts);
-      collation = collate (analysis, NULL);
-      check_laws (collation);
-      check_kinds (collation);
-      ignoring = collate (analysis, &options);
-      check_laws (ignoring);
-      for (guint w = 0; w < G_N_ELEMENTS (texts); w++)
-        g_free (texts[w]);
-    }
+/* Parts of facts in every order, so that they overlap and are torn. */
+static void
+test_random_facts_obey_laws (void)
+{
+  static const char *const words[] = { "Attorney",  "General", "Ada",     "Penrose", "M.",
+                                       "Bo",        "Lindt",   "New",     "Jersey",  "Ohio,",
+                                       "the",       "board",   "weir.",   "11",      "other",
+                                       "attorneys", "general", "and\n\n", "TRENTON", "Governor" };
+  static const char *const heads[] = {
+    HEAD ("Attorney General Bo Lindt", "COLUMBUS, Ohio", "Ohio"),
+    HEAD ("Governor Ada M. Penrose", "TRENTON", "New Jersey"),
+    HEAD ("Attorney General Ines Marlowe", "SALT LAKE CITY", "Utah"),
+    "",
+  };
+
+  for (guint round = 0; round < 60; round++)
+    check_random_texts (words, G_N_ELEMENTS (words), heads, G_N_ELEMENTS (heads));
 }
 
 int
@@ -323,6 +472,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/collation/template-of-three", test_template_of_three);
+  g_test_add_func ("/model/collation/facts-are-whole", test_facts_are_whole);
+  g_test_add_func ("/model/collation/facts-are-whole-beside-letter",
+                   test_facts_are_whole_beside_letter);
+  g_test_add_func ("/model/collation/slots-hold-no-more", test_slots_hold_no_more);
   g_test_add_func ("/model/collation/shares", test_shares);
   g_test_add_func ("/model/collation/order-does-not-count", test_order_does_not_count);
   g_test_add_func ("/model/collation/filiation", test_filiation);
@@ -334,5 +487,6 @@ main (int argc, char **argv)
                    test_ignored_marks_are_their_words);
   g_test_add_func ("/model/collation/hostile-texts", test_hostile_texts);
   g_test_add_func ("/model/collation/random-texts-obey-laws", test_random_texts_obey_laws);
+  g_test_add_func ("/model/collation/random-facts-obey-laws", test_random_facts_obey_laws);
   return g_test_run ();
 }
