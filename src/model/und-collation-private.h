@@ -25,7 +25,9 @@ typedef struct
  * @parts: (array length=n_witnesses): lent
  * @sides: (array length=n_witnesses): their units, numbered together
  * @slots: (array length=n_witnesses): for each unit an #UndSlot
+ * @ranks: (array length=n_witnesses): their places by their texts' bytes, whatever their order
  * @n_exact_ids: one more than the greatest exact id
+ * @is_pronoun: (array length=n_exact_ids): by exact id, does a text say it of its issuer?
  * @columns: (array length=n_witnesses): for each unit its column
  * @starts: (array length=n_columns+1): where the cells of a column start
  * @cells: of all columns, in each by witness and unit; a witness's are units that follow each other
@@ -39,7 +41,9 @@ typedef struct
   UndPart *const *parts;
   UndComparisonSide *sides;
   guint8 **slots;
+  gsize *ranks;
   guint32 n_exact_ids;
+  guint8 *is_pronoun;
   guint32 **columns;
   gsize n_columns;
   gsize *starts;
@@ -84,6 +88,10 @@ void und_collation_fill_slots (UndPart *part,
                                const UndComparisonSide *side,
                                UndInterner *folded,
                                guint8 *slots);
+/* und-collation-slots.c: for each exact id below @n_exact_ids, is it "he" or "her"? */
+guint8 *und_collation_find_pronouns (const UndComparisonSide *sides,
+                                     gsize n_sides,
+                                     guint32 n_exact_ids) G_GNUC_WARN_UNUSED_RESULT;
 /* und-collation-facts.c: puts what one fact of a witness is in one column with its like. Some
  * columns may be left empty; the cells are those of the columns before. */
 void und_collation_gather_facts (UndCollationTable *table);

@@ -9,6 +9,7 @@
 #include "und-collation-private.h"
 
 #include "und-person-name.h"
+#include "und-vocabulary.h"
 
 /* A phrase as numbers of its units, once as it is and once with an "'s" after it. */
 typedef struct
@@ -225,4 +226,39 @@ und_collation_fill_slots (UndPart *part,
     mark_jurisdiction (side, jurisdiction, slots);
   for (guint c = 0; c < facts->counts->len; c++)
     mark_span (side, slots, ((const UndCount *) facts->counts->pdata[c])->span, UND_SLOT_COUNT);
+}
+
+/* Is the word at @start one by which a text speaks of its issuer? */
+static gboolean
+is_pronoun (UndText *text, gsize start)
+{
+  const UndVocabulary *vocabulary = und_vocabulary_get_default ();
+  UndPhraseCursor cursor;
+  UndPhraseHit hit;
+
+  und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (vocabulary), text,
+                          und_text_find_token (text, start));
+  while (und_phrase_cursor_next (&cursor, &hit) && hit.n_tokens == 1)
+    if (und_vocabulary_get_phrase (vocabulary, hit.value)->set == UND_SET_ISSUER_PRONOUN)
+      return TRUE;
+  return FALSE;
+}
+
+guint8 *
+und_collation_find_pronouns (const UndComparisonSide *sides, gsize n_sides, guint32 n_exact_ids)
+{
+  guint8 *is_one = g_new0 (guint8, (gsize) n_exact_ids + 1);
+  g_autofree guint8 *is_known = g_new0 (guint8, (gsize) n_exact_ids + 1);
+
+  for (gsize w = 0; w < n_sides; w++)
+    for (gsize u = 0; u < sides[w].units->len; u++)
+      {
+        const guint32 id = sides[w].exact_ids[u];
+
+        if (is_known[id] || sides[w].letters[u] == 0)
+          continue;
+        is_known[id] = TRUE;
+        is_one[id] = is_pronoun (sides[w].text, und_comparison_side_get_start (&sides[w], u));
+      }
+  return is_one;
 }

@@ -49,6 +49,8 @@ table_clear (UndCollationTable *self)
     g_free (self->columns[w]);
   g_free (self->sides);
   g_free (self->slots);
+  g_free (self->ranks);
+  g_free (self->is_pronoun);
   g_free (self->columns);
   g_free (self->starts);
   g_free (self->cells);
@@ -101,6 +103,11 @@ table_init_sides (UndCollationTable *self, const gsize *order, guint ignored)
       und_collation_fill_slots (self->parts[w], &self->sides[w], folded, self->slots[w]);
     }
   self->n_exact_ids = und_interner_get_size (exact);
+  self->is_pronoun = und_collation_find_pronouns (self->sides, self->n_witnesses,
+                                                  self->n_exact_ids);
+  self->ranks = g_new (gsize, self->n_witnesses);
+  for (gsize k = 0; k < self->n_witnesses; k++)
+    self->ranks[order[k]] = k;
 }
 
 /* Returns FALSE only when cancelled. */

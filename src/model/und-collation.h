@@ -125,9 +125,11 @@ typedef enum
 
 /**
  * UndFiliation:
- * @groups: (element-type GArray of guint): witnesses that read alike, by their first members
- * @order: (element-type guint): one witness of each group, the likeliest source first
- * @strength: how much the groups rest on
+ * @groups: (element-type GArray of guint): those that share the evidence, and those that read there
+ *   as the source does, by their first members
+ * @order: (element-type guint): one witness of each group, the likeliest source first; of the
+ *   other group its first member
+ * @strength: how much it rests on that the one group belongs together
  * @evidence: (element-type UndReadingSpan): the words that the members of a group share and the
  *   source has not
  *

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "und-collation-words.h"
 #include "und-test-analysis.h"
 #include "und-test-collation.h"
 
@@ -311,6 +312,159 @@ test_filiation (void)
   g_assert_cmpuint (filiation->evidence->len, ==, 4);
 }
 
+static void
+print_witness (GString *line,
+               const UndCollation *collation,
+               const char *const *names,
+               guint witness)
+{
+  UndPart *part = und_collation_get_parts (collation, NULL)[witness];
+  gsize n_bytes;
+  const char *bytes = und_text_get_bytes (und_part_get_text (part), &n_bytes);
+
+  for (guint n = 0; names[n] != NULL; n++)
+    if (g_strstr_len (bytes, (gssize) n_bytes, names[n]) != NULL)
+      g_string_append_printf (line, " %s", names[n]);
+}
+
+/* "likely: A B, C D, from A: no one | are to" for each filiation, each witness by that of
+ * @names which its text holds; all of it in the order of the alphabet but the filiations. */
+static char *
+print_filiations (const UndCollation *collation, const char *const *names)
+{
+  GPtrArray *filiations = und_collation_get_filiations (collation);
+  GString *lines = g_string_new (NULL);
+
+  for (guint f = 0; f < filiations->len; f++)
+    {
+      const UndFiliation *filiation = filiations->pdata[f];
+      g_autoptr (GPtrArray) words = und_filiation_list_words (filiation, collation);
+      g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint g = 0; g < filiation->groups->len; g++)
+        {
+          const GArray *group = filiation->groups->pdata[g];
+          g_autoptr (GString) line = g_string_new (NULL);
+          g_auto (GStrv) members = NULL;
+
+          for (guint k = 0; k < group->len; k++)
+            print_witness (line, collation, names, g_array_index (group, guint, k));
+          members = g_strsplit (g_strchug (line->str), " ", -1);
+          qsort (members, g_strv_length (members), sizeof *members, compare_texts);
+          g_ptr_array_add (groups, g_strjoinv (" ", members));
+        }
+      g_ptr_array_sort (groups, compare_texts);
+      g_ptr_array_add (groups, NULL);
+      g_ptr_array_add (words, NULL);
+      {
+        g_autofree char *joined = g_strjoinv (", ", (char **) groups->pdata);
+        g_autofree char *evidence = g_strjoinv (" | ", (char **) words->pdata);
+
+        g_string_append_printf (lines, "%s: %s, from", und_strength_to_string (filiation->strength),
+                                joined);
+        print_witness (lines, collation, names, g_array_index (filiation->order, guint, 0));
+        g_string_append_printf (lines, ": %s\n", evidence);
+      }
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static void
+check_filiations (const char *const *texts, const char *const *names, const char *expected)
+{
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  g_autoptr (UndCollation) collation = collate (analysis, NULL);
+  g_autofree char *printed = print_filiations (collation, names);
+
+  check_laws (collation);
+  g_assert_cmpstr (printed, ==, expected);
+}
+
+/* Calls check_filiations() with the first @n of @texts in every order. */
+static void
+check_orders (const char **texts, guint n, const char *const *names, const char *expected)
+{
+  if (n == 0)
+    check_filiations (texts, names, expected);
+  for (guint k = 0; k < n; k++)
+    {
+      const char *last = texts[n - 1];
+
+      texts[n - 1] = texts[k];
+      texts[k] = last;
+      check_orders (texts, n - 1, names, expected);
+      texts[k] = texts[n - 1];
+      texts[n - 1] = last;
+    }
+}
+
+#define WEIR(own, when, water, mend)                       \
+  own "\n\nThe weir below the mill broke " when            \
+      ", and the meadows on both banks stood under " water \
+      " for a week. We ask the River Board to " mend " it before the autumn floods.\n"
+
+/* Two read alike without any letter; one of them has an edit of its own beside it. Whatever the
+ * order, the same is said of the same texts. */
+static void
+test_order_does_not_count_in_filiation (void)
+{
+  static const char *const names[] = { "Alder", "Birch", "Cedar", "Damson", NULL };
+  const char *texts[] = {
+    WEIR ("Alder Lane has nine houses", "early last spring", "water", "mend"),
+    WEIR ("We live in Birch Row", "early last spring", "water", "rebuild"),
+    WEIR ("Cedar Green floods first", "on a night in March", "brown water", "rebuild"),
+    WEIR ("From the Damson orchards", "on a night in March", "brown water and silt", "rebuild"),
+    NULL,
+  };
+
+  check_orders (texts, 4, names,
+                "likely: Alder Birch, Cedar Damson, from Cedar: early last spring\n");
+}
+
+#define SHE "She said that her office would watch the orchards closely.\n\n"
+#define HE  "He said that his office would watch the orchards closely.\n\n"
+
+/* One of the two that share three changes has words of its own beside each of them; what a text
+ * says of its issuer is not shared by the two. */
+static void
+test_own_edit_beside_shared (void)
+{
+  static const char *const names[] = { "Pippin", "MOINES", "AUGUSTA", "LAKE", NULL };
+  const char *texts[] = {
+    LETTER,
+    RELEASE ("DES MOINES", "Wanda Kettering", "Iowa", AS_WRITTEN, SHE),
+    RELEASE ("AUGUSTA", "Cyril B. Haverhill", "Maine", ALTERED, HE),
+    RELEASE ("SALT LAKE CITY", "Teo Salcedo", "Utah",
+             "Children eat their lunch within sight of those barrels of poison, and no one at all "
+             "has told them",
+             HE),
+    NULL,
+  };
+
+  check_orders (texts, 4, names,
+                "likely: AUGUSTA LAKE, MOINES Pippin, from Pippin: those barrels | no "
+                "one\n");
+}
+
+/* "He" and "his" of two beside "she" and "her" of two others are no evidence, nor is a name in
+ * place of them. */
+static void
+test_pronouns_are_no_evidence (void)
+{
+  static const char *const names[] = { NULL };
+  const char *texts[] = {
+    RELEASE ("DES MOINES", "Wanda Kettering", "Iowa", AS_WRITTEN, SHE),
+    RELEASE ("TRENTON", "Ada Penrose", "New Jersey", AS_WRITTEN, SHE),
+    RELEASE ("AUGUSTA", "Cyril B. Haverhill", "Maine", AS_WRITTEN, HE),
+    RELEASE ("SALT LAKE CITY", "Teo Salcedo", "Utah", AS_WRITTEN, HE),
+    RELEASE ("COLUMBUS", "Bo Lindt", "Ohio", AS_WRITTEN,
+             "Bo Lindt said that his office would watch the orchards closely.\n\n"),
+    NULL,
+  };
+
+  check_filiations (texts, names, "");
+}
+
 /* What nobody but one altered, and what all have alike, says nothing of who took it from whom. */
 static void
 test_no_filiation_without_shared_innovation (void)
@@ -479,6 +633,10 @@ main (int argc, char **argv)
   g_test_add_func ("/model/collation/shares", test_shares);
   g_test_add_func ("/model/collation/order-does-not-count", test_order_does_not_count);
   g_test_add_func ("/model/collation/filiation", test_filiation);
+  g_test_add_func ("/model/collation/order-does-not-count-in-filiation",
+                   test_order_does_not_count_in_filiation);
+  g_test_add_func ("/model/collation/own-edit-beside-shared", test_own_edit_beside_shared);
+  g_test_add_func ("/model/collation/pronouns-are-no-evidence", test_pronouns_are_no_evidence);
   g_test_add_func ("/model/collation/no-filiation-without-shared-innovation",
                    test_no_filiation_without_shared_innovation);
   g_test_add_func ("/model/collation/ignored-is-shared", test_ignored_is_shared);
