@@ -380,6 +380,20 @@ read_letter (UndReader *self)
     read_salutation (self, head.end);
 }
 
+/* "the Food and Drug | Administration": an article stands before the name, and what it is comes
+ * after the "and". */
+static gboolean
+is_and_in_name (const UndReader *self, gsize first, gsize token, gsize end)
+{
+  gsize next = token + 1;
+
+  if (!und_reader_token_is (self, first, "the") || !und_reader_token_is (self, token, "and"))
+    return FALSE;
+  while (next < end && und_reader_token_is_capitalised (self, next))
+    next++;
+  return und_addressee_is_organisation (self, (UndRange){ token + 1, next });
+}
+
 /* "the U.S. Department of Education", "Congress": named without a person. */
 static gsize
 measure_organisation (const UndReader *self, gsize first, gsize end)
@@ -396,7 +410,8 @@ measure_organisation (const UndReader *self, gsize first, gsize end)
         || ((und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "and")
              || und_reader_token_is (self, token, "for"))
             && und_reader_token_is_capitalised (self, token + 1)
-            && und_addressee_is_organisation (self, (UndRange){ first, token }))))
+            && (und_addressee_is_organisation (self, (UndRange){ first, token })
+                || is_and_in_name (self, first, token, end)))))
     token++;
   return und_addressee_is_organisation (self, (UndRange){ first, token }) ? token - first : 0;
 }

@@ -182,6 +182,10 @@ test_of_a_release (void)
                     "the U.S. Department of Rivers "
                     "to mend the weir at Long Bend.\n",
                     "-|-|U.S. Department of Rivers");
+  check_addressees (
+    "AG Penrose Asks for a Weir\n\nIdaho Attorney General Ada Penrose today joined a "
+    "letter to the Weir and Lock Administration that asks for a weir.\n",
+    "-|-|Weir and Lock Administration");
 }
 
 #define PETITION "Mend the Weir\n\nSign this petition to mend the weir at Long Bend.\n\n"
