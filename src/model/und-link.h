@@ -36,6 +36,7 @@ typedef enum
  * @there: in the document of the link's @to
  * @similarity: share of equal words, in [0, 1]
  * @is_quoted: @here lies in quotation marks
+ * @is_letter: @here is a quotation of which the document says that it is the letter's
  * @edits: (element-type UndEdit): from @there to @here; never NULL
  */
 typedef struct
@@ -45,6 +46,7 @@ typedef struct
   UndVerdict verdict;
   double similarity;
   gboolean is_quoted;
+  gboolean is_letter;
   GArray *edits;
 } UndPassage;
 

@@ -47,6 +47,7 @@
 /* And from which one is a revision of the other, if one office issued both. */
 #define MIN_REVISION_COVERAGE 0.6
 /* Share of a letter in another document, from which that document holds the letter. */
+#define MIN_LETTER_BYTES         40 /* nor are seven of which it says that they are the letter's */
 #define MIN_REPRODUCED_COVERAGE 0.8
 /* Copies of one letter differ in the address block and the signatures. */
 #define MIN_LETTER_COPY_COVERAGE 0.7
@@ -123,6 +124,9 @@ find_passages (Linker *self, guint from, guint to)
 
       if (2 * und_span_set_get_overlap (names, here) > und_span_length (here))
         g_ptr_array_remove_index (passages, i - 1);
+  if (passage->is_letter && passage->similarity >= 1
+      && und_span_length (passage->here) >= MIN_LETTER_BYTES)
+    return FALSE;
     }
   return passages;
 }

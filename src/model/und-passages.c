@@ -113,7 +113,7 @@ get_part (const PairSearch *self, guint number)
   return g_ptr_array_index (self->finder->parts, number);
 }
 
-static void
+static UndPassage *
 add_passage (PairSearch *self, UndSpan here, UndSpan there, double similarity, gboolean is_quoted)
 {
   UndText *here_text = und_part_get_text (get_part (self, self->here));
@@ -129,6 +129,7 @@ add_passage (PairSearch *self, UndSpan here, UndSpan there, double similarity, g
                      ? und_comparison_list_edits (there_text, there, here_text, here)
                      : g_array_new (FALSE, FALSE, sizeof (UndEdit));
   g_ptr_array_add (self->passages, passage);
+  return passage;
 }
 
 /* Quotations inside others are part of them. */
@@ -152,7 +153,8 @@ find_quoted (PairSearch *self)
                                          index_part (finder, self->there)->matcher, self->there,
                                          NULL, NULL, self->here, quotation->span, &source))
         continue;
-      add_passage (self, source.copy, source.span, source.similarity, TRUE);
+      add_passage (self, source.copy, source.span, source.similarity, TRUE)->is_letter =
+        quotation->is_in_letter;
       for (gsize j = 0; j < range.n_words; j++)
         self->words[range.first + j] = UND_TOKEN_ID_NONE;
     }
@@ -197,9 +199,9 @@ find_unquoted (PairSearch *self)
       UndWordRange there = { shared->there_start, shared->there_end - shared->there_start };
       UndSpan span = und_word_table_get_span (table, self->here, here);
 
-      add_passage (self, span, und_word_table_get_span (table, self->there, there),
-                   und_passage_similarity (shared->n_equal, here.n_words, there.n_words),
-                   is_in_quotation (self, span));
+      (void) add_passage (self, span, und_word_table_get_span (table, self->there, there),
+                          und_passage_similarity (shared->n_equal, here.n_words, there.n_words),
+                          is_in_quotation (self, span));
     }
 }
 

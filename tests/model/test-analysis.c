@@ -319,6 +319,52 @@ test_template (void)
   g_assert_cmpuint (links->len, >, 1);
 }
 
+/* The links of invented documents, as "from relation to" lines. */
+static void
+check_links (const char *first, const char *second, const char *third, const char *expected)
+{
+  g_autoptr (UndAnalysis) analysis = analyse (first, second, third);
+  GPtrArray *links = und_analysis_get_links (analysis);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      UndLink *link = g_ptr_array_index (links, i);
+
+      g_string_append_printf (lines, "%s %s %s\n", und_part_get_id (und_link_get_from (link)),
+                              und_relation_to_string (und_link_get_relation (link)),
+                              und_part_get_id (und_link_get_to (link)));
+    }
+  g_assert_cmpstr (lines->str, ==, expected);
+}
+
+#define ARTICLE                                                                               \
+  "Attorneys general want orchard spraying published\nBy Odile Brandt, Staff Writer\nMay 8, " \
+  "2024\n\n"                                                                                  \
+  "Three state attorneys general are asking for a list of what is sprayed in orchards.\n\n"   \
+  "In a letter Monday, they said \"%s.\"\n\n"                                                 \
+  "The letter was signed by the attorneys general of Iowa, Maine and Utah.\n\n"               \
+  "A spokesman for the growers declined to comment.\n"
+
+/* Few words, plain ones, but the article says whose they are, and they are. */
+static void
+test_short_quotation (void)
+{
+  g_autofree char *letter = g_strdup_printf (
+    "May 6, 2024\n\nThe Honorable Clara Voss\nSecretary\nU.S. Department of Orchards\n"
+    "9 Pippin Street\nWashington, D.C. 20011\n\nDear Secretary Voss:\n\n"
+    "We write about the tanks that stand beside schools. Congress asked for this list in January "
+    "and is still asking. We ask you to print what is sprayed.\n\nSincerely,\n\n%s",
+    IOWA MAINE UTAH);
+  g_autofree char *quoting = g_strdup_printf (
+    ARTICLE, "Congress asked for this list in January and is still asking");
+  g_autofree char *other = g_strdup_printf (
+    ARTICLE, "Congress asked for that list in March and is not asking");
+
+  check_links (letter, quoting, NULL, "d2.1 reports d1.1\n");
+  check_links (letter, other, NULL, "d2.1 same-topic d1.1\n");
+}
+
 static void
 test_inferred (void)
 {
@@ -397,6 +443,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/analysis/two-actions-of-one-coalition-stay-two", test_orphans);
   g_test_add_func ("/model/analysis/a-copy-is-told-once", test_copies);
   g_test_add_func ("/model/analysis/releases-of-one-template-are-no-copies", test_template);
+  g_test_add_func ("/model/analysis/few-words-of-the-letter-link-to-it", test_short_quotation);
   g_test_add_func ("/model/analysis/form-letters-are-linked-to-the-first", test_forms);
   g_test_add_func ("/model/analysis/date-and-state-are-inferred-and-say-so", test_inferred);
   g_test_add_func ("/model/analysis/dates-without-year", test_dates_without_year);
