@@ -112,6 +112,7 @@ static const char *const set_names[] = {
   [UND_SET_QUOTE_PRONOUN] = "quote-pronoun",
   [UND_SET_RELEASE_CUE] = "release-cue",
   [UND_SET_RELEASE_LABEL] = "release-label",
+  [UND_SET_REVISION] = "revision",
   [UND_SET_SALUTATION] = "salutation",
   [UND_SET_SIGNATURES] = "signatures",
   [UND_SET_SPEECH_VERB] = "speech-verb",

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "und-link.h"
 #include "und-passages.h"
 #include "und-span-set.h"
 
@@ -20,6 +21,13 @@ typedef struct
 UndOverlap und_linker_compare_signatories (UndPart *part, UndPart *letter);
 /* How many of @wanted (element-type UndPerson) are in @persons, by surname or organisation. */
 guint und_linker_count_persons (GPtrArray *persons, GPtrArray *wanted);
+
+/* Share of @whole, in bytes, that lies in the @here or the @there of @passages. */
+double und_linker_measure_coverage (GPtrArray *passages, UndSpan whole, gboolean is_here);
+/* What two parts are to each other whose text is alike; @here is the later one. */
+UndRelation und_linker_tell_relation (UndPart *here, UndPart *there, GPtrArray *passages);
+/* Of two versions of one release, is @part the newer one? Only where they say so. */
+gboolean und_linker_is_newer (UndPart *part, UndPart *other);
 
 /**
  * UndTopics:

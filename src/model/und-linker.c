@@ -42,21 +42,12 @@
 /* Below this the letter is somebody else's. Two strong pieces pass it, addressees alone do not. */
 #define MIN_LETTER_SCORE 0.65
 
-/* Share of both texts in passages from which two parts are one text. */
-#define MIN_DUPLICATE_COVERAGE 0.95
-/* And from which one is a revision of the other, if one office issued both. */
-#define MIN_REVISION_COVERAGE 0.6
-/* Share of a letter in another document, from which that document holds the letter. */
-#define MIN_LETTER_BYTES         40 /* nor are seven of which it says that they are the letter's */
-#define MIN_REPRODUCED_COVERAGE 0.8
-/* Copies of one letter differ in the address block and the signatures. */
-#define MIN_LETTER_COPY_COVERAGE 0.7
-
 /* A passage with fewer words of its own is what every release says. Quotation marks say that even
  * three words are somebody's. */
 #define MIN_CONTENT_WORDS        4
 #define MIN_QUOTED_CONTENT_WORDS 3
 #define MIN_QUOTED_BYTES         60 /* a dozen plain words in a row are nobody else's */
+#define MIN_LETTER_BYTES         40 /* nor are seven of which it says that they are the letter's */
 
 /* More passages than this add nothing to the certainty. */
 #define MAX_COUNTED_PASSAGES 5
@@ -124,9 +115,6 @@ find_passages (Linker *self, guint from, guint to)
 
       if (2 * und_span_set_get_overlap (names, here) > und_span_length (here))
         g_ptr_array_remove_index (passages, i - 1);
-  if (passage->is_letter && passage->similarity >= 1
-      && und_span_length (passage->here) >= MIN_LETTER_BYTES)
-    return FALSE;
     }
   return passages;
 }
@@ -136,6 +124,9 @@ is_formula (UndPart *part, const UndPassage *passage)
 {
   UndText *text = und_part_get_text (part);
 
+  if (passage->is_letter && passage->similarity >= 1
+      && und_span_length (passage->here) >= MIN_LETTER_BYTES)
+    return FALSE;
   if (passage->is_quoted)
     return und_span_length (passage->here) < MIN_QUOTED_BYTES
            && !und_formula_has_content (text, passage->here, MIN_QUOTED_CONTENT_WORDS);
@@ -290,68 +281,6 @@ link_to_letter (Linker *self, guint from)
   return letter;
 }
 
-static gboolean
-has_same_issuer (UndPart *a, UndPart *b)
-{
-  const UndPerson *issuer_a = und_part_get_issuer (a);
-  const UndPerson *issuer_b = und_part_get_issuer (b);
-
-  return issuer_a->jurisdiction != NULL
-         && g_strcmp0 (issuer_a->jurisdiction, issuer_b->jurisdiction) == 0
-         && g_strcmp0 (issuer_a->name, issuer_b->name) == 0;
-}
-
-/* Releases made after one template are nearly one text, and no copies. A name may be written in
- * several ways; of one whom nobody knows nothing is said. */
-static gboolean
-has_other_issuer (UndPart *a, UndPart *b)
-{
-  const UndPerson *issuer_a = und_part_get_issuer (a);
-  const UndPerson *issuer_b = und_part_get_issuer (b);
-
-  if (issuer_a->jurisdiction != NULL && issuer_b->jurisdiction != NULL
-      && strcmp (issuer_a->jurisdiction, issuer_b->jurisdiction) != 0)
-    return TRUE;
-  if (issuer_a->name != NULL && issuer_b->name != NULL)
-    return und_name_compare (issuer_a->name, issuer_b->name) == UND_NAME_DIFFERENT;
-  return issuer_a->organisation != NULL && issuer_b->organisation != NULL
-         && g_ascii_strcasecmp (issuer_a->organisation, issuer_b->organisation) != 0;
-}
-
-/* What two parts are to each other whose text is alike: coverage is of the later and the earlier.
- */
-static UndRelation
-tell_relation (UndPart *here, UndPart *there, double coverage_here, double coverage_there)
-{
-  gboolean are_letters = und_part_get_facts (here)->kind == UND_PART_LETTER
-                         && und_part_get_facts (there)->kind == UND_PART_LETTER;
-  double coverage = MIN (coverage_here, coverage_there);
-
-  if (coverage >= (are_letters ? MIN_LETTER_COPY_COVERAGE : MIN_DUPLICATE_COVERAGE)
-      && (are_letters || !has_other_issuer (here, there)))
-    return UND_RELATION_DUPLICATES;
-  if (!are_letters && has_same_issuer (here, there) && coverage >= MIN_REVISION_COVERAGE)
-    return UND_RELATION_NEWER_VERSION_OF;
-  if (und_part_get_facts (there)->kind == UND_PART_LETTER
-      && coverage_there >= MIN_REPRODUCED_COVERAGE)
-    return UND_RELATION_REPRODUCES;
-  return UND_RELATION_SHARES_TEXT;
-}
-
-static double
-measure_coverage (GPtrArray *passages, UndSpan whole, gboolean is_here)
-{
-  gsize n_bytes = 0;
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const UndPassage *passage = g_ptr_array_index (passages, i);
-
-      n_bytes += und_span_length (is_here ? passage->here : passage->there);
-    }
-  return und_span_is_empty (whole) ? 0 : (double) n_bytes / (double) und_span_length (whole);
-}
-
 static UndLink *
 link_by_topic (Linker *self, guint from, guint to)
 {
@@ -383,31 +312,39 @@ link_pair (Linker *self, guint from, guint to)
   UndPart *there = g_ptr_array_index (self->analysis->parts, to);
   g_autoptr (GPtrArray) passages = find_passages (self, from, to);
   GPtrArray *reasons = NULL;
+  UndRelation relation;
   double coverage_here = 0;
   double coverage_there = 0;
 
   if (are_formulas (here, passages))
     return link_by_topic (self, from, to);
-  coverage_here = measure_coverage (passages, und_part_get_span (here), TRUE);
-  coverage_there = measure_coverage (passages, und_part_get_span (there), FALSE);
+  coverage_here = und_linker_measure_coverage (passages, und_part_get_span (here), TRUE);
+  coverage_there = und_linker_measure_coverage (passages, und_part_get_span (there), FALSE);
+  relation = und_linker_tell_relation (here, there, passages);
   reasons = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (reasons, und_reason_new (UND_REASON_SHARES, passages->len, 0));
-  return make_link (self, from, to, tell_relation (here, there, coverage_here, coverage_there),
-                    MIN (1, MAX (coverage_here, coverage_there)), reasons,
+  return make_link (self, from, to, relation, MIN (1, MAX (coverage_here, coverage_there)), reasons,
                     g_steal_pointer (&passages));
 }
 
-/* Of two parts, the one that can speak of the other: the later one, but a letter speaks of none. */
+/* Of two parts, the one that can speak of the other: the later one, but a letter speaks of none,
+ * and of two versions the newer one speaks, in whatever order they are given. */
 static UndLink *
 link_in_order (Linker *self, guint earlier, guint later)
 {
   UndPart *first = g_ptr_array_index (self->analysis->parts, earlier);
   UndPart *second = g_ptr_array_index (self->analysis->parts, later);
+  UndLink *link = NULL;
 
   if (und_part_get_facts (second)->kind == UND_PART_LETTER
       && und_part_get_facts (first)->kind != UND_PART_LETTER)
     return link_pair (self, earlier, later);
-  return link_pair (self, later, earlier);
+  link = link_pair (self, later, earlier);
+  if (link == NULL || und_link_get_relation (link) != UND_RELATION_NEWER_VERSION_OF
+      || !und_linker_is_newer (first, second))
+    return link;
+  g_object_unref (link);
+  return link_pair (self, earlier, later);
 }
 
 /* A letter that says what a release says is no copy of it. */

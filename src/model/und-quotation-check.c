@@ -19,7 +19,7 @@ typedef enum
 {
   SOURCE_SIBLING,
   SOURCE_LETTER, /* the letter that the part in hand is about */
-  SOURCE_NONE,   /* itself, and what is about it: that repeats it */
+  SOURCE_NONE,   /* itself, what is about it: that repeats it, and other versions of it */
 } SourceRole;
 
 typedef struct
@@ -76,6 +76,11 @@ choose_sources (QuotationCheck *self)
           set_role (self, und_link_get_to (link), SOURCE_LETTER);
           has_link = TRUE;
         }
+      else if (und_link_get_relation (link) == UND_RELATION_NEWER_VERSION_OF)
+        set_role (self,
+                  und_link_get_from (link) == here ? und_link_get_to (link)
+                                                   : und_link_get_from (link),
+                  SOURCE_NONE);
       else if (und_link_get_to (link) == here && has_kind (here, UND_PART_LETTER))
         set_role (self, und_link_get_from (link), SOURCE_NONE);
     }

@@ -365,6 +365,49 @@ test_short_quotation (void)
   check_links (letter, other, NULL, "d2.1 same-topic d1.1\n");
 }
 
+/* What is written against a letter, over its own lines, is no copy of it; what others sign is. */
+static void
+test_rivals (void)
+{
+#define OPEN_LETTER                                                                          \
+  "An open letter to the Fen Council\n\nWe, %s of Fen, ask the Council to %s.\n\nThe boats " \
+  "have crossed at night since the bridge fell, and nobody has counted who is aboard.\n\n"   \
+  "Signed,\n\n%s"
+#define ROWERS   "Ada Penrose, Fen Rowers\nBo Lindt, Weir Rowers\nIda Marsh, Fen Rowers\n"
+#define SLEEPERS "Per Holm, Quay Street\nIda Marsh, Fen Rowers\nUna Wick, Quay Street\n"
+  g_autofree char *letter = g_strdup_printf (OPEN_LETTER, "rowers", "keep the night boats", ROWERS);
+  g_autofree char *form = g_strdup_printf (OPEN_LETTER, "rowers", "keep the night boats", SLEEPERS);
+  g_autofree char *rival = g_strdup_printf (
+    OPEN_LETTER, "people who sleep on Quay Street or would if they could",
+    "stop every boat that crosses after ten and to sell what it cannot moor", SLEEPERS);
+
+  check_links (letter, form, NULL, "d2.1 duplicates d1.1\n");
+  check_links (letter, rival, NULL, "d2.1 shares-text d1.1\n");
+}
+
+/* One word makes a new version, whichever is given first; neither quotes the other wrongly. */
+static void
+test_versions (void)
+{
+#define VERSION                                                                                   \
+  "Attorney General Kettering Asks for a List of Orchard Sprays\n\n%s (DES MOINES) – Iowa "     \
+  "Attorney General Wanda Kettering today asked the Department of Orchards to publish what is "   \
+  "sprayed beside schools. Growers themselves have asked for such a rule since the late frost.\n" \
+  "\n\"To spray over a lunch table is %s,\" said Attorney General Kettering.\n"
+  g_autofree char *first = g_strdup_printf (VERSION, "May 6, 2024", "low");
+  g_autofree char *marked = g_strdup_printf (VERSION, "UPDATED May 6, 2024", "shameful");
+  g_autofree char *later = g_strdup_printf (VERSION, "May 7, 2024", "shameful");
+  g_autoptr (UndAnalysis) analysis = analyse (first, marked, NULL);
+  g_autofree char *findings = list_findings (analysis);
+
+  check_links (first, marked, NULL, "d2.1 newer-version-of d1.1\n");
+  check_links (marked, first, NULL, "d1.1 newer-version-of d2.1\n");
+  check_links (first, later, NULL, "d2.1 newer-version-of d1.1\n");
+  check_links (later, first, NULL, "d1.1 newer-version-of d2.1\n");
+  check_links (later, later, NULL, "d2.1 duplicates d1.1\n");
+  g_assert_cmpstr (findings, ==, "");
+}
+
 static void
 test_inferred (void)
 {
@@ -444,6 +487,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/analysis/a-copy-is-told-once", test_copies);
   g_test_add_func ("/model/analysis/releases-of-one-template-are-no-copies", test_template);
   g_test_add_func ("/model/analysis/few-words-of-the-letter-link-to-it", test_short_quotation);
+  g_test_add_func ("/model/analysis/letter-against-a-letter-is-no-copy", test_rivals);
+  g_test_add_func ("/model/analysis/changed-word-makes-a-newer-version", test_versions);
   g_test_add_func ("/model/analysis/form-letters-are-linked-to-the-first", test_forms);
   g_test_add_func ("/model/analysis/date-and-state-are-inferred-and-say-so", test_inferred);
   g_test_add_func ("/model/analysis/dates-without-year", test_dates_without_year);
