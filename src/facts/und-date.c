@@ -12,6 +12,7 @@
 #include "und-date.h"
 
 #include "und-headline.h"
+#include "und-kind.h"
 
 #include <stdio.h>
 
@@ -98,6 +99,22 @@ read_end_of_line (UndReader *self, UndRange blocks)
           set_date (self, &date, (UndRange){ token, token + n_tokens }, "end-of-head-line");
           return TRUE;
         }
+    }
+  return FALSE;
+}
+
+static gboolean
+read_first_date (UndReader *self, UndRange range, const char *rule)
+{
+  for (gsize token = range.first; token < range.end; token++)
+    {
+      gsize n_tokens = 0;
+      GDate date;
+
+      if (!und_date_match (self, token, &date, &n_tokens))
+        continue;
+      set_date (self, &date, (UndRange){ token, token + n_tokens }, rule);
+      return TRUE;
     }
   return FALSE;
 }
@@ -198,18 +215,60 @@ read_foot (UndReader *self)
 {
   UndRange blocks = und_reader_part_blocks (self, self->part);
 
-  if (blocks.end - blocks.first > MAX_FOOT_BLOCKS)
+  gboolean is_record = und_kind_is_record (self->part);
+
+  if (blocks.end - blocks.first > MAX_FOOT_BLOCKS && !is_record)
     blocks.first = blocks.end - MAX_FOOT_BLOCKS;
-  /* Below a petition stand the days on which people signed. */
-  if (self->part->kind == UND_PART_PETITION)
+  /* Below a petition stand the days on which people signed, and in a record many a day. */
+  if (self->part->kind == UND_PART_PETITION || is_record)
     while (blocks.first < blocks.end
            && und_block_phrase (self, und_reader_get_block (self, blocks.first), UND_SET_DATE_LABEL,
                                 NULL)
                 == NULL)
       blocks.first++;
-  if (self->part->kind == UND_PART_PETITION)
+  if (self->part->kind == UND_PART_PETITION || is_record)
     blocks.end = MIN (blocks.first + 1, blocks.end);
   return read_date_line (self, blocks, "date-at-foot");
+}
+
+/* "Minutes of the meeting held on 4 October 2022": the day of which a record is. */
+static gboolean
+read_title_of_record (UndReader *self, UndRange head)
+{
+  if (!und_kind_is_record (self->part))
+    return FALSE;
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (und_block_phrase (self, block, UND_SET_RECORD_TITLE, NULL) != NULL
+          && read_first_date (self, block->range, "date-in-title"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Passed and adopted this 4th day of June, 2019": whoever writes so dates the paper. */
+static gboolean
+read_this_day (UndReader *self)
+{
+  UndRange part = und_reader_range (self, self->part->span);
+
+  if (self->part->kind == UND_PART_PRESS_RELEASE || self->part->kind == UND_PART_NEWS_ARTICLE)
+    return FALSE;
+  for (gsize i = part.first; i + 4 < part.end; i++)
+    {
+      gsize n_tokens = 0;
+      GDate date;
+
+      if (!und_reader_token_is (self, i, "this") || !und_reader_token_is (self, i + 2, "day")
+          || !und_reader_token_is (self, i + 3, "of")
+          || !und_date_match (self, i + 1, &date, &n_tokens))
+        continue;
+      set_date (self, &date, (UndRange){ i + 1, i + 1 + n_tokens }, "this-day");
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* What the file says is the document's, so the first part's; it has no words, so it is shown by
@@ -353,7 +412,8 @@ und_reader_read_date (UndReader *self)
 
   if (read_date_line (self, head, "date-line") || read_dateline (self)
       || read_end_of_line (self, head) || read_after_headline (self) || read_first_words (self)
-      || read_issued (self) || read_foot (self))
+      || read_issued (self) || read_title_of_record (self, head) || read_foot (self)
+      || read_this_day (self))
     return;
   read_metadata (self);
   if (self->part->date.value == NULL && !read_hint_of_frame (self, head)

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "und-block.h"
+#include "und-kind.h"
 
 struct _UndFacts
 {
@@ -145,17 +145,24 @@ und_part_facts_free (UndPartFacts *self)
 }
 
 static void
+read_signatories (UndReader *reader)
+{
+  und_reader_read_block (reader);
+  und_reader_read_lists (reader);
+  und_reader_read_counts (reader);
+  und_reader_read_counted_list (reader);
+  und_reader_read_participation (reader);
+}
+
+static void
 read_part (UndReader *reader)
 {
   und_reader_read_headline (reader);
   und_reader_read_date (reader);
   und_reader_read_addressees (reader);
   und_reader_read_issuer (reader);
-  und_reader_read_block (reader);
-  und_reader_read_lists (reader);
-  und_reader_read_counts (reader);
-  und_reader_read_counted_list (reader);
-  und_reader_read_participation (reader);
+  if (!und_kind_is_record (reader->part))
+    read_signatories (reader);
   und_reader_read_petition (reader);
   und_reader_read_quotations (reader);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define MIN_WEIGHT 4
 
 #define N_KINDS (UND_PART_OTHER + 1)
-#define N_CUES  6
+#define N_CUES  7
 
 typedef struct
 {
@@ -52,6 +52,8 @@ void und_kind_scores_add (UndKindScores *self,
                           gint64 weight,
                           const char *rule,
                           UndSpan span);
+/* Adds what a line of the head says of minutes and court papers. */
+void und_kind_scores_add_record (UndKindScores *self, const UndBlock *block);
 /* The kind with the most weight, if it is enough; else UND_PART_OTHER. */
 UndPartKind und_kind_scores_find_best (const UndKindScores *self);
 

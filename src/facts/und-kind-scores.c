@@ -86,6 +86,7 @@ static const struct
   { UND_SET_ARTICLE_CUE, UND_PART_NEWS_ARTICLE, "article-cue", FALSE },
   { UND_SET_PETITION_CUE, UND_PART_PETITION, "petition-cue", FALSE },
   { UND_SET_STATEMENT_CUE, UND_PART_STATEMENT, "statement-cue", TRUE },
+  { UND_SET_RECORD_CUE, UND_PART_OTHER, "record-cue", FALSE },
 };
 
 /* Does the cue at @token stand as well in a text that tells of a petition, "the petition", "asked
@@ -552,6 +553,8 @@ add_block (UndKindScores *self, gsize index)
 
   add_cues (self, block, is_in_head);
   add_shape (self, block);
+  if (is_in_head)
+    und_kind_scores_add_record (self, block);
   if (is_in_head && is_petition_title (self->reader, block))
     und_kind_scores_add (self, UND_PART_PETITION, WEIGHT_PETITION, "petition-in-title",
                          block->span);

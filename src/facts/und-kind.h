@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * letter by its frame. */
 void und_kind_read (UndReader *self, guint part);
 
+/* Is it known to be a record, of a meeting or a court, in which nobody signs a letter? */
+gboolean und_kind_is_record (const UndPartFacts *part);
+
 /**
  * UndKindScan:
  *

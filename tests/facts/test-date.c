@@ -214,6 +214,17 @@ test_not_of_the_running_text (void)
 }
 
 static void
+test_this_day (void)
+{
+  check_part_date (
+    "A RESOLUTION OF THE FEN COUNCIL ON THE WEIR\n\nWHEREAS, the weir leaks;\n\nNOW, "
+    "THEREFORE, BE IT RESOLVED that the Council asks for a weir, as it did on the "
+    "2nd day of May, 2024.\n\nPASSED AND ADOPTED this 4th day of March, 2025.\n\nAda "
+    "Penrose, Mayor\n",
+    "2025-03-04", "this-day");
+}
+
+static void
 test_metadata (void)
 {
   g_autoptr (UndMarkup) markup = und_markup_new ();
@@ -238,6 +249,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/date/of-a-part", test_of_a_part);
   g_test_add_func ("/facts/date/hints-of-a-part", test_hints_of_a_part);
   g_test_add_func ("/facts/date/not-of-the-running-text", test_not_of_the_running_text);
+  g_test_add_func ("/facts/date/this-day", test_this_day);
   g_test_add_func ("/facts/date/metadata", test_metadata);
   return g_test_run ();
 }

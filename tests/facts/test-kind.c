@@ -312,6 +312,62 @@ test_letterhead (void)
               "press-release");
 }
 
+/* @utf8 is of no kind, is of @date, and nobody signs a letter in it. */
+static void
+check_record (const char *utf8, const char *date)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+
+  check_kind (utf8, "other");
+  g_assert_cmpstr (part->kind_rule, !=, "no-cue");
+  g_assert_cmpstr (part->date.value, ==, date);
+  g_assert_cmpuint (part->signatories->len, ==, 0);
+  g_assert_cmpuint (part->counts->len, ==, 0);
+}
+
+#define CAPTION                                                                                   \
+  "UNITED STATES DISTRICT COURT\nFOR THE DISTRICT OF IDAHO\n\nSTATE OF IDAHO,\n     Plaintiff,\n" \
+  "v.            Case No. 1:25-cv-00031\nLONG BEND WEIR COMPANY,\n     Defendant.\n\n"
+
+static void
+test_records (void)
+{
+  check_record (
+    "Fen Parish Council\nMinutes of the meeting held on Tuesday 4th March 2025 in the "
+    "Boat House\n\nPresent: Cllrs Penrose (Chair), Lindt, Hale.\n\n25/1 A letter signed "
+    "by 84 residents who ask for a weir was received. RESOLVED to pass it on.\n\nThe "
+    "meeting closed at 8.45pm.\n\nSigned ............ Chair\n",
+    "2025-03-04");
+  check_record (
+    "TOWN OF FEN\nMINUTES OF REGULAR MEETING\nTuesday, March 4, 2025\n\nThe meeting was "
+    "called to order at 6:30 p.m.\n\nMotion by Hale, seconded by Lindt, to sign a "
+    "letter on the weir. Vote: 3-0.\n\nRespectfully submitted,\nAda Penrose, "
+    "Recording Secretary\n",
+    "2025-03-04");
+  check_record (CAPTION "COMPLAINT FOR AN ORDER TO MEND A WEIR\n\n1. The State of Idaho brings "
+                        "this action since the weir leaks.\n\n2. " BODY
+                        "\nDated: March 4, 2025\n\nRespectfully submitted,\n\nADA PENROSE\n"
+                        "Attorney General of Idaho\n\n/s/ Bo Lindt\nBO LINDT\nDeputy Attorney "
+                        "General\n",
+                "2025-03-04");
+  check_record (
+    "No. 25-101\n\nIN THE\nSupreme Court of the United States\n\nLONG BEND WEIR COMPANY, "
+    "Petitioner,\nv.\nSTATE OF IDAHO, Respondent.\n\nBRIEF FOR THE STATES OF UTAH AND "
+    "MAINE AS AMICI CURIAE\n\nOLAF HALE\nAttorney General\nState of Utah\n\nINTEREST OF "
+    "AMICI\n\nThe States have weirs, too. The petition should be denied.\n",
+    NULL);
+  /* An office tells of both. */
+  check_kind ("FOR IMMEDIATE RELEASE\n\nAttorney General Penrose Sues the Weir Company\n\nBOISE – "
+              "Idaho Attorney General Ada Penrose today filed a complaint in the United States "
+              "District Court against the owner of the weir. The plaintiffs ask for an order.\n",
+              "press-release");
+  check_kind ("FOR IMMEDIATE RELEASE\n\nAttorney General Penrose Reads the Minutes of the Board\n\n"
+              "BOISE – Idaho Attorney General Ada Penrose today asked for the minutes of the "
+              "meeting that was called to order and adjourned at once.\n",
+              "press-release");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -330,5 +386,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/what-is-no-byline", test_what_is_no_byline);
   g_test_add_func ("/facts/kind/told-of-petitions", test_told_of_petitions);
   g_test_add_func ("/facts/kind/letterhead", test_letterhead);
+  g_test_add_func ("/facts/kind/minutes-and-court-papers", test_records);
   return g_test_run ();
 }
