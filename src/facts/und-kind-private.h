@@ -29,6 +29,8 @@ typedef struct
   gboolean has_first_person; /* outside quotation marks */
   gboolean tells_of_paper;   /* the body says early who sent or signed one */
   gboolean asks_at_once;     /* the body begins with what "we" ask */
+  gboolean is_told;          /* a petition is, that others signed before */
+  gboolean is_form;          /* for readers to fill in their names */
   guint n_prose;
   gint64 mentions; /* weight of the petition's cues that also stand where one is told of */
   gint64 weights[N_KINDS];

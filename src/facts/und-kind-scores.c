@@ -107,6 +107,8 @@ is_mention (const UndKindScores *self, const UndPhrase *cue, gsize token)
 static void
 add_cues_at (UndKindScores *self, gsize token, gboolean is_in_head)
 {
+  self->is_told = self->is_told
+                  || und_reader_phrase (self->reader, token, UND_SET_PETITION_TOLD, NULL) != NULL;
   for (guint i = 0; i < N_CUES; i++)
     {
       gsize n_tokens = 0;
@@ -193,6 +195,23 @@ is_label (const UndReader *self, const UndBlock *block)
   return (und_reader_token_is (self, block->range.first, "to")
           || und_reader_token_is (self, block->range.first, "from"))
          && und_reader_token_is (self, block->range.first + 1, ":");
+}
+
+/* "[Your Name]", "From: [Your Name]": where the signer's own is to be filled in. */
+static void
+add_form (UndKindScores *self, const UndBlock *block)
+{
+  UndRange range = und_reader_range (self->reader, block->span);
+
+  if (und_reader_token_is (self->reader, range.first, "from")
+      && und_reader_token_is (self->reader, range.first + 1, ":"))
+    range.first += 2;
+  if (self->is_form || !und_reader_token_is (self->reader, range.first, "[")
+      || !und_reader_token_is (self->reader, range.first + 1, "your")
+      || und_reader_phrase (self->reader, range.first + 1, UND_SET_PLACEHOLDER, NULL) == NULL)
+    return;
+  self->is_form = TRUE;
+  und_kind_scores_add (self, UND_PART_PETITION, WEIGHT_FORM, "name-to-fill-in", block->span);
 }
 
 /* Each shape counts once: ten closings make no letter. */
@@ -553,6 +572,7 @@ add_block (UndKindScores *self, gsize index)
 
   add_cues (self, block, is_in_head);
   add_shape (self, block);
+  add_form (self, block);
   if (is_in_head)
     und_kind_scores_add_record (self, block);
   if (is_in_head && is_petition_title (self->reader, block))
@@ -617,12 +637,18 @@ und_kind_scores_clear (UndKindScores *self)
   g_hash_table_unref (self->speakers);
 }
 
-/* Where somebody is heard, a petition is told of: what only mentions it weighs nothing. Papers do
- * not say "we". */
+/* Where somebody is heard, or thanks those who signed, a petition is told of: what only mentions it
+ * weighs nothing. Papers do not say "we", and a letter to be signed by its readers is no letter by
+ * its greeting and its closing. */
 static gint64
 get_weight (const UndKindScores *self, UndPartKind kind)
 {
-  gboolean is_told = kind == UND_PART_PETITION && g_hash_table_size (self->speakers) > 0;
+  gboolean is_told = kind == UND_PART_PETITION
+                     && (self->is_told || g_hash_table_size (self->speakers) > 0);
+
+  if (kind == UND_PART_LETTER && self->is_form)
+    return self->weights[kind] - (self->has_shape[UND_BLOCK_SALUTATION] ? WEIGHT_SALUTATION : 0)
+           - (self->has_shape[UND_BLOCK_CLOSING] ? WEIGHT_CLOSING : 0);
 
   if (kind == UND_PART_NEWS_ARTICLE && self->has_first_person)
     return self->weights[kind] - WEIGHT_FIRST_PERSON;

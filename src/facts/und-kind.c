@@ -145,7 +145,7 @@ find_by_voice (UndKindScores *self, UndSpan part)
       kind = UND_PART_LETTER;
       und_kind_scores_add (self, kind, MIN_WEIGHT, "asks-in-the-first-person", part);
     }
-  else if (self->has_first_person && self->tells_of_paper)
+  else if ((self->has_first_person || self->is_told) && self->tells_of_paper)
     {
       kind = UND_PART_PRESS_RELEASE;
       und_kind_scores_add (self, kind, MIN_WEIGHT, "tells-of-our-letter", part);

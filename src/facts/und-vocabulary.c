@@ -103,6 +103,7 @@ static const char *const set_names[] = {
   [UND_SET_PETITION_CUE] = "petition-cue",
   [UND_SET_PETITION_TARGET] = "petition-target",
   [UND_SET_PETITION_TO] = "petition-to",
+  [UND_SET_PETITION_TOLD] = "petition-told",
   [UND_SET_PLACEHOLDER] = "placeholder",
   [UND_SET_QUOTE_ADVERB] = "quote-adverb",
   [UND_SET_QUOTE_BORDER] = "quote-border",

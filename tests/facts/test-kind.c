@@ -303,6 +303,29 @@ test_told_of_petitions (void)
     "press-release");
 }
 
+/* Thanks to those who signed: the petition stands elsewhere. */
+static void
+test_thanks (void)
+{
+  check_kind (
+    "Fen Rowers\n\nThe Board Mends the Weir After 5,000 of You Signed Our Petition\n\nGood "
+    "news. More than 5,000 people signed our petition, and the River Board has sent a "
+    "mason to Long Bend.\n\nThank you to everyone who signed and shared.\n\nOur next step: "
+    "please sign the petition for a second lock.\n",
+    "press-release");
+}
+
+/* A letter that its readers are to sign, by what stands for their names. */
+static void
+test_forms (void)
+{
+  check_kind (
+    "Tell the Board: Mend the Weir\n\n1,302 Signatures Collected\n\nTo: River Board\nFrom: "
+    "[Your Name]\n\nDear Board,\n\n" BODY "\nSincerely,\n[Your Name]\n[Your City]\n",
+    "petition");
+  check_kind ("March 4, 2025\n\nDear Board,\n\n" BODY "\nSincerely,\nAda Penrose\n", "letter");
+}
+
 static void
 test_letterhead (void)
 {
@@ -385,6 +408,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/no-kind", test_no_kind);
   g_test_add_func ("/facts/kind/what-is-no-byline", test_what_is_no_byline);
   g_test_add_func ("/facts/kind/told-of-petitions", test_told_of_petitions);
+  g_test_add_func ("/facts/kind/thanks-to-signers", test_thanks);
+  g_test_add_func ("/facts/kind/forms-to-fill-in", test_forms);
   g_test_add_func ("/facts/kind/letterhead", test_letterhead);
   g_test_add_func ("/facts/kind/minutes-and-court-papers", test_records);
   return g_test_run ();

@@ -38,6 +38,7 @@ test_demands (void)
     "Mend the weir before it is winter. / Count the eels. / Tell us when.");
   check_demands ("We, the undersigned teachers of Fen, respectfully urge the board to act.\n",
                  "We, the undersigned teachers of Fen, respectfully urge the board to act.");
+  check_demands ("I am writing to ask you to act.\n", "I am writing to ask you to act.");
   check_demands ("We are calling on the board to act.\n", "We are calling on the board to act.");
   check_demands ("I should be grateful if you would ask the board:\n\n1. where the weir is;\n2. "
                  "what it costs.\n",
@@ -157,6 +158,8 @@ test_signatures (void)
   check_signatures ("1,204 supporters\nGoal: 1,500\n", 1204, 1500);
   check_signatures ("The weir was built in 1931.\n\nTotal signatures\n318\n", 318, -1);
   check_signatures ("318\n\nsignatures\n", 318, -1);
+  check_signatures ("1,302 Signatures Collected\nOnly 198 more until our goal of 1,500\n", 1302,
+                    1500);
   check_signatures ("Be one of the first 100 signers. 12 verified signatures\n", 12, -1);
 }
 
