@@ -9,6 +9,8 @@
 
 #include "und-issuer.h"
 
+#include "und-addressee.h"
+
 #include <string.h>
 
 /* Tokens of an organisation's name. */
@@ -260,6 +262,45 @@ read_starter (UndReader *self, UndRange range)
   return FALSE;
 }
 
+/* Where a line of its own says it, the name ends with the line; in running text, lines are broken
+ * anywhere. */
+static gsize
+find_name_end (const UndReader *self, gsize cue, gsize first, gsize end)
+{
+  if (cue == 0 || und_reader_gap (self, cue) > UND_GAP_SPACE)
+    return find_line_end (self, first, end);
+  end = MIN (end, first + MAX_ORGANISATION_TOKENS);
+  for (gsize i = first + 1; i < end; i++)
+    if (und_reader_gap (self, i) == UND_GAP_PARAGRAPH)
+      return i;
+  return end;
+}
+
+/* What @first to @end begins with: an organisation by its words or, of a line that is all name, by
+ * its being nobody's; else a person. */
+static gboolean
+read_issuing_name (UndReader *self, gsize first, gsize end, gboolean is_line)
+{
+  gsize n_capitals = measure_capitals (self, first, end);
+  gsize n_name = 0;
+  gboolean is_person = und_name_match (self, first, end, &n_name);
+  UndRange name = { first, first + n_capitals };
+
+  if (n_capitals > 1
+      && (und_reader_find_phrase (self, name, UND_SET_ORGANISATION, NULL, NULL) != NULL
+          || (is_line && name.end == end && !(is_person && n_name == n_capitals))))
+    {
+      set_organisation (self, und_reader_dup (self, first, name.end),
+                        und_reader_span (self, first, name.end), "issued-by");
+      return TRUE;
+    }
+  if (!is_person)
+    return FALSE;
+  self->part->issuer.name = und_reader_dup (self, first, first + n_name);
+  set_organisation (self, NULL, und_reader_span (self, first, first + n_name), "issued-by");
+  return TRUE;
+}
+
 /* "Statement from the …", "issued by the …", "Sponsored by …": a name with capitals. */
 static gboolean
 read_issued_by (UndReader *self, UndRange range)
@@ -270,30 +311,18 @@ read_issued_by (UndReader *self, UndRange range)
   while (und_reader_find_phrase (self, range, UND_SET_ISSUED_BY, &at, &n_tokens) != NULL)
     {
       gsize first = at + n_tokens;
-      gsize n_name = 0;
+      gboolean is_line = at == 0 || und_reader_gap (self, at) > UND_GAP_SPACE;
+      gsize end;
 
       if (und_reader_token_is (self, first, ":"))
         first++;
       if (und_reader_token_is (self, first, "the"))
         first++;
-      n_name = und_reader_gap (self, first) < UND_GAP_LINE
-                 ? measure_capitals (self, first, range.end)
-                 : 0;
-      if (n_name > 1
-          && und_reader_find_phrase (self, (UndRange){ first, first + n_name },
-                                     UND_SET_ORGANISATION, NULL, NULL)
-               != NULL)
-        {
-          set_organisation (self, und_reader_dup (self, first, first + n_name),
-                            und_reader_span (self, first, first + n_name), "issued-by");
-          return TRUE;
-        }
-      if (und_name_match (self, first, range.end, &n_name))
-        {
-          self->part->issuer.name = und_reader_dup (self, first, first + n_name);
-          set_organisation (self, NULL, und_reader_span (self, first, first + n_name), "issued-by");
-          return TRUE;
-        }
+      first = und_addressee_skip_honorifics (self, first);
+      end = find_name_end (self, at, first, range.end);
+      is_line = is_line && und_reader_gap (self, first) < UND_GAP_LINE;
+      if (first < range.end && read_issuing_name (self, first, end, is_line))
+        return TRUE;
       range.first = first;
     }
   return FALSE;

@@ -253,6 +253,26 @@ test_sponsor_of_a_petition (void)
   check_issuer ("Mend the Weir\n\nSign this petition and mend the weir.\n\nTo: River Board\nFrom: "
                 "[Your Name]\n",
                 "-|-|-|-");
+  /* Where the line ends the name does. */
+  check_issuer (
+    "Mend the Weir\n\nSign this petition\n\nCreated by Ada Penrose\nDeadline 9 May 2023\n",
+    "Ada Penrose|-|-|-");
+  check_issuer (
+    "Mend the Weir\n\nSign this petition.\n\nStarted by Fen Rowers Group\n\nThe weir has "
+    "leaked since 1931.\n",
+    "-|-|-|Fen Rowers Group");
+  check_issuer ("Mend the Weir\n\nSign this petition.\n\nStarted by\nAda Penrose\n",
+                "Ada Penrose|-|-|-");
+  check_issuer ("Mend the Weir\n\nSign this petition that was created by Ada\nPenrose of Fen.\n",
+                "Ada Penrose|-|-|-");
+  check_issuer ("Mend the Weir\n\nSign this petition.\n\nStarted by Free Weirs Idaho\n",
+                "-|-|-|Free Weirs Idaho");
+  check_issuer (
+    "Mend the Weir\n\nauthor: Friends of Wild Weirs\ntarget: Governor Olaf Hale\n\nSign this "
+    "petition.\n",
+    "-|-|-|Friends of Wild Weirs");
+  check_issuer ("Mend the Weir\n\nSign this petition.\n\nSponsor: Dr Ada Penrose\n",
+                "Ada Penrose|-|-|-");
 }
 
 static void
