@@ -457,13 +457,13 @@ is_threshold (const UndReader *self, gsize token)
 }
 
 /* "Signatures: 1,204", "Signatures so far: 1,204", or the number alone on the next line: the token
- * after it, or @token. */
+ * after it, or @token. "Closed for signatures: 6 September" counts nothing. */
 static gsize
-read_labelled_count (UndReader *self, gsize token, gsize end)
+read_labelled_count (const UndReader *self, gsize token, gsize end, gint64 *value)
 {
   gsize next = token;
-  gint64 value = 0;
   gsize n_tokens = 0;
+  GDate date;
 
   while (next < MIN (end, token + MAX_LABEL_TOKENS) && und_reader_token_is_word (self, next)
          && und_reader_gap (self, next) <= UND_GAP_SPACE)
@@ -474,9 +474,9 @@ read_labelled_count (UndReader *self, gsize token, gsize end)
            || und_reader_gap (self, next + 1) <= UND_GAP_SPACE)
     return token;
   if (next >= end || !und_reader_token_is_number (self, next)
-      || !und_number_match (self, next, &value, &n_tokens))
+      || und_date_match (self, next, &date, &n_tokens)
+      || !und_number_match (self, next, value, &n_tokens))
     return token;
-  self->part->signatures.value = value;
   return next + 1;
 }
 
@@ -497,32 +497,74 @@ read_count_date (UndReader *self, gsize token, gsize end)
   extend_signatures (self, und_reader_span (self, token, token + n_tokens));
 }
 
-/* "1,204 signatures", "Signatures: 1,204"; @goal is the token of the goal, which is no count. */
+static gboolean
+is_on_line (const UndReader *self, gsize first, gsize token)
+{
+  while (token > first && und_reader_gap (self, token) <= UND_GAP_SPACE)
+    token--;
+  return token <= first;
+}
+
+/* "1,204 signatures", "Signatures: 1,204"; @goal is the token of the goal, which is no count. Where
+ * the count stands before its word, a number alone below it is the goal. */
 static void
 read_count (UndReader *self, UndRange part, UndRange phrase, gsize goal)
 {
+  UndSignatureCount *signatures = &self->part->signatures;
   gboolean has_number;
   gint64 value = 0;
+  gint64 labelled = 0;
   gsize at = 0;
   gsize after;
 
-  if (self->part->signatures.value >= 0)
+  if (signatures->value >= 0)
     return;
   has_number = find_number_before (self, part.first, phrase.first, &value, &at);
   if (has_number && at == goal)
     return;
-  after = read_labelled_count (self, phrase.end, part.end);
+  after = read_labelled_count (self, phrase.end, part.end, &labelled);
+  if (after > phrase.end && has_number && is_on_line (self, at, phrase.first)
+      && und_reader_gap (self, phrase.end) > UND_GAP_SPACE)
+    {
+      if (signatures->goal < 0 && labelled > value)
+        signatures->goal = labelled;
+      after = phrase.end;
+    }
   if (after > phrase.end)
     {
+      signatures->value = labelled;
       extend_signatures (self, und_reader_span (self, phrase.first, after));
       return;
     }
   if (!has_number)
     return;
   read_number_of (self, part.first, &value, &at);
-  self->part->signatures.value = value;
+  signatures->value = value;
   extend_signatures (self, und_reader_span (self, at, phrase.end));
   read_count_date (self, phrase.end, part.end);
+}
+
+/* "Goal: 2,000", "our goal of 2,000"; "45,000 goal", where it is but a word. */
+static void
+read_goal (UndReader *self, UndRange part, UndRange phrase, gsize *goal)
+{
+  gint64 value = 0;
+  gsize n_tokens = 0;
+  gsize at = phrase.first - 1;
+
+  if (self->part->signatures.goal >= 0)
+    return;
+  if (phrase.first == part.first || phrase.end > phrase.first + 1
+      || und_reader_gap (self, phrase.first) > UND_GAP_SPACE
+      || !und_reader_token_is_number (self, at) || !und_number_match (self, at, &value, &n_tokens))
+    {
+      if (!find_number_after (self, phrase.end, part.end, &value, &at))
+        return;
+    }
+  *goal = at;
+  self->part->signatures.goal = value;
+  extend_signatures (self,
+                     und_reader_span (self, MIN (at, phrase.first), MAX (at + 1, phrase.end)));
 }
 
 /* @goal is the token of the goal's number, kept between calls. */
@@ -545,13 +587,8 @@ read_count_phrase (UndReader *self, UndRange part, gsize token, gsize *goal)
     }
   else if (g_str_equal (phrase->value, "count"))
     read_count (self, part, (UndRange){ token, end }, *goal);
-  else if (g_str_equal (phrase->value, "goal") && self->part->signatures.goal < 0
-           && find_number_after (self, end, part.end, &value, &at))
-    {
-      *goal = at;
-      self->part->signatures.goal = value;
-      extend_signatures (self, und_reader_span (self, token, at + 1));
-    }
+  else if (g_str_equal (phrase->value, "goal"))
+    read_goal (self, part, (UndRange){ token, end }, goal);
 }
 
 /**

@@ -160,6 +160,10 @@ test_signatures (void)
   check_signatures ("318\n\nsignatures\n", 318, -1);
   check_signatures ("1,302 Signatures Collected\nOnly 198 more until our goal of 1,500\n", 1302,
                     1500);
+  check_signatures ("48,211 signatures\n\n100,000\n\nThe weir is old.\n", 48211, 100000);
+  check_signatures ("12,034 signatures of 15,000 goal\n", 12034, 15000);
+  check_signatures ("43,210 SUPPORTERS\n45,000 GOAL\n", 43210, 45000);
+  check_signatures ("Closed for signatures: 6 March 2025\nNumber of signatures: 612\n", 612, -1);
   check_signatures ("Be one of the first 100 signers. 12 verified signatures\n", 12, -1);
 }
 
