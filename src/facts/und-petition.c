@@ -26,29 +26,36 @@
 /* "The Board of Governors of the River Bank should". */
 #define MAX_DUTY_TOKENS 10
 
-/* "we, the undersigned teachers of Fen, respectfully ask": from the pronoun over what is set
- * between commas and adverbs to the verb. */
+/* "respectfully ask", "therefore request that" */
+static gboolean
+is_asking_verb (const UndReader *self, gsize token, gsize end)
+{
+  gsize n_tokens = 0;
+
+  while (token < end && und_reader_phrase (self, token, UND_SET_DEMAND_ADVERB, &n_tokens) != NULL)
+    token += n_tokens;
+  return token < end && und_reader_phrase (self, token, UND_SET_DEMAND_VERB, NULL) != NULL;
+}
+
+/* "we, the undersigned, teachers of Fen, respectfully ask": from the pronoun over what is set
+ * between commas and adverbs to the verb; "the petitioners therefore request". */
 static gboolean
 is_demand (const UndReader *self, gsize token, gsize end)
 {
-  gsize next = token + 1;
-  gsize n_tokens = 0;
+  static const char *const pronouns[] = { "we", "i", "petitioners", NULL };
+  static const char *const asides[] = { ",", "the", "as", NULL };
 
   if (und_reader_phrase (self, token, UND_SET_DEMAND, NULL) != NULL)
     return TRUE;
-  if (!und_reader_token_is (self, token, "we") && !und_reader_token_is (self, token, "i"))
+  if (!und_reader_token_is_one_of (self, token, pronouns))
     return FALSE;
   end = MIN (end, token + MAX_ASIDE_TOKENS);
-  if (und_reader_token_is (self, next, ",") || und_reader_token_is (self, next, "the")
-      || und_reader_token_is (self, next, "as"))
-    {
-      for (next++; next < end && !und_reader_token_is (self, next, ",");)
-        next++;
-      next++;
-    }
-  while (next < end && und_reader_phrase (self, next, UND_SET_DEMAND_ADVERB, &n_tokens) != NULL)
-    next += n_tokens;
-  return next < end && und_reader_phrase (self, next, UND_SET_DEMAND_VERB, NULL) != NULL;
+  if (!und_reader_token_is_one_of (self, token + 1, asides))
+    return is_asking_verb (self, token + 1, end);
+  for (gsize i = token + 2; i < end; i++)
+    if (und_reader_token_is (self, i, ",") && is_asking_verb (self, i + 1, end))
+      return TRUE;
+  return FALSE;
 }
 
 /* "The River Board should mend the weir", "You must mend the weir": in a petition. */

@@ -38,6 +38,12 @@ test_demands (void)
     "Mend the weir before it is winter. / Count the eels. / Tell us when.");
   check_demands ("We, the undersigned teachers of Fen, respectfully urge the board to act.\n",
                  "We, the undersigned teachers of Fen, respectfully urge the board to act.");
+  check_demands (
+    "We, the undersigned, bakers and rowers of Fen, call upon the board to:\n1. Mend the "
+    "weir; and\n2. Count the eels.\n",
+    "1. Mend the weir; and / 2. Count the eels.");
+  check_demands ("The petitioners therefore request that the board mend the weir.\n",
+                 "The petitioners therefore request that the board mend the weir.");
   check_demands ("I am writing to ask you to act.\n", "I am writing to ask you to act.");
   check_demands ("We are calling on the board to act.\n", "We are calling on the board to act.");
   check_demands ("I should be grateful if you would ask the board:\n\n1. where the weir is;\n2. "
