@@ -54,8 +54,11 @@ is_absent (const Place *self)
   /* No other act may stand between: "Ohio did not sign; the signatories are A and B". */
   gboolean is_denial = is (self->clause, first, UND_LEX_NOT)
                        || (denial >= 0 && act > denial && act - denial <= 2);
+  /* "the signers:" may be the head of the list itself, so that the denial stands before it */
+  gboolean is_head = self->list->has_unit && is_before (self, UND_LEX_NOT)
+                     && is (self->clause, self->list->first_item - 1, UND_LEX_COLON);
 
-  return is_any (self->clause, self->before, links) && is_denial
+  return (is_head || is_any (self->clause, self->before, links)) && is_denial
          && (self->clause->kinds & (BIT (UND_LEX_PAPER) | TAKING_PART)) != 0;
 }
 

@@ -485,6 +485,8 @@ test_those_of_a_region_who_did_not (void)
                  "not:KS; not:OH");
   check_article ("The letter was signed by 20 attorneys general, but not by Ohio.", "not:OH");
   check_article ("Neither Kansas nor Ohio signed the letter.", "not:KS; not:OH");
+  check_article ("The letter is out. Not among the signers: Ohio Attorney General Bo Lindt.",
+                 "not:Bo Lindt@OH");
 }
 
 static void
