@@ -617,7 +617,8 @@ find_first_word (const UndClause *self)
   return self->start;
 }
 
-/* "In a letter to the Board, Senators A and B said …": they wrote it. */
+/* "In a letter to the Board, Senators A and B said …": they wrote it. A statement of one who
+ * holds no office of a state is an answer to it. */
 static gboolean
 is_after_in_letter (const Place *self)
 {
@@ -630,6 +631,8 @@ is_after_in_letter (const Place *self)
          && is (self->clause, self->list->first - 1, UND_LEX_COMMA)
          && !is (self->clause, self->list->end, UND_LEX_ARE)
          && has_value (self->clause, first, "in") && is (self->clause, paper, UND_LEX_PAPER)
+         && (self->list->items->len > 1 || !has_value (self->clause, paper, "statement")
+             || und_list_get_item (self->list, 0)->jurisdiction != NULL)
          && self->list->first - paper < 2 * NEAR
          && self->clause->last[UND_LEX_COMMA] == self->list->first - 1;
 }

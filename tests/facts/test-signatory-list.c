@@ -209,6 +209,10 @@ test_senders (void)
   check_article ("In a letter to the board, Governor Bo Lindt pressed for a weir.",
                  "listed:Bo Lindt");
   check_article ("In a letter to the board, Governor Bo Lindt is accused of waste.", "");
+  check_article (
+    "A letter asks for a weir. In a statement, Fen Mills Chief Executive Bo Lindt called "
+    "it dry.",
+    "");
   check_article ("The letter's signatories are former Cabinet secretaries and generals.", "");
   check_article ("Chairman of the Joint Chiefs of Staff Gen. Bo Lindt was also sent the letter.",
                  "");
