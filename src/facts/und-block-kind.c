@@ -24,6 +24,9 @@
 
 #define MAX_TAG_TOKENS 6 /* of "(D-Colo.)" */
 
+/* Words of a line that only a mark behind its date tells from running text. */
+#define MOST_WORDS_WITH_DATE 12
+
 static gboolean
 ends_in_tag (const UndReader *self, const UndBlock *block)
 {
@@ -95,6 +98,23 @@ skip_label (const UndReader *self, const UndBlock *block)
   return token;
 }
 
+/* "… at 6:14 p.m. | UPDATED: March 9, 2017 …" behind the first date of a page. */
+static gboolean
+has_second_date (const UndReader *self, const UndBlock *block, gsize first)
+{
+  gsize label = 0;
+  gsize n_tokens = 0;
+  GDate date;
+
+  if (und_reader_find_phrase (self, (UndRange){ first, block->range.end }, UND_SET_DATE_LABEL,
+                              &label, &n_tokens)
+      == NULL)
+    return FALSE;
+  label += n_tokens;
+  label += und_reader_token_is (self, label, ":") ? 1 : 0;
+  return und_date_match (self, label, &date, &n_tokens);
+}
+
 /* A date, perhaps after its label, and nothing but a time of day or other furniture behind it. */
 static gboolean
 is_date (const UndReader *self, UndBlock *block)
@@ -107,10 +127,8 @@ is_date (const UndReader *self, UndBlock *block)
   if (block->n_words > MAX_WORDS_FRAME || !und_date_match (self, first, &block->day, &n_tokens))
     return FALSE;
   end = first + n_tokens;
-  if (end < block->range.end && is_word_or_number (self, end) && block->n_words > 12)
-    return FALSE;
-  if (end < block->range.end && block->n_words > 12
-      && !und_reader_token_is_one_of (self, end, separators))
+  if (end < block->range.end && block->n_words > MOST_WORDS_WITH_DATE
+      && !und_reader_token_is_one_of (self, end, separators) && !has_second_date (self, block, end))
     return FALSE;
   if (block->has_dateline)
     return FALSE;

@@ -131,6 +131,10 @@ test_of_a_part (void)
   check_part_date ("March 4, 2025\n\nPenrose Asks for a Weir\n\n" BODY, "2025-03-04", "date-line");
   check_part_date ("Penrose Asks for a Weir\n\nPosted on Mar. 4, 2025\n\n" BODY, "2025-03-04",
                    "date-line");
+  check_part_date (
+    "Penrose Asks for a Weir\n\nPUBLISHED: March 4, 2025 at 6:14 p.m. | UPDATED: March "
+    "5, 2025 at 9:02 a.m.\n\n" BODY,
+    "2025-03-04", "date-line");
   check_part_date ("*2025-03-04*\n\n" BODY, "2025-03-04", "date-line");
   check_part_date ("Start Date: 3/4/2025\nStart Time: 1:15 PM\n\n" BODY, "2025-03-04", "date-line");
   check_part_date (
