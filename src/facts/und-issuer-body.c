@@ -154,6 +154,7 @@ read_mail_name (UndReader *self, const UndBlock *block)
 void
 und_issuer_read_publisher (UndReader *self)
 {
+  const UndBlock *prose = und_reader_first_prose (self); /* above it stand the reporter's lines */
   UndRange blocks = und_reader_part_blocks (self, self->part);
   gsize first = blocks.end - MIN (blocks.end - blocks.first, MAX_FOOT_BLOCKS);
 
@@ -163,7 +164,8 @@ und_issuer_read_publisher (UndReader *self)
     if (read_foot_name (self, und_reader_get_block (self, i)))
       return;
   for (gsize i = first; i < blocks.end; i++)
-    if (read_mail_name (self, und_reader_get_block (self, i)))
+    if (prose != NULL && und_reader_get_block (self, i) > prose
+        && read_mail_name (self, und_reader_get_block (self, i)))
       return;
 }
 

@@ -288,6 +288,11 @@ test_publisher_of_news (void)
     "asking the "
     "River Board to mend the weir at Long Bend.\n\nWrite to us at letters@courier.example\n",
     "-|-|-|courier");
+  check_issuer (
+    "Attorneys General Ask for a Weir\n\nBy Petra Lund | plund@vc.example\n\n3 minute "
+    "read\n\nAttorneys general in nine states are asking the River Board to mend the weir "
+    "at Long Bend.\n",
+    "-|-|-|-");
 }
 
 /* A joint release is the first senator's that its headline names; one that names only a caucus says
