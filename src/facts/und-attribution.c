@@ -530,6 +530,22 @@ read_paper_of_several (const UndReader *self, UndRange range, UndAttribution *at
   return TRUE;
 }
 
+/* "the governors of Ohio, Utah and Maine said": not the last of their states speaks. */
+static gboolean
+read_group_of_places (const UndReader *self, UndRange range, UndAttribution *attribution)
+{
+  UndRange words = attribution->words;
+
+  if (attribution->kind != UND_SPEAKER_OTHER || words.first == range.first
+      || !und_reader_token_is (self, words.first - 1, ",")
+      || !und_speaker_find_group_of_places (self, (UndRange){ range.first, words.end }, &words))
+    return FALSE;
+  attribution->words = words;
+  attribution->name = (UndRange){ 0, 0 };
+  attribution->kind = UND_SPEAKER_GROUP;
+  return TRUE;
+}
+
 /* Puts the subject in place of what stands nearest before the verb, where that only belongs to it:
  * is governed by a preposition ("the letter, led by Utah, says"), or is said of a name before it or
  * after it. @end is where the words before the verb end. */
@@ -546,7 +562,8 @@ find_true_speaker (const UndReader *self,
   gboolean has_asides = strip_asides (self, range.first, end, &aside) < end;
   gboolean describes = is_description (self, attribution);
 
-  if (read_paper_of_several (self, range, attribution))
+  if (read_paper_of_several (self, range, attribution)
+      || read_group_of_places (self, range, attribution))
     return;
   /* "Ada Penrose, Nobel Prize in Medicine Laureate said": a comma was left out. */
   if (!attribution->is_pronoun && words.first > range.first

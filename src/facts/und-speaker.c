@@ -8,6 +8,10 @@
 
 #include "und-speaker.h"
 
+/* Tokens of a phrase for those who sign together, and of the places that they are of. */
+#define MAX_GROUP_TOKENS  6
+#define MAX_PLACES_TOKENS 120
+
 gboolean
 und_speaker_is_border (const UndReader *self, gsize token)
 {
@@ -138,6 +142,47 @@ has_group (const UndReader *self, UndRange range)
 
   return find_group (self, range, &at, &n_tokens)
          && !und_surname_match (self, at + n_tokens, range.end, &n_name);
+}
+
+/* The phrase for those who sign together that ends before @end. */
+static gboolean
+match_group_back (const UndReader *self, gsize floor, gsize end, gsize *first)
+{
+  for (*first = end; *first > floor && end - *first < MAX_GROUP_TOKENS;)
+    {
+      gsize n_tokens = 0;
+
+      --*first;
+      if (und_reader_phrase (self, *first, UND_SET_QUOTE_GROUP, &n_tokens) != NULL
+          && *first + n_tokens == end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+und_speaker_find_group_of_places (const UndReader *self, UndRange range, UndRange *words)
+{
+  gsize floor = range.end > range.first + MAX_PLACES_TOKENS ? range.end - MAX_PLACES_TOKENS
+                                                            : range.first;
+
+  for (gsize i = range.end; i > floor; i--)
+    {
+      gsize token = i - 1;
+
+      if ((und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "from"))
+          && match_group_back (self, floor, token, &words->first))
+        {
+          words->end = token;
+          while (words->first > floor && und_speaker_is_determiner (self, words->first - 1))
+            words->first--;
+          return TRUE;
+        }
+      if (!und_reader_token_is_capitalised (self, token) && !und_reader_token_is (self, token, ",")
+          && !und_speaker_is_joint (self, token) && !und_speaker_is_name_mark (self, token))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* Says what kind of speaker the words are, and where the name in them stands. */

@@ -18,6 +18,10 @@ gboolean und_speaker_is_name_mark (const UndReader *self, gsize token);
  * later? */
 gboolean und_speaker_is_proper (const UndReader *self, gsize first, gsize token);
 
+/* "the governors of Ohio, Utah and Maine", which @range ends with: @words become "the governors".
+ * O(range). */
+gboolean und_speaker_find_group_of_places (const UndReader *self, UndRange range, UndRange *words);
+
 /* Can the words of @range, which stand before the verb, be a speaker? O(range). */
 gboolean und_speaker_is_possible (const UndReader *self, UndRange range);
 /* Says what kind of speaker the words of @attribution are, and where the name in them stands.

@@ -99,6 +99,8 @@ test_speaker_before (void)
                     "speech by a U.S. Senate panel");
   check_quotations ("On Monday, Secretary Rhea Fenn defended the rule and said “loopholes” remain.",
                     "speech by Rhea Fenn");
+  check_quotations ("In a letter, the governors of Ohio, Utah and Maine said farms “face ruin.”",
+                    "speech by the governors in letter");
   check_quotations ("The neighbours are saying, loud and clear, “We want a new bridge now.”",
                     "speech by The neighbours");
 }
