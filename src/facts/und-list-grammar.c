@@ -17,6 +17,9 @@
 
 #include "und-apposition.h"
 
+/* Lexemes of "In a joint letter sent on Monday to". */
+#define MOST_OPENING 10
+
 /* Lexemes of an apposition or of brackets that are stepped over; a longer one ends the list. */
 #define MOST_APPOSITION 20
 
@@ -478,6 +481,68 @@ is_body_of_those_after (const Parser *self)
          && und_lexemes_match_name (self->context.lexemes, unit + 1) > unit + 1;
 }
 
+/* "In a letter to …" at the start of a sentence: the list that begins here opens with those who are
+ * written to. */
+static gboolean
+is_after_opening_letter (const Parser *self)
+{
+  const UndReader *reader = self->context.lexemes->reader;
+  gssize to = self->list->first - 1;
+  gboolean has_paper = FALSE;
+
+  if (!is (self, to, UND_LEX_TO))
+    return FALSE;
+  for (gssize i = to - 1; i > to - MOST_OPENING; i--)
+    {
+      const UndLexeme *lexeme = und_lexemes_get (self->context.lexemes, i);
+
+      has_paper |= is (self, i, UND_LEX_PAPER);
+      if (is (self, i, UND_LEX_OF) && lexeme->is_capitalised)
+        return has_paper && und_reader_token_is (reader, lexeme->first, "in");
+      if (!is_on_line (self, i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* How many of the list are written to, where the comma behind them begins the sentence: "In a
+ * letter to Secretary A, Governors B and C asked", "In a letter to A and B, the mayors of C and D
+ * asked". A comma behind all of them leaves none who asks. */
+static guint
+count_addressed (const Parser *self)
+{
+  const GArray *items = self->list->items;
+  gboolean has_and = FALSE;
+
+  for (guint i = 1; i < items->len; i++)
+    {
+      gboolean follows_comma = und_list_get_item (self->list, i)->follows_comma;
+
+      if (follows_comma && has_and)
+        return i;
+      has_and |= !follows_comma;
+    }
+  return items->len > 1 && und_list_get_item (self->list, 1)->follows_comma
+             && !is (self, self->next, UND_LEX_COMMA)
+           ? 1
+           : items->len;
+}
+
+/* Those who write are read as a list of their own. */
+static void
+cut_after_addressed (Parser *self)
+{
+  guint n = is_after_opening_letter (self) ? count_addressed (self) : self->list->items->len;
+
+  if (n == self->list->items->len)
+    return;
+  g_array_set_size (self->list->items, n);
+  self->list->n_strong = 0;
+  for (guint i = 0; i < n; i++)
+    self->list->n_strong += und_list_get_item (self->list, i)->is_strong ? 1 : 0;
+  self->next = get_last (self)->end;
+}
+
 /**
  * und_list_parse:
  * @lexemes: what to read
@@ -511,6 +576,7 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
       return NULL;
     }
   note_last_affiliation (&parser);
+  cut_after_addressed (&parser);
   fold_affiliations (&parser);
   list.end = parser.next;
   read_remainder (&parser);

@@ -30,6 +30,28 @@ check_article (const char *text, const char *expected)
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* Who is written to, and the comma at which those begin who write. */
+static void
+test_in_a_letter_to (void)
+{
+  check_article (
+    "In a letter to Chair Ada Penrose, the governors of Ohio, Utah and Maine said that "
+    "farms are dry.",
+    "listed:OH; listed:UT; listed:ME");
+  check_article ("In a letter to River Secretary Ada Penrose, Ohio Attorney General Bo Lindt, Utah "
+                 "Attorney General Cy Oram and Maine Attorney General Di Voss wrote that the weir "
+                 "leaks.",
+                 "listed:Bo Lindt@OH; listed:Cy Oram@UT; listed:Di Voss@ME");
+  check_article ("In a letter sent Monday to Senators Ada Penrose and Eli Fenn, Ohio Governor Bo "
+                 "Lindt and Utah Governor Cy Oram said that the weir leaks.",
+                 "listed:Bo Lindt@OH; listed:Cy Oram@UT");
+  check_article ("In a letter to Senator Ada Penrose, Senator Eli Fenn and Senator Di Voss, the "
+                 "group said that the weir leaks.",
+                 "");
+  check_article ("She sent a letter to Senator Ada Penrose, Senator Eli Fenn and Senator Di Voss.",
+                 "");
+}
+
 /* Who writes a letter may stand above its greeting, and is not who is greeted. */
 static void
 test_above_the_greeting (void)
@@ -597,6 +619,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signatory-list/senders", test_senders);
+  g_test_add_func ("/facts/signatory-list/in-a-letter-to", test_in_a_letter_to);
   g_test_add_func ("/facts/signatory-list/above-the-greeting", test_above_the_greeting);
   g_test_add_func ("/facts/signatory-list/states-after-their-unit", test_states_after_their_unit);
   g_test_add_func ("/facts/signatory-list/those-of-the-sentence-before",
