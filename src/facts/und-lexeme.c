@@ -211,10 +211,30 @@ is_code_place (const Lexer *self, gsize token)
              && is_postal_code (self, token + 2));
 }
 
+/* Tokens of the owner's mark that is set apart behind a place: "Illinois' Ada Penrose", "D.C.'s Bo
+ * Lindt"; 0 for none. */
+static gsize
+count_owner_mark (const Lexer *self, gsize mark)
+{
+  static const char *const marks[] = { "'", "’", NULL };
+  char last = self->bytes[self->tokens[mark - 1].span.end - 1];
+
+  if (mark + 1 >= self->end || !is_joined (self, mark)
+      || !und_reader_token_is_one_of (self->reader, mark, marks))
+    return 0;
+  if (last == '.')
+    return is_joined (self, mark + 1) && und_reader_token_is (self->reader, mark + 1, "s") ? 2 : 0;
+  return last == 's' && !is_joined (self, mark + 1)
+             && und_reader_token_is_capitalised (self->reader, mark + 1)
+           ? 1
+           : 0;
+}
+
 static gsize
 match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexeme *lexeme)
 {
   gsize n = 0;
+  gsize n_mark = 0;
   UndNameForm form = UND_NAME_FORM_NAME;
   const UndJurisdiction *jurisdiction = und_reader_jurisdiction (self->reader, token, &n, &form);
 
@@ -226,7 +246,10 @@ match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexem
   if (!und_reader_token_is_capitalised (self->reader, token)
       && !und_reader_token_is_capitalised (self->reader, token + MIN (n - 1, 1)))
     return 0;
-  lexeme->kinds = UND_LEX_BIT (jurisdiction != NULL ? UND_LEX_JURISDICTION : UND_LEX_PLACE);
+  n_mark = jurisdiction != NULL ? count_owner_mark (self, token + n) : 0;
+  lexeme->kinds = UND_LEX_BIT (n_mark > 0             ? UND_LEX_PLACES_OWN
+                               : jurisdiction != NULL ? UND_LEX_JURISDICTION
+                                                      : UND_LEX_PLACE);
   lexeme->jurisdiction = jurisdiction;
   lexeme->form = (guint8) form;
   /* "GA" is the code, and "Ga." without its stop as well. */
@@ -234,7 +257,7 @@ match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexem
       && und_reader_token_is_all_capitals (self->reader, token)
       && und_reader_token_is (self->reader, token, jurisdiction->postal))
     lexeme->form = UND_NAME_FORM_POSTAL;
-  return n;
+  return n + n_mark;
 }
 
 /* "Utah's": never in a list by itself, but before the office of somebody who is. */

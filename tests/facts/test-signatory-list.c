@@ -52,6 +52,18 @@ test_in_a_letter_to (void)
                  "");
 }
 
+/* Where the name of a place cannot take another "s", or ends with a stop. */
+static void
+test_owners (void)
+{
+  check_article (
+    "The letter was signed by Ohio Attorney General Ada Penrose, Illinois’ Bo Lindt and "
+    "D.C.’s Cy Oram.",
+    "listed:Ada Penrose@OH; listed:Bo Lindt@IL; listed:Cy Oram@DC");
+  check_article ("The letter was signed by Massachusetts' Attorney General Ada Penrose.",
+                 "listed:Ada Penrose@MA");
+}
+
 /* Who writes a letter may stand above its greeting, and is not who is greeted. */
 static void
 test_above_the_greeting (void)
@@ -620,6 +632,7 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signatory-list/senders", test_senders);
   g_test_add_func ("/facts/signatory-list/in-a-letter-to", test_in_a_letter_to);
+  g_test_add_func ("/facts/signatory-list/owners", test_owners);
   g_test_add_func ("/facts/signatory-list/above-the-greeting", test_above_the_greeting);
   g_test_add_func ("/facts/signatory-list/states-after-their-unit", test_states_after_their_unit);
   g_test_add_func ("/facts/signatory-list/those-of-the-sentence-before",
