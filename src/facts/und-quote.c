@@ -88,23 +88,26 @@ is_term (const UndReader *self, const UndQuote *quote)
          && !und_reader_token_is (self, first - 1, "that");
 }
 
-static gboolean
-is_after_cue (const UndReader *self, gsize token)
+/* The cue right before the mark at @token, or NULL. */
+static const UndPhrase *
+find_cue (const UndReader *self, gsize token)
 {
   for (gsize i = token > 3 ? token - 3 : 0; i < token; i++)
     {
+      const UndPhrase *cue = NULL;
       gsize n_tokens = 0;
 
-      if (und_reader_phrase (self, i, UND_SET_QUOTE_CUE, &n_tokens) == NULL)
+      cue = und_reader_phrase (self, i, UND_SET_QUOTE_CUE, &n_tokens);
+      if (cue == NULL)
         continue;
       for (i += n_tokens;
            i < token
            && (und_reader_token_is (self, i, "the") || und_reader_token_is (self, i, "a"));)
         i++;
       if (i == token)
-        return TRUE;
+        return cue;
     }
-  return FALSE;
+  return NULL;
 }
 
 /* All words have a capital but short ones that join. */
@@ -129,18 +132,23 @@ und_quote_tell_use (const UndReader *self, const UndQuote *quote)
 {
   gboolean is_tagged = quote->tag_end > quote->run.outer.end || quote->continues >= 0;
   gboolean is_said = is_tagged || quote->attribution.kind != UND_SPEAKER_NONE;
+  const UndPhrase *cue = find_cue (self, quote->run.outer.first);
 
   if (quote->run.is_nested)
     return UND_QUOTATION_NESTED;
+  /* "a report titled “Calls Without End.”" */
+  if (cue != NULL && cue->value != NULL && quote->n_words <= TITLE_WORDS_MAX
+      && und_reader_token_is_capitalised (self, quote->run.words.first))
+    return UND_QUOTATION_TITLE;
   if (is_tagged)
     return UND_QUOTATION_SPEECH;
   if (has_capitals (self, quote) && quote->n_words <= TITLE_WORDS_MAX
-      && (!quote->attribution.is_beside || is_after_cue (self, quote->run.outer.first))
+      && (!quote->attribution.is_beside || cue != NULL)
       && !und_quote_ends_with_stop (self, &quote->run))
     return UND_QUOTATION_TITLE;
   if (quote->n_words <= SCARE_WORDS_MAX
       && (is_term (self, quote) || is_object (self, quote) || is_in_brackets (self, quote)
-          || is_after_cue (self, quote->run.outer.first)))
+          || cue != NULL))
     return UND_QUOTATION_SCARE;
   if (!is_said && quote->n_words <= SCARE_WORDS_MAX
       && !(und_quote_ends_with_stop (self, &quote->run)

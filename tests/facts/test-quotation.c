@@ -416,6 +416,8 @@ static void
 test_titles (void)
 {
   check_quotations ("They back H.R. 5339 (“Clean Rivers for All Act”) and others.", "title");
+  check_quotations ("They wrote a report titled “Floods Without End.”", "title");
+  check_quotations ("In a report titled “Why the weir leaks”, they ask.", "title");
   check_quotations ("It is called “The Long Road to a Just Peace” by its authors.", "title");
 }
 
