@@ -128,7 +128,7 @@ read_speaker_on (const UndReader *self, gsize first, gsize end)
          && und_reader_gap (self, token) < UND_GAP_PARAGRAPH
          && (und_reader_token_is_word (self, token) || und_reader_token_is_number (self, token)
              || und_speaker_is_name_mark (self, token)))
-    token++;
+    token = und_speaker_skip_state (self, token + 1, end);
   return token;
 }
 
@@ -157,12 +157,17 @@ find_clause_end (const UndReader *self, gsize first, gsize end)
   return token;
 }
 
-/* "the director", "the bridge's nurse": words that say what somebody is. */
+/* "the director", "the bridge's nurse", "the Mayor of Greater Reed": words that say what somebody
+ * is. */
 static gboolean
 is_description (const UndReader *self, const UndAttribution *attribution)
 {
   UndRange words = attribution->words;
+  UndRange name = attribution->name;
 
+  if (attribution->kind == UND_SPEAKER_PERSON && name.first > words.first + 1
+      && name.end == words.end && und_reader_token_is (self, name.first - 1, "of"))
+    return TRUE;
   return attribution->kind == UND_SPEAKER_OTHER && words.end > words.first
          && (und_speaker_is_determiner (self, words.first)
              || !und_reader_token_is_capitalised (self, words.first)
@@ -220,8 +225,11 @@ static UndRange
 cut_speaker (const UndReader *self, UndRange range)
 {
   for (gsize i = range.first + 1; i < range.end; i++)
-    if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "("))
-      return (UndRange){ range.first, i };
+    {
+      i = und_speaker_skip_state (self, i, range.end);
+      if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "("))
+        return (UndRange){ range.first, i };
+    }
   return range;
 }
 

@@ -12,6 +12,9 @@
 #define MAX_GROUP_TOKENS  6
 #define MAX_PLACES_TOKENS 120
 
+/* Words that say what somebody is: "policy director". */
+#define MAX_WORK_TOKENS 3
+
 gboolean
 und_speaker_is_border (const UndReader *self, gsize token)
 {
@@ -46,6 +49,22 @@ und_speaker_is_determiner (const UndReader *self, gsize token)
     if (und_reader_token_is (self, token, words[i]))
       return TRUE;
   return FALSE;
+}
+
+gsize
+und_speaker_skip_state (const UndReader *self, gsize token, gsize end)
+{
+  gsize n_tokens = 0;
+  gsize next;
+
+  if (!und_reader_token_is (self, token, "(")
+      || und_reader_jurisdiction (self, token + 1, &n_tokens, NULL) == NULL)
+    return token;
+  next = token + 1 + n_tokens;
+  return next + 1 < end && und_reader_token_is (self, next, ")")
+             && und_reader_token_is_capitalised (self, next + 1)
+           ? next + 1
+           : token;
 }
 
 /* Marks inside names: "U.S.", "Jean-Luc", "the senators’ letter". */
@@ -87,6 +106,22 @@ und_speaker_match_person (const UndReader *self,
   return TRUE;
 }
 
+static gboolean
+is_possessive (const UndReader *self, gsize token)
+{
+  g_autofree char *word = und_reader_dup (self, token, token + 1);
+
+  return g_str_has_suffix (word, "'s") || g_str_has_suffix (word, "’s");
+}
+
+/* "Penrose’s spokeswoman": somebody else. */
+static gboolean
+is_owner (const UndReader *self, const UndPersonMention *mention, gsize end)
+{
+  return mention->words.end < end && is_possessive (self, mention->words.end - 1)
+         && !und_reader_token_is_capitalised (self, mention->words.end);
+}
+
 /* The first person in @range whom no preposition governs, or the one of an office that has one in
  * it ("Secretary of State Ada Penrose"). */
 static gboolean
@@ -98,7 +133,8 @@ find_person (const UndReader *self, const UndPeople *people, UndRange range, Und
 
       if (mention == NULL || mention->words.end > range.end
           || (i > range.first && und_speaker_is_preposition (self, i - 1)
-              && mention->office == NULL))
+              && mention->office == NULL)
+          || is_owner (self, mention, range.end))
         continue;
       *name = mention->name;
       return TRUE;
@@ -185,6 +221,26 @@ und_speaker_find_group_of_places (const UndReader *self, UndRange range, UndRang
   return FALSE;
 }
 
+/* "Fen Trust director Ada Penrose": past what the person is, from @token on, where a capital stands
+ * before it and the whole name behind it; or @token. */
+static gsize
+skip_work (const UndReader *self, gsize token, gsize end)
+{
+  gsize next = token;
+
+  if (token == 0 || !und_reader_token_is_capitalised (self, token - 1))
+    return token;
+  while (next < end && next < token + MAX_WORK_TOKENS && und_reader_token_is_word (self, next)
+         && !und_reader_token_is_capitalised (self, next) && !und_speaker_is_border (self, next)
+         && !und_speaker_is_joint (self, next)
+         && und_reader_phrase (self, next, UND_SET_NAME_PARTICLE, NULL) == NULL)
+    next++;
+  return next + 1 < end && und_reader_token_is_capitalised (self, next)
+             && und_reader_token_is_capitalised (self, next + 1)
+           ? next
+           : token;
+}
+
 /* Says what kind of speaker the words are, and where the name in them stands. */
 void
 und_speaker_classify (const UndReader *self, const UndPeople *people, UndAttribution *attribution)
@@ -197,7 +253,15 @@ und_speaker_classify (const UndReader *self, const UndPeople *people, UndAttribu
 
   for (head.end = range.first; head.end < range.end && !und_speaker_is_border (self, head.end)
                                && !und_reader_token_is (self, head.end, ",");)
-    head.end++;
+    {
+      gsize next = und_speaker_skip_state (self, head.end, range.end);
+
+      if (next == head.end && next > range.first)
+        next = skip_work (self, next, range.end);
+      if (next > head.end)
+        head.first = next; /* "Reed (OH) Mayor Ada Penrose" */
+      head.end = MAX (next, head.end + 1);
+    }
   attribution->kind = UND_SPEAKER_OTHER;
   if (pronoun != NULL && range.end == range.first + 1)
     {
@@ -222,14 +286,6 @@ und_speaker_classify (const UndReader *self, const UndPeople *people, UndAttribu
     }
 }
 
-static gboolean
-is_possessive (const UndReader *self, gsize token)
-{
-  g_autofree char *word = und_reader_dup (self, token, token + 1);
-
-  return g_str_has_suffix (word, "'s") || g_str_has_suffix (word, "’s");
-}
-
 /* Can the words of @range, which stand before the verb, be a speaker? Lower-case words only where
  * an article leads them in, or where they join names, or in what is set between commas. */
 gboolean
@@ -246,6 +302,9 @@ und_speaker_is_possible (const UndReader *self, UndRange range)
     return FALSE;
   for (gsize i = range.first; i < range.end; i++)
     {
+      i = und_speaker_skip_state (self, i, range.end);
+      if (i > range.first)
+        i = skip_work (self, i, range.end);
       if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "("))
         return i > range.first;
       if (und_speaker_is_border (self, i))

@@ -22,6 +22,9 @@ gboolean und_speaker_is_proper (const UndReader *self, gsize first, gsize token)
  * O(range). */
 gboolean und_speaker_find_group_of_places (const UndReader *self, UndRange range, UndRange *words);
 
+/* Past the "(OH)" of "Reed (OH) Mayor Ada Penrose" at @token, or @token. */
+gsize und_speaker_skip_state (const UndReader *self, gsize token, gsize end);
+
 /* Can the words of @range, which stand before the verb, be a speaker? O(range). */
 gboolean und_speaker_is_possible (const UndReader *self, UndRange range);
 /* Says what kind of speaker the words of @attribution are, and where the name in them stands.

@@ -73,6 +73,15 @@ test_speaker_after (void)
   check_quotations ("“We will act today,” said Milo Brandt Tuesday.", "speech by Milo Brandt");
   check_quotations ("“We will act today,” said Okafor in a statement on the letter.",
                     "speech by Okafor");
+  check_quotations ("“We will act today,” said the Mayor of Greater Reed, Milo Brandt.",
+                    "speech by Milo Brandt");
+  check_quotations ("“We will act today,” said Reed (OH) Mayor Milo Brandt.",
+                    "speech by Milo Brandt");
+  check_quotations ("“We will act today,” Reed (OH) Mayor Milo Brandt said.",
+                    "speech by Milo Brandt");
+  check_quotations (
+    "“Rivers are tired of it,” Fen Trust Cornwall policy director Milo Brandt said.",
+    "speech by Milo Brandt");
   check_quotations ("The rule “would undo the work of forty years” and must go, Okafor said.",
                     "speech by Okafor");
 }
@@ -86,6 +95,10 @@ test_speaker_before (void)
   check_quotations ("Said Milo Brandt: “We will act today.”", "speech by Milo Brandt");
   check_quotations ("A spokeswoman, Rhea Fenn, declined to say more but said the rule is “lawful.”",
                     "speech by Rhea Fenn");
+  check_quotations (
+    "It went to Governor Milo Brandt's office. Brandt's spokeswoman, Rhea Fenn, said "
+    "that he “has not made a decision.”",
+    "speech by Rhea Fenn");
   check_quotations ("Senator Milo Brandt (D-Va.), chair of the panel, said, “We will act today.”",
                     "speech by Milo Brandt");
   check_quotations ("Milo Brandt (D-Calif.) added: “We will act today.”", "speech by Milo Brandt");
