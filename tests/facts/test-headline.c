@@ -78,6 +78,7 @@ test_below_furniture (void)
     "Press Release\nAttorney General Penrose Asks River Board…\n\nMarch 4, 2025\n\n" TITLE
     "\n\n" BODY,
     TITLE);
+  check_headline ("Posted by Petra Lund on 4 March 2025\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("Posted on March 4, 2025\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline (
     "March 4, 2025\n\nAttorney General's Press Office\n208-555-0143\n\n" TITLE "\n\n" BODY, TITLE);
