@@ -319,6 +319,17 @@ und_attribution_read_after (const UndReader *self,
                          attribution);
 }
 
+/* Before the brackets that end with @last, or @last. */
+static gsize
+skip_brackets_back (const UndReader *self, gsize floor, gsize last)
+{
+  if (und_reader_token_is (self, last, ")"))
+    for (gsize i = last; i > floor; i--)
+      if (und_reader_token_is (self, i - 1, "("))
+        return i - 1;
+  return last;
+}
+
 /* Where a speaker that stands before @end ends: before what is set between commas or in brackets,
  * of which @aside (optional) is the first. Gives @first if there is no end to that. */
 static gsize
@@ -333,7 +344,7 @@ strip_asides (const UndReader *self, gsize first, gsize end, UndRange *aside)
       gsize start = end - 1;
 
       while (start > floor && !und_reader_token_is (self, start - 1, opener))
-        start--;
+        start = skip_brackets_back (self, floor, start - 1);
       if (start == floor)
         return first;
       if (aside != NULL)

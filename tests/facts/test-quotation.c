@@ -101,6 +101,9 @@ test_speaker_before (void)
     "speech by Rhea Fenn");
   check_quotations ("Senator Milo Brandt (D-Va.), chair of the panel, said, “We will act today.”",
                     "speech by Milo Brandt");
+  check_quotations ("The letter, drafted by Rhea Fenn (Lab, Reed East) and Lord Okafor, says that "
+                    "the rule “will undo forty years of work.”",
+                    "speech by The letter in letter");
   check_quotations ("Milo Brandt (D-Calif.) added: “We will act today.”", "speech by Milo Brandt");
   check_quotations ("Milo Brandt, who leads the unit, added: “We will act today.”",
                     "speech by Milo Brandt");
