@@ -53,6 +53,45 @@ measure_capitals (const UndReader *self, gsize first, gsize end)
   return token - first;
 }
 
+static gboolean
+has_organisation_word (const UndReader *self, UndRange name)
+{
+  return und_reader_find_phrase (self, name, UND_SET_ORGANISATION, NULL, NULL) != NULL;
+}
+
+/* ", along with 42 other groups," goes on with others who act; ", led by …" says who speaks for
+ * it. */
+static gboolean
+has_only_company (const UndReader *self, gsize end)
+{
+  static const char *const links[] = { "along", "together", "alongside", NULL };
+
+  return !und_reader_token_is (self, end, ",") || und_reader_token_is_one_of (self, end + 1, links);
+}
+
+static gboolean
+stands_at (const UndReader *self, gsize token, UndRange name)
+{
+  for (gsize i = name.first; i < name.end; i++)
+    if (!und_reader_tokens_equal (self, token + i - name.first, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* "director at Public Wire", "About Public Wire": by its shape alone the name may be a
+ * person's. */
+static gboolean
+is_named_as_body (const UndReader *self, UndRange name)
+{
+  static const char *const words[] = { "at", "of", "for", "from", "about", NULL };
+  UndRange part = und_reader_range (self, self->part->span);
+
+  for (gsize i = part.first; i + (name.end - name.first) < part.end; i++)
+    if (und_reader_token_is_one_of (self, i, words) && stands_at (self, i + 1, name))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Idaho's Congressional Delegation today sent …", "The Association of Millers announced …": a
  * body is the subject of the first sentence. */
 gboolean
@@ -61,30 +100,56 @@ und_issuer_read_body (UndReader *self)
   const UndBlock *prose = und_reader_first_prose (self);
   const UndJurisdiction *owner = NULL;
   gsize n_owner = 0;
-  gsize first;
-  gsize end;
+  UndRange name;
 
   if (prose == NULL || und_span_overlaps (prose->span, self->part->headline.span))
     return FALSE;
-  first = prose->has_dateline ? prose->dateline.body : prose->range.first;
-  if (und_reader_token_is (self, first, "today"))
-    first += und_reader_token_is (self, first + 1, ",") ? 2 : 1;
-  if (und_reader_token_is (self, first, "the"))
-    first++;
-  owner = und_gazetteer_match_possessive (self->gazetteer, self->text, first, &n_owner);
+  name.first = prose->has_dateline ? prose->dateline.body : prose->range.first;
+  if (und_reader_token_is (self, name.first, "today"))
+    name.first += und_reader_token_is (self, name.first + 1, ",") ? 2 : 1;
+  if (und_reader_token_is (self, name.first, "the"))
+    name.first++;
+  owner = und_gazetteer_match_possessive (self->gazetteer, self->text, name.first, &n_owner);
   if (owner == NULL)
-    owner = und_reader_jurisdiction (self, first, &n_owner, NULL);
-  end = first + n_owner;
-  end += measure_capitals (self, end, prose->range.end);
+    owner = und_reader_jurisdiction (self, name.first, &n_owner, NULL);
+  name.end = name.first + n_owner;
+  name.end += measure_capitals (self, name.end, prose->range.end);
   /* "The River Caucus, led by …" has no issuer of its own. */
-  if (end < first + n_owner + 2 || und_reader_token_is (self, end, ",")
-      || und_reader_find_phrase (self, (UndRange){ first, end }, UND_SET_ORGANISATION, NULL, NULL)
-           == NULL)
+  if (name.end < name.first + n_owner + 2 || !has_only_company (self, name.end)
+      || !(has_organisation_word (self, name) || is_named_as_body (self, name)))
     return FALSE;
-  set_organisation (self, und_reader_dup (self, first, end), und_reader_span (self, first, end),
-                    "body-acts");
+  set_organisation (self, und_reader_dup (self, name.first, name.end),
+                    und_reader_span (self, name.first, name.end), "body-acts");
   self->part->issuer.jurisdiction = owner != NULL ? owner->code : NULL;
   return TRUE;
+}
+
+/* "About the Reed Alliance: We …" below the text: on a line of its own, or before a colon. */
+gboolean
+und_issuer_read_about (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  const UndBlock *prose = und_reader_first_prose (self);
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      gsize first = block->range.first + 1;
+      gsize end;
+
+      if (prose == NULL || block <= prose
+          || !und_reader_token_is (self, block->range.first, "about"))
+        continue;
+      first += und_reader_token_is (self, first, "the") ? 1 : 0;
+      end = first + measure_capitals (self, first, block->range.end);
+      if (end < first + 2 || !(end == block->range.end || und_reader_token_is (self, end, ":"))
+          || !has_organisation_word (self, (UndRange){ first, end }))
+        continue;
+      set_organisation (self, und_reader_dup (self, first, end), und_reader_span (self, first, end),
+                        "about-at-foot");
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean

@@ -187,6 +187,16 @@ weigh (const UndReader *self, const UndMention *mention, Place place, gboolean i
   return !place.is_heading && is_one_of_several (self, mention) ? place.weight : place.first_weight;
 }
 
+/* "delivered a petition to Governor Penrose": not "according to". */
+static gboolean
+is_recipient (const UndReader *self, const UndMention *mention)
+{
+  gsize before = mention->all.first;
+
+  return before > 1 && und_reader_token_is (self, before - 1, "to")
+         && und_reader_phrase (self, before - 2, UND_SET_SPEECH_VERB, NULL) == NULL;
+}
+
 static void
 scan (Search *self, UndRange range, Place place)
 {
@@ -220,6 +230,11 @@ scan (Search *self, UndRange range, Place place)
           || (place.is_heading && is_act_of_group (reader, &mention)))
         {
           i++;
+          continue;
+        }
+      if (is_recipient (reader, &mention))
+        {
+          i = MAX (mention.all.end, i + 1);
           continue;
         }
       candidate = add_mention (self, &mention, place.is_heading);
@@ -349,7 +364,8 @@ und_reader_read_issuer (UndReader *self)
   switch (self->part->kind)
     {
     case UND_PART_PRESS_RELEASE:
-      if (!read_office_holder (self) && !und_issuer_read_body (self))
+      if (!read_office_holder (self) && !und_issuer_read_body (self)
+          && !und_issuer_read_about (self))
         und_issuer_read_letterhead (self);
       break;
     case UND_PART_NEWS_ARTICLE:

@@ -14,6 +14,8 @@ const UndJurisdiction *und_issuer_find_jurisdiction (const UndReader *self,
 
 /* und-issuer-body.c: each fills the issuer of the part if its rule finds one. */
 gboolean und_issuer_read_body (UndReader *self);
+/* Reads whom the foot of a release tells about; FALSE for nobody. */
+gboolean und_issuer_read_about (UndReader *self);
 void und_issuer_read_publisher (UndReader *self);
 void und_issuer_read_letterhead (UndReader *self);
 void und_issuer_read_sponsor (UndReader *self);

@@ -212,6 +212,40 @@ test_body_acts (void)
                 "-|-|-|National Association of Millers");
 }
 
+/* Whom a petition is brought to does not tell of it. */
+static void
+test_recipient_is_not_the_issuer (void)
+{
+  check_issuer ("45,000 Ask for a Weir\n\nFOR IMMEDIATE RELEASE\n\nBOISE – Fen Rivers Alliance and "
+                "six other groups today "
+                "delivered a petition with 45,000 signatures to Governor Ada Penrose, asking for a "
+                "weir.\n\nContact: Petra Lund, (208) 555-0143\n",
+                "-|-|-|Fen Rivers Alliance");
+  check_issuer ("MPs Ask for a Weir\n\nFOR IMMEDIATE RELEASE\n\nMore than 60 MPs from six parties "
+                "have written to Rivers Secretary Ada Penrose, asking her to mend the weir at Long "
+                "Bend.\n\nContact: Petra Lund, 555-0143\n",
+                "-|-|-|-");
+}
+
+/* What has no word for an organisation is one where somebody works there. */
+static void
+test_body_with_company (void)
+{
+  check_issuer ("43 Groups Ask for a Weir\n\nFOR IMMEDIATE RELEASE\n\nReed Wire, together with 42 "
+                "other consumer groups, today asked the River Board to mend the weir at Long "
+                "Bend.\n\n“Nobody should have to wade,” said Bo Lindt, counsel at Reed Wire.\n",
+                "-|-|-|Reed Wire");
+}
+
+static void
+test_about_at_foot (void)
+{
+  check_issuer ("43 Groups Ask for a Weir\n\nFOR IMMEDIATE RELEASE\n\nMore than forty groups today "
+                "asked the River Board to mend the weir at Long Bend before the winter floods "
+                "come.\n\nAbout the Fen Rivers Alliance: We keep rivers clean.\n\n###\n",
+                "-|-|-|Fen Rivers Alliance");
+}
+
 static void
 test_letterhead_of_a_letter (void)
 {
@@ -340,6 +374,9 @@ main (int argc, char *argv[])
                    test_several_senators_are_no_issuer);
   g_test_add_func ("/facts/issuer/delegation", test_delegation);
   g_test_add_func ("/facts/issuer/body-acts", test_body_acts);
+  g_test_add_func ("/facts/issuer/recipient-is-not-the-issuer", test_recipient_is_not_the_issuer);
+  g_test_add_func ("/facts/issuer/body-with-company", test_body_with_company);
+  g_test_add_func ("/facts/issuer/about-at-foot", test_about_at_foot);
   g_test_add_func ("/facts/issuer/letterhead-of-a-letter", test_letterhead_of_a_letter);
   g_test_add_func ("/facts/issuer/sponsor-of-a-petition", test_sponsor_of_a_petition);
   g_test_add_func ("/facts/issuer/publisher-of-news", test_publisher_of_news);
