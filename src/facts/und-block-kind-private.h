@@ -28,5 +28,7 @@ ends_with (const UndReader *self, const UndBlock *block, const char *mark)
 
 /* What a block is whose range and dateline are known; fills what belongs to its kind. */
 UndBlockKind und_block_find_kind (const UndReader *self, UndBlock *block);
+/* "Penrose issued the following statement:" is running text, however short. */
+gboolean und_block_opens_statement (const UndReader *self, const UndBlock *block);
 
 G_END_DECLS

@@ -398,10 +398,19 @@ is_address (const UndReader *self, UndBlock *block)
          && und_reader_find_phrase (self, block->range, UND_SET_STREET, NULL, NULL) != NULL;
 }
 
+gboolean
+und_block_opens_statement (const UndReader *self, const UndBlock *block)
+{
+  return ends_with (self, block, ":") && block->n_words <= MIN_WORDS_OPEN_PROSE
+         && und_reader_find_phrase (self, block->range, UND_SET_STATEMENT_OPENING, NULL, NULL)
+              != NULL;
+}
+
 static gboolean
 is_prose (const UndReader *self, UndBlock *block)
 {
-  if (block->has_dateline || block->n_words >= MIN_WORDS_OPEN_PROSE)
+  if (block->has_dateline || block->n_words >= MIN_WORDS_OPEN_PROSE
+      || und_block_opens_statement (self, block))
     return TRUE;
   /* "Penrose Asks the Board for …": a title cut short. */
   return block->n_words >= MIN_WORDS_PROSE && ends_sentence (self, block)

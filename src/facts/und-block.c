@@ -151,7 +151,7 @@ static void
 classify_block (const UndReader *self, UndBlock *block)
 {
   drop_label (self, block);
-  if (block->n_words >= MIN_WORDS_DATELINED)
+  if (block->n_words >= MIN_WORDS_DATELINED || und_block_opens_statement (self, block))
     block->has_dateline = und_dateline_match (self, block->range.first, block->range.end,
                                               &block->dateline);
   block->kind = und_block_find_kind (self, block);

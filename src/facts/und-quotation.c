@@ -328,6 +328,12 @@ read_lead (QuoteReader *self, guint index, gsize floor)
   return TRUE;
 }
 
+static gboolean
+has_phrase (QuoteReader *self, UndRange range, UndSet set)
+{
+  return und_reader_find_phrase (self->reader, range, set, NULL, NULL) != NULL;
+}
+
 /* "They give reasons in their letter. “The rule …”": a run that is a sentence of its own belongs to
  * the sentence before it; one that is a paragraph, to a paragraph before it that ends in a colon.
  */
@@ -345,8 +351,13 @@ read_sentence_before (QuoteReader *self, guint index)
     return FALSE;
   if (is_in_quotes (self, end - 1))
     return FALSE;
-  range.end = end - 1;
-  range.first = find_sentence_start (self, range.end, end > start ? start : self->part.first);
+  if (end == start)
+    start = get_paragraph_start (self, und_spans_find (self->paragraphs, self->n_paragraphs,
+                                                       self->reader->tokens[end - 1].span.start));
+  range = (UndRange){ find_sentence_start (self, end - 1, start), end - 1 };
+  /* The colon tells that the words of the subject come next. */
+  if (has_phrase (self, range, UND_SET_STATEMENT_OPENING))
+    range.end = end;
   if (!und_attribution_read_before (self->reader, self->people, range, &lead))
     return FALSE;
   quote->attribution = lead;
@@ -463,12 +474,6 @@ attribute (QuoteReader *self, guint index)
 }
 
 /* --- In the letter --- */
-
-static gboolean
-has_phrase (QuoteReader *self, UndRange range, UndSet set)
-{
-  return und_reader_find_phrase (self->reader, range, set, NULL, NULL) != NULL;
-}
 
 /* Does the sentence round the run tell of the letter: of those who sign, or the letter, and what
  * they ask? */

@@ -163,6 +163,9 @@ test_of_a_part (void)
     "BOISE, Idaho, March 5 -- Idaho Attorney General Ada Penrose issued the following "
     "news release on March 4, 2025:\n\nPenrose Asks for a Weir\n\n" BODY,
     "2025-03-04", "issued-on");
+  check_part_date ("Statement by the Premier\n\nVICTORIA, March 4, 2025 – Premier Ada Penrose has "
+                   "released the following statement:\n\n“Rivers are the heart of our land.”\n",
+                   "2025-03-04", "dateline");
   check_part_date ("FOR IMMEDIATE RELEASE: March 4, 2025\n\n" BODY, "2025-03-04", "date-line");
   check_part_date ("Released: 03-14-2025\n\nPenrose Asks for a Weir\n\n" BODY, "2025-03-14",
                    "date-line");

@@ -134,6 +134,10 @@ test_issuer_of_a_statement (void)
     "SEN. PENROSE ISSUES STATEMENT ON THE WEIR\n\nSen. Ada Penrose (R-Idaho) issued the "
     "following statement on Tuesday:\n\n“The weir at Long Bend must be mended now.”\n",
     "Ada Penrose|Senator|US-ID|-");
+  check_issuer (
+    "Statement on National Rivers Week\n\nMarch 4, 2025\n\nPremier Ada Penrose has issued "
+    "the following statement on Rivers Week:\n\n“Rivers are the heart of our land.”\n",
+    "Ada Penrose|Premier|-|-");
 }
 
 static void

@@ -104,6 +104,10 @@ test_speaker_before (void)
   check_quotations ("The letter, drafted by Rhea Fenn (Lab, Reed East) and Lord Okafor, says that "
                     "the rule “will undo forty years of work.”",
                     "speech by The letter in letter");
+  check_quotations (
+    "Statement on National Rivers Week\n\nPremier Milo Brandt has issued the following "
+    "statement on Rivers Week:\n\n“Rivers are the heart of our land.”",
+    "speech by Milo Brandt");
   check_quotations ("Milo Brandt (D-Calif.) added: “We will act today.”", "speech by Milo Brandt");
   check_quotations ("Milo Brandt, who leads the unit, added: “We will act today.”",
                     "speech by Milo Brandt");
