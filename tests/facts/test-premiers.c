@@ -53,6 +53,18 @@ test_list (void)
   g_assert_cmpstr (found, ==, "listed:ON; listed:QC; listed:NS");
 }
 
+/* Ministers by what they look after, and by their province alone. */
+static void
+test_ministers (void)
+{
+  g_autofree char *found = dup_signatories (
+    "Provinces Ask for Homes\n\nJune 3, 2024\n\nOTTAWA – Ontario's Minister of Housing Olaf Hale, "
+    "British Columbia's Minister of Fisheries Rhea Lindt and Alberta's Bo Voss sent a letter to "
+    "the River Board today, which asks for homes along the river before the winter floods come.\n");
+
+  g_assert_cmpstr (found, ==, "listed:Olaf Hale@ON; listed:Rhea Lindt@BC; listed:Bo Voss@AB");
+}
+
 static void
 test_release (void)
 {
@@ -100,6 +112,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/premiers/ministers", test_ministers);
   g_test_add_func ("/facts/premiers/list", test_list);
   g_test_add_func ("/facts/premiers/release", test_release);
   g_test_add_func ("/facts/premiers/signature-block", test_signature_block);
