@@ -519,6 +519,35 @@ read_name_before (const UndReader *self,
   return FALSE;
 }
 
+/* "Governor A, Governor B and Governor C wrote": the first of them stands for all, as of two. Whom
+ * a preposition governs is written to. */
+static void
+read_first_of_several (const UndReader *self,
+                       const UndPeople *people,
+                       UndRange range,
+                       UndAttribution *attribution)
+{
+  gsize first = attribution->words.first;
+  gboolean has_and = FALSE;
+
+  for (gsize i = first; i < attribution->words.end; i++)
+    has_and |= und_reader_token_is (self, i, "and");
+  while (has_and && attribution->kind == UND_SPEAKER_PERSON && first > range.first + 1
+         && und_reader_token_is (self, first - 1, ","))
+    {
+      UndAttribution earlier = *attribution;
+
+      if (!read_name_before (self, people, range, first - 1, &earlier))
+        return;
+      first = earlier.words.first;
+      while (first > range.first && und_reader_token_is_capitalised (self, first - 1))
+        first--;
+      if (first > range.first && und_speaker_is_preposition (self, first - 1))
+        return;
+      *attribution = earlier;
+    }
+}
+
 /* Is there but one comma between the start of @range and the end of @words? */
 static gboolean
 is_description_of (const UndReader *self, UndRange range, UndRange words)
@@ -577,13 +606,16 @@ find_true_speaker (const UndReader *self,
 {
   UndRange aside = { 0, 0 };
   UndRange words = attribution->words;
-  gsize before = words.first > range.first ? words.first - 1 : range.first;
+  gsize before;
   gboolean has_asides = strip_asides (self, range.first, end, &aside) < end;
   gboolean describes = is_description (self, attribution);
 
   if (read_paper_of_several (self, range, attribution)
       || read_group_of_places (self, range, attribution))
     return;
+  read_first_of_several (self, people, range, attribution);
+  words = attribution->words;
+  before = words.first > range.first ? words.first - 1 : range.first;
   /* "Ada Penrose, Nobel Prize in Medicine Laureate said": a comma was left out. */
   if (!attribution->is_pronoun && words.first > range.first
       && und_people_get (people, range.first) != NULL && is_description_of (self, range, words)

@@ -121,6 +121,10 @@ test_speaker_before (void)
                     "speech by Rhea Fenn");
   check_quotations ("In a letter, the governors of Ohio, Utah and Maine said farms “face ruin.”",
                     "speech by the governors in letter");
+  check_quotations (
+    "In a letter to River Secretary Olaf Hale, Ohio Governor Milo Brandt, Utah Governor "
+    "Rhea Fenn and Iowa Governor Bo Voss wrote that farms “face ruin.”",
+    "speech by Milo Brandt in letter");
   check_quotations ("The neighbours are saying, loud and clear, “We want a new bridge now.”",
                     "speech by The neighbours");
 }
