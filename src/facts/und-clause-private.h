@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What und-clause.c, which finds sentences, and und-clause-rules.c and und-clause-denial.c, which
- * judge the lists in them, ask of lexemes. */
+/* What und-clause.c, which finds sentences, and und-clause-rules.c, und-clause-members.c and
+ * und-clause-denial.c, which judge the lists in them, ask of lexemes. */
 
 #define BIT UND_LEX_BIT
 
@@ -88,5 +88,7 @@ had (const Place *self, UndLexemeKind kind)
 gssize und_clause_skip_relative (const UndClause *self, gssize index);
 /* UND_VERDICT_NOT_SIGNED or none; @rule becomes the rule that says so. */
 UndVerdict und_clause_judge_denial (const Place *self, const char **rule);
+/* UND_VERDICT_LISTED or none; @rule becomes the rule that says so. */
+UndVerdict und_clause_judge_members (const Place *self, const char **rule);
 
 G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Whether a sentence says of a list in it that it is of members: "the coalition includes A, B and
+ * C", "signatories are: A", "The five governors were A, B and C".
+ */
+#include "config.h"
+
+#include "und-clause-private.h"
+
+/* Names that nothing marks are signers only close to a word for them. */
+static gboolean
+is_said_of_signers (const Place *self)
+{
+  guint64 left = BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN) | BIT (UND_LEX_UNIT) | BIT (UND_LEX_BODIES)
+                 | BIT (UND_LEX_COALITION);
+  gssize nearest = -1;
+
+  for (; left != 0; left &= left - 1)
+    nearest = MAX (nearest, self->clause->last[__builtin_ctzll (left)]);
+  if (nearest < 0 || self->list->first - nearest > NEAR)
+    return FALSE;
+  return !is (self->clause, nearest, UND_LEX_COALITION)
+         || had_any (self->clause, BIT (UND_LEX_BODIES) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_PAPER));
+}
+
+/* Names that nothing marks: three or more, or full ones right after "signers include". */
+static gboolean
+are_named_signers (const Place *self)
+{
+  const UndListItem *first = und_list_get_item (self->list, 0);
+
+  if (!is_said_of_signers (self))
+    return FALSE;
+  /* "The signers are Cabinet secretaries" */
+  return self->list->items->len > 2
+         || (!is_any (self->clause, self->list->end,
+                      BIT (UND_LEX_WORD) | BIT (UND_LEX_UNIT) | BIT (UND_LEX_TITLE))
+             && self->clause->last[UND_LEX_SIGN] >= 0 && first->end - first->first > 1
+             && !und_span_is_empty (first->name));
+}
+
+/* Does the sentence before say what is not done, "Five governors declined"? */
+static gboolean
+follows_refusal (const UndClause *self)
+{
+  gssize limit = self->start - 4 * NEAR;
+
+  for (gssize i = self->start - 2; i >= 0 && i > limit && !is (self, i, UND_LEX_STOP); i--)
+    if (is_any (self, i, BIT (UND_LEX_NOT) | BIT (UND_LEX_EXCEPT)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The five governors were A, B and C", "The five Democrats included A": those whom the text has
+ * spoken of. That the second is of a place tells a list from what is said of one of them. */
+static gboolean
+are_counted_before (const Place *self)
+{
+  gssize number = self->clause->start + 1;
+  gssize unit = und_clause_after (self->clause, number + 1, BIT (UND_LEX_QUALIFIER));
+
+  return is (self->clause, self->clause->start, UND_LEX_THE)
+         && is (self->clause, number, UND_LEX_NUMBER) && is (self->clause, unit, UND_LEX_UNIT)
+         && self->before == unit + 1 && self->list->items->len > 1
+         && und_list_get_item (self->list, 1)->jurisdiction != NULL
+         && !follows_refusal (self->clause);
+}
+
+/* "States filing the complaint include: A, B and C"; of an earlier one it is asked elsewhere. */
+static gboolean
+are_acting_states (const Place *self)
+{
+  gssize head = und_clause_after (self->clause, self->clause->start,
+                                  FILLERS | BIT (UND_LEX_NUMBER) | BIT (UND_LEX_FOLLOWING));
+  gssize verb = und_clause_after (self->clause, head + 1, BIT (UND_LEX_WHO) | BIT (UND_LEX_ADVERB));
+
+  if (!is_any (self->clause, head, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT)))
+    return FALSE;
+  /* "The states in the suit filed today are" */
+  if (is (self->clause, head + 1, UND_LEX_OF)
+      && is_near (self->clause, head + 2, BIT (UND_LEX_PAPER)))
+    return self->list->n_strong > 2;
+  return is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
+}
+
+/* "Those leaders include A, B and C": the text has said of them what they do. */
+static gboolean
+is_of_those (const Place *self)
+{
+  static const char *const words[] = { "those", "these", NULL };
+  const guint64 links = BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON);
+  gssize first = self->clause->start;
+
+  return is_any (self->clause, self->before, links) && is (self->clause, first + 1, UND_LEX_UNIT)
+         && und_reader_token_is_one_of (self->clause->lexemes->reader,
+                                        get (self->clause, first)->first, words);
+}
+
+/* "The plaintiffs, A, B and C, asked". */
+static gboolean
+is_beside_signers (const Place *self)
+{
+  return is_before (self, UND_LEX_COMMA) && self->list->n_strong > 1
+         && is (self->clause, self->before - 1, UND_LEX_SIGN)
+         && is (self->clause, self->before - 2, UND_LEX_THE)
+         && is (self->clause, self->list->end, UND_LEX_COMMA);
+}
+
+/* "the coalition includes A, B and C", "signatories are: A", "the coalition of A, B and C". */
+UndVerdict
+und_clause_judge_members (const Place *self, const char **rule)
+{
+  const guint64 links = BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_COLON) | BIT (UND_LEX_ARE)
+                        | BIT (UND_LEX_DASH);
+  gssize head = und_clause_before (self->clause, self->before, links | FILLERS);
+  gboolean is_of = is_before (self, UND_LEX_OF) && self->list->n_strong > 1
+                   && is (self->clause, self->before - 1, UND_LEX_COALITION);
+  gboolean is_also_on = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_PAPER)
+                        && is (self->clause, self->clause->start, UND_LEX_ADVERB);
+  gboolean is_member = (is_any (self->clause, self->before, links)
+                        && (had_any (self->clause, TAKING_PART) || are_acting_states (self)))
+                       || is_also_on || is_of_those (self);
+  gboolean are_counted = is_any (self->clause, self->before, links) && are_counted_before (self);
+
+  if (is_before (self, UND_LEX_DASH)
+      && !is_any (self->clause, head,
+                  BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)))
+    is_member = FALSE;
+  if (!is_of && !is_member && !are_counted && !is_beside_signers (self))
+    return UND_VERDICT_NONE;
+  if (self->list->n_strong == 0 && !are_counted && !are_named_signers (self))
+    return UND_VERDICT_NONE;
+  *rule = is_of ? "list-after-coalition-of" : "list-after-includes";
+  return UND_VERDICT_LISTED;
+}
