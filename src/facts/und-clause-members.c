@@ -84,6 +84,26 @@ are_acting_states (const Place *self)
   return is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
 }
 
+/* "The states are A, B and C", "The other attorneys general are from A, B and C", "Besides Ohio,
+ * the states are A, B and C": of those whom the text has said to act together. */
+static gboolean
+are_named_after (const Place *self)
+{
+  const guint64 heads = BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT);
+  gssize head = und_clause_before (self->clause, self->list->first,
+                                   BIT (UND_LEX_ARE) | BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_COLON)
+                                     | BIT (UND_LEX_OF));
+  gssize first = und_clause_before (self->clause, head,
+                                    BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_NUMBER));
+
+  return self->clause->follows_group && self->list->n_strong > 2
+         && is_any (self->clause, head, heads) && head < self->before
+         && is (self->clause, first, UND_LEX_THE) && !follows_refusal (self->clause)
+         && (first == self->clause->start
+             || (is (self->clause, first - 1, UND_LEX_COMMA)
+                 && is (self->clause, self->clause->start, UND_LEX_AND)));
+}
+
 /* "Those leaders include A, B and C": the text has said of them what they do. */
 static gboolean
 is_of_those (const Place *self)
@@ -121,7 +141,8 @@ und_clause_judge_members (const Place *self, const char **rule)
   gboolean is_member = (is_any (self->clause, self->before, links)
                         && (had_any (self->clause, TAKING_PART) || are_acting_states (self)))
                        || is_also_on || is_of_those (self);
-  gboolean are_counted = is_any (self->clause, self->before, links) && are_counted_before (self);
+  gboolean are_counted = is_any (self->clause, self->before, links)
+                         && (are_counted_before (self) || are_named_after (self));
 
   if (is_before (self, UND_LEX_DASH)
       && !is_any (self->clause, head,

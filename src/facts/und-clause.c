@@ -50,10 +50,11 @@ ends_after (const UndLexemes *lexemes, gssize index)
   return lexeme->ends_with_stop && next->is_capitalised && (next->kinds & openers) != 0;
 }
 
-void
-und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start)
+static void
+begin_sentence (UndClause *self, gssize start)
 {
-  self->lexemes = lexemes;
+  const UndLexemes *lexemes = self->lexemes;
+
   self->start = start;
   self->next = start;
   self->kinds = 0;
@@ -72,6 +73,25 @@ und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start)
 }
 
 void
+und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start)
+{
+  self->lexemes = lexemes;
+  self->follows_group = FALSE;
+  begin_sentence (self, start);
+}
+
+/* "Penrose and 12 states sent a letter"; not "Five states did not". */
+static gboolean
+tells_of_group (const UndClause *self)
+{
+  const guint64 groups = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES);
+  const guint64 acts = TAKING_PART | BIT (UND_LEX_SEND) | BIT (UND_LEX_LEAD);
+
+  return (self->kinds & groups) != 0 && (self->kinds & acts) != 0 && !self->has_earlier_act
+         && !und_clause_has (self, UND_LEX_NOT);
+}
+
+void
 und_clause_advance (UndClause *self, gssize index)
 {
   while (self->next < index && get (self, self->next)->kinds != 0)
@@ -81,7 +101,10 @@ und_clause_advance (UndClause *self, gssize index)
       for (; kinds != 0; kinds &= kinds - 1)
         self->last[__builtin_ctzll (kinds)] = self->next;
       if (++self->next >= self->end)
-        und_clause_begin (self, self->lexemes, self->next);
+        {
+          self->follows_group |= tells_of_group (self);
+          begin_sentence (self, self->next);
+        }
     }
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @next: how far it has been read
  * @kinds: of all its lexemes
  * @has_earlier_act: it says of an act that it was earlier ("previously joined", "last year")
+ * @follows_group: a sentence before says of states or persons that they act together
  * @last: for each kind the latest lexeme before @next that is of it, or -1
  *
  * A sentence and how far one has read in it: what the rules of lists and counts ask of the words
@@ -27,6 +28,7 @@ typedef struct
   gssize next;
   guint64 kinds;
   gboolean has_earlier_act;
+  gboolean follows_group;
   gssize last[UND_N_LEXEMES];
 } UndClause;
 

@@ -120,6 +120,26 @@ test_counted_before (void)
     "listed:Dee Marsh@IA; listed:Eli Fenn@TX");
 }
 
+/* A sentence of its own names those whom one before says to act. */
+static void
+test_named_after (void)
+{
+  check_lists ("Attorney General Ada Penrose joined 4 states in a letter.\n\n\"Rivers rise,\" said "
+               "Penrose.\n\nThe states are Ohio, Utah, Guam and Iowa.",
+               "self:Ada Penrose@NM; listed:OH; listed:UT; listed:GU; listed:IA");
+  check_lists ("Ada Penrose and 3 states sent a letter. Besides New Mexico, the states are Ohio, "
+               "Utah and Iowa.",
+               "self:Ada Penrose@NM; listed:OH; listed:UT; listed:IA");
+  check_article ("Twelve attorneys general sued on Monday. The other attorneys general are from "
+                 "Ohio, Utah and Iowa.",
+                 "listed:OH; listed:UT; listed:IA");
+  check_article ("Three states levy no such tax. The states are Ohio, Utah and Iowa.", "");
+  check_article (
+    "Ten states signed the letter. Three states did not. The states are Ohio, Utah and "
+    "Iowa.",
+    "");
+}
+
 static void
 test_parties_of_another_case (void)
 {
@@ -655,6 +675,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/offices-of-countries", test_offices_of_countries);
   g_test_add_func ("/facts/signatory-list/led-by-several", test_led_by_several);
   g_test_add_func ("/facts/signatory-list/counted-before", test_counted_before);
+  g_test_add_func ("/facts/signatory-list/named-after", test_named_after);
   g_test_add_func ("/facts/signatory-list/parties-of-another-case", test_parties_of_another_case);
   g_test_add_func ("/facts/signatory-list/town-before-its-office", test_town_before_its_office);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
