@@ -188,6 +188,22 @@ is_company_tail (const UndItemContext *self, gssize index)
          != NULL;
 }
 
+/* "REED—Ada Penrose", "REED–Ada Penrose": the dash behind a dateline, with no space. */
+static gboolean
+is_parting_dash (const UndItemContext *self, gssize index)
+{
+  static const char *const wide[] = { "—", "―", NULL };
+  const UndReader *reader = self->lexemes->reader;
+  gsize token = get_token (self, index);
+
+  if (!is (self, index, UND_LEX_DASH))
+    return FALSE;
+  return und_reader_token_is_one_of (reader, token, wide)
+         || (und_reader_token_is (reader, token, "–") && token > 0
+             && und_reader_token_is_all_capitals (reader, token - 1)
+             && !und_reader_token_is_all_capitals (reader, token + 1));
+}
+
 static gboolean
 is_body_part (const UndItemContext *self, gssize index)
 {
@@ -205,7 +221,7 @@ is_body_part (const UndItemContext *self, gssize index)
     return next->gap == UND_LEX_SPACED && next->is_capitalised;
   if (is (self, index, UND_LEX_COMMA))
     return is_company_tail (self, index + 1);
-  if (is_any (self, index, marks) || lexeme->kinds == 0)
+  if (is_any (self, index, marks) || lexeme->kinds == 0 || is_parting_dash (self, index))
     return FALSE;
   if (lexeme->is_capitalised)
     return TRUE;

@@ -140,6 +140,19 @@ test_named_after (void)
     "");
 }
 
+/* The dash of a dateline is no hyphen, though nothing stands between. */
+static void
+test_behind_unspaced_dash (void)
+{
+  check_lists ("REEDHAM—Attorney General Ada Penrose joined a coalition of 3 states.",
+               "self:Ada Penrose@NM");
+  check_lists ("REEDHAM–Attorney General Ada Penrose signed the letter with Ohio and Utah.",
+               "self:Ada Penrose@NM; listed:OH; listed:UT");
+  check_article (
+    "The letter was signed by the REED–FEN Alliance, Marsh–Weir Growers and Fen Ferry.",
+    "listed:REED–FEN Alliance; listed:Marsh–Weir Growers; listed:Fen Ferry");
+}
+
 static void
 test_parties_of_another_case (void)
 {
@@ -676,6 +689,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/led-by-several", test_led_by_several);
   g_test_add_func ("/facts/signatory-list/counted-before", test_counted_before);
   g_test_add_func ("/facts/signatory-list/named-after", test_named_after);
+  g_test_add_func ("/facts/signatory-list/behind-unspaced-dash", test_behind_unspaced_dash);
   g_test_add_func ("/facts/signatory-list/parties-of-another-case", test_parties_of_another_case);
   g_test_add_func ("/facts/signatory-list/town-before-its-office", test_town_before_its_office);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
