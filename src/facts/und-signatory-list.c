@@ -12,8 +12,8 @@
  */
 #include "config.h"
 
+#include "und-action.h"
 #include "und-block.h"
-#include "und-clause.h"
 #include "und-facts-private.h"
 
 #include <string.h>
@@ -22,9 +22,6 @@
 
 /* Lexemes between two lists of one sentence that are still one enumeration. */
 #define SAME_ENUMERATION 16
-
-/* A list of fewer items that stands for another action is an aside, not a group. */
-#define LEAST_GROUP 3
 
 /* Lexemes in brackets between those named and what they do. */
 #define MOST_BRACKETS 10
@@ -83,21 +80,15 @@ is_issuer (const Reading *self, UndSpan name)
   return surname != NULL && g_strcmp0 (surname, self->surname) == 0;
 }
 
-/* What the sentence is about, where one part has lists for two actions: "letter", "lawsuit". Looked
- * for once a sentence. */
+/* What the sentence is about; looked for once a sentence. */
 static const char *
 find_action (Reading *self)
 {
-  if (self->action_start == self->clause.start)
-    return self->action;
-  self->action_start = self->clause.start;
-  self->action = NULL;
-  for (gssize i = self->clause.start; i < self->clause.end; i++)
-    if (is (self, i, UND_LEX_PAPER))
-      {
-        self->action = und_lexemes_get (self->lexemes, i)->value;
-        break;
-      }
+  if (self->action_start != self->clause.start)
+    {
+      self->action_start = self->clause.start;
+      self->action = und_action_find (&self->clause);
+    }
   return self->action;
 }
 
@@ -685,38 +676,6 @@ add_issuer (Reading *self)
   g_ptr_array_add (self->actions, NULL);
 }
 
-/* Two lists for two actions get numbers: those of the letter "1", those of the brief "2". */
-static void
-number_groups (Reading *self, guint first)
-{
-  GPtrArray *signatories = self->part->signatories;
-  const char *actions[2] = { NULL, NULL };
-  guint n_items[2] = { 0, 0 };
-
-  for (guint i = first; i < signatories->len; i++)
-    {
-      const UndSignatory *signatory = g_ptr_array_index (signatories, i);
-      const char *action = g_ptr_array_index (self->actions, i - first);
-      guint group = actions[0] == NULL || g_strcmp0 (action, actions[0]) == 0 ? 0 : 1;
-
-      if (action == NULL || signatory->role != UND_ROLE_LISTED
-          || (group == 1 && actions[1] != NULL && strcmp (action, actions[1]) != 0))
-        continue;
-      actions[group] = action;
-      n_items[group]++;
-    }
-  if (n_items[0] < LEAST_GROUP || n_items[1] < LEAST_GROUP)
-    return;
-  for (guint i = first; i < signatories->len; i++)
-    {
-      UndSignatory *signatory = g_ptr_array_index (signatories, i);
-      const char *action = g_ptr_array_index (self->actions, i - first);
-
-      if (signatory->role == UND_ROLE_LISTED && action != NULL)
-        signatory->group = g_strdup (g_strcmp0 (action, actions[0]) == 0 ? "1" : "2");
-    }
-}
-
 /**
  * und_part_facts_compare_signatories:
  * @a: (type UndSignatory**): a signatory
@@ -768,7 +727,7 @@ und_reader_read_lists (UndReader *self)
   reading.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   read_lexemes (&reading);
   add_issuer (&reading);
-  number_groups (&reading, first);
+  und_action_number_groups (part->signatories, first, reading.actions);
   publish_completeness (&reading);
   g_ptr_array_sort (part->signatories, und_part_facts_compare_signatories);
 

@@ -99,6 +99,7 @@ static const char *const set_names[] = {
   [UND_SET_NUMBER] = "number",
   [UND_SET_OFFICE] = "office",
   [UND_SET_OFFICE_RANK] = "office-rank",
+  [UND_SET_ORDINAL] = "ordinal",
   [UND_SET_ORGANISATION] = "organisation",
   [UND_SET_PETITION_CUE] = "petition-cue",
   [UND_SET_PETITION_TARGET] = "petition-target",

@@ -601,6 +601,13 @@ test_two_actions (void)
   check_article ("Joining the letter are the attorneys general of Ohio, Utah and Iowa. Joining the "
                  "lawsuit are the attorneys general of Ohio, Maine and Guam.",
                  "listed:OH#1; listed:UT#1; listed:IA#1; listed:OH#2; listed:ME#2; listed:GU#2");
+  check_article ("The first letter was signed by attorneys general from Ohio, Utah and Iowa. The "
+                 "second letter, sent to the Ferry Board, was joined by Ohio, Maine and Guam.",
+                 "listed:OH#1; listed:UT#1; listed:IA#1; listed:OH#2; listed:ME#2; listed:GU#2");
+  check_article (
+    "The letter, the first of its kind, was signed by Ohio, Utah and Iowa. Also joining "
+    "the first letter are Idaho, Maine and Guam.",
+    "listed:OH; listed:UT; listed:IA; listed:ID; listed:ME; listed:GU");
 }
 
 /* The office beside each name, what each is besides, and a misspelt office between semicolons. */
