@@ -42,6 +42,10 @@ test_below_furniture (void)
     "FOR IMMEDIATE RELEASE\n\nMarch 4, 2025\n\nContact: Petra Lind\n\n(208) 555-0143\n\n" TITLE
     "\n\n" BODY,
     TITLE);
+  check_headline ("NEWS FROM ATTORNEY GENERAL ADA PENROSE\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("Press Release from Governor Bo Lindt\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline (TITLE "\n\nPosted by Olaf Hale on March 4, 2025\n\n" BODY, TITLE);
+  check_headline ("Posted by Olaf Hale on March 4, 2025\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("• Politics\n  • Rivers\n\n" TITLE "\n\n3 minute read\n\n" NEWS, TITLE);
   check_headline ("Home\nNews\n\n" TITLE "\n\nBy Olaf Hale\n\n" NEWS, TITLE);
   check_headline (
