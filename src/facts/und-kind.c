@@ -169,6 +169,7 @@ und_kind_read (UndReader *self, guint part)
 {
   UndPartFacts *facts = g_ptr_array_index (self->parts, part);
   gboolean is_letter = facts->kind == UND_PART_LETTER;
+  gboolean quotes_letter = facts->kind == UND_PART_PRESS_RELEASE;
   UndRange blocks = und_reader_part_blocks (self, facts);
   UndPartKind best = UND_PART_OTHER;
   UndKindScores scores;
@@ -186,6 +187,9 @@ und_kind_read (UndReader *self, guint part)
       /* A petition would have kept its letter. */
       scores.weights[UND_PART_PETITION] = 0;
     }
+  /* The greeting and the "we" in it are of a letter that a release quotes. */
+  if (quotes_letter)
+    scores.weights[UND_PART_LETTER] = 0;
   best = is_letter ? UND_PART_LETTER : und_kind_scores_find_best (&scores);
   if (best == UND_PART_OTHER && scores.weights[UND_PART_OTHER] < MIN_WEIGHT)
     best = find_by_voice (&scores, facts->span);

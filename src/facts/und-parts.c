@@ -25,6 +25,8 @@
 #define MAX_HEAD_BLOCKS 40
 /* Blocks below a closing in which a form's "[Your Name]" stands. */
 #define MAX_FORM_BLOCKS 4
+/* Tokens of a release in which somebody is looked for whom it goes on to name below a letter. */
+#define MAX_RELEASE_TOKENS 400
 /* Words of a line of a head. */
 #define MAX_HEAD_WORDS 16
 /* Blocks between a line and the label of the release below it. */
@@ -49,12 +51,15 @@ typedef struct
   gsize part_block; /* the first block of the part that is open */
   gsize part_start; /* its first byte */
   gboolean is_letter;
+  gboolean quotes_letter; /* it goes on behind a letter that nobody signs */
 } Splitter;
 
 static void
 close_part (Splitter *self, gsize end)
 {
-  UndPartKind kind = self->is_letter ? UND_PART_LETTER : UND_PART_OTHER;
+  UndPartKind kind = self->is_letter       ? UND_PART_LETTER
+                     : self->quotes_letter ? UND_PART_PRESS_RELEASE
+                                           : UND_PART_OTHER;
 
   g_ptr_array_add (self->reader->parts,
                    und_part_facts_new (und_span (self->part_start, end), kind));
@@ -67,6 +72,7 @@ open_part (Splitter *self, gsize block, gsize start, gboolean is_letter)
   self->part_block = block;
   self->part_start = start;
   self->is_letter = is_letter;
+  self->quotes_letter = FALSE;
   und_kind_scan_restart (self->scan, block);
 }
 
@@ -172,6 +178,71 @@ is_form (const Splitter *self, gsize closing)
   return FALSE;
 }
 
+/* Is the word, a surname, in the part that is open, within reach and before block @head? */
+static gboolean
+is_named_before (const Splitter *self, gsize head, gsize token)
+{
+  UndSpan span = self->reader->tokens[token].span;
+  gsize first = get_block (self, self->part_block)->range.first;
+  gsize end = MIN (get_block (self, head)->range.first, first + MAX_RELEASE_TOKENS);
+  g_autofree char *word = und_text_dup_span (self->reader->text, span);
+  g_autofree char *folded = g_utf8_strdown (word, -1);
+
+  for (gsize i = first; i < end; i++)
+    if (und_reader_token_is (self->reader, i, folded))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+speaks_of_itself (const UndReader *self, UndRange range)
+{
+  static const char *const pronouns[] = { "we", "our", "us", "i", "my", NULL };
+
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is_one_of (self, i, pronouns))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Attorney General Penrose is joined by …", of whom the text before the letter has told: does the
+ * block go on with the release? */
+static gboolean
+goes_on_with_release (const Splitter *self, gsize head, const UndBlock *block)
+{
+  const UndReader *reader = self->reader;
+  gsize name = 0;
+  gsize n_tokens = 0;
+
+  if ((block->kind != UND_BLOCK_PROSE && block->kind != UND_BLOCK_LINE)
+      || und_reader_find_phrase (reader, block->range, UND_SET_LIST_JOIN, NULL, NULL) == NULL
+      || speaks_of_itself (reader, block->range)
+      || und_reader_find_phrase (reader, block->range, UND_SET_OFFICE, &name, &n_tokens) == NULL)
+    return FALSE;
+  name += n_tokens;
+  if (!und_reader_token_is_capitalised (reader, name))
+    return FALSE;
+  while (name + 1 < block->range.end && und_reader_token_is_capitalised (reader, name + 1))
+    name++;
+  return is_named_before (self, head, name);
+}
+
+/* Does nobody sign the letter, while the release that it is in goes on behind it? */
+static gboolean
+is_quoted (const Splitter *self, gsize head, gsize salutation)
+{
+  for (gsize i = salutation + 1; i < self->n_blocks; i++)
+    {
+      const UndBlock *block = get_block (self, i);
+
+      if (block->kind == UND_BLOCK_SALUTATION || block->kind == UND_BLOCK_CLOSING)
+        return FALSE;
+      if (goes_on_with_release (self, head, block))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Is there enough of a letter round the salutation to be one of its own? */
 static gboolean
 is_letter (const Splitter *self, gsize head, gsize salutation, gboolean is_announced)
@@ -219,7 +290,11 @@ split_at_salutation (Splitter *self, gsize salutation)
   const UndBlock *before = head > 0 ? get_block (self, head - 1) : NULL;
   gboolean is_announced = before != NULL && (before->follows || before->kind == UND_BLOCK_MARK);
 
-  if (is_document (self, head, is_announced) && is_letter (self, head, salutation, is_announced))
+  if (!is_document (self, head, is_announced))
+    return;
+  if (is_quoted (self, head, salutation))
+    self->quotes_letter = TRUE;
+  else if (is_letter (self, head, salutation, is_announced))
     open_part (self, head, get_block (self, head)->span.start, TRUE);
 }
 

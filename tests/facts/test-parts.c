@@ -56,6 +56,22 @@ test_letter_after_a_long_paragraph (void)
     "press-release:On letter:Dear");
 }
 
+/* Behind a letter that nobody signs the release goes on, and that is whose list it is. */
+static void
+test_letter_inside_a_release (void)
+{
+  check_parts (RELEASE "The letter reads:\n\nDear Director Brandt:\n\n" LETTER_BODY
+                       "Attorney General Penrose is joined by the attorneys general of Ohio and "
+                       "Utah.\n",
+               "press-release:Penrose");
+  check_parts (RELEASE "The letter reads:\n\nDear Director Brandt:\n\n" LETTER_BODY
+                       "Attorney General Lindt joined the board in 1931.\n",
+               "press-release:Penrose letter:Dear");
+  check_parts (RELEASE "The letter reads:\n\nDear Director Brandt:\n\n" LETTER_BODY
+                       "We and Attorney General Penrose join in this.\n",
+               "press-release:Penrose letter:Dear");
+}
+
 /* The sentence that leads up to it ends a long paragraph, with or without a colon. */
 static void
 test_letter_at_the_end_of_a_line (void)
@@ -175,6 +191,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/parts/letter-inside-a-release", test_letter_inside_a_release);
   g_test_add_func ("/facts/parts/letter-after-a-long-paragraph",
                    test_letter_after_a_long_paragraph);
   g_test_add_func ("/facts/parts/greeting-by-office", test_greeting_by_office);
