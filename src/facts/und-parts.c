@@ -29,6 +29,8 @@
 #define MAX_RELEASE_TOKENS 400
 /* Words of a line of a head. */
 #define MAX_HEAD_WORDS 16
+/* Words of a sentence that announces a letter and is all that a release says. */
+#define MIN_WORDS_ANNOUNCEMENT 12
 /* Blocks between a line and the label of the release below it. */
 #define MAX_RELEASE_HEAD 4
 /* A label that stands alone says enough from this weight on. */
@@ -260,12 +262,23 @@ is_letter (const Splitter *self, gsize head, gsize salutation, gboolean is_annou
   return is_announced || has_head;
 }
 
+/* "Governors Penrose and Lindt today sent the following letter to the board:" is prose, though it
+ * ends in a colon. */
+static gboolean
+is_announcement (const Splitter *self, gsize index)
+{
+  const UndBlock *block = get_block (self, index);
+
+  return block->follows && block->n_words >= MIN_WORDS_ANNOUNCEMENT;
+}
+
 /* Is what stands before the letter a document of its own? A preface is none, and a petition keeps
  * its letter. */
 static gboolean
 is_document (const Splitter *self, gsize head, gboolean is_announced)
 {
-  if (!has_kind (self, self->part_block, head, UND_BLOCK_PROSE))
+  if (!has_kind (self, self->part_block, head, UND_BLOCK_PROSE)
+      && !(head > self->part_block && is_announcement (self, head - 1)))
     return FALSE;
   switch (und_kind_scan_read (self->scan, head))
     {

@@ -56,6 +56,17 @@ test_letter_after_a_long_paragraph (void)
     "press-release:On letter:Dear");
 }
 
+/* The sentence that leads up to the letter is all that the release says. */
+static void
+test_letter_behind_one_sentence (void)
+{
+  check_parts ("Penrose and Lindt Write to River Board\n\nMarch 4, 2025\n\nGovernor Ada Penrose of "
+               "Ohio and Governor Bo Lindt of Utah today sent the following letter to Director "
+               "Brandt:\n\nDear Director Brandt:\n\n" LETTER_BODY SIGNED,
+               "press-release:Penrose letter:Dear");
+  check_parts ("The letter reads:\n\nDear Director Brandt:\n\n" LETTER_BODY SIGNED, "letter:The");
+}
+
 /* Behind a letter that nobody signs the release goes on, and that is whose list it is. */
 static void
 test_letter_inside_a_release (void)
@@ -191,6 +202,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/parts/letter-behind-one-sentence", test_letter_behind_one_sentence);
   g_test_add_func ("/facts/parts/letter-inside-a-release", test_letter_inside_a_release);
   g_test_add_func ("/facts/parts/letter-after-a-long-paragraph",
                    test_letter_after_a_long_paragraph);
