@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "und-block-kind-private.h"
+#include "und-postal.h"
 
 #include <string.h>
 
@@ -353,33 +354,6 @@ is_letterhead (const UndReader *self, UndBlock *block)
   return TRUE;
 }
 
-/* "K1A", "2TG": capitals and digits. */
-static gboolean
-is_half_of_postcode (const UndReader *self, gsize token)
-{
-  const char *bytes = und_text_get_bytes (self->text, NULL);
-  UndSpan span = self->tokens[token].span;
-  guint n_digits = 0;
-
-  for (gsize i = span.start; i < span.end; i++)
-    if (g_ascii_isdigit (bytes[i]))
-      n_digits++;
-    else if (!g_ascii_isupper (bytes[i]))
-      return FALSE;
-  return n_digits > 0 && n_digits < und_span_length (span) && und_span_length (span) <= 4;
-}
-
-/* "83702"; "K1A 0A2" and "HD1 2TG" by their ends. */
-static gboolean
-is_postcode (const UndReader *self, gsize token)
-{
-  if (token > 0 && und_reader_gap (self, token) == UND_GAP_SPACE
-      && is_half_of_postcode (self, token) && is_half_of_postcode (self, token - 1))
-    return TRUE;
-  return und_reader_token_is_number (self, token)
-         && und_span_length (self->tokens[token].span) == 5;
-}
-
 static gboolean
 is_address (const UndReader *self, UndBlock *block)
 {
@@ -392,7 +366,7 @@ is_address (const UndReader *self, UndBlock *block)
     return block->n_words <= MAX_WORDS_LETTERHEAD || !ends_sentence (self, block);
   if (block->n_words > MAX_WORDS_LETTERHEAD)
     return FALSE;
-  if (is_postcode (self, last) || (last > 2 && is_postcode (self, last - 2)))
+  if (und_postal_is_code (self, last) || (last > 2 && und_postal_is_code (self, last - 2)))
     return TRUE;
   return und_reader_token_is_number (self, block->range.first)
          && und_reader_find_phrase (self, block->range, UND_SET_STREET, NULL, NULL) != NULL;

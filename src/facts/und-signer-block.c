@@ -237,6 +237,79 @@ remove_marks (GArray *rows)
   g_array_set_size (rows, n_kept);
 }
 
+/* The town of an address tells where the office of a town is that names no state. */
+static void
+place_locality (const UndSignerBlock *self, GArray *rows, guint index)
+{
+  const UndRange town = get_row (rows, index)->cell.range;
+  const UndJurisdiction *place = NULL;
+  guint above = index;
+
+  for (gsize i = town.first; i < town.end && place == NULL; i++)
+    if (und_reader_token_is (self->reader, i, ","))
+      place = und_reader_jurisdiction (self->reader, i + 1, NULL, NULL);
+  while (above > 0 && !get_row (rows, above)->cell.is_after_blank)
+    {
+      UndSignerLine *line = &get_row (rows, --above)->line;
+
+      if (!und_range_is_empty (line->locality) && line->jurisdiction == NULL)
+        line->jurisdiction = place;
+    }
+}
+
+/* "State Capitol" over an address, and the town over its postal code, are of it. */
+static gboolean
+may_be_of_address (const UndSignerBlock *self, GArray *rows, guint index)
+{
+  const UndSignerRow *row = get_row (rows, index);
+
+  return !row->cell.is_after_blank && row->line.postal == UND_POSTAL_NOTHING
+         && (und_postal_is_code_alone (self->reader, get_row (rows, index + 1)->cell.range)
+             || und_reader_find_phrase (self->reader, row->cell.range, UND_SET_BUILDING, NULL, NULL)
+                  != NULL);
+}
+
+/* Marks the lines over that of an address that are of it, too, if they stand below something else
+ * than a name. */
+static void
+mark_above_address (const UndSignerBlock *self, GArray *rows, guint index)
+{
+  guint first = index;
+
+  while (first > 0 && !get_row (rows, first)->cell.is_after_blank
+         && may_be_of_address (self, rows, first - 1))
+    first--;
+  if (first == 0 || is_name (rows, first - 1))
+    return;
+  for (guint i = first; i < index; i++)
+    {
+      get_row (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
+      get_row (rows, i)->line.postal = UND_POSTAL_STREET;
+    }
+}
+
+/* Marks the lines of addresses below names and offices. A town with its postal code is one below
+ * such a line, as "Ada Penrose, OH 43000" below another is a person. */
+static void
+mark_addresses (const UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 1; i < rows->len; i++)
+    {
+      UndSignerRow *row = get_row (rows, i);
+      UndPostalLine before = get_row (rows, i - 1)->line.postal;
+
+      if (row->line.postal != UND_POSTAL_TOWN || row->line.is_item || before == UND_POSTAL_TOWN
+          || (before != UND_POSTAL_STREET && row->cell.is_after_blank))
+        continue;
+      row->line.kind = UND_SIGNER_LINE_MARK;
+      place_locality (self, rows, i);
+    }
+  for (guint i = 1; i < rows->len; i++)
+    if (get_row (rows, i)->line.postal != UND_POSTAL_NOTHING
+        && get_row (rows, i)->line.kind == UND_SIGNER_LINE_MARK)
+      mark_above_address (self, rows, i);
+}
+
 /* "Deputy Attorney General, for" over "Ada Penrose": she signs, by another's hand. */
 static void
 mark_deputies (const UndSignerBlock *self, GArray *rows)
@@ -525,6 +598,7 @@ read_section (UndSignerBlock *self, GArray *rows)
 {
   const UndJurisdiction *heading = NULL;
 
+  mark_addresses (self, rows);
   mark_deputies (self, rows);
   mark_counsel (self, rows);
   remove_marks (rows);

@@ -668,7 +668,10 @@ und_signer_line_read (const UndReader *reader, UndRange range)
   UndRange inner = { und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item),
                      range.end };
 
-  if (und_signer_mark_is_end (reader, range, inner))
+  line.postal = und_postal_read (reader, inner);
+  if (line.postal == UND_POSTAL_STREET)
+    line.kind = UND_SIGNER_LINE_MARK;
+  else if (und_signer_mark_is_end (reader, range, inner))
     line.kind = UND_SIGNER_LINE_END;
   else if (und_signer_mark_is_nothing (reader, inner))
     line.kind = UND_SIGNER_LINE_MARK;

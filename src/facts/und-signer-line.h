@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "und-match.h"
+#include "und-postal.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ typedef enum
  * @affiliation: what stands after the name that is no office, or empty
  * @is_mark: it is the mark of a signature ("/s/ Ada Penrose"), often with the name again below
  * @is_item: a bullet or a link says that it is an item
+ * @postal: what line of an address it may be; one with a street is a mark, whatever else it is
  *
  * One line of a signature block.
  */
@@ -45,6 +46,7 @@ typedef struct
   const UndJurisdiction *jurisdiction;
   gboolean is_mark;
   gboolean is_item;
+  UndPostalLine postal;
 } UndSignerLine;
 
 /* Reads the tokens of one line or cell. */

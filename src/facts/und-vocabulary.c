@@ -28,6 +28,7 @@ struct _UndVocabulary
 static const char *const set_names[] = {
   [UND_SET_ADDRESSED_BY] = "addressed-by",
   [UND_SET_ANNOUNCEMENT] = "announcement",
+  [UND_SET_BUILDING] = "building",
   [UND_SET_ARTICLE_CUE] = "article-cue",
   [UND_SET_CLOSING] = "closing",
   [UND_SET_COMPANY_TAIL] = "company-tail",
@@ -124,6 +125,7 @@ static const char *const set_names[] = {
   [UND_SET_STATEMENT_CUE] = "statement-cue",
   [UND_SET_STATEMENT_OPENING] = "statement-opening",
   [UND_SET_STREET] = "street",
+  [UND_SET_STREET_UNIT] = "street-unit",
   [UND_SET_WEEKDAY] = "weekday",
   [UND_SET_WRITTEN_TO] = "written-to",
 };

@@ -130,6 +130,24 @@ test_names_alone (void)
 }
 
 static void
+test_addresses (void)
+{
+  check_block (
+    "Sincerely,\n\nAda Penrose                 Bo Lindt\nOhio Attorney General       Texas "
+    "Attorney General\n30 E. Weir St., 14th Floor  P.O. Box 1254\nReed, Ohio 43000       "
+    "     Fen, Texas 78000\n\nCy Oram\nUtah Attorney General\nUtah State Capitol\nSalt "
+    "Mill City, UT 84000-1234\n",
+    "signed:Ada Penrose@OH; signed:Bo Lindt@TX; signed:Cy Oram@UT");
+  check_block ("Sincerely,\n\nAda Penrose\nMayor of Reed\nCity Hall\n100 Main Street\nReed, Ohio "
+               "43000\nPhone: (512) 555-0100\n\nBo Lindt\nLeader, Fen Council\nTown Hall\nMill "
+               "Lane\nFen\nFN1 4AP\n",
+               "signed:Ada Penrose@OH; signed:Bo Lindt");
+  /* Persons, each with where he lives. */
+  check_block ("Signed,\n\nAda Penrose, OH 43000\nBo Lindt, OH 43001\nCy Oram, UT 84000\n",
+               "signed:Ada Penrose+OH 43000; signed:Bo Lindt+OH 43001; signed:Cy Oram+UT 84000");
+}
+
+static void
 test_name_over_office (void)
 {
   check_block (
@@ -630,6 +648,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signature-block/mayors-over-their-towns", test_mayors_over_their_towns);
+  g_test_add_func ("/facts/signature-block/addresses", test_addresses);
   g_test_add_func ("/facts/signature-block/name-over-office", test_name_over_office);
   g_test_add_func ("/facts/signature-block/office-on-the-line", test_office_on_the_line);
   g_test_add_func ("/facts/signature-block/offices-over-names", test_offices_over_names);

@@ -147,6 +147,22 @@ test_other_lines (void)
 }
 
 static void
+test_addresses (void)
+{
+  check_line ("30 E. Weir St., 14th Floor", "mark");
+  check_line ("P.O. Box 1254", "mark");
+  check_line ("One Weir Place", "mark");
+  check_line ("State Capitol, Room 236", "mark");
+  check_line ("State House Station 6", "mark");
+  check_line ("14 Lock Road, Leeds LS1 4AP", "mark");
+  check_line ("(801) 555-0100", "mark");
+  check_line ("Tel: 617-555-0100", "mark");
+  check_line ("350 Oak Street Alliance", "other");
+  check_line ("Ada Penrose, 12 Oak Street, Reed",
+              "name name=Ada Penrose affiliation=12 Oak Street, Reed");
+}
+
+static void
 check_closing (const char *text, gboolean expected)
 {
   g_autoptr (UndReader) reader = und_test_reader_new (text);
@@ -181,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signer-line/marks-after-names", test_marks_after_names);
   g_test_add_func ("/facts/signer-line/placeholders", test_placeholders);
   g_test_add_func ("/facts/signer-line/lines-without-a-name", test_other_lines);
+  g_test_add_func ("/facts/signer-line/addresses", test_addresses);
   g_test_add_func ("/facts/signer-line/closings", test_closings);
   return g_test_run ();
 }
