@@ -11,6 +11,7 @@
 #include "und-signer-block.h"
 
 #include "und-signer-bodies.h"
+#include "und-signer-rows.h"
 
 #include <string.h>
 
@@ -18,8 +19,8 @@
 #define LEAST_FLAT_NAMES    6 /* names of a list that has one signer a line */
 #define MOST_SECTION_TOKENS 8 /* the same between marks of emphasis */
 
-static char *
-dup_range (const UndSignerBlock *self, UndRange range)
+char *
+und_signer_block_dup (const UndSignerBlock *self, UndRange range)
 {
   return und_range_is_empty (range) ? NULL : und_reader_dup (self->reader, range.first, range.end);
 }
@@ -43,7 +44,7 @@ find_organisation (const UndSignerBlock *self, UndRange office)
 static char *
 dup_title (const UndSignerBlock *self, const UndSignerLine *line)
 {
-  g_autofree char *rank = dup_range (self, line->rank);
+  g_autofree char *rank = und_signer_block_dup (self, line->rank);
   GString *title = NULL;
 
   if (rank == NULL || line->title == NULL)
@@ -62,14 +63,14 @@ und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const Und
   UndSignatory *signatory = g_new0 (UndSignatory, 1);
 
   signatory->role = UND_ROLE_SIGNED;
-  signatory->name = dup_range (self, line->name);
+  signatory->name = und_signer_block_dup (self, line->name);
   signatory->office = dup_title (self, line);
-  signatory->locality = dup_range (self, line->locality);
-  signatory->organisation = dup_range (self, line->body);
-  signatory->affiliation = dup_range (self, line->affiliation);
+  signatory->locality = und_signer_block_dup (self, line->locality);
+  signatory->organisation = und_signer_block_dup (self, line->body);
+  signatory->affiliation = und_signer_block_dup (self, line->affiliation);
   signatory->jurisdiction = line->jurisdiction != NULL ? line->jurisdiction->code : NULL;
   if (signatory->organisation == NULL && !und_range_is_empty (line->office))
-    signatory->organisation = dup_range (self, find_organisation (self, line->office));
+    signatory->organisation = und_signer_block_dup (self, find_organisation (self, line->office));
   signatory->span = und_reader_span (self->reader, cell->range.first, cell->range.end);
   signatory->rule = self->rule;
   g_ptr_array_add (self->found, signatory);
@@ -80,8 +81,8 @@ und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const Und
 static const UndJurisdiction *
 find_in_pieces (const UndSignerBlock *self, UndRange first, UndRange rest, gboolean *is_broken)
 {
-  g_autofree char *head = dup_range (self, first);
-  g_autofree char *tail = dup_range (self, rest);
+  g_autofree char *head = und_signer_block_dup (self, first);
+  g_autofree char *tail = und_signer_block_dup (self, rest);
   g_autofree char *whole = g_strconcat (head, " ", tail, NULL);
   g_autoptr (UndText) text = und_text_new (whole, strlen (whole), NULL);
   gsize n_tokens = 0;
@@ -133,7 +134,7 @@ add_body_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerLi
                                                                     : &signatory->affiliation;
 
   if (*member == NULL)
-    *member = dup_range (self, line->body);
+    *member = und_signer_block_dup (self, line->body);
 }
 
 /* Adds what @row says below the name of @signatory. */
@@ -145,26 +146,14 @@ add_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *ro
   if (signatory->office == NULL)
     signatory->office = dup_title (self, line);
   if (signatory->locality == NULL)
-    signatory->locality = dup_range (self, line->locality);
+    signatory->locality = und_signer_block_dup (self, line->locality);
   if (signatory->jurisdiction == NULL && line->jurisdiction != NULL)
     signatory->jurisdiction = line->jurisdiction->code;
   if (line->kind == UND_SIGNER_LINE_BODY)
     add_body_below (self, signatory, line);
   if (signatory->organisation == NULL && !und_range_is_empty (line->office))
-    signatory->organisation = dup_range (self, find_organisation (self, line->office));
+    signatory->organisation = und_signer_block_dup (self, find_organisation (self, line->office));
   extend_span (self, signatory, row);
-}
-
-static UndSignerRow *
-get_row (GArray *rows, guint index)
-{
-  return &g_array_index (rows, UndSignerRow, index);
-}
-
-static gboolean
-is_name (GArray *rows, guint index)
-{
-  return index < rows->len && get_row (rows, index)->line.kind == UND_SIGNER_LINE_NAME;
 }
 
 static gboolean
@@ -174,20 +163,9 @@ is_below (GArray *rows, guint index)
 
   if (index >= rows->len)
     return FALSE;
-  line = &get_row (rows, index)->line;
+  line = &und_signer_rows_get (rows, index)->line;
   return line->kind == UND_SIGNER_LINE_OFFICE || line->kind == UND_SIGNER_LINE_BODY
          || line->kind == UND_SIGNER_LINE_PLACE;
-}
-
-static gboolean
-is_same_name (const UndSignerBlock *self, UndRange a, UndRange b)
-{
-  g_autofree char *first = dup_range (self, a);
-  g_autofree char *second = dup_range (self, b);
-  g_autofree char *first_folded = g_utf8_casefold (first, -1);
-  g_autofree char *second_folded = g_utf8_casefold (second, -1);
-
-  return strcmp (first_folded, second_folded) == 0;
 }
 
 /* A line that goes on from the one before it is no name, whatever its shape. */
@@ -196,8 +174,8 @@ join_broken_lines (const UndSignerBlock *self, GArray *rows)
 {
   for (guint i = 1; i < rows->len; i++)
     {
-      UndSignerRow *before = get_row (rows, i - 1);
-      UndSignerRow *row = get_row (rows, i);
+      UndSignerRow *before = und_signer_rows_get (rows, i - 1);
+      UndSignerRow *row = und_signer_rows_get (rows, i);
       const UndJurisdiction *found = NULL;
       gboolean is_broken = FALSE;
 
@@ -215,144 +193,6 @@ join_broken_lines (const UndSignerBlock *self, GArray *rows)
     }
 }
 
-/* Takes out the rows that are marks. What a row says of the blank line before it holds for the next
- * one. */
-static void
-remove_marks (GArray *rows)
-{
-  guint n_kept = 0;
-  gboolean is_after_blank = FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      UndSignerRow row = *get_row (rows, i);
-
-      is_after_blank |= row.cell.is_after_blank;
-      if (row.line.kind == UND_SIGNER_LINE_MARK)
-        continue;
-      row.cell.is_after_blank = is_after_blank;
-      is_after_blank = FALSE;
-      *get_row (rows, n_kept++) = row;
-    }
-  g_array_set_size (rows, n_kept);
-}
-
-/* The town of an address tells where the office of a town is that names no state. */
-static void
-place_locality (const UndSignerBlock *self, GArray *rows, guint index)
-{
-  const UndRange town = get_row (rows, index)->cell.range;
-  const UndJurisdiction *place = NULL;
-  guint above = index;
-
-  for (gsize i = town.first; i < town.end && place == NULL; i++)
-    if (und_reader_token_is (self->reader, i, ","))
-      place = und_reader_jurisdiction (self->reader, i + 1, NULL, NULL);
-  while (above > 0 && !get_row (rows, above)->cell.is_after_blank)
-    {
-      UndSignerLine *line = &get_row (rows, --above)->line;
-
-      if (!und_range_is_empty (line->locality) && line->jurisdiction == NULL)
-        line->jurisdiction = place;
-    }
-}
-
-/* "State Capitol" over an address, and the town over its postal code, are of it. */
-static gboolean
-may_be_of_address (const UndSignerBlock *self, GArray *rows, guint index)
-{
-  const UndSignerRow *row = get_row (rows, index);
-
-  return !row->cell.is_after_blank && row->line.postal == UND_POSTAL_NOTHING
-         && (und_postal_is_code_alone (self->reader, get_row (rows, index + 1)->cell.range)
-             || und_reader_find_phrase (self->reader, row->cell.range, UND_SET_BUILDING, NULL, NULL)
-                  != NULL);
-}
-
-/* Marks the lines over that of an address that are of it, too, if they stand below something else
- * than a name. */
-static void
-mark_above_address (const UndSignerBlock *self, GArray *rows, guint index)
-{
-  guint first = index;
-
-  while (first > 0 && !get_row (rows, first)->cell.is_after_blank
-         && may_be_of_address (self, rows, first - 1))
-    first--;
-  if (first == 0 || is_name (rows, first - 1))
-    return;
-  for (guint i = first; i < index; i++)
-    {
-      get_row (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
-      get_row (rows, i)->line.postal = UND_POSTAL_STREET;
-    }
-}
-
-/* Marks the lines of addresses below names and offices. A town with its postal code is one below
- * such a line, as "Ada Penrose, OH 43000" below another is a person. */
-static void
-mark_addresses (const UndSignerBlock *self, GArray *rows)
-{
-  for (guint i = 1; i < rows->len; i++)
-    {
-      UndSignerRow *row = get_row (rows, i);
-      UndPostalLine before = get_row (rows, i - 1)->line.postal;
-
-      if (row->line.postal != UND_POSTAL_TOWN || row->line.is_item || before == UND_POSTAL_TOWN
-          || (before != UND_POSTAL_STREET && row->cell.is_after_blank))
-        continue;
-      row->line.kind = UND_SIGNER_LINE_MARK;
-      place_locality (self, rows, i);
-    }
-  for (guint i = 1; i < rows->len; i++)
-    if (get_row (rows, i)->line.postal != UND_POSTAL_NOTHING
-        && get_row (rows, i)->line.kind == UND_SIGNER_LINE_MARK)
-      mark_above_address (self, rows, i);
-}
-
-/* "Deputy Attorney General, for" over "Ada Penrose": she signs, by another's hand. */
-static void
-mark_deputies (const UndSignerBlock *self, GArray *rows)
-{
-  for (guint i = 0; i + 2 < rows->len; i++)
-    {
-      UndRange range = get_row (rows, i + 1)->cell.range;
-
-      if (is_name (rows, i) && !is_name (rows, i + 1) && is_name (rows, i + 2)
-          && und_reader_token_is (self->reader, range.end - 1, "for")
-          && !get_row (rows, i + 2)->cell.is_after_blank)
-        get_row (rows, i)->line.kind = get_row (rows, i + 1)->line.kind = UND_SIGNER_LINE_MARK;
-    }
-}
-
-/* Those who stand for a signer in court are none: "Counsel for Amicus State of Utah". One who holds
- * an office signs all the same. */
-static void
-mark_counsel (const UndSignerBlock *self, GArray *rows)
-{
-  guint first = 0;
-  gboolean has_office = FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const UndSignerRow *row = get_row (rows, i);
-
-      if (row->line.kind == UND_SIGNER_LINE_NAME || row->cell.is_after_blank)
-        {
-          /* "/s/ Ada Penrose" over "ADA PENROSE" is one. */
-          if (!(row->line.kind == UND_SIGNER_LINE_NAME && i > 0 && is_name (rows, i - 1)
-                && get_row (rows, i - 1)->line.is_mark))
-            first = i;
-          has_office = row->line.title != NULL;
-        }
-      has_office |= row->line.kind == UND_SIGNER_LINE_OFFICE;
-      if (!has_office && row->line.kind == UND_SIGNER_LINE_OTHER
-          && und_reader_phrase (self->reader, row->cell.range.first, UND_SET_COUNSEL, NULL) != NULL)
-        for (guint k = first; k <= i; k++)
-          get_row (rows, k)->line.kind = UND_SIGNER_LINE_MARK;
-    }
-}
-
 /* Takes out the lines that are nothing; after a few of them in a row the block is over. */
 static void
 remove_others (GArray *rows)
@@ -362,9 +202,10 @@ remove_others (GArray *rows)
 
   for (guint i = 0; i < rows->len && n_others <= MOST_OTHER_LINES; i++)
     {
-      n_others = get_row (rows, i)->line.kind == UND_SIGNER_LINE_OTHER ? n_others + 1 : 0;
+      n_others = und_signer_rows_get (rows, i)->line.kind == UND_SIGNER_LINE_OTHER ? n_others + 1
+                                                                                   : 0;
       if (n_others == 0)
-        *get_row (rows, n_kept++) = *get_row (rows, i);
+        *und_signer_rows_get (rows, n_kept++) = *und_signer_rows_get (rows, i);
     }
   g_array_set_size (rows, n_kept);
 }
@@ -379,44 +220,35 @@ read_pairs (GArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      gboolean is_first = i == 0 || get_row (rows, i)->cell.is_after_blank;
-      gboolean was_first = i > 0 && (i == 1 || get_row (rows, i - 1)->cell.is_after_blank);
+      gboolean is_first = i == 0 || und_signer_rows_get (rows, i)->cell.is_after_blank;
+      gboolean was_first = i > 0
+                           && (i == 1 || und_signer_rows_get (rows, i - 1)->cell.is_after_blank);
 
       if (is_first
-          && (!is_name (rows, i) || i + 1 == rows->len
-              || get_row (rows, i + 1)->cell.is_after_blank))
+          && (!und_signer_rows_is_name (rows, i) || i + 1 == rows->len
+              || und_signer_rows_get (rows, i + 1)->cell.is_after_blank))
         return;
       n_groups += is_first ? 1 : 0;
-      n_below += was_first && !is_first && !is_name (rows, i) ? 1 : 0;
+      n_below += was_first && !is_first && !und_signer_rows_is_name (rows, i) ? 1 : 0;
       /* Two names over two offices are no pair. */
-      if (was_first && !is_first && is_name (rows, i) && i + 1 < rows->len
-          && !get_row (rows, i + 1)->cell.is_after_blank)
+      if (was_first && !is_first && und_signer_rows_is_name (rows, i) && i + 1 < rows->len
+          && !und_signer_rows_get (rows, i + 1)->cell.is_after_blank)
         return;
       /* Nor is a name below an office: another signature begins there. */
-      if (!was_first && !is_first && is_name (rows, i))
+      if (!was_first && !is_first && und_signer_rows_is_name (rows, i))
         return;
     }
   if (n_groups < 2 || 2 * n_below < n_groups)
     return;
   for (guint i = 1; i < rows->len; i++)
     {
-      UndSignerLine *line = &get_row (rows, i)->line;
+      UndSignerLine *line = &und_signer_rows_get (rows, i)->line;
 
-      if (get_row (rows, i)->cell.is_after_blank || line->kind != UND_SIGNER_LINE_NAME)
+      if (und_signer_rows_get (rows, i)->cell.is_after_blank || line->kind != UND_SIGNER_LINE_NAME)
         continue;
       line->kind = UND_SIGNER_LINE_BODY;
-      line->body = get_row (rows, i)->cell.range;
+      line->body = und_signer_rows_get (rows, i)->cell.range;
     }
-}
-
-/* "/s/ Ada Penrose" over "Ada Penrose" is one signature. */
-static void
-mark_repeated (const UndSignerBlock *self, GArray *rows)
-{
-  for (guint i = 0; i + 1 < rows->len; i++)
-    if (is_name (rows, i) && get_row (rows, i)->line.is_mark && is_name (rows, i + 1)
-        && is_same_name (self, get_row (rows, i)->line.name, get_row (rows, i + 1)->line.name))
-      get_row (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
 }
 
 /* Into how many lines a name the lines after these names fall, each of the names' first lines
@@ -430,7 +262,7 @@ count_interleaved (GArray *rows, guint first, guint n_names)
 
   while (is_below (rows, first + n_names + n_below))
     {
-      const UndSignerLine *line = &get_row (rows, first + n_names + n_below)->line;
+      const UndSignerLine *line = &und_signer_rows_get (rows, first + n_names + n_below)->line;
 
       if (n_below < n_names && !und_signer_line_is_whole_office (line))
         return 0;
@@ -446,11 +278,11 @@ count_interleaved (GArray *rows, guint first, guint n_names)
 static gboolean
 is_heading_place (GArray *rows, guint index)
 {
-  const UndSignerRow *row = get_row (rows, index);
+  const UndSignerRow *row = und_signer_rows_get (rows, index);
 
-  return row->line.kind == UND_SIGNER_LINE_PLACE && is_name (rows, index + 1)
+  return row->line.kind == UND_SIGNER_LINE_PLACE && und_signer_rows_is_name (rows, index + 1)
          && (index == 0 || row->cell.is_after_blank)
-         && !get_row (rows, index + 1)->cell.is_after_blank;
+         && !und_signer_rows_get (rows, index + 1)->cell.is_after_blank;
 }
 
 static void
@@ -469,12 +301,13 @@ read_names (UndSignerBlock *self, GArray *rows, guint first)
   guint n_before = self->found->len;
   guint n_rows;
 
-  for (; is_name (rows, next); next++, n_names++)
-    und_signer_block_add (self, &get_row (rows, next)->line, &get_row (rows, next)->cell);
+  for (; und_signer_rows_is_name (rows, next); next++, n_names++)
+    und_signer_block_add (self, &und_signer_rows_get (rows, next)->line,
+                          &und_signer_rows_get (rows, next)->cell);
   n_rows = count_interleaved (rows, first, n_names);
   for (guint i = 0; is_below (rows, next) && !is_heading_place (rows, next); i++, next++)
     {
-      const UndSignerRow *row = get_row (rows, next);
+      const UndSignerRow *row = und_signer_rows_get (rows, next);
       guint owner = n_rows > 0 ? n_before + i % n_names : self->found->len - 1;
 
       if (row->line.kind == UND_SIGNER_LINE_BODY && row->cell.is_after_blank)
@@ -488,8 +321,8 @@ read_names (UndSignerBlock *self, GArray *rows, guint first)
 static gboolean
 is_office_first (GArray *rows)
 {
-  return is_below (rows, 0) && get_row (rows, 0)->line.kind == UND_SIGNER_LINE_OFFICE
-         && is_name (rows, rows->len - 1);
+  return is_below (rows, 0) && und_signer_rows_get (rows, 0)->line.kind == UND_SIGNER_LINE_OFFICE
+         && und_signer_rows_is_name (rows, rows->len - 1);
 }
 
 static void
@@ -502,14 +335,15 @@ read_offices_first (UndSignerBlock *self, GArray *rows)
 
       while (is_below (rows, i))
         i++;
-      if (!is_name (rows, i))
+      if (!und_signer_rows_is_name (rows, i))
         return;
-      signatory = und_signer_block_add (self, &get_row (rows, i)->line, &get_row (rows, i)->cell);
+      signatory = und_signer_block_add (self, &und_signer_rows_get (rows, i)->line,
+                                        &und_signer_rows_get (rows, i)->cell);
       for (guint k = first; k < i; k++)
         {
           gsize end = signatory->span.end;
 
-          add_below (self, signatory, get_row (rows, k));
+          add_below (self, signatory, und_signer_rows_get (rows, k));
           signatory->span.end = end;
         }
       i++;
@@ -528,7 +362,7 @@ is_flat (const UndSignerBlock *self, GArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const UndSignerLine *line = &get_row (rows, i)->line;
+      const UndSignerLine *line = &und_signer_rows_get (rows, i)->line;
 
       n_offices += line->kind == UND_SIGNER_LINE_OFFICE || line->kind == UND_SIGNER_LINE_PLACE;
       n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
@@ -547,7 +381,7 @@ read_flat (UndSignerBlock *self, GArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     {
-      const UndSignerRow *row = get_row (rows, i);
+      const UndSignerRow *row = und_signer_rows_get (rows, i);
 
       if (row->line.kind == UND_SIGNER_LINE_NAME || row->line.kind == UND_SIGNER_LINE_BODY)
         und_signer_block_add (self, &row->line, &row->cell);
@@ -566,8 +400,8 @@ is_queue (GArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const UndSignerLine *line = &get_row (rows, i)->line;
-      gboolean is_one = is_name (rows, i) && und_range_is_empty (line->office)
+      const UndSignerLine *line = &und_signer_rows_get (rows, i)->line;
+      gboolean is_one = und_signer_rows_is_name (rows, i) && und_range_is_empty (line->office)
                         && line->title == NULL;
 
       if (!is_one && !(und_signer_line_is_whole_office (line) && line->jurisdiction != NULL))
@@ -576,7 +410,7 @@ is_queue (GArray *rows)
       n_offices += is_one ? 0 : 1;
       if (n_offices > n_names)
         return FALSE;
-      is_uneven |= !is_one && is_name (rows, i + 1) && n_offices < n_names;
+      is_uneven |= !is_one && und_signer_rows_is_name (rows, i + 1) && n_offices < n_names;
     }
   return is_uneven && n_names == n_offices;
 }
@@ -587,10 +421,11 @@ read_queue (UndSignerBlock *self, GArray *rows)
   guint next = self->found->len; /* whose the next office is */
 
   for (guint i = 0; i < rows->len; i++)
-    if (is_name (rows, i))
-      und_signer_block_add (self, &get_row (rows, i)->line, &get_row (rows, i)->cell);
+    if (und_signer_rows_is_name (rows, i))
+      und_signer_block_add (self, &und_signer_rows_get (rows, i)->line,
+                            &und_signer_rows_get (rows, i)->cell);
     else
-      add_below (self, g_ptr_array_index (self->found, next++), get_row (rows, i));
+      add_below (self, g_ptr_array_index (self->found, next++), und_signer_rows_get (rows, i));
 }
 
 static void
@@ -598,10 +433,8 @@ read_section (UndSignerBlock *self, GArray *rows)
 {
   const UndJurisdiction *heading = NULL;
 
-  mark_addresses (self, rows);
-  mark_deputies (self, rows);
-  mark_counsel (self, rows);
-  remove_marks (rows);
+  und_signer_rows_mark (self, rows);
+  und_signer_rows_remove_marks (rows);
   join_broken_lines (self, rows);
   if (rows->len > 0 && und_signer_bodies_are_listed (self, rows))
     {
@@ -609,8 +442,8 @@ read_section (UndSignerBlock *self, GArray *rows)
       return;
     }
   remove_others (rows);
-  mark_repeated (self, rows);
-  remove_marks (rows);
+  und_signer_rows_mark_repeated (self, rows);
+  und_signer_rows_remove_marks (rows);
   read_pairs (rows);
   if (rows->len == 0)
     return;
@@ -634,10 +467,10 @@ read_section (UndSignerBlock *self, GArray *rows)
       guint n_before = self->found->len;
 
       if (is_heading_place (rows, i))
-        heading = get_row (rows, i++)->line.jurisdiction;
-      if (!is_name (rows, i))
+        heading = und_signer_rows_get (rows, i++)->line.jurisdiction;
+      if (!und_signer_rows_is_name (rows, i))
         {
-          add_body (self, get_row (rows, i++));
+          add_body (self, und_signer_rows_get (rows, i++));
           continue;
         }
       i = read_names (self, rows, i);
@@ -670,12 +503,12 @@ static gboolean
 is_section_heading (const UndSignerBlock *self, GArray *rows, guint index, gboolean *has_bodies)
 {
   static const char *const persons[] = { "individuals", "individual", "persons", "people", NULL };
-  UndRange range = find_before_remark (self, get_row (rows, index)->cell.range);
+  UndRange range = find_before_remark (self, und_signer_rows_get (rows, index)->cell.range);
   gsize last = range.end;
 
   while (last > range.first && !und_reader_token_is_word (self->reader, last - 1))
     last--;
-  if (!get_row (rows, index)->cell.is_after_blank || index + 1 >= rows->len
+  if (!und_signer_rows_get (rows, index)->cell.is_after_blank || index + 1 >= rows->len
       || range.end - range.first > MOST_SECTION_TOKENS || last == range.first)
     return FALSE;
   while (range.first < last && !und_reader_token_is_word (self->reader, range.first))
@@ -733,7 +566,7 @@ und_signer_block_read_column (UndSignerBlock *self, GArray *rows)
       i += has_heading ? 1 : 0;
       self->says_bodies = has_heading ? has_bodies : said_bodies;
       do
-        g_array_append_val (section, *get_row (rows, i));
+        g_array_append_val (section, *und_signer_rows_get (rows, i));
       while (++i < rows->len && !is_section_heading (self, rows, i, &next_has_bodies));
       if (has_heading && has_bodies)
         und_signer_bodies_read (self, section);

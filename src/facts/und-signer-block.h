@@ -39,6 +39,8 @@ typedef struct
   gboolean only_persons;
 } UndSignerBlock;
 
+/* The words of @range; NULL if it is empty. */
+char *und_signer_block_dup (const UndSignerBlock *self, UndRange range) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds who signs by @line, which stands in @cell. */
 UndSignatory *und_signer_block_add (UndSignerBlock *self,
                                     const UndSignerLine *line,

@@ -7,15 +7,11 @@
 
 #include "und-signer-bodies.h"
 
+#include "und-signer-rows.h"
+
 #define MOST_BODY_TOKENS    24 /* of an organisation whose name has no word that says so */
 #define MOST_HEADING_TOKENS 4  /* "Local and State Organizations" */
 #define LEAST_ORDERED       5  /* lines whose order by the alphabet is no accident */
-
-static UndSignerRow *
-get_row (GArray *rows, guint index)
-{
-  return &g_array_index (rows, UndSignerRow, index);
-}
 
 /* Where the words of a line begin that its order goes by: after "The". */
 static gunichar
@@ -39,7 +35,8 @@ is_alphabetical (const UndSignerBlock *self, GArray *rows)
   guint n_back = 0;
 
   for (guint i = 1; i < rows->len; i++)
-    n_back += get_initial (self, get_row (rows, i)) < get_initial (self, get_row (rows, i - 1));
+    n_back += get_initial (self, und_signer_rows_get (rows, i))
+              < get_initial (self, und_signer_rows_get (rows, i - 1));
   return rows->len >= LEAST_ORDERED && 8 * n_back <= rows->len;
 }
 
@@ -57,7 +54,7 @@ und_signer_bodies_are_listed (const UndSignerBlock *self, GArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const UndSignerLine *line = &get_row (rows, i)->line;
+      const UndSignerLine *line = &und_signer_rows_get (rows, i)->line;
       gboolean is_body = line->kind == UND_SIGNER_LINE_BODY;
 
       /* "* Director of the Institute" is a note to a name above. */
@@ -178,7 +175,7 @@ und_signer_bodies_read (UndSignerBlock *self, GArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      UndSignerRow *row = get_row (rows, i);
+      UndSignerRow *row = und_signer_rows_get (rows, i);
       UndSignerLine line = { .kind = UND_SIGNER_LINE_BODY };
 
       n_others = row->line.kind == UND_SIGNER_LINE_OTHER && row->cell.is_after_blank ? n_others + 1

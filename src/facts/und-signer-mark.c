@@ -8,6 +8,8 @@
 
 #include "und-signer-mark.h"
 
+#include "und-date.h"
+
 static gboolean
 is (const UndReader *self, gsize token, const char *word)
 {
@@ -153,11 +155,24 @@ is_placeholder (const UndReader *self, UndRange range)
                                             (const char *const[]){ "[", "(", "<", "{", NULL }));
 }
 
-/* "Page 3 of 5" */
+/* "Page 3 of 5", "Page Two" */
 static gboolean
 is_page_number (const UndReader *self, UndRange range)
 {
-  return is (self, range.first, "page") && und_reader_token_is_number (self, range.first + 1);
+  gint64 number = 0;
+  gsize n = 0;
+
+  return is (self, range.first, "page") && und_number_match (self, range.first + 1, &number, &n);
+}
+
+/* A date alone, as at the head of a page. */
+static gboolean
+is_date (const UndReader *self, UndRange range)
+{
+  GDate date;
+  gsize n = 0;
+
+  return und_date_match (self, range.first, &date, &n) && range.first + n == range.end;
 }
 
 gboolean
@@ -193,5 +208,5 @@ gboolean
 und_signer_mark_is_nothing (const UndReader *self, UndRange inner)
 {
   return inner.first >= inner.end || !und_signer_mark_has_word (self, inner)
-         || is_page_number (self, inner) || is_placeholder (self, inner);
+         || is_page_number (self, inner) || is_date (self, inner) || is_placeholder (self, inner);
 }

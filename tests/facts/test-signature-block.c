@@ -148,6 +148,40 @@ test_addresses (void)
 }
 
 static void
+check_page_head (const char *head, const char *expected)
+{
+  g_autofree char *text = g_strconcat (
+    "Dear Chairman Marsh:\n\nWe ask you to act.\n\nSincerely,\n\nAda Penrose\nAttorney General of "
+    "Utah\n\n",
+    head, "\n\nBo Lindt\nAttorney General of Ohio\n", NULL);
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
+  UndPerson *addressee = g_new0 (UndPerson, 1);
+  g_autofree char *found = NULL;
+
+  addressee->name = g_strdup ("Cy Marsh");
+  addressee->office = g_strdup ("Chairman");
+  addressee->organisation = g_strdup ("Fen Commission");
+  g_ptr_array_add (reader->part->addressees, addressee);
+  und_reader_read_block (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* The head of a page names the one whom the letter goes to. */
+static void
+test_page_heads (void)
+{
+  static const char both[] = "signed:Ada Penrose@UT; signed:Bo Lindt@OH";
+
+  check_page_head ("Page 3 of 4\nChairman Marsh\nOctober 4, 2019", both);
+  check_page_head ("The Honorable Cy Marsh\nOctober 4, 2019\nPage Two", both);
+  check_page_head ("Fen Commission\nOctober 4, 2019\n3", both);
+  check_page_head ("2\nHon. Cy Marsh, Chairman", both);
+  check_page_head ("Dee Marsh\nAttorney General of Iowa",
+                   "signed:Ada Penrose@UT; signed:Dee Marsh@IA; signed:Bo Lindt@OH");
+}
+
+static void
 test_name_over_office (void)
 {
   check_block (
@@ -649,6 +683,7 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signature-block/mayors-over-their-towns", test_mayors_over_their_towns);
   g_test_add_func ("/facts/signature-block/addresses", test_addresses);
+  g_test_add_func ("/facts/signature-block/page-heads", test_page_heads);
   g_test_add_func ("/facts/signature-block/name-over-office", test_name_over_office);
   g_test_add_func ("/facts/signature-block/office-on-the-line", test_office_on_the_line);
   g_test_add_func ("/facts/signature-block/offices-over-names", test_offices_over_names);

@@ -140,6 +140,8 @@ test_other_lines (void)
   check_line ("Fen College", "body body=Fen College");
   check_line ("________________", "mark");
   check_line ("Page 3 of 5", "mark");
+  check_line ("Page Two", "mark");
+  check_line ("October 4, 2019", "mark");
   check_line ("cc: Ada Penrose", "end");
   check_line ("###", "end");
   check_line ("[1]: https://example.org", "end");

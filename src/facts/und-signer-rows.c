@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Lines of a column of signatures that are nothing where they stand, though some of them have the
+ * shape of a name: addresses, heads of pages, those who sign in the name of another, counsel.
+ */
+#include "config.h"
+
+#include "und-signer-rows.h"
+
+#include <string.h>
+
+#define MOST_ADDRESSEES 8 /* that the head of a page may name */
+
+static gboolean
+is_same_name (const UndSignerBlock *self, UndRange a, UndRange b)
+{
+  g_autofree char *first = und_signer_block_dup (self, a);
+  g_autofree char *second = und_signer_block_dup (self, b);
+  g_autofree char *first_folded = g_utf8_casefold (first, -1);
+  g_autofree char *second_folded = g_utf8_casefold (second, -1);
+
+  return strcmp (first_folded, second_folded) == 0;
+}
+
+void
+und_signer_rows_remove_marks (GArray *rows)
+{
+  guint n_kept = 0;
+  gboolean is_after_blank = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      UndSignerRow row = *und_signer_rows_get (rows, i);
+
+      is_after_blank |= row.cell.is_after_blank;
+      if (row.line.kind == UND_SIGNER_LINE_MARK)
+        continue;
+      row.cell.is_after_blank = is_after_blank;
+      is_after_blank = FALSE;
+      *und_signer_rows_get (rows, n_kept++) = row;
+    }
+  g_array_set_size (rows, n_kept);
+}
+
+/* The town of an address tells where the office of a town is that names no state. */
+static void
+place_locality (const UndSignerBlock *self, GArray *rows, guint index)
+{
+  const UndRange town = und_signer_rows_get (rows, index)->cell.range;
+  const UndJurisdiction *place = NULL;
+  guint above = index;
+
+  for (gsize i = town.first; i < town.end && place == NULL; i++)
+    if (und_reader_token_is (self->reader, i, ","))
+      place = und_reader_jurisdiction (self->reader, i + 1, NULL, NULL);
+  while (above > 0 && !und_signer_rows_get (rows, above)->cell.is_after_blank)
+    {
+      UndSignerLine *line = &und_signer_rows_get (rows, --above)->line;
+
+      if (!und_range_is_empty (line->locality) && line->jurisdiction == NULL)
+        line->jurisdiction = place;
+    }
+}
+
+/* "State Capitol" over an address, and the town over its postal code, are of it. */
+static gboolean
+may_be_of_address (const UndSignerBlock *self, GArray *rows, guint index)
+{
+  const UndSignerRow *row = und_signer_rows_get (rows, index);
+
+  return !row->cell.is_after_blank && row->line.postal == UND_POSTAL_NOTHING
+         && (und_postal_is_code_alone (self->reader,
+                                       und_signer_rows_get (rows, index + 1)->cell.range)
+             || und_reader_find_phrase (self->reader, row->cell.range, UND_SET_BUILDING, NULL, NULL)
+                  != NULL);
+}
+
+/* Marks the lines over that of an address that are of it, too, if they stand below something else
+ * than a name. */
+static void
+mark_above_address (const UndSignerBlock *self, GArray *rows, guint index)
+{
+  guint first = index;
+
+  while (first > 0 && !und_signer_rows_get (rows, first)->cell.is_after_blank
+         && may_be_of_address (self, rows, first - 1))
+    first--;
+  if (first == 0 || und_signer_rows_is_name (rows, first - 1))
+    return;
+  for (guint i = first; i < index; i++)
+    {
+      und_signer_rows_get (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
+      und_signer_rows_get (rows, i)->line.postal = UND_POSTAL_STREET;
+    }
+}
+
+/* Marks the lines of addresses below names and offices. A town with its postal code is one below
+ * such a line, as "Ada Penrose, OH 43000" below another is a person. */
+static void
+mark_addresses (const UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 1; i < rows->len; i++)
+    {
+      UndSignerRow *row = und_signer_rows_get (rows, i);
+      UndPostalLine before = und_signer_rows_get (rows, i - 1)->line.postal;
+
+      if (row->line.postal != UND_POSTAL_TOWN || row->line.is_item || before == UND_POSTAL_TOWN
+          || (before != UND_POSTAL_STREET && row->cell.is_after_blank))
+        continue;
+      row->line.kind = UND_SIGNER_LINE_MARK;
+      place_locality (self, rows, i);
+    }
+  for (guint i = 1; i < rows->len; i++)
+    if (und_signer_rows_get (rows, i)->line.postal != UND_POSTAL_NOTHING
+        && und_signer_rows_get (rows, i)->line.kind == UND_SIGNER_LINE_MARK)
+      mark_above_address (self, rows, i);
+}
+
+/* Does the line name the one whom the letter goes to? A surname is enough where one of the two has
+ * no more, if only theirs has none with the same office. */
+static gboolean
+is_addressee (const UndSignerBlock *self, const UndSignerLine *line, const UndPerson *person)
+{
+  g_autofree char *name = und_signer_block_dup (self, line->name);
+  g_autofree char *surname = und_surname_dup (name);
+  g_autofree char *theirs = person->name != NULL ? und_surname_dup (person->name) : NULL;
+
+  if (surname == NULL || theirs == NULL || strcmp (surname, theirs) != 0)
+    return FALSE;
+  if (strchr (name, ' ') == NULL)
+    return TRUE;
+  if (strchr (person->name, ' ') == NULL)
+    return line->title != NULL && g_strcmp0 (line->title, person->office) == 0;
+  return g_ascii_strcasecmp (name, person->name) == 0;
+}
+
+static gboolean
+is_addressed (const UndSignerBlock *self, const UndSignerRow *row)
+{
+  GPtrArray *addressees = self->reader->part->addressees;
+  g_autofree char *body = und_signer_block_dup (self, row->line.body);
+
+  for (guint i = 0; i < MIN (addressees->len, MOST_ADDRESSEES); i++)
+    {
+      const UndPerson *person = g_ptr_array_index (addressees, i);
+
+      if (row->line.kind == UND_SIGNER_LINE_NAME ? is_addressee (self, &row->line, person)
+                                                 : body != NULL && row->cell.is_after_blank
+                                                     && g_strcmp0 (body, person->organisation) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Marks the head of a page, "Chairman Penrose", which stands amid those who wrote to her. */
+static void
+mark_addressees (const UndSignerBlock *self, GArray *rows)
+{
+  guint n_names = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n_names += und_signer_rows_is_name (rows, i) ? 1 : 0;
+  for (guint i = 0; i < rows->len && n_names > 1; i++)
+    if (is_addressed (self, und_signer_rows_get (rows, i)))
+      und_signer_rows_get (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
+}
+
+/* "Deputy Attorney General, for" over "Ada Penrose": she signs, by another's hand. */
+static void
+mark_deputies (const UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 0; i + 2 < rows->len; i++)
+    {
+      UndRange range = und_signer_rows_get (rows, i + 1)->cell.range;
+
+      if (und_signer_rows_is_name (rows, i) && !und_signer_rows_is_name (rows, i + 1)
+          && und_signer_rows_is_name (rows, i + 2)
+          && und_reader_token_is (self->reader, range.end - 1, "for")
+          && !und_signer_rows_get (rows, i + 2)->cell.is_after_blank)
+        und_signer_rows_get (rows, i)->line.kind = und_signer_rows_get (rows, i + 1)->line.kind =
+          UND_SIGNER_LINE_MARK;
+    }
+}
+
+/* Those who stand for a signer in court are none: "Counsel for Amicus State of Utah". One who holds
+ * an office signs all the same. */
+static void
+mark_counsel (const UndSignerBlock *self, GArray *rows)
+{
+  guint first = 0;
+  gboolean has_office = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UndSignerRow *row = und_signer_rows_get (rows, i);
+
+      if (row->line.kind == UND_SIGNER_LINE_NAME || row->cell.is_after_blank)
+        {
+          /* "/s/ Ada Penrose" over "ADA PENROSE" is one. */
+          if (!(row->line.kind == UND_SIGNER_LINE_NAME && i > 0
+                && und_signer_rows_is_name (rows, i - 1)
+                && und_signer_rows_get (rows, i - 1)->line.is_mark))
+            first = i;
+          has_office = row->line.title != NULL;
+        }
+      has_office |= row->line.kind == UND_SIGNER_LINE_OFFICE;
+      if (!has_office && row->line.kind == UND_SIGNER_LINE_OTHER
+          && und_reader_phrase (self->reader, row->cell.range.first, UND_SET_COUNSEL, NULL) != NULL)
+        for (guint k = first; k <= i; k++)
+          und_signer_rows_get (rows, k)->line.kind = UND_SIGNER_LINE_MARK;
+    }
+}
+
+void
+und_signer_rows_mark (const UndSignerBlock *self, GArray *rows)
+{
+  mark_addresses (self, rows);
+  mark_addressees (self, rows);
+  mark_deputies (self, rows);
+  mark_counsel (self, rows);
+}
+
+void
+und_signer_rows_mark_repeated (const UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 0; i + 1 < rows->len; i++)
+    if (und_signer_rows_is_name (rows, i) && und_signer_rows_get (rows, i)->line.is_mark
+        && und_signer_rows_is_name (rows, i + 1)
+        && is_same_name (self, und_signer_rows_get (rows, i)->line.name,
+                         und_signer_rows_get (rows, i + 1)->line.name))
+      und_signer_rows_get (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
+}
