@@ -10,6 +10,8 @@
 
 #include "und-date.h"
 
+#define LEAST_CODE_BYTES 10 /* of a code by which a signature is kept */
+
 static gboolean
 is (const UndReader *self, gsize token, const char *word)
 {
@@ -30,9 +32,12 @@ count_hand (const UndReader *self, gsize token)
 {
   static const char *const words[] = { "electronically", "digitally", "original", "originally",
                                        NULL };
+  static const char *const services[] = { "docusigned", "e-signed", "esigned", NULL };
   gboolean has_hand = und_reader_token_is_one_of (self, token, words);
   gsize next = has_hand ? token + 1 : token;
 
+  if (und_reader_token_is_one_of (self, token, services) && is (self, token + 1, "by"))
+    return is (self, token + 2, ":") ? 3 : 2;
   if (!is (self, next, "signed"))
     return 0;
   next++;
@@ -175,6 +180,27 @@ is_date (const UndReader *self, UndRange range)
   return und_date_match (self, range.first, &date, &n) && range.first + n == range.end;
 }
 
+/* "4F2A19C3B77D4E1": what a service for signatures puts below one; or the head of its pages. */
+static gboolean
+is_service_code (const UndReader *self, UndRange range)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  UndSpan span = und_reader_span (self, range.first, range.end);
+  guint n_digits = 0;
+  guint n_letters = 0;
+
+  if (is (self, range.first, "docusign") && is (self, range.first + 1, "envelope"))
+    return TRUE;
+  for (gsize i = span.start; i < span.end; i++)
+    if (g_ascii_isdigit (bytes[i]))
+      n_digits++;
+    else if (g_ascii_isxdigit (bytes[i]) && g_ascii_isupper (bytes[i]))
+      n_letters++;
+    else if (bytes[i] != '-' && bytes[i] != '.')
+      return FALSE;
+  return n_digits > 0 && n_digits + n_letters >= LEAST_CODE_BYTES;
+}
+
 gboolean
 und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange inner)
 {
@@ -208,5 +234,6 @@ gboolean
 und_signer_mark_is_nothing (const UndReader *self, UndRange inner)
 {
   return inner.first >= inner.end || !und_signer_mark_has_word (self, inner)
-         || is_page_number (self, inner) || is_date (self, inner) || is_placeholder (self, inner);
+         || is_page_number (self, inner) || is_date (self, inner) || is_service_code (self, inner)
+         || is_placeholder (self, inner);
 }

@@ -28,16 +28,19 @@ und_signer_rows_remove_marks (GArray *rows)
 {
   guint n_kept = 0;
   gboolean is_after_blank = FALSE;
+  gboolean is_mark = FALSE;
 
   for (guint i = 0; i < rows->len; i++)
     {
       UndSignerRow row = *und_signer_rows_get (rows, i);
 
       is_after_blank |= row.cell.is_after_blank;
+      is_mark |= row.line.is_mark;
       if (row.line.kind == UND_SIGNER_LINE_MARK)
         continue;
       row.cell.is_after_blank = is_after_blank;
-      is_after_blank = FALSE;
+      row.line.is_mark = is_mark;
+      is_after_blank = is_mark = FALSE;
       *und_signer_rows_get (rows, n_kept++) = row;
     }
   g_array_set_size (rows, n_kept);

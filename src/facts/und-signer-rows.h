@@ -26,8 +26,8 @@ und_signer_rows_is_name (GArray *rows, guint index)
 void und_signer_rows_mark (const UndSignerBlock *self, GArray *rows);
 /* Marks "/s/ Ada Penrose" over "Ada Penrose", which are one signature. */
 void und_signer_rows_mark_repeated (const UndSignerBlock *self, GArray *rows);
-/* Takes out the rows that are marks. What a row says of the blank line before it holds for the next
- * one. */
+/* Takes out the rows that are marks. What a row says of the blank line before it, and that it is
+ * the mark of a signature, holds for the next one. */
 void und_signer_rows_remove_marks (GArray *rows);
 
 G_END_DECLS

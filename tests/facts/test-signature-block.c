@@ -579,6 +579,10 @@ test_electronic_marks (void)
                "Signed electronically by Bo Lindt\nAttorney General of Maine\n\n"
                "[electronic signature]\nCy Oram\nAttorney General of Ohio\n",
                "signed:Ada Penrose@UT; signed:Bo Lindt@ME; signed:Cy Oram@OH");
+  check_block ("Sincerely,\n\nDocuSign Envelope ID: 4F2A19C3-B77D-4E11\n\nDocuSigned by:\nAda "
+               "Penrose\n4F2A19C3B77D4E1...\nADA PENROSE\nAttorney General of Utah\n\nDocuSigned "
+               "by: Bo Lindt\n88AC01D2E9F34AA\nBo Lindt\nAttorney General of Maine\n",
+               "signed:ADA PENROSE@UT; signed:Bo Lindt@ME");
 }
 
 static void

@@ -141,6 +141,9 @@ test_other_lines (void)
   check_line ("________________", "mark");
   check_line ("Page 3 of 5", "mark");
   check_line ("Page Two", "mark");
+  check_line ("4F2A19C3B77D4E1...", "mark");
+  check_line ("DocuSigned by:", "mark");
+  check_line ("DocuSigned by: Ada Penrose", "name name=Ada Penrose");
   check_line ("October 4, 2019", "mark");
   check_line ("cc: Ada Penrose", "end");
   check_line ("###", "end");
