@@ -369,6 +369,28 @@ get_lines (const UndSignerBlock *self, UndSpan part)
   return lines;
 }
 
+static gboolean
+signs_without_closing (UndPartKind kind)
+{
+  return kind == UND_PART_LETTER || kind == UND_PART_PETITION || kind == UND_PART_STATEMENT;
+}
+
+/* "FOR THE STATE OF UTAH" over a name opens a block, too. */
+static gboolean
+is_heading (const UndSignerBlock *self, LineRange lines, gsize i)
+{
+  UndRange range = und_reader_range (self->reader, lines.spans[i]);
+  UndRange next = { 0, 0 };
+
+  if (!signs_without_closing (self->reader->part->kind) || i + 1 >= lines.end
+      || !und_reader_token_is (self->reader, range.first, "for")
+      || und_signer_line_read (self->reader, range).kind != UND_SIGNER_LINE_PLACE)
+    return FALSE;
+  next = und_reader_range (self->reader, lines.spans[i + 1]);
+  return !und_range_is_empty (next)
+         && und_signer_line_read (self->reader, next).kind == UND_SIGNER_LINE_NAME;
+}
+
 static void
 read_closings (UndSignerBlock *self, UndSpan part)
 {
@@ -381,11 +403,12 @@ read_closings (UndSignerBlock *self, UndSpan part)
       gsize token = 0;
       gsize first = i + 1;
 
-      if (!und_range_is_empty (range) && und_signer_line_is_closing (self->reader, range))
+      if (!und_range_is_empty (range)
+          && (und_signer_line_is_closing (self->reader, range) || is_heading (self, lines, i)))
         {
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
 
-          read_block (self, lines.spans, first, block_end);
+          read_block (self, lines.spans, is_heading (self, lines, i) ? i : first, block_end);
           first = MAX (first, block_end);
         }
       else if (!und_range_is_empty (range) && und_signer_line_opens (self->reader, range, &rest))
@@ -675,12 +698,6 @@ read_tail (UndSignerBlock *self, UndSpan part)
   if (!are_marked (self, count_items (self, tail)) && !are_bodies (self)
       && !are_names_alone (self, tail))
     g_ptr_array_set_size (self->found, 0);
-}
-
-static gboolean
-signs_without_closing (UndPartKind kind)
-{
-  return kind == UND_PART_LETTER || kind == UND_PART_PETITION || kind == UND_PART_STATEMENT;
 }
 
 static void

@@ -253,13 +253,16 @@ read_pairs (GArray *rows)
 
 /* Into how many lines a name the lines after these names fall, each of the names' first lines
  * before any of their second: the names' row, their offices' row, their places' row; 0 if they do
- * not. */
+ * not, or a name brings its own office. */
 static guint
 count_interleaved (GArray *rows, guint first, guint n_names)
 {
   guint n_below = 0;
   guint n_offices = 0;
 
+  for (guint i = first; i < first + n_names; i++)
+    if (und_signer_rows_get (rows, i)->line.title != NULL)
+      return 0;
   while (is_below (rows, first + n_names + n_below))
     {
       const UndSignerLine *line = &und_signer_rows_get (rows, first + n_names + n_below)->line;
@@ -272,17 +275,6 @@ count_interleaved (GArray *rows, guint first, guint n_names)
   if (n_names < 2 || n_below == 0 || n_below % n_names != 0 || n_offices % n_names != 0)
     return 0;
   return n_below / n_names;
-}
-
-/* "FOR THE STATE OF UTAH" over a name. */
-static gboolean
-is_heading_place (GArray *rows, guint index)
-{
-  const UndSignerRow *row = und_signer_rows_get (rows, index);
-
-  return row->line.kind == UND_SIGNER_LINE_PLACE && und_signer_rows_is_name (rows, index + 1)
-         && (index == 0 || row->cell.is_after_blank)
-         && !und_signer_rows_get (rows, index + 1)->cell.is_after_blank;
 }
 
 static void
@@ -305,7 +297,7 @@ read_names (UndSignerBlock *self, GArray *rows, guint first)
     und_signer_block_add (self, &und_signer_rows_get (rows, next)->line,
                           &und_signer_rows_get (rows, next)->cell);
   n_rows = count_interleaved (rows, first, n_names);
-  for (guint i = 0; is_below (rows, next) && !is_heading_place (rows, next); i++, next++)
+  for (guint i = 0; is_below (rows, next) && !und_signer_rows_is_heading (rows, next); i++, next++)
     {
       const UndSignerRow *row = und_signer_rows_get (rows, next);
       guint owner = n_rows > 0 ? n_before + i % n_names : self->found->len - 1;
@@ -466,7 +458,7 @@ read_section (UndSignerBlock *self, GArray *rows)
     {
       guint n_before = self->found->len;
 
-      if (is_heading_place (rows, i))
+      if (und_signer_rows_is_heading (rows, i))
         heading = und_signer_rows_get (rows, i++)->line.jurisdiction;
       if (!und_signer_rows_is_name (rows, i))
         {

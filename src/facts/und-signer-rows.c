@@ -23,6 +23,16 @@ is_same_name (const UndSignerBlock *self, UndRange a, UndRange b)
   return strcmp (first_folded, second_folded) == 0;
 }
 
+gboolean
+und_signer_rows_is_heading (GArray *rows, guint index)
+{
+  const UndSignerRow *row = und_signer_rows_get (rows, index);
+
+  return row->line.kind == UND_SIGNER_LINE_PLACE && und_signer_rows_is_name (rows, index + 1)
+         && (index == 0 || row->cell.is_after_blank)
+         && !und_signer_rows_get (rows, index + 1)->cell.is_after_blank;
+}
+
 void
 und_signer_rows_remove_marks (GArray *rows)
 {
@@ -186,6 +196,100 @@ mark_deputies (const UndSignerBlock *self, GArray *rows)
     }
 }
 
+/* The first line of [@first, @end) that has an office, or NULL. */
+static const UndSignerLine *
+find_office (GArray *rows, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (und_signer_rows_get (rows, i)->line.title != NULL)
+      return &und_signer_rows_get (rows, i)->line;
+  return NULL;
+}
+
+/* Is @office none, or another than @holder's and of no other place? */
+static gboolean
+is_lesser (const UndSignerLine *office, const UndSignerLine *holder)
+{
+  return office == NULL
+         || ((office->jurisdiction == NULL || office->jurisdiction == holder->jurisdiction)
+             && (!und_range_is_empty (office->rank) || strcmp (office->title, holder->title) != 0));
+}
+
+/* "Deputy Attorney General" below "Attorney General" */
+static gboolean
+is_deputy (const UndSignerLine *office, const UndSignerLine *holder)
+{
+  return office == NULL || g_str_has_suffix (office->title, holder->title);
+}
+
+/* "By: Ada Penrose" or "by Ada Penrose, Deputy Attorney General" */
+static gboolean
+is_by (const UndSignerBlock *self, const UndSignerRow *row)
+{
+  gsize token = row->cell.range.first;
+  gsize n = 0;
+
+  if (!und_reader_token_is (self->reader, token, "by"))
+    return FALSE;
+  return row->line.kind == UND_SIGNER_LINE_NAME
+         || und_name_match (self->reader, token + 1, row->cell.range.end, &n);
+}
+
+/* The row after the signature that begins at @first: its name may stand there twice. */
+static guint
+find_signature_end (const UndSignerBlock *self, GArray *rows, guint first)
+{
+  guint i = first + 1;
+
+  for (; i < rows->len; i++)
+    {
+      const UndSignerRow *row = und_signer_rows_get (rows, i);
+      gboolean is_again = i == first + 1 && und_signer_rows_is_name (rows, first)
+                          && row->line.kind == UND_SIGNER_LINE_NAME
+                          && is_same_name (self, row->line.name,
+                                           und_signer_rows_get (rows, first)->line.name);
+
+      if (!is_again && (row->cell.is_after_blank || row->line.kind == UND_SIGNER_LINE_NAME))
+        break;
+    }
+  return i;
+}
+
+/* Below one who holds an office, "By: Ada Penrose" and her own are the hand that signs for him; so
+ * is a deputy's below "FOR THE STATE OF UTAH" and whoever holds its office. */
+static void
+mark_hands (const UndSignerBlock *self, GArray *rows)
+{
+  const UndSignerLine *holder = NULL;
+  gboolean is_headed = FALSE;
+  guint end = 0;
+
+  for (guint i = 0; i < rows->len; i = end)
+    {
+      const UndSignerLine *office = NULL;
+      gboolean has_by = is_by (self, und_signer_rows_get (rows, i));
+      gboolean is_hand = FALSE;
+
+      end = i + 1;
+      if (und_signer_rows_is_heading (rows, i))
+        {
+          is_headed = TRUE;
+          holder = NULL;
+        }
+      if (!(has_by && holder != NULL) && !und_signer_rows_is_name (rows, i))
+        continue;
+      end = find_signature_end (self, rows, i);
+      office = find_office (rows, i, end);
+      is_hand = holder != NULL && is_lesser (office, holder)
+                && (has_by || (is_headed && is_deputy (office, holder)));
+      for (guint k = i; k < end && is_hand; k++)
+        und_signer_rows_get (rows, k)->line.kind = UND_SIGNER_LINE_MARK;
+      /* Where each signs "By:", none is another's hand. */
+      if (!is_hand)
+        holder = has_by ? NULL : office;
+    }
+}
+
 /* Those who stand for a signer in court are none: "Counsel for Amicus State of Utah". One who holds
  * an office signs all the same. */
 static void
@@ -221,6 +325,7 @@ und_signer_rows_mark (const UndSignerBlock *self, GArray *rows)
   mark_addresses (self, rows);
   mark_addressees (self, rows);
   mark_deputies (self, rows);
+  mark_hands (self, rows);
   mark_counsel (self, rows);
 }
 

@@ -21,6 +21,8 @@ und_signer_rows_is_name (GArray *rows, guint index)
   return index < rows->len && und_signer_rows_get (rows, index)->line.kind == UND_SIGNER_LINE_NAME;
 }
 
+/* Is the row "FOR THE STATE OF UTAH" over a name? */
+gboolean und_signer_rows_is_heading (GArray *rows, guint index);
 /* Marks what is nothing where it stands: addresses, the heads of pages, those who sign by another's
  * name. O(rows). */
 void und_signer_rows_mark (const UndSignerBlock *self, GArray *rows);

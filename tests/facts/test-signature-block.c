@@ -329,6 +329,16 @@ test_by_another_hand (void)
                "CY ORAM\nAttorney General of Ohio\n",
                "signed:ADA PENROSE@UT; signed:CY ORAM@OH");
   check_block ("Sincerely,\n\nElectronically signed by Ada Penrose\nMayor\n", "signed:Ada Penrose");
+  check_block (
+    "We ask you to act.\n\nFOR THE STATE OF UTAH\nADA PENROSE\nATTORNEY GENERAL\n\nBy: /s/ "
+    "Bo Lindt\nBO LINDT\nDeputy Attorney General\n600 West Mill Street\n\nFOR THE "
+    "COMMONWEALTH OF VIRGINIA\nCY ORAM\nATTORNEY GENERAL\n\n/s/ Di Voss\nDI VOSS\n"
+    "Assistant Attorney General\n",
+    "signed:ADA PENROSE@UT; signed:CY ORAM@VA");
+  check_block ("Sincerely,\n\nAda Penrose, Attorney General, State of Ohio\n\nBo Lindt\nAttorney "
+               "General of Utah\nby Cy Oram, Assistant Attorney General\n\nDi Voss\nAttorney "
+               "General of Maine\n",
+               "signed:Ada Penrose@OH; signed:Bo Lindt@UT; signed:Di Voss@ME");
   check_block ("Sincerely,\n\n[Signed] U.S. Senators Ada Penrose (R-OR); Bo Lindt (D-WA); Cy Oram "
                "(D-MT); and Di Voss (R-ID).\n",
                "signed:Ada Penrose@OR; signed:Bo Lindt@WA; signed:Cy Oram@MT; signed:Di Voss@ID");
