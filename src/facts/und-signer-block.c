@@ -16,6 +16,7 @@
 #include <string.h>
 
 #define MOST_OTHER_LINES    5 /* a page's head inside a block */
+#define MOST_BROKEN_TOKENS  6 /* of either half of an office on two lines */
 #define LEAST_FLAT_NAMES    6 /* names of a list that has one signer a line */
 #define MOST_SECTION_TOKENS 8 /* the same between marks of emphasis */
 
@@ -105,6 +106,50 @@ find_in_pieces (const UndSignerBlock *self, UndRange first, UndRange rest, gbool
   return NULL;
 }
 
+/* The two lines read as one. Only what is lent holds beyond the call: its kind, title and
+ * jurisdiction. */
+static UndSignerLine
+read_joined (const UndSignerBlock *self, UndRange first, UndRange rest)
+{
+  g_autofree char *head = und_signer_block_dup (self, first);
+  g_autofree char *tail = und_signer_block_dup (self, rest);
+  g_autofree char *whole = g_strconcat (head, " ", tail, NULL);
+  g_autoptr (UndText) text = und_text_new (whole, strlen (whole), NULL);
+  UndReader reader = { .text = text, .gazetteer = self->reader->gazetteer };
+  UndSignerLine line;
+
+  reader.tokens = und_text_get_tokens (text, &reader.n_tokens);
+  und_reader_index (&reader);
+  line = und_signer_line_read (&reader, (UndRange){ 0, reader.n_tokens });
+  und_reader_clear_index (&reader);
+  return line;
+}
+
+/* "Utah Attorney" over "General", "Secretary" over "of State": an office that a narrow column
+ * broke, which neither line has by itself. */
+static gboolean
+join_office (const UndSignerBlock *self, UndSignerRow *before, UndSignerRow *row)
+{
+  UndSignerLine joined;
+
+  if (row->cell.is_after_blank || before->line.kind == UND_SIGNER_LINE_MARK || row->line.is_item
+      || before->cell.range.end - before->cell.range.first > MOST_BROKEN_TOKENS
+      || row->cell.range.end - row->cell.range.first > MOST_BROKEN_TOKENS)
+    return FALSE;
+  joined = read_joined (self, before->cell.range, row->cell.range);
+  if (!und_signer_line_is_whole_office (&joined) || g_strcmp0 (joined.title, row->line.title) == 0)
+    return FALSE;
+  if (g_strcmp0 (joined.title, before->line.title) == 0
+      && !(joined.jurisdiction != NULL && before->line.jurisdiction == NULL
+           && row->line.kind == UND_SIGNER_LINE_OTHER))
+    return FALSE;
+  before->line = (UndSignerLine){ .kind = joined.kind,
+                                  .title = joined.title,
+                                  .jurisdiction = joined.jurisdiction };
+  row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_PLACE, .jurisdiction = joined.jurisdiction };
+  return TRUE;
+}
+
 /* Ends the line in a word that wants another: "of", "for", "and", a comma? */
 static gboolean
 is_unfinished (const UndSignerBlock *self, UndRange range)
@@ -179,6 +224,8 @@ join_broken_lines (const UndSignerBlock *self, GArray *rows)
       const UndJurisdiction *found = NULL;
       gboolean is_broken = FALSE;
 
+      if (join_office (self, before, row))
+        continue;
       if (row->cell.is_after_blank || before->line.kind == UND_SIGNER_LINE_NAME
           || before->line.kind == UND_SIGNER_LINE_MARK)
         continue;

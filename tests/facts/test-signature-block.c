@@ -239,6 +239,20 @@ test_columns (void)
 
 /* One space is all that is left of the gap between two columns. */
 static void
+test_columns_that_break_offices (void)
+{
+  check_block ("Sincerely,\n\n"
+               "Ada Penrose              Bo Lindt               Cy Oram\n"
+               "Massachusetts Attorney   Utah Attorney          New Mexico Secretary\n"
+               "General                  General                of State\n\n"
+               "Di Voss                  Ed Wray\n"
+               "Attorney                 Lieutenant\n"
+               "General of Ohio          Governor of Idaho\n",
+               "signed:Ada Penrose@MA; signed:Bo Lindt@UT; signed:Cy Oram@NM; signed:Di Voss@OH; "
+               "signed:Ed Wray@ID");
+}
+
+static void
 test_columns_parted_by_one_space (void)
 {
   check_block ("Sincerely,\n\nAda Penrose Karl Q. Oram, Jr.\nAttorney General of Utah Attorney "
@@ -705,6 +719,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signature-block/columns-parted-by-one-space",
                    test_columns_parted_by_one_space);
   g_test_add_func ("/facts/signature-block/columns-that-touch", test_columns_that_touch);
+  g_test_add_func ("/facts/signature-block/columns-that-break-offices",
+                   test_columns_that_break_offices);
   g_test_add_func ("/facts/signature-block/uneven-columns", test_uneven_columns);
   g_test_add_func ("/facts/signature-block/names-without-a-closing", test_names_without_a_closing);
   g_test_add_func ("/facts/signature-block/signed-by-both", test_signed_by_both);
