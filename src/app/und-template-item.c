@@ -506,8 +506,16 @@ add_filiation (Maker *self, const UndFiliation *filiation)
   g_string_append_printf (line, "<b>%s</b>  ", strength);
   for (guint g = 0; g < groups->len; g++)
     {
-      g_string_append (line, g > 0 ? " → " : "");
+      if (g > 0)
+        g_string_append (line, filiation->direction == UND_DIRECTION_NONE ? " | " : " → ");
       append_names (self, line, groups->pdata[g], MAX_NAMED);
+    }
+  if (filiation->direction != UND_DIRECTION_NONE)
+    {
+      g_autofree char *direction = g_markup_escape_text (
+        und_direction_to_words (filiation->direction), -1);
+
+      g_string_append_printf (line, " (%s)", direction);
     }
   for (guint w = 0; w < words->len; w++)
     {
@@ -528,8 +536,9 @@ add_filiations (Maker *self)
     return;
   add_item (self, UND_TEMPLATE_HEADING, g_strdup (_ ("Who Took What from Whom")));
   add_item (self, UND_TEMPLATE_REMARK,
-            g_strdup (_ ("Those in one group read alike in an altered passage; the arrow leads "
-                         "from the likeliest source. A lead, not a proof.")));
+            g_strdup (_ ("Those in one group read alike in an altered passage. An arrow leads "
+                         "from the likeliest source; a bar stands where neither the letter nor "
+                         "a date says who was first. A lead, not a proof.")));
   for (guint f = 0; f < filiations->len; f++)
     add_filiation (self, filiations->pdata[f]);
 }

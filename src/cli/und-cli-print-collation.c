@@ -395,12 +395,16 @@ print_filiation (const Writer *self, const UndFiliation *filiation)
     {
       const GArray *group = groups->pdata[g];
 
-      g_string_append (line, g > 0 ? " →" : ":");
+      g_string_append (line, g == 0                                       ? ":"
+                             : filiation->direction == UND_DIRECTION_NONE ? " |"
+                                                                          : " →");
       for (guint i = 0; i < group->len; i++)
         g_string_append_printf (line, " %s", get_siglum (self, g_array_index (group, guint, i)));
     }
   for (guint w = 0; w < words->len; w++)
     g_string_append_printf (line, "%s“%s”", w > 0 ? ", " : ": ", (const char *) words->pdata[w]);
+  if (filiation->direction != UND_DIRECTION_NONE)
+    g_string_append_printf (line, " (%s)", und_direction_to_words (filiation->direction));
   und_cli_page_add_line (self->page, 0, 4, line->str);
 }
 
@@ -413,8 +417,9 @@ print_filiations (const Writer *self)
     return;
   und_cli_page_add_heading (self->page, _ ("Who took what from whom"));
   und_cli_page_add_line (self->page, 0, 0,
-                         _ ("Those in one group read alike in an altered passage; the arrow leads "
-                            "from the likeliest source. A lead, not a proof."));
+                         _ ("Those in one group read alike in an altered passage. An arrow leads "
+                            "from the likeliest source; a bar stands where neither the letter nor "
+                            "a date says who was first. A lead, not a proof."));
   und_cli_page_add_blank (self->page);
   for (guint f = 0; f < filiations->len; f++)
     print_filiation (self, filiations->pdata[f]);

@@ -8,8 +8,9 @@
 /* Who took what from whom, in the language of Graphviz. An arrow leads from the likeliest source of
  * altered passages to each member of a group that reads alike; members of such a group are joined
  * by a dashed line, as nobody can tell which of them was first. The source's own group is not
- * drawn. The number is that of the passages, and the line is as thick as the best founded of them.
- */
+ * drawn. Where nothing says which group was first, there is no arrow, and both are drawn. The
+ * number is that of the passages; a dashed line is as thick as the best founded group of them, an
+ * arrow as the best founded direction. */
 
 /* How much the passages of a pair say together. */
 typedef struct
@@ -18,7 +19,7 @@ typedef struct
   guint to;
   gboolean is_dashed;
   guint n_passages;
-  UndStrength strength;
+  guint weight; /* the greatest #UndStrength and one, of an arrow the greatest #UndDirection */
 } Edge;
 
 typedef struct
@@ -38,7 +39,7 @@ graph_clear (Graph *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Graph, graph_clear)
 
 static void
-add_edge (Graph *self, guint from, guint to, gboolean is_dashed, UndStrength strength)
+add_edge (Graph *self, guint from, guint to, gboolean is_dashed, guint weight)
 {
   gint64 id = ((gint64) from * self->n_witnesses + to) * 2 + is_dashed;
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->edge_by_id, &id));
@@ -46,7 +47,7 @@ add_edge (Graph *self, guint from, guint to, gboolean is_dashed, UndStrength str
 
   if (index == 0)
     {
-      Edge added = { from, to, is_dashed, 0, strength };
+      Edge added = { from, to, is_dashed, 0, weight };
 
       g_array_append_val (self->edges, added);
       index = self->edges->len;
@@ -54,7 +55,7 @@ add_edge (Graph *self, guint from, guint to, gboolean is_dashed, UndStrength str
     }
   edge = &g_array_index (self->edges, Edge, index - 1);
   edge->n_passages++;
-  edge->strength = MAX (edge->strength, strength);
+  edge->weight = MAX (edge->weight, weight);
 }
 
 static gboolean
@@ -66,24 +67,31 @@ has_member (const GArray *group, guint witness)
   return FALSE;
 }
 
+/* Joins the members of @group by dashed lines. */
+static void
+add_group (Graph *self, const GArray *group, UndStrength strength)
+{
+  for (guint k = 0; k < group->len; k++)
+    for (guint l = k + 1; l < group->len; l++)
+      add_edge (self, g_array_index (group, guint, k), g_array_index (group, guint, l), TRUE,
+                (guint) strength + 1);
+}
+
 static void
 add_filiation (Graph *self, const UndFiliation *filiation)
 {
   guint source = g_array_index (filiation->order, guint, 0);
+  const gboolean has_direction = filiation->direction != UND_DIRECTION_NONE;
 
   for (guint g = 0; g < filiation->groups->len; g++)
     {
       const GArray *group = filiation->groups->pdata[g];
 
-      if (group->len < 2 || has_member (group, source))
+      if (has_direction && has_member (group, source))
         continue;
-      for (guint k = 0; k < group->len; k++)
-        {
-          add_edge (self, source, g_array_index (group, guint, k), FALSE, filiation->strength);
-          for (guint l = k + 1; l < group->len; l++)
-            add_edge (self, g_array_index (group, guint, k), g_array_index (group, guint, l), TRUE,
-                      filiation->strength);
-        }
+      for (guint k = 0; has_direction && k < group->len; k++)
+        add_edge (self, source, g_array_index (group, guint, k), FALSE, filiation->direction);
+      add_group (self, group, filiation->strength);
     }
 }
 
@@ -127,10 +135,13 @@ write_edge (GString *out, const Edge *edge, UndPart *const *parts)
   write_quoted (out, und_part_get_id (parts[edge->from]));
   g_string_append (out, " -> ");
   write_quoted (out, und_part_get_id (parts[edge->to]));
-  g_string_append_printf (out, " [label=\"%u\", penwidth=%u%s, tooltip=\"%s\"];\n",
-                          edge->n_passages, (guint) edge->strength + 1,
-                          edge->is_dashed ? ", style=dashed, dir=none, constraint=false" : "",
-                          und_strength_to_string (edge->strength));
+  g_string_append_printf (out, " [label=\"%u\", penwidth=%u", edge->n_passages, edge->weight);
+  if (edge->is_dashed)
+    g_string_append_printf (out, ", style=dashed, dir=none, constraint=false, tooltip=\"%s\"];\n",
+                            und_strength_to_string ((UndStrength) (edge->weight - 1)));
+  else
+    g_string_append_printf (out, ", tooltip=\"direction %s\"];\n",
+                            und_direction_to_string ((UndDirection) edge->weight));
 }
 
 static void

@@ -389,6 +389,7 @@ static const UndReportMember filiation_members[] = {
   { "groups", UND_MEMBER_STRING_LISTS, UND_MEMBER_REQUIRED, "group", "part" },
   { "order", UND_MEMBER_WRAPPED_STRINGS, UND_MEMBER_REQUIRED, "order", "part" },
   { "strength", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
+  { "direction", UND_MEMBER_STRING, UND_MEMBER_OPTIONAL },
   { "evidence", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "evidence", NULL, &place_object },
 };
 static const UndReportObject filiation_object = OBJECT (filiation_members);

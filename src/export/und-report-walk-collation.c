@@ -85,6 +85,7 @@ add_filiation (const Walk *self, JsonArray *list, const UndFiliation *filiation)
     }
   add_part_ids (self, und_report_set_list (item, "order"), filiation->order);
   und_report_set_string (item, "strength", und_strength_to_string (filiation->strength));
+  und_report_set_string (item, "direction", und_direction_to_string (filiation->direction));
   add_places (self, und_report_set_list (item, "evidence"), filiation->evidence);
 }
 

@@ -53,6 +53,27 @@ und_strength_to_word (UndStrength self)
 }
 
 /**
+ * und_direction_to_words:
+ * @self: a direction
+ *
+ * Says how much speaks for that the source of a filiation was first.
+ *
+ * Returns: (transfer none): words in the user's language, "" of NONE
+ */
+const char *
+und_direction_to_words (UndDirection self)
+{
+  static const char *const words[] = {
+    "",
+    N_ ("direction weak"),
+    N_ ("direction likely"),
+    N_ ("direction strong"),
+  };
+
+  return self == UND_DIRECTION_NONE ? "" : _ (words[self]);
+}
+
+/**
  * und_shares_to_percents:
  * @self: shares
  * @percents: (out caller-allocates): of the template, the letter, some others, its own

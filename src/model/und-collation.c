@@ -609,3 +609,19 @@ und_strength_to_string (UndStrength self)
 
   return names[self];
 }
+
+/**
+ * und_direction_to_string:
+ * @self: a direction
+ *
+ * Gets the direction's name in reports.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+und_direction_to_string (UndDirection self)
+{
+  static const char *const names[] = { "none", "weak", "likely", "strong" };
+
+  return names[self];
+}

@@ -123,6 +123,15 @@ typedef enum
   UND_STRENGTH_STRONG, /* more */
 } UndStrength;
 
+/* How much speaks for the source to have been first; NONE if nothing does. */
+typedef enum
+{
+  UND_DIRECTION_NONE,
+  UND_DIRECTION_WEAK,   /* an earlier date */
+  UND_DIRECTION_LIKELY, /* the letter at hand */
+  UND_DIRECTION_STRONG, /* the letter, and an earlier date or most of all */
+} UndDirection;
+
 /**
  * UndFiliation:
  * @groups: (element-type GArray of guint): those that share the evidence, and those that read there
@@ -130,6 +139,7 @@ typedef enum
  * @order: (element-type guint): one witness of each group, the likeliest source first; of the
  *   other group its first member
  * @strength: how much it rests on that the one group belongs together
+ * @direction: how much it rests on that the source was first; with NONE, either group may have been
  * @evidence: (element-type UndReadingSpan): the words that the members of a group share and the
  *   source has not
  *
@@ -140,6 +150,7 @@ typedef struct
   GPtrArray *groups;
   GArray *order;
   UndStrength strength;
+  UndDirection direction;
   GArray *evidence;
 } UndFiliation;
 
@@ -174,6 +185,7 @@ const char *und_row_kind_to_string (UndRowKind self);
 /* (nullable): NULL for NONE. */
 const char *und_slot_to_string (UndSlot self);
 const char *und_strength_to_string (UndStrength self);
+const char *und_direction_to_string (UndDirection self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndCollation, und_collation_unref)
 

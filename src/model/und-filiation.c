@@ -18,6 +18,10 @@
  * No evidence is what a template leaves open and how a text speaks of its issuer: "she" of one
  * release is no innovation beside "he" of another.
  *
+ * That some share a reading does not say that the others had it first. What speaks for a direction
+ * is weighed apart: the letter at hand reads as the source does, and so do most; an earlier date of
+ * the one or the other.
+ *
  * What this cannot tell: two offices may have made one small change each for itself.
  *
  * Time is O(cells log cells + witnesses × sites × shared innovations) for each passage, whose sites
@@ -36,6 +40,11 @@
 
 #define MIN_LIKELY 2
 #define MIN_STRONG 4
+
+/* What the letter's reading, that of most besides, and an earlier date weigh for a direction. */
+#define LETTER_WEIGHT   2
+#define MAJORITY_WEIGHT 1
+#define DATE_WEIGHT     1
 
 /* What the same witnesses share and the source has not. */
 typedef struct
@@ -460,6 +469,45 @@ find_strength (guint n_innovations)
   return n_innovations >= MIN_LIKELY ? UND_STRENGTH_LIKELY : UND_STRENGTH_WEAK;
 }
 
+/* The earliest date that one of @witnesses prints, or NULL. */
+static const char *
+find_date (const UndAlteredPassage *self, const GArray *witnesses)
+{
+  const char *earliest = NULL;
+
+  for (guint k = 0; k < witnesses->len; k++)
+    {
+      UndPart *part = self->table->parts[g_array_index (witnesses, guint, k)];
+      const char *date = und_part_get_facts (part)->date.value;
+
+      if (is_earlier (date, earliest))
+        earliest = date;
+    }
+  return earliest;
+}
+
+/* How much speaks for @readers, the source among them, to have been before @members. */
+static UndDirection
+find_direction (const UndAlteredPassage *self, const GArray *readers, const GArray *members)
+{
+  const char *date = find_date (self, readers), *other_date = find_date (self, members);
+  gint weight = 0;
+
+  if (is_letter_beside_others (self, self->source))
+    {
+      gsize n_here = 0;
+
+      for (gsize w = 0; w < self->table->n_witnesses; w++)
+        n_here += self->is_here[w];
+      weight += LETTER_WEIGHT + (2 * (gsize) readers->len > n_here ? MAJORITY_WEIGHT : 0);
+    }
+  if (date != NULL && other_date != NULL)
+    weight += is_earlier (date, other_date)   ? DATE_WEIGHT
+              : is_earlier (other_date, date) ? -DATE_WEIGHT
+                                              : 0;
+  return (UndDirection) CLAMP (weight, UND_DIRECTION_NONE, UND_DIRECTION_STRONG);
+}
+
 /* (nullable): what @innovation says, if it has any words to show. */
 static UndFiliation *
 filiation_new (const UndAlteredPassage *self, const Innovation *innovation)
@@ -486,6 +534,7 @@ filiation_new (const UndAlteredPassage *self, const Innovation *innovation)
                       g_array_ref (innovation->members));
   filiation->order = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_vals (filiation->order, order, G_N_ELEMENTS (order));
+  filiation->direction = find_direction (self, readers, innovation->members);
   filiation->strength = find_strength (innovation->sites->len);
   filiation->evidence = g_steal_pointer (&evidence);
   return filiation;

@@ -34,6 +34,7 @@ def objects(node):
 OPTIONAL = {"created", "byHand", "ignored", "evidence", "reason"}
 OPTIONAL_IN_COMPARISON = {"demands", "signatories"}
 OPTIONAL_IN_COLLATION = {"bounded"}
+OPTIONAL_IN_FILIATION = {"direction"}
 RATIOS = {"score", "similarity", "template", "letter", "sibling", "own", "from", "to"}
 
 
@@ -50,7 +51,8 @@ def break_object(report, index):
         if name in OPTIONAL or (name == "inferred" and not {"value", "from"} <= set(target)):
             continue
         if not (("hunks" in target and name in OPTIONAL_IN_COMPARISON)
-                or ("rows" in target and name in OPTIONAL_IN_COLLATION)):
+                or ("rows" in target and name in OPTIONAL_IN_COLLATION)
+                or ("strength" in target and name in OPTIONAL_IN_FILIATION)):
             broken, target = copied()
             del target[name]
             yield f"no {name}", broken

@@ -327,7 +327,7 @@ print_witness (GString *line,
       g_string_append_printf (line, " %s", names[n]);
 }
 
-/* "likely: A B, C D, from A: no one | are to" for each filiation, each witness by that of
+/* "likely: A B, C D, from A (weak): no one | are to" for each filiation, each witness by that of
  * @names which its text holds; all of it in the order of the alphabet but the filiations. */
 static char *
 print_filiations (const UndCollation *collation, const char *const *names)
@@ -363,7 +363,8 @@ print_filiations (const UndCollation *collation, const char *const *names)
         g_string_append_printf (lines, "%s: %s, from", und_strength_to_string (filiation->strength),
                                 joined);
         print_witness (lines, collation, names, g_array_index (filiation->order, guint, 0));
-        g_string_append_printf (lines, ": %s\n", evidence);
+        g_string_append_printf (lines, " (%s): %s\n",
+                                und_direction_to_string (filiation->direction), evidence);
       }
     }
   return g_string_free (lines, FALSE);
@@ -418,7 +419,7 @@ test_order_does_not_count_in_filiation (void)
   };
 
   check_orders (texts, 4, names,
-                "likely: Alder Birch, Cedar Damson, from Cedar: early last spring\n");
+                "likely: Alder Birch, Cedar Damson, from Cedar (none): early last spring\n");
 }
 
 #define SHE "She said that her office would watch the orchards closely.\n\n"
@@ -442,8 +443,50 @@ test_own_edit_beside_shared (void)
   };
 
   check_orders (texts, 4, names,
-                "likely: AUGUSTA LAKE, MOINES Pippin, from Pippin: those barrels | no "
+                "likely: AUGUSTA LAKE, MOINES Pippin, from Pippin (likely): those barrels | no "
                 "one\n");
+}
+
+#define DATED(date, place, issuer, state, verb)                                                \
+  date "\n\n" issuer " Asks for a Weir\n\n" place " - " issuer " of " state                    \
+       " today joined 11 other attorneys general. The keepers " verb                           \
+       " at dusk, and the barges wait until morning. A night on the canal costs a family its " \
+       "wages.\n"
+
+/* The letter at hand and an earlier date say who was first, the more they agree; a later date of
+ * the one that is nearest to all takes that back. */
+static void
+test_direction_has_its_own_strength (void)
+{
+#define OHIO(date, verb)   DATED (date, "COLUMBUS", "Attorney General Bo Lindt", "Ohio", verb)
+#define UTAH_2(date, verb) DATED (date, "OGDEN", "Attorney General Ines Marlowe", "Utah", verb)
+#define IDAHO(date, verb)  DATED (date, "BOISE", "Attorney General Hugo Arrieta", "Idaho", verb)
+#define JERSEY(date, verb) \
+  DATED (date, "TRENTON", "Attorney General Ada Penrose", "New Jersey", verb)
+  static const char *const names[] = { "Pennick", "COLUMBUS", "OGDEN", "BOISE", "TRENTON", NULL };
+  const char *no_dates[] = { OHIO ("", "leave"), UTAH_2 ("", "leave"), IDAHO ("", "go home"),
+                             JERSEY ("", "go home"), NULL };
+  const char *dates[] = { OHIO ("June 3, 2024", "leave"), UTAH_2 ("June 4, 2024", "leave"),
+                          IDAHO ("June 5, 2024", "go home"), JERSEY ("June 4, 2024", "go home"),
+                          NULL };
+  const char *letter[] = { LOCK_LETTER, OHIO ("", "leave"), IDAHO ("", "go home"),
+                           JERSEY ("", "go home"), NULL };
+  const char *most[] = { LOCK_LETTER,           OHIO ("", "leave"),     UTAH_2 ("", "leave"),
+                         IDAHO ("", "go home"), JERSEY ("", "go home"), NULL };
+  const char *against[] = { LOCK_LETTER, UTAH_2 ("June 9, 2024", "leave"),
+                            IDAHO ("June 1, 2024", "go home"), JERSEY ("June 4, 2024", "go home"),
+                            NULL };
+
+  check_orders (no_dates, 4, names,
+                "weak: BOISE TRENTON, COLUMBUS OGDEN, from TRENTON (none): leave\n");
+  check_orders (dates, 4, names,
+                "weak: BOISE TRENTON, COLUMBUS OGDEN, from COLUMBUS (weak): go home\n");
+  check_orders (letter, 4, names,
+                "weak: BOISE TRENTON, COLUMBUS Pennick, from Pennick (likely): go home\n");
+  check_orders (most, 5, names,
+                "weak: BOISE TRENTON, COLUMBUS OGDEN Pennick, from Pennick (strong): go home\n");
+  check_orders (against, 4, names,
+                "weak: BOISE TRENTON, OGDEN Pennick, from Pennick (weak): go home\n");
 }
 
 /* "He" and "his" of two beside "she" and "her" of two others are no evidence, nor is a name in
@@ -636,6 +679,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/collation/order-does-not-count-in-filiation",
                    test_order_does_not_count_in_filiation);
   g_test_add_func ("/model/collation/own-edit-beside-shared", test_own_edit_beside_shared);
+  g_test_add_func ("/model/collation/direction-has-its-own-strength",
+                   test_direction_has_its_own_strength);
   g_test_add_func ("/model/collation/pronouns-are-no-evidence", test_pronouns_are_no_evidence);
   g_test_add_func ("/model/collation/no-filiation-without-shared-innovation",
                    test_no_filiation_without_shared_innovation);
