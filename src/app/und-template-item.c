@@ -175,7 +175,7 @@ dup_figures (const UndShares *shares, gboolean is_with_letter)
 {
   guint percents[4];
 
-  und_shares_to_percents (shares, percents);
+  und_shares_to_parts (shares, 100, percents);
   if (is_with_letter)
     /* TRANSLATORS: shares of a document's words: the template's, the letter's, some others', its
      * own */

@@ -115,7 +115,7 @@ print_shares (const Writer *self, gsize witness, const guint *widths)
 
   for (guint i = line->len; i < widths[0]; i++)
     g_string_append_c (line, ' ');
-  und_shares_to_percents (und_collation_get_shares (self->collation, witness), percents);
+  und_shares_to_parts (und_collation_get_shares (self->collation, witness), 100, percents);
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
       /* TRANSLATORS: a share of a document's words */

@@ -3,7 +3,11 @@
  */
 #include "config.h"
 
+#include "und-collation-words.h"
 #include "und-report-walk-private.h"
+
+/* Parts of a whole that a ratio is printed in: four decimals. */
+#define RATIO_PARTS 10000
 
 /* A collation, with its parts, of which spans are told. */
 typedef struct
@@ -49,17 +53,19 @@ add_row (const Walk *self, JsonArray *rows, const UndCollationRow *row)
     }
 }
 
+/* Rounded so that what is printed adds up to 1. */
 static void
 add_shares (const Walk *self, JsonArray *list, gsize witness)
 {
+  static const char *const names[] = { "template", "letter", "sibling", "own" };
   const UndShares *shares = und_collation_get_shares (self->collation, witness);
   JsonObject *item = und_report_add_object (list);
+  guint parts[G_N_ELEMENTS (names)];
 
+  und_shares_to_parts (shares, RATIO_PARTS, parts);
   und_report_set_string (item, "part", und_part_get_id (self->parts[witness]));
-  und_report_set_ratio (item, "template", shares->template);
-  und_report_set_ratio (item, "letter", shares->letter);
-  und_report_set_ratio (item, "sibling", shares->sibling);
-  und_report_set_ratio (item, "own", shares->own);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    und_report_set_ratio (item, names[i], parts[i] / (double) RATIO_PARTS);
 }
 
 static void

@@ -74,15 +74,16 @@ und_direction_to_words (UndDirection self)
 }
 
 /**
- * und_shares_to_percents:
+ * und_shares_to_parts:
  * @self: shares
- * @percents: (out caller-allocates): of the template, the letter, some others, its own
+ * @n_parts: how many parts are all, 100 for percents
+ * @parts: (out caller-allocates): of the template, the letter, some others, its own
  *
- * Rounds the shares to whole percents that add up to 100: they are rounded down, and what is
+ * Rounds the shares to whole parts that add up to @n_parts: they are rounded down, and what is
  * missing goes to the greatest remainders (Hamilton's method). All 0 if the shares are.
  */
 void
-und_shares_to_percents (const UndShares *self, guint percents[4])
+und_shares_to_parts (const UndShares *self, guint n_parts, guint parts[4])
 {
   const double values[] = { self->template, self->letter, self->sibling, self->own };
   double remainders[G_N_ELEMENTS (values)];
@@ -91,19 +92,19 @@ und_shares_to_percents (const UndShares *self, guint percents[4])
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      percents[i] = (guint) (100 * values[i]);
-      remainders[i] = 100 * values[i] - percents[i];
-      n_given += percents[i];
+      parts[i] = (guint) (n_parts * values[i]);
+      remainders[i] = n_parts * values[i] - parts[i];
+      n_given += parts[i];
       sum += values[i];
     }
-  for (; sum > 0.5 && n_given < 100; n_given++)
+  for (; sum > 0.5 && n_given < n_parts; n_given++)
     {
       guint most = 0;
 
       for (guint i = 1; i < G_N_ELEMENTS (values); i++)
         if (remainders[i] > remainders[most])
           most = i;
-      percents[most]++;
+      parts[most]++;
       remainders[most] = -1;
     }
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 const char *und_slot_to_word (UndSlot self);
 const char *und_strength_to_word (UndStrength self);
 const char *und_direction_to_words (UndDirection self);
-void und_shares_to_percents (const UndShares *self, guint percents[4]);
+void und_shares_to_parts (const UndShares *self, guint n_parts, guint parts[4]);
 const UndCollationReading *und_collation_row_find_most (const UndCollationRow *self);
 void und_collation_row_mark_present (const UndCollationRow *self,
                                      guint8 *is_here,

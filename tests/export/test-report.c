@@ -280,6 +280,59 @@ test_beside (void)
   g_assert_nonnull (strstr (b, "Quill"));
 }
 
+/* Twenty-firsts: each rounded by itself, they would not be 1 together. */
+static void
+test_shares_add_up (void)
+{
+  static const char *const texts[] = {
+    "The weir below the mill broke in May.\n\nThe meadows stood under water for a week.\n\n"
+    "Nobody asked the two keepers.\n",
+    "The weir below the mill broke in May.\n\nThe meadows stood under water for a week.\n\n"
+    "Sheep drowned near Ashford.\n",
+    "The weir below the mill broke in May.\n\nWe ask the River Board to mend it.\n",
+    "The weir below the mill broke in May.\n\nBring your boots on Sunday.\n",
+  };
+  static const char *const names[] = { "template", "letter", "sibling", "own" };
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (UndAnalysis) analysis = NULL;
+  g_autoptr (UndCollation) collation = NULL;
+  g_autoptr (UndReport) report = NULL;
+  g_autoptr (JsonObject) object = NULL;
+  g_autofree char *json = NULL;
+  JsonArray *shares;
+  guint n_not_one = 0;
+
+  for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+    g_ptr_array_add (documents, make_document ("weir.txt", texts[t]));
+  analysis = und_analysis_new (documents, NULL, NULL);
+  collation = und_collation_new ((UndPart *const *) und_analysis_get_parts (analysis)->pdata,
+                                 G_N_ELEMENTS (texts), NULL, NULL, NULL);
+  report = und_report_new (analysis);
+  und_report_add_collation (report, collation);
+  json = write_report (report, UND_EXPORT_JSON);
+  object = read_object (json);
+  shares = json_object_get_array_member (get_first (object, "collations"), "shares");
+  for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+    {
+      JsonObject *item = json_array_get_object_element (shares, t);
+      const UndShares *exact = und_collation_get_shares (collation, t);
+      const double values[] = { exact->template, exact->letter, exact->sibling, exact->own };
+      gint sum = 0, rounded_sum = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          double printed = json_object_get_double_member (item, names[i]);
+
+          g_assert_cmpfloat (ABS (printed - values[i]), <, 1e-4);
+          sum += (gint) (1e4 * printed + .5);
+          rounded_sum += (gint) (1e4 * values[i] + .5);
+        }
+      g_assert_cmpint (sum, ==, 10000);
+      n_not_one += rounded_sum != 10000;
+    }
+  g_assert_cmpuint (n_not_one, >, 0);
+}
+
 static void
 test_choice (void)
 {
@@ -342,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/report/spans-count-code-points", test_code_points);
   g_test_add_func ("/export/report/hunks-rebuild-the-text", test_comparison);
   g_test_add_func ("/export/report/demands-and-signatories-stand-beside", test_beside);
+  g_test_add_func ("/export/report/shares-add-up", test_shares_add_up);
   g_test_add_func ("/export/report/fills-only-what-is-wanted", test_choice);
   g_test_add_func ("/export/report/evidence-only-if-explained", test_evidence);
   g_test_add_func ("/export/report/control-characters-are-replaced", test_control_characters);

@@ -25,7 +25,7 @@ check_percents (UndShares shares, const guint expected[4])
 {
   guint percents[4];
 
-  und_shares_to_percents (&shares, percents);
+  und_shares_to_parts (&shares, 100, percents);
   for (guint i = 0; i < 4; i++)
     g_assert_cmpuint (percents[i], ==, expected[i]);
 }
@@ -50,12 +50,17 @@ test_any_percents_add_up (void)
       double values[4];
       double sum = 0;
       guint percents[4];
+      guint parts[4];
 
       for (guint i = 0; i < 4; i++)
         sum += values[i] = g_test_rand_double () + 1e-6;
-      und_shares_to_percents (
-        &(UndShares){ values[0] / sum, values[1] / sum, values[2] / sum, values[3] / sum },
+      und_shares_to_parts (
+        &(UndShares){ values[0] / sum, values[1] / sum, values[2] / sum, values[3] / sum }, 100,
         percents);
+      und_shares_to_parts (
+        &(UndShares){ values[0] / sum, values[1] / sum, values[2] / sum, values[3] / sum }, 10000,
+        parts);
+      g_assert_cmpuint (parts[0] + parts[1] + parts[2] + parts[3], ==, 10000);
       g_assert_cmpuint (percents[0] + percents[1] + percents[2] + percents[3], ==, 100);
       for (guint i = 0; i < 4; i++)
         g_assert_cmpfloat (ABS (percents[i] - 100 * values[i] / sum), <, 1);
