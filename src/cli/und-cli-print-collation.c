@@ -33,6 +33,9 @@ typedef struct
   guint n_notes;       /* in all */
   guint8 *is_here;     /* for each witness: has it anything in the present row? */
   guint8 *is_in;       /* for each witness: has it what stands in the open bracket? */
+  guint8 *is_moved;    /* for each row, and in it for each witness: has it that elsewhere? */
+  guint row;           /* index of the present row */
+  guint row_in;        /* of the first row in the open bracket */
   gboolean is_open;    /* a bracket is open */
   gboolean has_letter; /* a witness is a letter */
 } Writer;
@@ -59,6 +62,7 @@ writer_init (Writer *self, UndCliPage *page, const UndCollation *collation)
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->is_here = g_new0 (guint8, self->n_parts);
   self->is_in = g_new0 (guint8, self->n_parts);
+  self->is_moved = und_collation_find_moved (collation);
   for (gsize w = 0; w < self->n_parts; w++)
     {
       g_ptr_array_add (self->sigla, create_siglum (w));
@@ -75,6 +79,7 @@ writer_clear (Writer *self)
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_free (self->is_here);
   g_free (self->is_in);
+  g_free (self->is_moved);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
@@ -181,6 +186,13 @@ list_sigla (const Writer *self, const guint8 *is_meant, gboolean is_wanted)
   return g_string_free (line, FALSE);
 }
 
+/* For each witness: has it elsewhere what stands in @row? */
+static const guint8 *
+get_moved (const Writer *self, guint row)
+{
+  return self->is_moved + row * self->n_parts;
+}
+
 static guint
 count_present (const Writer *self, const guint8 *is_meant)
 {
@@ -238,15 +250,41 @@ end_paragraph (Writer *self)
   und_cli_page_set_indent (self->page, 0, 0);
 }
 
-/* Words that some have and the others have not; those with the same witnesses share a bracket. */
+/* Says who has the present row elsewhere in its text. */
+static void
+append_moved (const Writer *self, GString *note)
+{
+  g_autofree char *sigla = list_sigla (self, get_moved (self, self->row), TRUE);
+
+  if (*sigla == '\0')
+    return;
+  if (note->len > 0)
+    g_string_append (note, " · ");
+  /* TRANSLATORS: "elsewhere in A C D": letters that stand for documents which have the words, but
+   * in another place */
+  g_string_append_printf (note, _ ("elsewhere in %s"), sigla);
+}
+
+/* Stands the present row in the open bracket? */
+static gboolean
+is_in_bracket (const Writer *self)
+{
+  return self->is_open && memcmp (self->is_here, self->is_in, self->n_parts) == 0
+         && memcmp (get_moved (self, self->row), get_moved (self, self->row_in), self->n_parts)
+              == 0;
+}
+
+/* Words that some have and the others have not, or not there; those with the same witnesses share a
+ * bracket. */
 static void
 write_shared (Writer *self, const UndCollationRow *row)
 {
   const UndCollationReading *reading = row->readings->pdata[0];
   guint n_here = count_present (self, self->is_here);
   gboolean is_most = 2 * n_here > self->n_parts;
+  g_autoptr (GString) note = g_string_new (NULL);
 
-  if (self->is_open && memcmp (self->is_here, self->is_in, self->n_parts) == 0)
+  if (is_in_bracket (self))
     {
       add_text (self, reading->text);
       return;
@@ -255,12 +293,17 @@ write_shared (Writer *self, const UndCollationRow *row)
   if (n_here < self->n_parts)
     {
       g_autofree char *sigla = list_sigla (self, self->is_here, !is_most);
-      /* TRANSLATORS: "not in A C D": letters that stand for documents */
-      g_autofree char *note = g_strdup_printf (is_most ? _ ("not in %s") : _ ("only in %s"), sigla);
 
+      /* TRANSLATORS: "not in A C D": letters that stand for documents */
+      g_string_append_printf (note, is_most ? _ ("not in %s") : _ ("only in %s"), sigla);
+    }
+  append_moved (self, note);
+  if (note->len > 0)
+    {
       open_bracket (self, TRUE);
       memcpy (self->is_in, self->is_here, self->n_parts);
-      add_note (self, self->n_notes, note);
+      self->row_in = self->row;
+      add_note (self, self->n_notes, note->str);
     }
   add_text (self, reading->text);
 }
@@ -298,6 +341,7 @@ write_variants (Writer *self, const UndCollationRow *row)
   for (guint r = 0; r < row->readings->len; r++)
     append_reading (self, note, row->readings->pdata[r]);
   append_absent (self, note);
+  append_moved (self, note);
   open_bracket (self, TRUE);
   add_note (self, self->n_notes, note->str);
   if (row->slot == UND_SLOT_NONE)
@@ -345,6 +389,7 @@ print_template (Writer *self)
     {
       const UndCollationRow *row = rows->pdata[r];
 
+      self->row = r;
       if (row->starts_paragraph)
         end_paragraph (self);
       if (row->kind == UND_ROW_UNIQUE)

@@ -17,6 +17,8 @@ const UndCollationReading *und_collation_row_find_most (const UndCollationRow *s
 void und_collation_row_mark_present (const UndCollationRow *self,
                                      guint8 *is_here,
                                      gsize n_witnesses);
+/* und-collation-moves.c */
+guint8 *und_collation_find_moved (const UndCollation *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean und_collation_reading_has_same_witnesses (const UndCollationReading *self,
                                                    const UndCollationReading *other);
 char *und_collation_dup_own (const UndCollation *self,

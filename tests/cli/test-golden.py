@@ -29,6 +29,7 @@ GOLDEN = {
     'compare.xml': (1, 'compare', '--format', 'xml', *PAIR),
     'compare-part.txt': (1, 'compare', f'{SAMPLE[0]}#1', SAMPLE[2]),
     'collate.txt': (0, 'collate', *TRAM),
+    'collate-moved.txt': (0, 'collate', *PAIR),
     'collate-part.txt': (0, 'collate', '--ignore', 'typography,punctuation,case', f'{SAMPLE[0]}#1',
                          *SAMPLE[1:4]),
     'collate.json': (0, 'collate', '--format', 'json', *TRAM),

@@ -120,6 +120,87 @@ test_most_and_present (void)
   g_assert_not_reached ();
 }
 
+#define BROKE   "The weir below the mill broke early last spring.\n\n"
+#define MEADOWS "The meadows on both banks stood under water for a week, and nobody came.\n\n"
+#define MEND    "We ask the River Board to mend the weir before the autumn floods reach us.\n\n"
+#define SHEEP   "Sheep drowned near Ashford, and the mill had to close for most of a month.\n\n"
+
+/* What one has elsewhere is told of it alone, and of what stays nothing. */
+static void
+test_moved (void)
+{
+  const char *texts[] = { BROKE MEADOWS MEND SHEEP, BROKE MEADOWS MEND SHEEP,
+                          BROKE MEND SHEEP MEADOWS "Nobody else has this.\n", NULL };
+  g_autoptr (UndAnalysis) analysis = NULL;
+  g_autoptr (UndCollation) collation = collate (texts, &analysis);
+  g_autofree guint8 *is_moved = und_collation_find_moved (collation);
+  GPtrArray *rows = und_collation_get_rows (collation);
+  guint n_moved = 0;
+
+  for (guint r = 0; r < rows->len; r++)
+    {
+      const UndCollationRow *row = rows->pdata[r];
+      const char *text = ((const UndCollationReading *) row->readings->pdata[0])->text;
+
+      g_assert_false (is_moved[3 * r]);
+      g_assert_false (is_moved[3 * r + 1]);
+      g_assert_cmpint (is_moved[3 * r + 2], ==, g_str_has_prefix (text, "The meadows"));
+      n_moved += is_moved[3 * r + 2];
+    }
+  g_assert_cmpuint (n_moved, ==, 1);
+}
+
+/* What a witness has of the rows and is not told to be elsewhere is in their order. */
+static void
+test_any_moved (void)
+{
+  static const char *const parts[] = { BROKE, MEADOWS, MEND, SHEEP, "It rains.\n\n" };
+
+  for (guint round = 0; round < 40; round++)
+    {
+      char *texts[5] = { NULL };
+      g_autoptr (UndAnalysis) analysis = NULL;
+      g_autoptr (UndCollation) collation = NULL;
+      g_autofree guint8 *is_moved = NULL;
+      GPtrArray *rows;
+      gsize ends[4] = { 0 };
+
+      for (guint w = 0; w < 4; w++)
+        {
+          GString *text = g_string_new (NULL);
+
+          for (guint k = 0; k < 6; k++)
+            g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+          texts[w] = g_string_free (text, FALSE);
+        }
+      collation = collate ((const char *const *) texts, &analysis);
+      is_moved = und_collation_find_moved (collation);
+      rows = und_collation_get_rows (collation);
+      for (guint r = 0; r < rows->len; r++)
+        {
+          const UndCollationRow *row = rows->pdata[r];
+
+          for (guint k = 0; k < row->readings->len; k++)
+            {
+              const GArray *spans =
+                ((const UndCollationReading *) row->readings->pdata[k])->witnesses;
+
+              for (guint i = 0; i < spans->len; i++)
+                {
+                  UndReadingSpan here = g_array_index (spans, UndReadingSpan, i);
+
+                  if (is_moved[4 * r + here.witness] || (row->kind == UND_ROW_UNIQUE))
+                    continue;
+                  g_assert_cmpuint (here.span.start, >=, ends[here.witness]);
+                  ends[here.witness] = here.span.end;
+                }
+            }
+        }
+      for (guint w = 0; w < 4; w++)
+        g_free (texts[w]);
+    }
+}
+
 static void
 test_words_of_evidence_once (void)
 {
@@ -189,6 +270,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/collation-words/any-percents-add-up", test_any_percents_add_up);
   g_test_add_func ("/model/collation-words/own-words-together", test_own_words_together);
   g_test_add_func ("/model/collation-words/most-and-present", test_most_and_present);
+  g_test_add_func ("/model/collation-words/moved", test_moved);
+  g_test_add_func ("/model/collation-words/any-moved", test_any_moved);
   g_test_add_func ("/model/collation-words/words-of-evidence-once", test_words_of_evidence_once);
   g_test_add_func ("/model/collation-words/groups-told", test_groups_told);
   g_test_add_func ("/model/collation-words/closing-marks", test_closing_marks);
