@@ -41,8 +41,8 @@ ends_in_tag (const UndReader *self, const UndBlock *block)
   return FALSE;
 }
 
-static gboolean
-ends_sentence (const UndReader *self, const UndBlock *block)
+gboolean
+und_block_ends_sentence (const UndReader *self, const UndBlock *block)
 {
   static const char *const closing[] = { "”", "\"", "’", "'", ")", "]", "*", "_", NULL };
   static const char *const ends[] = { ".", "!", "?", "…", NULL };
@@ -163,7 +163,8 @@ is_salutation (const UndReader *self, UndBlock *block)
     return FALSE;
   if (ends_with (self, block, ":") || ends_with (self, block, ","))
     return TRUE;
-  return phrase->number > 0 && block->n_words <= MAX_WORDS_CLOSING && !ends_sentence (self, block);
+  return phrase->number > 0 && block->n_words <= MAX_WORDS_CLOSING
+         && !und_block_ends_sentence (self, block);
 }
 
 static gboolean
@@ -229,9 +230,10 @@ is_contact (const UndReader *self, UndBlock *block)
   if (phrase != NULL
       && (block->range.first + n_tokens >= block->range.end
           || und_reader_token_is (self, block->range.first + n_tokens, ":")
-          || !ends_sentence (self, block)))
+          || !und_block_ends_sentence (self, block)))
     return TRUE;
-  if (block->n_words > MAX_WORDS_LETTERHEAD + MAX_WORDS_FURNITURE && ends_sentence (self, block))
+  if (block->n_words > MAX_WORDS_LETTERHEAD + MAX_WORDS_FURNITURE
+      && und_block_ends_sentence (self, block))
     return FALSE;
   for (gsize i = block->range.first; i < block->range.end; i++)
     if (is_telephone (self, i) || is_web_address (self, i))
@@ -297,7 +299,8 @@ is_byline (const UndReader *self, UndBlock *block)
   gsize n_tokens = 0;
 
   if (block->n_words > MAX_WORDS_BYLINE || !und_reader_token_is (self, block->range.first, "by")
-      || !und_name_match (self, name, block->range.end, &n_tokens) || ends_sentence (self, block)
+      || !und_name_match (self, name, block->range.end, &n_tokens)
+      || und_block_ends_sentence (self, block)
       || (und_reader_phrase (self, name, UND_SET_NOT_A_NAME, NULL) != NULL
           && und_reader_token_is (self, name + n_tokens, ",")))
     return FALSE;
@@ -363,7 +366,7 @@ is_address (const UndReader *self, UndBlock *block)
     return FALSE;
   if (und_reader_token_is (self, block->range.first, "the")
       && und_block_phrase (self, block, UND_SET_HONORIFIC, NULL) != NULL)
-    return block->n_words <= MAX_WORDS_LETTERHEAD || !ends_sentence (self, block);
+    return block->n_words <= MAX_WORDS_LETTERHEAD || !und_block_ends_sentence (self, block);
   if (block->n_words > MAX_WORDS_LETTERHEAD)
     return FALSE;
   if (und_postal_is_code (self, last) || (last > 2 && und_postal_is_code (self, last - 2)))
@@ -387,7 +390,7 @@ is_prose (const UndReader *self, UndBlock *block)
       || und_block_opens_statement (self, block))
     return TRUE;
   /* "Penrose Asks the Board for …": a title cut short. */
-  return block->n_words >= MIN_WORDS_PROSE && ends_sentence (self, block)
+  return block->n_words >= MIN_WORDS_PROSE && und_block_ends_sentence (self, block)
          && !ends_with (self, block, "…");
 }
 

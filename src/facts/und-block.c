@@ -12,6 +12,9 @@
 
 /* A dateline stands before a paragraph, not before a heading. */
 #define MIN_WORDS_DATELINED 16
+
+/* Of a paragraph whose dateline cannot be a heading's. */
+#define MIN_WORDS_SHORT_LEAD 8
 /* Words after "PRESS RELEASE:" that make it a headline. */
 #define MIN_WORDS_LABELLED  4
 #define MAX_GREETING_TOKENS 30  /* of a greeting inside a paragraph */
@@ -147,13 +150,27 @@ drop_label (const UndReader *self, UndBlock *block)
   block->range.first = rest + 1;
 }
 
+/* "REED, Utah – March 4, 2025 – Penrose signed a letter.": a whole sentence behind a place that
+ * only a dateline has so. */
+static gboolean
+is_short_lead (const UndReader *self, const UndBlock *block)
+{
+  const UndDateline *dateline = &block->dateline;
+
+  return block->n_words >= MIN_WORDS_SHORT_LEAD && und_block_ends_sentence (self, block)
+         && (dateline->date.end > dateline->date.first
+             || (dateline->jurisdiction != NULL
+                 && und_reader_token_is_all_capitals (self, dateline->place.first)));
+}
+
 static void
 classify_block (const UndReader *self, UndBlock *block)
 {
   drop_label (self, block);
-  if (block->n_words >= MIN_WORDS_DATELINED || und_block_opens_statement (self, block))
-    block->has_dateline = und_dateline_match (self, block->range.first, block->range.end,
-                                              &block->dateline);
+  block->has_dateline = und_dateline_match (self, block->range.first, block->range.end,
+                                            &block->dateline)
+                        && (block->n_words >= MIN_WORDS_DATELINED || is_short_lead (self, block)
+                            || und_block_opens_statement (self, block));
   block->kind = und_block_find_kind (self, block);
   block->follows = says_letter_follows (self, block);
 }

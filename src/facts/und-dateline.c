@@ -3,11 +3,14 @@
  *
  * Datelines:
  *
- *   dateline := (label? date ","? "–"?)? place date? "–" | label? date "(" place ")" "–"?
- *             | "(" place ")" "–"
- *             | place "–" date ("–" | ".") | place date? wire "–"
+ *   dateline := first? place date? wire? "–" (DATE end)? | first? place "[" DATE "]"
+ *             | first? place ("|" | ":") DATE end
+ *             | first? "(" place ")" "–" (DATE end)? | first "(" place ")"
+ *             | "(" place ("–" | ",") DATE ")" "–"?
+ *   first    := (label? DATE | "(" DATE ")") ","? "–"?
  *   place    := capitalised{1,4} ("," region)?
- *   date     := ","? DATE | "(" DATE ")" | "–" DATE, where DATE may lack its year
+ *   date     := ","? DATE | "(" DATE ")", where DATE may lack its year
+ *   end      := "–" | "." | ":" | "|"
  *   label    := "date" ":"?
  *   wire     := "/" word "/" | "(" capitalised{1,3} ")"
  *   "–"      := a dash, or what is left of one whose character set was lost: "?"
@@ -205,37 +208,80 @@ take_place (Input *input, UndDateline *dateline)
   return TRUE;
 }
 
+/* "(March 4, 2025)", "[March 4]" */
+static gboolean
+take_bracketed (Input *input, UndDateline *dateline, const char *open, const char *close)
+{
+  Input start = *input;
+
+  if (take (input, open) && (take_date (input, dateline) || take_hint (input, dateline))
+      && take (input, close))
+    return TRUE;
+  *input = start;
+  return FALSE;
+}
+
+/* "March 4, 2025 –" behind the dash, or behind what stands for one. */
+static gboolean
+take_date_between (Input *input, UndDateline *dateline)
+{
+  Input start = *input;
+  gsize end;
+
+  if (dateline->date.end > dateline->date.first || !take_date (input, dateline))
+    return FALSE;
+  end = input->next;
+  if (take_dash (input) || take (input, ".") || take (input, ":") || take (input, "|"))
+    {
+      dateline->all.end = end;
+      return TRUE;
+    }
+  *input = start;
+  dateline->date = (UndRange){ 0, 0 };
+  return FALSE;
+}
+
 static gboolean
 read_after_place (Input *input, UndDateline *dateline)
 {
   Input start = *input;
+  gboolean is_closed = FALSE;
 
   (void) take (input, ",");
-  if (take (input, "("))
-    {
-      if ((!take_date (input, dateline) && !take_hint (input, dateline)) || !take (input, ")"))
-        *input = start;
-    }
-  else if (!take_date (input, dateline) && !take_hint (input, dateline))
+  if (take_bracketed (input, dateline, "[", "]"))
+    is_closed = TRUE;
+  else if (!take_bracketed (input, dateline, "(", ")") && !take_date (input, dateline)
+           && !take_hint (input, dateline))
     *input = start;
   dateline->all.end = input->next;
   take_wire (input, dateline);
-  if (!take_dash (input))
+  if (take_dash (input))
+    {
+      (void) take_date_between (input, dateline);
+      return TRUE;
+    }
+  return is_closed
+         || ((take (input, "|") || take (input, ":")) && take_date_between (input, dateline));
+}
+
+/* "(Duluth, MN) –", "(Duluth, MN - March 4, 2025)": the bracket is open. */
+static gboolean
+read_bracketed_place (Input *input, UndDateline *dateline, gboolean has_date)
+{
+  Input start;
+
+  if (!take_place (input, dateline))
     return FALSE;
   start = *input;
-  if (und_span_is_empty (und_reader_span (input->reader, dateline->date.first, dateline->date.end))
-      && take_date (input, dateline))
-    {
-      gsize end = input->next;
-
-      if (take_dash (input) || take (input, ".") || take (input, ":"))
-        dateline->all.end = end;
-      else
-        {
-          *input = start;
-          dateline->date = (UndRange){ 0, 0 };
-        }
-    }
+  if (has_date || !(take_dash (input) || take (input, ",")) || !take_date (input, dateline))
+    *input = start;
+  if (!take (input, ")"))
+    return FALSE;
+  has_date |= dateline->date.end > dateline->date.first;
+  dateline->all.end = input->next;
+  if (!take_dash (input))
+    return has_date;
+  (void) take_date_between (input, dateline);
   return TRUE;
 }
 
@@ -248,19 +294,18 @@ read_dateline (Input *input, UndDateline *dateline)
   (void) (take (input, "date") && take (input, ":"));
   has_date = take_date (input, dateline);
   if (!has_date)
-    *input = start;
+    {
+      *input = start;
+      has_date = take_bracketed (input, dateline, "(", ")");
+    }
   if (has_date)
     {
       (void) take (input, ",");
       (void) take_dash (input);
     }
-  if (!take (input, "("))
-    return take_place (input, dateline) && read_after_place (input, dateline);
-
-  if (!take_place (input, dateline) || !take (input, ")"))
-    return FALSE;
-  dateline->all.end = input->next;
-  return take_dash (input) || has_date;
+  if (take (input, "("))
+    return read_bracketed_place (input, dateline, has_date);
+  return take_place (input, dateline) && read_after_place (input, dateline);
 }
 
 /**

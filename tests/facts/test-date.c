@@ -153,6 +153,9 @@ test_of_a_part (void)
   check_part_date ("Release Date: 3/4/2025\n\n" BODY, "2025-03-04", "date-line");
   check_part_date ("Penrose Asks for a Weir\n\nMarch 4, 2025 (SAINT PAUL) — " BODY, "2025-03-04",
                    "dateline");
+  check_part_date ("Penrose Asks for a Weir\n\nBOISE, Idaho – March 4, 2025 – Attorney General Ada "
+                   "Penrose signed two letters today.\n\n" BODY,
+                   "2025-03-04", "dateline");
   check_part_date ("Penrose Asks for a Weir\n\nBOISE, Idaho (March 4, 2025) – " BODY, "2025-03-04",
                    "dateline");
   check_part_date ("Penrose Asks for a Weir\n\nBOISE, March 4, 2025 /FenWire/ -- " BODY,

@@ -51,6 +51,26 @@ test_forms (void)
   check_dateline ("BOISE ? Today we", "BOISE|US-ID|-");
 }
 
+/* The day stands behind the place, in or behind a mark of its own. */
+static void
+test_days_behind_places (void)
+{
+  check_dateline ("(DULUTH, Minn.) – March 4, 2025 – Today we",
+                  "(DULUTH, Minn.) – March 4, 2025|US-MN|2025-03-04");
+  check_dateline ("DULUTH, MN | March 4, 2025 | Today we",
+                  "DULUTH, MN | March 4, 2025|US-MN|2025-03-04");
+  check_dateline ("DULUTH, Minn. [March 4, 2025] Today we",
+                  "DULUTH, Minn. [March 4, 2025]|US-MN|2025-03-04");
+  check_dateline ("Duluth, Minnesota: March 4, 2025. Today we",
+                  "Duluth, Minnesota: March 4, 2025|US-MN|2025-03-04");
+  check_dateline ("(Duluth, MN - Tuesday, March 4, 2025) Today we",
+                  "(Duluth, MN - Tuesday, March 4, 2025)|US-MN|2025-03-04");
+  check_dateline ("(3/4/2025) DULUTH, Minn. – Today we",
+                  "(3/4/2025) DULUTH, Minn.|US-MN|2025-03-04");
+  check_dateline ("Home | News | Today we", NULL);
+  check_dateline ("Penrose: today we", NULL);
+}
+
 static void
 test_what_is_no_dateline (void)
 {
@@ -67,6 +87,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/dateline/forms", test_forms);
+  g_test_add_func ("/facts/dateline/days-behind-places", test_days_behind_places);
   g_test_add_func ("/facts/dateline/what-is-no-dateline", test_what_is_no_dateline);
   return g_test_run ();
 }
