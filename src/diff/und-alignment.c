@@ -41,6 +41,10 @@
 #define READABLE_STEPS (G_GUINT64_CONSTANT (1) << 26)
 #define BOUNDED_TOKENS (1u << 18)
 
+/* Two texts of so many steps are searched for a least script even if they were shuffled: at most
+ * some 30,000 words a side, and some tens of milliseconds. */
+#define WHOLE_STEPS (G_GUINT64_CONSTANT (1) << 24)
+
 struct _UndAlignment
 {
   gatomicrefcount ref_count;
@@ -204,9 +208,10 @@ relay_rest (const UndRest *a,
         return NULL;
       at = cut;
     }
-  return und_edit_script_new_from_runs ((const UndRun *) (gpointer) runs->data, runs->len,
-                                        a->sequence.n, b->sequence.n,
-                                        relayer.is_truncated || und_edit_script_is_truncated (old));
+  /* Of a script without runs nothing was taken over. */
+  return und_edit_script_new_from_runs (
+    (const UndRun *) (gpointer) runs->data, runs->len, a->sequence.n, b->sequence.n,
+    relayer.is_truncated || (relayer.n_old_runs > 0 && und_edit_script_is_truncated (old)));
 }
 
 static gint
@@ -329,7 +334,8 @@ fill_moves (UndAlignment *self,
   return TRUE;
 }
 
-/* What @script keeps letter by letter: a script by exact ids, though maybe not the least. */
+/* What @script keeps letter by letter: a script by exact ids of which nobody knows whether it is
+ * the least. */
 static UndEditScript *
 keep_exact (const UndSequence *a, const UndSequence *b, const UndEditScript *script)
 {
@@ -353,7 +359,7 @@ keep_exact (const UndSequence *a, const UndSequence *b, const UndEditScript *scr
       g_array_append_val (kept, piece);
     }
   return und_edit_script_new_from_runs ((const UndRun *) (gpointer) kept->data, kept->len, a->n,
-                                        b->n, und_edit_script_is_truncated (script));
+                                        b->n, TRUE);
 }
 
 /* Do @moves hold at least half of the lesser side? */
@@ -443,6 +449,13 @@ find_longer (const UndEditScript *first, const UndEditScript *second)
                                                                                      : second;
 }
 
+/* Can a table of all their tokens be filled, 64 cells a step, in about the time of a draft? */
+static gboolean
+is_searched_whole (const UndSequence *a, const UndSequence *b)
+{
+  return (guint64) a->n * b->n / 64 <= WHOLE_STEPS;
+}
+
 static gboolean
 fill_readable (UndAlignment *self,
                const UndSequence *a,
@@ -465,8 +478,11 @@ fill_readable (UndAlignment *self,
     self->script = compare_rest (a, b, moves, script, max_steps, cancellable, error);
   if (self->script == NULL)
     return FALSE;
-  /* A search that was cut short once would be so again. */
-  if (is_cut_short)
+  /* A search that was cut short once would be so again, but for texts that are small enough to be
+   * searched whole: their first script may have been left out as of no use. */
+  if (is_cut_short && is_searched_whole (a, b))
+    self->least = find_least (a, b, NULL, max_steps, cancellable, error);
+  else if (is_cut_short)
     self->least = keep_exact (a, b, find_longer (script, self->script));
   else
     self->least = find_least (a, b, script, max_steps, cancellable, error);

@@ -151,7 +151,9 @@ take_samples (const UndSequence *a, Sample samples[N_SAMPLES])
 
       while (first < a->n && a->breaks[first] < UND_EDGE_PARAGRAPH)
         first++;
-      if (first >= a->n || (n > 0 && samples[n - 1].run.a >= first))
+      if (first >= a->n)
+        break;
+      if (n > 0 && samples[n - 1].run.a >= first)
         continue;
       end = find_stretch_end (a, NULL, first, UND_EDGE_PARAGRAPH);
       if (und_blocks_count_words (a, first, end) >= MIN_SAMPLE_WORDS)

@@ -230,6 +230,34 @@ check_shuffled (GPtrArray *paragraphs)
   g_assert_cmpuint (und_comparison_get_words (comparison)->inserted, ==, 0);
 }
 
+/* Whatever moved, the least script is looked for and found. */
+static void
+test_shuffled_paragraphs_have_a_least_script (void)
+{
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_free);
+  const UndComparisonOptions exactly = { .is_exact = TRUE };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (UndText) a = NULL;
+  g_autoptr (UndText) b = NULL;
+  g_autoptr (UndComparison) comparison = NULL;
+  g_autoptr (UndComparison) exact = NULL;
+
+  for (guint p = 0; p < 400; p++)
+    g_ptr_array_add (paragraphs, make_paragraph (30));
+  before = join (paragraphs);
+  shuffle (paragraphs);
+  after = join (paragraphs);
+  a = make_text (before);
+  b = make_text (after);
+  comparison = compare (a, b, NULL);
+  exact = compare (a, b, &exactly);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 0);
+  g_assert_cmpuint (und_comparison_get_words (comparison)->least_deleted, ==,
+                    und_comparison_get_words (exact)->deleted);
+  g_assert_false (und_comparison_is_bounded (comparison));
+}
+
 static void
 check_shuffled_paragraphs (guint n_paragraphs, guint n_words)
 {
@@ -303,6 +331,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison-moves/duplicate-is-no-move", test_duplicate_is_no_move);
   g_test_add_func ("/model/comparison-moves/shuffled-paragraphs-change-no-word",
                    test_shuffled_paragraphs_change_no_word);
+  g_test_add_func ("/model/comparison-moves/shuffled-paragraphs-have-a-least-script",
+                   test_shuffled_paragraphs_have_a_least_script);
   g_test_add_func ("/model/comparison-moves/formal-paragraphs-change-no-word",
                    test_formal_paragraphs_change_no_word);
   return g_test_run ();
