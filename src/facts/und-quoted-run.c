@@ -17,7 +17,7 @@
  * unclosed run ends with its paragraph.
  *
  * Single marks are apostrophes until proved otherwise: one that opens and finds no counterpart
- * before its paragraph, or the run round it, ends is dropped.
+ * before its paragraph, or the run round it, ends is dropped, unless a colon announces it.
  *
  * A regular expression for "anything between two marks" was considered; it cannot tell an inch, a
  * possessive or a re-opened paragraph, and one missing mark turns the rest of the text inside out.
@@ -416,6 +416,20 @@ find_lowest (RunReader *self)
   return self->stack[0];
 }
 
+/* "She told the board: ‘We …": a single mark behind a colon, before a sentence, is no apostrophe.
+ */
+static gboolean
+is_announced (RunReader *self, guint index)
+{
+  const Mark *mark = get_mark (self, index);
+  gsize first = mark->tokens.first;
+
+  return first > self->part.first && und_reader_token_is (self->reader, first - 1, ":")
+         && und_reader_gap (self->reader, first) == UND_GAP_SPACE
+         && mark->tokens.end < self->part.end
+         && und_reader_token_is_capitalised (self->reader, mark->tokens.end);
+}
+
 /* Ends what does not go on past the paragraphs from @from up to @to. */
 static void
 cross_paragraphs (RunReader *self, gsize from, gsize to, guint next)
@@ -428,7 +442,7 @@ cross_paragraphs (RunReader *self, gsize from, gsize to, guint next)
 
       self->stack[0] = open;
       self->depth = goes_on (self, i, next, is_double) ? 1 : 0;
-      if (self->depth == 0 && is_double)
+      if (self->depth == 0 && (is_double || is_announced (self, open)))
         add_run (self, open, end, end);
     }
 }

@@ -96,6 +96,9 @@ test_single_marks (void)
   check_runs ("The ‘quick fix’ fails.", "quick fix");
   check_runs ("‘We sign,’ she said. ‘We mean it.’", "We sign, | We mean it.");
   check_runs ("LEADERS SAY, ‘LET’S ACT NOW’", "LET’S ACT NOW");
+  check_runs ("He told the board: ‘The worst is a “quick fix”. It’s no help.\n\nThe end.",
+              "The worst is a “quick fix”. It’s no help.… | ~quick fix");
+  check_runs ("The rule: ’90s mills stay.\n\nThe end.", "");
 }
 
 static void
