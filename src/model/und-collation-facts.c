@@ -38,6 +38,8 @@ typedef struct
   guint32 anchor;   /* the first column of those that hold most */
   GArray *extents;  /* (element-type UndExtent), by witness */
   gboolean is_torn; /* must not be gathered */
+  guint8 slot;
+  gsize rank; /* the least of its witnesses */
 } Group;
 
 typedef struct
@@ -137,6 +139,7 @@ add_extent (Group *self, const UndCollationTable *table, const UndExtent *extent
       && g_array_index (self->extents, UndExtent, self->extents->len - 1).witness
            == extent->witness)
     self->is_torn = TRUE;
+  self->rank = MIN (self->rank, table->ranks[extent->witness]);
   for (guint32 u = extent->start; u < extent->end; u++)
     {
       self->low = MIN (self->low, columns[u]);
@@ -145,6 +148,7 @@ add_extent (Group *self, const UndCollationTable *table, const UndExtent *extent
   g_array_append_val (self->extents, *extent);
 }
 
+/* By place, and where they are at one, by what does not change with the order of the witnesses. */
 static gint
 compare_groups (gconstpointer x, gconstpointer y)
 {
@@ -152,7 +156,11 @@ compare_groups (gconstpointer x, gconstpointer y)
 
   if (first->low != second->low)
     return first->low < second->low ? -1 : 1;
-  return first->high < second->high ? -1 : first->high > second->high;
+  if (first->high != second->high)
+    return first->high < second->high ? -1 : 1;
+  if (first->slot != second->slot)
+    return first->slot < second->slot ? -1 : 1;
+  return (first->rank > second->rank) - (first->rank < second->rank);
 }
 
 static void
@@ -169,6 +177,8 @@ list_groups (Gatherer *self)
           Group *group = g_new0 (Group, 1);
 
           group->low = G_MAXUINT32;
+          group->rank = G_MAXSIZE;
+          group->slot = g_array_index (self->facts, Fact, f).slot;
           group->extents = g_array_new (FALSE, FALSE, sizeof (UndExtent));
           g_ptr_array_add (self->groups, group);
           group_of[root] = self->groups->len;
