@@ -209,8 +209,15 @@ ignore_grade (UndCliOptions *options, const char *name, GError **error)
   return FALSE;
 }
 
+/* A collation rebuilds every witness whole, furniture and all. */
 static gboolean
-check_ignored (Parse *parse, GError **error)
+knows_furniture (const UndCliCommand *command)
+{
+  return (command->takes & UND_CLI_TAKES_COLLATION) == 0;
+}
+
+static gboolean
+check_ignored (const UndCliCommand *command, Parse *parse, GError **error)
 {
   for (guint i = 0; parse->ignore != NULL && parse->ignore[i] != NULL; i++)
     {
@@ -219,6 +226,12 @@ check_ignored (Parse *parse, GError **error)
       for (guint j = 0; names[j] != NULL; j++)
         if (!ignore_grade (parse->options, names[j], error))
           return FALSE;
+    }
+  if ((parse->options->ignored & UND_IGNORE_FURNITURE) != 0 && !knows_furniture (command))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("A collation cannot set furniture aside; a comparison can."));
+      return FALSE;
     }
   return TRUE;
 }
@@ -326,7 +339,7 @@ check_parse (const UndCliCommand *command, Parse *parse, GError **error)
     return TRUE;
   if (parse->has_timestamp)
     options->created = dup_timestamp ();
-  return check_format (command, parse, error) && check_ignored (parse, error)
+  return check_format (command, parse, error) && check_ignored (command, parse, error)
          && check_numbers (parse, error) && check_language (options, error)
          && check_pairs (options, error) && check_files (command, options, error);
 }

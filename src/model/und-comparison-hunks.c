@@ -112,6 +112,23 @@ find_like_end (const guint8 *is_aside, gsize start, gsize end)
   return at;
 }
 
+/* Are the units before @a_end and @b_end the same but for the white space after them, which is that
+ * before furniture on one side? */
+static gboolean
+is_space_before_furniture (const Builder *self, gsize a_end, gsize b_end)
+{
+  const gsize n_a = self->a->units->len, n_b = self->b->units->len;
+  UndSpan in_a, in_b;
+
+  if (self->a_is_furniture == NULL || a_end == 0 || b_end == 0
+      || (a_end < n_a && !self->a_is_furniture[a_end])
+      || (b_end < n_b && !self->b_is_furniture[b_end]))
+    return FALSE;
+  in_a = und_comparison_side_get_unit (self->a, a_end - 1).token;
+  in_b = und_comparison_side_get_unit (self->b, b_end - 1).token;
+  return is_same_bytes (self, in_a, in_b);
+}
+
 /* A replacement, insertion or deletion of the units [a_start, a_end) and [b_start, b_end). */
 static void
 append_change (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b_end)
@@ -130,7 +147,9 @@ append_change (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b
   hunk.grade = und_comparison_grade (self->a, a_start, a_end, self->b, b_start, b_end);
   hunk.is_ignored = und_comparison_is_ignored (self->a, hunk.a, self->b, hunk.b, self->ignored)
                     || (is_furniture (self->a_is_furniture, a_start, a_end)
-                        && is_furniture (self->b_is_furniture, b_start, b_end));
+                        && is_furniture (self->b_is_furniture, b_start, b_end))
+                    || (a_end == a_start + 1 && b_end == b_start + 1
+                        && is_space_before_furniture (self, a_end, b_end));
   if (!hunk.is_ignored && a_start == a_end)
     hunk.op = UND_HUNK_INSERT;
   else if (!hunk.is_ignored && b_start == b_end)
@@ -244,13 +263,28 @@ count_moved (Builder *self, const UndMove *move, const UndEditScript *script)
   self->words->inserted += count_words (self->b, move->b_start, move->b_end) - n_kept;
 }
 
+/* Furniture that moved is told as taken out and put in, so that it can be set aside. */
+static gboolean
+is_move_of_furniture (const Builder *self, const UndMove *move)
+{
+  return is_furniture (self->a_is_furniture, move->a_start, move->a_end)
+         && is_furniture (self->b_is_furniture, move->b_start, move->b_end);
+}
+
 static void
 append_move_from (Builder *self, guint index, gsize b_at)
 {
   const UndMove *move = &self->moves[index];
-  g_autoptr (UndEditScript) script = make_move_script (self, index);
+  g_autoptr (UndEditScript) script = NULL;
   UndHunk hunk = { .op = UND_HUNK_MOVE_FROM, .grade = UND_GRADE_WORD };
 
+  if (is_move_of_furniture (self, move))
+    {
+      append_change (self, move->a_start, move->a_end, b_at, b_at);
+      self->words->deleted += count_words (self->a, move->a_start, move->a_end);
+      return;
+    }
+  script = make_move_script (self, index);
   hunk.move = get_number (self, index);
   hunk.a = und_comparison_side_get_span (self->a, move->a_start, move->a_end);
   hunk.b = und_comparison_side_get_span (self->b, b_at, b_at);
@@ -262,9 +296,16 @@ static void
 append_move_to (Builder *self, guint index, gsize a_at)
 {
   const UndMove *move = &self->moves[index];
-  g_autoptr (UndEditScript) script = make_move_script (self, index);
+  g_autoptr (UndEditScript) script = NULL;
   UndHunk hunk = { .op = UND_HUNK_MOVE_TO, .grade = UND_GRADE_WORD };
 
+  if (is_move_of_furniture (self, move))
+    {
+      append_change (self, a_at, a_at, move->b_start, move->b_end);
+      self->words->inserted += count_words (self->b, move->b_start, move->b_end);
+      return;
+    }
+  script = make_move_script (self, index);
   hunk.move = get_number (self, index);
   hunk.a = und_comparison_side_get_span (self->a, a_at, a_at);
   hunk.b = und_comparison_side_get_span (self->b, move->b_start, move->b_end);

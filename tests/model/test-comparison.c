@@ -247,14 +247,42 @@ test_furniture_is_set_aside (void)
   check_replay (comparison);
   hunks = und_comparison_get_hunks (comparison, &n_hunks);
   for (gsize h = 0; h < n_hunks; h++)
-    if (hunks[h].op != UND_HUNK_EQUAL && hunks[h].grade != UND_GRADE_TYPOGRAPHY
-        && !hunks[h].is_ignored)
+    if (hunks[h].op != UND_HUNK_EQUAL && !hunks[h].is_ignored)
       {
         g_assert_cmpint (hunks[h].op, ==, UND_HUNK_REPLACE);
         g_assert_null (shown);
         shown = und_text_dup_span (b, hunks[h].b);
       }
   g_assert_cmpstr (shown, ==, "drips");
+}
+
+/* A line that stands above one text and below the other, and the line breaks beside it. */
+static void
+test_moved_furniture_is_set_aside (void)
+{
+  static const char contact[] = "Call Bo Lindt of the board at the weir before noon";
+  g_autofree char *above = g_strdup_printf (
+    "%s\n\nThe weir leaks, and all who live below it know it. It is old.", contact);
+  g_autofree char *below = g_strdup_printf (
+    "The weir leaks, and all who live below it know it. It is old.\n\n%s", contact);
+  g_autoptr (UndText) a = make_text (above);
+  g_autoptr (UndText) b = make_text (below);
+  const UndSpan in_a = und_span (0, strlen (contact));
+  const UndSpan in_b = und_span (strlen (below) - strlen (contact), strlen (below));
+  g_autoptr (GArray) furniture_a = g_array_new (FALSE, FALSE, sizeof (UndSpan));
+  g_autoptr (GArray) furniture_b = g_array_new (FALSE, FALSE, sizeof (UndSpan));
+  UndComparisonOptions options = { .ignored = UND_IGNORE_FURNITURE };
+  g_autoptr (UndComparison) plain = compare (a, b, NULL);
+  g_autoptr (UndComparison) comparison = NULL;
+
+  g_array_append_val (furniture_a, in_a);
+  g_array_append_val (furniture_b, in_b);
+  options.furniture_a = furniture_a;
+  options.furniture_b = furniture_b;
+  comparison = compare (a, b, &options);
+  check_replay (comparison);
+  g_assert_cmpuint (und_comparison_get_words (plain)->moved_from, >, 0);
+  g_assert_true (und_comparison_is_equal (comparison));
 }
 
 static void
@@ -591,6 +619,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison/signs-of-numbers", test_signs_of_numbers);
   g_test_add_func ("/model/comparison/letters", test_letters);
   g_test_add_func ("/model/comparison/furniture-is-set-aside", test_furniture_is_set_aside);
+  g_test_add_func ("/model/comparison/moved-furniture-is-set-aside",
+                   test_moved_furniture_is_set_aside);
   g_test_add_func ("/model/comparison/parted-and-joined-paragraphs",
                    test_parted_and_joined_paragraphs);
   g_test_add_func ("/model/comparison/spaces-are-typography", test_spaces_are_typography);
