@@ -11,6 +11,7 @@
  * it: between two unrelated texts such anchors make the script a sixth longer than it need be. So
  * an anchor needs a neighbour that is the same on both sides, and if most of the pairs do not agree
  * on an order, there are no anchors. */
+#include "und-rising.h"
 #include "und-search-private.h"
 
 /* Of the pairs, at least one in so many must be in order for them to be anchors. In shuffled or
@@ -178,62 +179,19 @@ find_long_runs (UndSearch *self, const UndBox *box)
   return runs;
 }
 
-typedef struct
-{
-  guint64 weight;
-  guint32 run; /* + 1, or 0 */
-} Chain;
-
-static gint
-compare_by_a (gconstpointer x, gconstpointer y, gpointer user_data)
-{
-  const GArray *runs = user_data;
-  guint32 first = g_array_index (runs, UndRun, *(const guint32 *) x).a;
-  guint32 second = g_array_index (runs, UndRun, *(const guint32 *) y).a;
-
-  return (first > second) - (first < second);
-}
-
-/* For each of @runs its rank by place in A, from 1. */
-static guint32 *
-rank_by_a (const GArray *runs)
-{
-  g_autofree guint32 *order = g_new (guint32, runs->len + 1);
-  guint32 *ranks = g_new (guint32, runs->len + 1);
-
-  for (guint32 r = 0; r < runs->len; r++)
-    order[r] = r;
-  g_qsort_with_data (order, (gint) runs->len, sizeof *order, compare_by_a, (gpointer) runs);
-  for (guint32 r = 0; r < runs->len; r++)
-    ranks[order[r]] = r + 1;
-  return ranks;
-}
-
-/* Which of @runs make the heaviest chain that rises on both sides. */
+/* Which of @runs, which are by place in B, make the heaviest chain that rises on both sides. */
 static guint8 *
 choose_chain (const GArray *runs)
 {
-  guint8 *is_kept = g_new0 (guint8, runs->len + 1);
-  g_autofree guint32 *ranks = rank_by_a (runs);
-  g_autofree guint32 *before = g_new (guint32, runs->len + 1);
-  g_autofree Chain *tree = g_new0 (Chain, (gsize) runs->len + 1); /* Fenwick, prefix maxima */
-  Chain best = { 0, 0 };
+  g_autofree UndRisingItem *items = g_new (UndRisingItem, (gsize) runs->len + 1);
 
-  for (guint32 r = 0; r < runs->len; r++)
+  for (guint r = 0; r < runs->len; r++)
     {
-      Chain chain = { 0, 0 };
+      const UndRun *run = &g_array_index (runs, UndRun, r);
 
-      for (guint32 at = ranks[r]; at > 0; at &= at - 1)
-        chain = tree[at].weight > chain.weight ? tree[at] : chain;
-      before[r] = chain.run;
-      chain = (Chain){ chain.weight + g_array_index (runs, UndRun, r).length, r + 1 };
-      for (guint32 at = ranks[r]; at <= runs->len; at += at & -at)
-        tree[at] = chain.weight > tree[at].weight ? chain : tree[at];
-      best = chain.weight > best.weight ? chain : best;
+      items[r] = (UndRisingItem){ run->length, run->a };
     }
-  for (guint32 r = best.run; r > 0; r = before[r - 1])
-    is_kept[r - 1] = 1;
-  return is_kept;
+  return und_rising_find (items, runs->len);
 }
 
 /* How many of @kept stand before @a. */

@@ -21,6 +21,7 @@
  * The cost is O(tokens + passages × log (passages)). */
 #include "und-block-private.h"
 #include "und-move.h"
+#include "und-rising.h"
 #include "und-stretch-private.h"
 
 /* A move's edge is cut back to a sentence's edge that is at most so many words inside it: the words
@@ -447,88 +448,23 @@ compare_by_a (gconstpointer x, gconstpointer y)
          - (first->move.a_start < second->move.a_start);
 }
 
-/* The heaviest chain that ends among the first passages in B, as a Fenwick tree of prefix maxima
- * over their ranks. */
-typedef struct
-{
-  guint64 weight;
-  guint passage; /* + 1, or 0 */
-} Chain;
-
-static Chain
-find_chain (const Chain *tree, guint rank)
-{
-  Chain best = { 0, 0 };
-
-  for (guint at = rank; at > 0; at &= at - 1)
-    {
-      if (tree[at].weight > best.weight)
-        best = tree[at];
-    }
-  return best;
-}
-
-static void
-update_chain (Chain *tree, guint size, guint rank, Chain chain)
-{
-  for (guint at = rank + 1; at <= size; at += at & -at)
-    {
-      if (chain.weight > tree[at].weight)
-        tree[at] = chain;
-    }
-}
-
-static gint
-compare_by_b (gconstpointer x, gconstpointer y, gpointer user_data)
-{
-  const GArray *passages = user_data;
-  guint32 first = g_array_index (passages, Passage, *(const guint *) x).move.b_start;
-  guint32 second = g_array_index (passages, Passage, *(const guint *) y).move.b_start;
-
-  return (first > second) - (first < second);
-}
-
-/* For each passage its place among all by where they start in B. */
-static guint *
-rank_by_b (const GArray *passages)
-{
-  g_autofree guint *order = g_new (guint, passages->len + 1);
-  guint *ranks = g_new (guint, passages->len + 1);
-
-  for (guint p = 0; p < passages->len; p++)
-    order[p] = p;
-  g_qsort_with_data (order, (gint) passages->len, sizeof *order, compare_by_b, (gpointer) passages);
-  for (guint r = 0; r < passages->len; r++)
-    ranks[order[r]] = r;
-  return ranks;
-}
-
 /* Sorts the passages by A and decides which stay: the heaviest set in order on both sides. */
 static void
 choose_staying (Mover *self)
 {
-  const guint n = self->passages->len;
-  g_autofree Chain *tree = g_new0 (Chain, (gsize) n + 1);
-  g_autofree guint *ranks = NULL;
-  g_autofree guint *before = g_new0 (guint, n + 1);
-  Chain best = { 0, 0 };
+  g_autofree UndRisingItem *items = g_new (UndRisingItem, (gsize) self->passages->len + 1);
+  g_autofree guint8 *stays = NULL;
 
   g_array_sort (self->passages, compare_by_a);
-  ranks = rank_by_b (self->passages);
-  for (guint p = 0; p < n; p++)
+  for (guint p = 0; p < self->passages->len; p++)
     {
-      Passage *passage = &g_array_index (self->passages, Passage, p);
-      Chain chain = find_chain (tree, ranks[p]);
+      const Passage *passage = &g_array_index (self->passages, Passage, p);
 
-      passage->stays = FALSE;
-      before[p] = chain.passage;
-      chain = (Chain){ chain.weight + passage->n_words, p + 1 };
-      update_chain (tree, n, ranks[p], chain);
-      if (chain.weight > best.weight)
-        best = chain;
+      items[p] = (UndRisingItem){ passage->n_words, passage->move.b_start };
     }
-  for (guint p = best.passage; p > 0; p = before[p - 1])
-    g_array_index (self->passages, Passage, p - 1).stays = TRUE;
+  stays = und_rising_find (items, self->passages->len);
+  for (guint p = 0; p < self->passages->len; p++)
+    g_array_index (self->passages, Passage, p).stays = stays[p];
 }
 
 /* Do other passages, or the text's ends, stand on both sides of a passage? */

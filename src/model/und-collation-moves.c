@@ -6,75 +6,34 @@
 /* Which witness has what elsewhere.
  *
  * Rows stand in the order of most witnesses. Of what one has of them, the heaviest part that is in
- * that order, in bytes, is where it belongs; the rest is transposed there. That part is the
- * increasing subsequence of greatest weight (Fredman, On computing the length of longest increasing
- * subsequences, 1975), found with a tree of prefix maxima (Fenwick, 1994) in O(n log n). */
+ * that order, in bytes, is where it belongs; the rest is transposed there. */
 #include "und-collation-words.h"
+#include "und-rising.h"
 
 /* What a witness has of one row. */
 typedef struct
 {
   guint row;
   UndSpan span;
-  gsize best;    /* weight of the best sequence that ends here */
-  guint32 chain; /* the one before it in that, and one; 0 is none */
 } Place;
-
-static gint
-compare_starts (gconstpointer x, gconstpointer y, gpointer user_data)
-{
-  const Place *places = user_data;
-  const gsize first = places[*(const guint32 *) x].span.start;
-  const gsize second = places[*(const guint32 *) y].span.start;
-
-  return (first > second) - (first < second);
-}
-
-/* For each place its number in the order of the text, from 1. */
-static guint32 *
-number_places (const GArray *places)
-{
-  g_autofree guint32 *order = g_new (guint32, places->len + 1);
-  guint32 *numbers = g_new (guint32, places->len + 1);
-
-  for (guint32 p = 0; p < places->len; p++)
-    order[p] = p;
-  g_qsort_with_data (order, (gint) places->len, sizeof *order, compare_starts, places->data);
-  for (guint32 p = 0; p < places->len; p++)
-    numbers[order[p]] = p + 1;
-  return numbers;
-}
 
 /* Takes what is in order out of @is_moved. */
 static void
 clear_kept (const GArray *places, guint8 *is_moved, gsize n_witnesses, guint witness)
 {
-  g_autofree guint32 *numbers = number_places (places);
-  /* The best place so far, and one, of those that a node of the tree covers. */
-  g_autofree guint32 *tree = g_new0 (guint32, places->len + 1);
-  guint32 best = 0;
+  g_autofree UndRisingItem *items = g_new (UndRisingItem, (gsize) places->len + 1);
+  g_autofree guint8 *is_kept = NULL;
 
-  for (guint32 p = 0; p < places->len; p++)
+  for (guint p = 0; p < places->len; p++)
     {
-      Place *place = &g_array_index (places, Place, p);
+      const Place *place = &g_array_index (places, Place, p);
 
-      for (guint32 node = numbers[p] - 1; node > 0; node &= node - 1)
-        if (tree[node] > 0
-            && (place->chain == 0
-                || g_array_index (places, Place, tree[node] - 1).best
-                     > g_array_index (places, Place, place->chain - 1).best))
-          place->chain = tree[node];
-      place->best = und_span_length (place->span);
-      if (place->chain > 0)
-        place->best += g_array_index (places, Place, place->chain - 1).best;
-      for (guint32 node = numbers[p]; node <= places->len; node += node & -node)
-        if (tree[node] == 0 || g_array_index (places, Place, tree[node] - 1).best < place->best)
-          tree[node] = p + 1;
-      if (best == 0 || g_array_index (places, Place, best - 1).best < place->best)
-        best = p + 1;
+      items[p] = (UndRisingItem){ und_span_length (place->span), place->span.start };
     }
-  for (; best > 0; best = g_array_index (places, Place, best - 1).chain)
-    is_moved[g_array_index (places, Place, best - 1).row * n_witnesses + witness] = FALSE;
+  is_kept = und_rising_find (items, places->len);
+  for (guint p = 0; p < places->len; p++)
+    if (is_kept[p])
+      is_moved[g_array_index (places, Place, p).row * n_witnesses + witness] = FALSE;
 }
 
 /**
@@ -110,7 +69,7 @@ und_collation_find_moved (const UndCollation *self)
           for (guint i = 0; i < reading->witnesses->len; i++)
             {
               const UndReadingSpan *here = &g_array_index (reading->witnesses, UndReadingSpan, i);
-              Place place = { r, here->span, 0, 0 };
+              Place place = { r, here->span };
 
               if (row->readings->len == 1 && first->witnesses->len == 1)
                 continue;
