@@ -295,3 +295,17 @@ und_vocabulary_get_peers (const UndVocabulary *self, const char *office)
 {
   return office != NULL ? g_hash_table_lookup (self->peers, office) : NULL;
 }
+
+gsize
+und_vocabulary_match (const UndVocabulary *self, UndText *text, gsize byte, UndSet set)
+{
+  UndPhraseCursor cursor;
+  UndPhraseHit hit;
+
+  und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (self), text,
+                          und_text_find_token (text, byte));
+  while (und_phrase_cursor_next (&cursor, &hit))
+    if (und_vocabulary_get_phrase (self, hit.value)->set == set)
+      return hit.n_tokens;
+  return 0;
+}

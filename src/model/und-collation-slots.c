@@ -232,16 +232,8 @@ und_collation_fill_slots (UndPart *part,
 static gboolean
 is_pronoun (UndText *text, gsize start)
 {
-  const UndVocabulary *vocabulary = und_vocabulary_get_default ();
-  UndPhraseCursor cursor;
-  UndPhraseHit hit;
-
-  und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (vocabulary), text,
-                          und_text_find_token (text, start));
-  while (und_phrase_cursor_next (&cursor, &hit) && hit.n_tokens == 1)
-    if (und_vocabulary_get_phrase (vocabulary, hit.value)->set == UND_SET_ISSUER_PRONOUN)
-      return TRUE;
-  return FALSE;
+  return und_vocabulary_match (und_vocabulary_get_default (), text, start, UND_SET_ISSUER_PRONOUN)
+         == 1;
 }
 
 guint8 *

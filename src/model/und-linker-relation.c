@@ -153,21 +153,6 @@ und_linker_tell_relation (UndPart *here, UndPart *there, GPtrArray *passages)
   return UND_RELATION_SHARES_TEXT;
 }
 
-static gboolean
-starts_with_mark (UndText *text, UndSpan line)
-{
-  const UndVocabulary *vocabulary = und_vocabulary_get_default ();
-  UndPhraseCursor cursor;
-  UndPhraseHit hit;
-
-  und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (vocabulary), text,
-                          und_text_find_token (text, line.start));
-  while (und_phrase_cursor_next (&cursor, &hit))
-    if (und_vocabulary_get_phrase (vocabulary, hit.value)->set == UND_SET_REVISION)
-      return TRUE;
-  return FALSE;
-}
-
 /* "UPDATED", at the start of one of its first lines. */
 static gboolean
 is_marked (UndPart *part)
@@ -179,7 +164,8 @@ is_marked (UndPart *part)
   gsize first = und_spans_find (lines, n_lines, span.start);
 
   for (gsize i = first; i < MIN (n_lines, first + MAX_MARK_LINES) && lines[i].start < span.end; i++)
-    if (starts_with_mark (text, lines[i]))
+    if (und_vocabulary_match (und_vocabulary_get_default (), text, lines[i].start, UND_SET_REVISION)
+        > 0)
       return TRUE;
   return FALSE;
 }
