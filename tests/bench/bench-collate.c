@@ -3,14 +3,20 @@
  */
 #include "config.h"
 
-/* What a collation costs, beside one pass over the same words (numbering them) in the same run, and
- * how well it finds what belongs together. Without arguments the witnesses are made here, so the
- * truth is known. Given files, they are the witnesses, words parted by white space; --columns FILE
- * then gets one line a witness, the column of each word. No time is asserted. */
+/* What a collation costs; bench-collate.py makes the table of it.
+ *
+ *   bench-collate                            witnesses made here, so that the truth is known
+ *   bench-collate [--columns FILE] WITNESS…  files, words parted by white space
+ *
+ * Times are CPU time, the least of several rounds, beside one pass over the same words (numbering
+ * them) in the same run. Of files the measures are lines of "name value", and FILE gets one line a
+ * witness, the column of each word. No time is asserted. */
 #include "und-alignment-table.h"
 #include "und-intern.h"
 
+#include <malloc.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -23,7 +29,7 @@
 typedef struct
 {
   GPtrArray *words;   /* (element-type GPtrArray (element-type utf8)), one a witness */
-  GPtrArray *origins; /* (nullable) (element-type GArray (element-type guint32)) */
+  GPtrArray *origins; /* (element-type GArray (element-type guint32)), empty for files */
 } Witnesses;
 
 static double
@@ -131,6 +137,34 @@ read_witnesses (Witnesses *self, char *const *names)
   return TRUE;
 }
 
+static gint
+compare_witnesses (gconstpointer x, gconstpointer y)
+{
+  const GPtrArray *first = *(GPtrArray *const *) x, *second = *(GPtrArray *const *) y;
+
+  for (guint t = 0; t < MIN (first->len, second->len); t++)
+    {
+      gint order = strcmp (first->pdata[t], second->pdata[t]);
+
+      if (order != 0)
+        return order;
+    }
+  return (first->len > second->len) - (first->len < second->len);
+}
+
+/* Files are aligned in the order of their bytes, whatever order they are given in, as the program
+ * does: ties then fall alike. Returns them as they were given. */
+static GPtrArray *
+sort_witnesses (Witnesses *self)
+{
+  GPtrArray *given = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint w = 0; w < self->words->len; w++)
+    g_ptr_array_add (given, g_ptr_array_ref (self->words->pdata[w]));
+  g_ptr_array_sort (self->words, compare_witnesses);
+  return given;
+}
+
 /* Numbers the words: the pass that everything is measured against. */
 static UndWitness *
 number_words (const Witnesses *self, gsize *n_ids)
@@ -212,14 +246,21 @@ print_accuracy (const Witnesses *self, const UndAlignmentTable *table)
 }
 
 static void
-write_columns (const UndAlignmentTable *table, gsize n_witnesses, const char *name)
+write_columns (const UndAlignmentTable *table,
+               const Witnesses *self,
+               GPtrArray *given,
+               const char *name)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  for (gsize w = 0; w < n_witnesses; w++)
+  for (guint w = 0; w < given->len; w++)
     {
+      guint place = 0;
       gsize n_tokens;
-      const guint32 *columns = und_alignment_table_get_columns (table, w, &n_tokens);
+      const guint32 *columns;
+
+      g_ptr_array_find (self->words, given->pdata[w], &place);
+      columns = und_alignment_table_get_columns (table, place, &n_tokens);
 
       for (gsize t = 0; t < n_tokens; t++)
         g_string_append_printf (lines, "%u ", columns[t]);
@@ -228,12 +269,65 @@ write_columns (const UndAlignmentTable *table, gsize n_witnesses, const char *na
   g_file_set_contents (name, lines->str, (gssize) lines->len, NULL);
 }
 
-static void
-measure (const Witnesses *self, const char *label, const char *columns_name)
+/* A number of kilobytes that the system tells of this program; 0 if unknown. */
+static gulong
+get_status_kb (const char *name)
 {
-  double least_pass = G_MAXDOUBLE, least = G_MAXDOUBLE;
-  g_autoptr (UndAlignmentTable) table = NULL;
+  g_autofree char *status = NULL;
+  const char *line;
 
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0;
+  line = strstr (status, name);
+  return line != NULL ? strtoul (line + strlen (name), NULL, 10) : 0;
+}
+
+/* Gives back what was freed and lets the peak start from what is held now, which is returned. */
+static gulong
+reset_peak (void)
+{
+  FILE *file;
+
+  malloc_trim (0);
+  file = fopen ("/proc/self/clear_refs", "w");
+  if (file == NULL)
+    return 0;
+  fputs ("5", file);
+  fclose (file);
+  return get_status_kb ("VmRSS:");
+}
+
+/* The most memory that a collation holds above its witnesses, in bytes a word. */
+static double
+measure_memory (const Witnesses *self)
+{
+  gsize n_ids, n_words = 0;
+  UndWitness *witnesses = number_words (self, &n_ids);
+  g_autoptr (UndAlignmentTable) table = NULL;
+  gulong start_kb = reset_peak (), peak_kb;
+
+  table = und_alignment_table_new (witnesses, self->words->len, NULL, NULL, NULL);
+  peak_kb = get_status_kb ("VmHWM:");
+  for (guint w = 0; w < self->words->len; w++)
+    n_words += ((const GPtrArray *) self->words->pdata[w])->len;
+  free_numbers (witnesses, self->words->len);
+  if (start_kb == 0 || peak_kb < start_kb || n_words == 0)
+    return 0;
+  return (double) (peak_kb - start_kb) * 1024 / (double) n_words;
+}
+
+typedef struct
+{
+  double pass_ms;
+  double table_ms;
+} Times;
+
+static UndAlignmentTable *
+measure_times (const Witnesses *self, Times *times)
+{
+  UndAlignmentTable *table = NULL;
+
+  *times = (Times){ G_MAXDOUBLE, G_MAXDOUBLE };
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       double start = get_cpu_ms (), numbered;
@@ -243,25 +337,65 @@ measure (const Witnesses *self, const char *label, const char *columns_name)
       numbered = get_cpu_ms ();
       g_clear_pointer (&table, und_alignment_table_unref);
       table = und_alignment_table_new (witnesses, self->words->len, NULL, NULL, NULL);
-      least = MIN (least, get_cpu_ms () - numbered);
-      least_pass = MIN (least_pass, numbered - start);
+      times->table_ms = MIN (times->table_ms, get_cpu_ms () - numbered);
+      times->pass_ms = MIN (times->pass_ms, numbered - start);
       free_numbers (witnesses, self->words->len);
     }
-  printf ("%s: %.1f ms, %.1f times the pass, %" G_GSIZE_FORMAT " columns%s", label, least,
-          least / least_pass, und_alignment_table_get_n_columns (table),
+  return table;
+}
+
+static void
+measure_made (const Witnesses *self, guint n_base)
+{
+  Times times;
+  double n_bytes = measure_memory (self);
+  g_autoptr (UndAlignmentTable) table = measure_times (self, &times);
+
+  printf ("%u witnesses of %u words: %.1f ms, %.1f times the pass, %.0f bytes a word, "
+          "%" G_GSIZE_FORMAT " columns%s",
+          self->words->len, n_base, times.table_ms, times.table_ms / times.pass_ms, n_bytes,
+          und_alignment_table_get_n_columns (table),
           und_alignment_table_is_truncated (table) ? ", bounded" : "");
-  if (self->origins->len > 0)
-    print_accuracy (self, table);
+  print_accuracy (self, table);
   printf ("\n");
+}
+
+/* As lines of "name value". */
+static void
+measure_files (Witnesses *self, const char *columns_name)
+{
+  Times times;
+  g_autoptr (GPtrArray) given = sort_witnesses (self);
+  double n_bytes = measure_memory (self);
+  g_autoptr (UndAlignmentTable) table = measure_times (self, &times);
+
+  printf ("engine_ms %.4f\npass_ms %.4f\nbytes_a_word %.1f\nn_columns %" G_GSIZE_FORMAT
+          "\nbounded %d\n",
+          times.table_ms, times.pass_ms, n_bytes, und_alignment_table_get_n_columns (table),
+          und_alignment_table_is_truncated (table));
   if (columns_name != NULL)
-    write_columns (table, self->words->len, columns_name);
+    write_columns (table, self, given, columns_name);
+}
+
+static void
+measure_shapes (void)
+{
+  static const guint shapes[][2] = { { 2, 500 },   { 20, 500 },  { 50, 500 },
+                                     { 20, 2000 }, { 50, 8000 }, { 200, 500 } };
+
+  for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
+    {
+      Witnesses witnesses;
+
+      make_witnesses (&witnesses, shapes[s][0], shapes[s][1]);
+      measure_made (&witnesses, shapes[s][1]);
+      witnesses_clear (&witnesses);
+    }
 }
 
 int
 main (int argc, char **argv)
 {
-  static const guint shapes[][2] = { { 2, 500 },   { 20, 500 },  { 50, 500 },
-                                     { 20, 2000 }, { 50, 8000 }, { 200, 500 } };
   g_autofree char *columns_name = NULL;
   g_auto (GStrv) names = NULL;
   const GOptionEntry entries[] = {
@@ -274,24 +408,15 @@ main (int argc, char **argv)
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, NULL))
     return 2;
-  if (names != NULL)
+  if (names == NULL)
+    measure_shapes ();
+  else
     {
       Witnesses witnesses;
 
       if (!read_witnesses (&witnesses, names))
         return 3;
-      measure (&witnesses, "files", columns_name);
-      witnesses_clear (&witnesses);
-      return 0;
-    }
-  for (guint s = 0; s < G_N_ELEMENTS (shapes); s++)
-    {
-      Witnesses witnesses;
-      g_autofree char *label = g_strdup_printf ("%u witnesses of %u words", shapes[s][0],
-                                                shapes[s][1]);
-
-      make_witnesses (&witnesses, shapes[s][0], shapes[s][1]);
-      measure (&witnesses, label, NULL);
+      measure_files (&witnesses, columns_name);
       witnesses_clear (&witnesses);
     }
   return 0;

@@ -27,10 +27,8 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import time
 
-ROOT = pathlib.Path(os.environ.get('UND_SOURCE_ROOT', '.'))
-SHARED = ROOT / '..' / 'shared' / 'bench'
+from workload import (SHARED, can_make_workload, compile_shared, make_workload, measure_floor, run)
 
 SIZES = ('10k', '100k', '1m', '10m')
 SHARES = ('01', '05', '30')
@@ -78,48 +76,11 @@ console.log(n);
 '''
 
 
-def run(command, seconds=None, **keywords):
-    """The output, the CPU seconds and the peak in kilobytes; None for the output if it took too
-    long."""
-    with tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL,
-                                   stdin=subprocess.DEVNULL, **keywords)
-        end = time.monotonic() + seconds if seconds else None
-        while True:
-            pid, _, usage = os.wait4(process.pid, os.WNOHANG if end else 0)
-            if pid != 0:
-                break
-            if time.monotonic() > end:
-                process.kill()
-                os.wait4(process.pid, 0)
-                process.returncode = -9
-                return None, seconds, 0
-            time.sleep(0.002)
-        process.returncode = 0
-        output.seek(0)
-        return (output.read().decode('utf-8', 'replace'), usage.ru_utime + usage.ru_stime,
-                usage.ru_maxrss)
-
-
-def compile_shared(name, flags, folder):
-    compiler = shutil.which('cc')
-    source = SHARED / f'{name}.c'
-    if compiler is None or not source.exists():
-        return None
-    program = folder / name
-    result = subprocess.run([compiler, *flags, source, '-o', program], check=False,
-                            stderr=subprocess.DEVNULL)
-    return program if result.returncode == 0 else None
-
-
 def make_pairs(program, folder):
     """Where the pairs are, and what is to be said about them."""
-    maker = SHARED / 'make_workload.py'
-    if maker.exists() and shutil.which('bible') and os.path.exists(
-            '/usr/share/dictd/gcide.dict.dz'):
+    if can_make_workload():
         if not (folder / 'b').exists():
-            subprocess.run([sys.executable, maker, '--out', folder, '--parts', 'a,b'], check=True,
-                           stderr=subprocess.DEVNULL)
+            make_workload(folder, 'a,b')
         return folder, 'pairs by ../shared/bench/make_workload.py'
     own = folder / 'own'
     if not own.exists():
@@ -181,14 +142,6 @@ def read_measures(text):
         else:
             measures[name] = float(values[0])
     return measures
-
-
-def measure_floor(pass_program, paths, folder):
-    both = folder / 'both'
-    both.write_bytes(b''.join(path.read_bytes() for path in paths))
-    output, _, _ = run([pass_program, both, '15', 'vintern'])
-    match = re.search(r'min\s+([0-9.]+) ms', output or '')
-    return float(match.group(1)) if match else None
 
 
 def find_least(program, oracle, paths, folder):
