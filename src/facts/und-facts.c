@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "und-furniture.h"
 #include "und-kind.h"
 
 struct _UndFacts
@@ -167,24 +168,6 @@ read_part (UndReader *reader)
   und_reader_read_quotations (reader);
 }
 
-/* What stands round the text of a document, paragraph by paragraph. */
-static GArray *
-list_furniture (const UndReader *reader)
-{
-  GArray *furniture = g_array_new (FALSE, FALSE, sizeof (UndSpan));
-
-  for (gsize i = 0; i < und_reader_get_n_blocks (reader); i++)
-    {
-      const UndBlock *block = und_reader_get_block (reader, i);
-
-      if (block->kind == UND_BLOCK_FURNITURE || block->kind == UND_BLOCK_CONTACT
-          || block->kind == UND_BLOCK_MARK || block->kind == UND_BLOCK_RULE
-          || block->kind == UND_BLOCK_BYLINE || block->kind == UND_BLOCK_LETTERHEAD)
-        g_array_append_val (furniture, block->span);
-    }
-  return furniture;
-}
-
 /**
  * und_facts_read:
  * @text: the stored text
@@ -220,10 +203,9 @@ und_facts_read (UndText *text, const UndMarkup *markup, UndGazetteer *gazetteer)
       reader.part = g_ptr_array_index (reader.parts, i);
       read_part (&reader);
     }
-  und_reader_clear_index (&reader);
-
   self = g_new0 (UndFacts, 1);
-  self->furniture = list_furniture (&reader);
+  self->furniture = und_reader_list_furniture (&reader);
+  und_reader_clear_index (&reader);
   g_array_unref (reader.blocks);
   g_atomic_ref_count_init (&self->ref_count);
   self->parts = reader.parts;

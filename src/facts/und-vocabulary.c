@@ -26,6 +26,7 @@ struct _UndVocabulary
 };
 
 static const char *const set_names[] = {
+  [UND_SET_ABOUT] = "about",
   [UND_SET_ADDRESSED_BY] = "addressed-by",
   [UND_SET_ANNOUNCEMENT] = "announcement",
   [UND_SET_BUILDING] = "building",
@@ -102,6 +103,7 @@ static const char *const set_names[] = {
   [UND_SET_OFFICE_RANK] = "office-rank",
   [UND_SET_ORDINAL] = "ordinal",
   [UND_SET_ORGANISATION] = "organisation",
+  [UND_SET_PAGE_FOOT] = "page-foot",
   [UND_SET_PETITION_CUE] = "petition-cue",
   [UND_SET_PETITION_TARGET] = "petition-target",
   [UND_SET_PETITION_TO] = "petition-to",
@@ -119,6 +121,7 @@ static const char *const set_names[] = {
   [UND_SET_RELEASE_CUE] = "release-cue",
   [UND_SET_RELEASE_LABEL] = "release-label",
   [UND_SET_REVISION] = "revision",
+  [UND_SET_RIGHTS] = "rights",
   [UND_SET_SALUTATION] = "salutation",
   [UND_SET_SIGNATURES] = "signatures",
   [UND_SET_SPEECH_VERB] = "speech-verb",

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What stands round the text of a document, paragraph by paragraph: what the kinds of blocks say,
+ * and what only its place among others tells:
+ *
+ *   buttons     := (FURNITURE | PAGE-FOOT | mark)+
+ *   rights      := RIGHTS … | … RIGHTS "."?
+ *   contact     := CONTACT line{0,4} (telephone | CONTACT)
+ *   boilerplate := ABOUT subject (":" | line end) prose about the subject …
+ *
+ * It is asked for by who sets such paragraphs aside, and no other fact rests on it; so a block
+ * keeps its kind. A headline is never furniture, and nothing before the first running text is
+ * boilerplate. Cost: linear, since rules look at a bounded number of tokens or blocks.
+ */
+#include "config.h"
+
+#include "und-block-kind-private.h"
+#include "und-furniture.h"
+
+#define MOST_BUTTON_TOKENS  24
+#define MOST_CONTACT_LINES  4
+#define MOST_CONTACT_WORDS  10 /* of a name and its office */
+#define MOST_PHONE_TOKENS   16
+#define LEAST_PHONE_DIGITS  7
+#define MOST_PHONE_DIGITS   15
+#define MOST_SUBJECT_TOKENS 16
+#define LEAST_SUBJECT_BYTES 4  /* of a word that tells the subject */
+#define MOST_OPENING_TOKENS 24 /* in which boilerplate names its subject */
+
+/* "Print | Email | Share this" */
+static gboolean
+is_buttons (const UndReader *self, const UndBlock *block)
+{
+  gsize token = block->range.first;
+
+  if (block->range.end - token > MOST_BUTTON_TOKENS)
+    return FALSE;
+  while (token < block->range.end)
+    {
+      gsize n_tokens = 1;
+
+      if (is_word_or_number (self, token)
+          && und_reader_phrase (self, token, UND_SET_PAGE_FOOT, &n_tokens) == NULL
+          && und_reader_phrase (self, token, UND_SET_FURNITURE, &n_tokens) == NULL)
+        return FALSE;
+      token += n_tokens;
+    }
+  return TRUE;
+}
+
+/* "© 2025 The Reed Courier", "Copyright 2025 …", "… All rights reserved."; but not "Copyright law
+ * protects …". */
+static gboolean
+is_rights (const UndReader *self, const UndBlock *block)
+{
+  /* The mark, too, that a block takes for a bullet. */
+  UndRange range = und_reader_range (self, block->span);
+  gsize at = range.first;
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = NULL;
+
+  if (block->n_words > MAX_WORDS_FRAME || und_range_is_empty (range))
+    return FALSE;
+  phrase = und_reader_phrase (self, at, UND_SET_RIGHTS, &n_tokens);
+  if (phrase != NULL
+      && (phrase->number > 0 || at + n_tokens >= range.end
+          || !und_reader_token_is_word (self, at + n_tokens)))
+    return TRUE;
+  if (und_reader_find_phrase (self, range, UND_SET_RIGHTS, &at, &n_tokens) == NULL)
+    return FALSE;
+  for (at += n_tokens; at < range.end; at++)
+    if (is_word_or_number (self, at))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_telephone (const UndReader *self, const UndBlock *block)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gsize token = block->range.first;
+  guint n_digits = 0;
+
+  if (block->range.end - token > MOST_PHONE_TOKENS)
+    return FALSE;
+  while (token < block->range.end)
+    {
+      gsize n_tokens = 1;
+      UndSpan span = self->tokens[token].span;
+
+      if (und_reader_token_is_word (self, token)
+          && und_reader_phrase (self, token, UND_SET_CONTACT, &n_tokens) == NULL)
+        return FALSE;
+      for (gsize i = span.start; i < span.end; i++)
+        n_digits += g_ascii_isdigit (bytes[i]) ? 1 : 0;
+      token += n_tokens;
+    }
+  return n_digits >= LEAST_PHONE_DIGITS && n_digits <= MOST_PHONE_DIGITS;
+}
+
+/* Who is to be asked, between the label and the number: a name, an office. */
+static gboolean
+may_be_contact (const UndReader *self, const UndBlock *block)
+{
+  return (block->kind == UND_BLOCK_LINE || block->kind == UND_BLOCK_ADDRESS)
+         && block->n_words <= MOST_CONTACT_WORDS && !und_block_ends_sentence (self, block)
+         && und_reader_token_is_capitalised (self, block->range.first);
+}
+
+/* Marks the lines of a contact that @first is the label of. */
+static void
+mark_contact (const UndReader *self, guint8 *is_aside, gsize first)
+{
+  gsize end = MIN (first + MOST_CONTACT_LINES + 2, und_reader_get_n_blocks (self));
+
+  for (gsize i = first + 1; i < end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind == UND_BLOCK_CONTACT || is_telephone (self, block))
+        {
+          memset (is_aside + first, TRUE, i + 1 - first);
+          return;
+        }
+      if (!is_aside[i] && !may_be_contact (self, block))
+        return;
+    }
+}
+
+/* Does a word of the subject stand at the start of @opening, "Board" of "About the River Board"? */
+static gboolean
+names_subject (const UndReader *self, UndRange subject, UndRange opening)
+{
+  for (gsize i = subject.first; i < subject.end; i++)
+    {
+      if (!und_reader_token_is_word (self, i) || !und_reader_token_is_capitalised (self, i)
+          || und_span_length (self->tokens[i].span) < LEAST_SUBJECT_BYTES)
+        continue;
+      for (gsize k = opening.first; k < MIN (opening.end, opening.first + MOST_OPENING_TOKENS); k++)
+        if (und_reader_tokens_equal (self, i, k))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The tokens of the subject that a heading, or a paragraph up to its colon, is about; empty if it
+ * is about none. */
+static UndRange
+find_subject (const UndReader *self, const UndBlock *block)
+{
+  gsize n_tokens = 0;
+  UndRange subject = { block->range.first, block->range.first };
+  gsize end;
+
+  if (und_block_phrase (self, block, UND_SET_ABOUT, &n_tokens) == NULL
+      || !und_reader_token_is_capitalised (self, subject.first))
+    return subject;
+  end = MIN (block->range.end, subject.first + MOST_SUBJECT_TOKENS);
+  for (subject.end += n_tokens; subject.end < end; subject.end++)
+    if (und_reader_token_is (self, subject.end, ":"))
+      return subject;
+  subject.end = block->range.end == end && !und_block_ends_sentence (self, block) ? end
+                                                                                  : subject.first;
+  return subject;
+}
+
+/* Marks the boilerplate that begins with the block @first; the first block after it. */
+static gsize
+mark_boilerplate (const UndReader *self, guint8 *is_aside, gsize first)
+{
+  const gsize n_blocks = und_reader_get_n_blocks (self);
+  const UndBlock *block = und_reader_get_block (self, first);
+  UndRange subject = find_subject (self, block);
+  gsize end = first + 1;
+
+  if (und_range_is_empty (subject))
+    return end;
+  for (; end < n_blocks; end++)
+    {
+      const UndBlock *next = und_reader_get_block (self, end);
+
+      if (next->kind != UND_BLOCK_PROSE || !names_subject (self, subject, next->range)
+          || !und_range_is_empty (find_subject (self, next)))
+        break;
+    }
+  if (end > first + 1
+      || (subject.end < block->range.end
+          && names_subject (self, subject, (UndRange){ subject.end, block->range.end })))
+    memset (is_aside + first, TRUE, end - first);
+  return end;
+}
+
+static gboolean
+is_of_kind (const UndBlock *block)
+{
+  switch (block->kind)
+    {
+    case UND_BLOCK_FURNITURE:
+    case UND_BLOCK_CONTACT:
+    case UND_BLOCK_MARK:
+    case UND_BLOCK_RULE:
+    case UND_BLOCK_BYLINE:
+    case UND_BLOCK_LETTERHEAD:
+      return TRUE;
+    case UND_BLOCK_LINE:
+    case UND_BLOCK_PROSE:
+    case UND_BLOCK_DATE:
+    case UND_BLOCK_ADDRESS:
+    case UND_BLOCK_SALUTATION:
+    case UND_BLOCK_CLOSING:
+    case UND_BLOCK_COPIED:
+    case UND_N_BLOCK_KINDS:
+    default:
+      return FALSE;
+    }
+}
+
+/* A headline stands between buttons and contacts, and may be about anything. */
+static void
+unmark_headlines (const UndReader *self, guint8 *is_aside)
+{
+  for (guint p = 0; p < self->parts->len; p++)
+    {
+      const UndPartFacts *part = g_ptr_array_index (self->parts, p);
+      gsize i = und_reader_find_block (self, part->headline.span.start);
+
+      for (; part->headline.text != NULL && i < und_reader_get_n_blocks (self)
+             && und_reader_get_block (self, i)->span.start < part->headline.span.end;
+           i++)
+        is_aside[i] = FALSE;
+    }
+}
+
+static void
+mark_blocks (const UndReader *self, guint8 *is_aside)
+{
+  const gsize n_blocks = und_reader_get_n_blocks (self);
+  gsize next = 0;
+  gboolean has_body = FALSE;
+
+  for (gsize i = 0; i < n_blocks; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      is_aside[i] = is_of_kind (block) || is_rights (self, block)
+                    || (block->kind == UND_BLOCK_LINE && is_buttons (self, block));
+    }
+  for (gsize i = 0; i < n_blocks; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind == UND_BLOCK_CONTACT)
+        mark_contact (self, is_aside, i);
+      if (has_body && i >= next)
+        next = mark_boilerplate (self, is_aside, i);
+      has_body |= block->kind == UND_BLOCK_PROSE;
+    }
+  unmark_headlines (self, is_aside);
+}
+
+GArray *
+und_reader_list_furniture (const UndReader *self)
+{
+  const gsize n_blocks = und_reader_get_n_blocks (self);
+  GArray *furniture = g_array_new (FALSE, FALSE, sizeof (UndSpan));
+  g_autofree guint8 *is_aside = g_new0 (guint8, n_blocks + 1);
+
+  mark_blocks (self, is_aside);
+  for (gsize i = 0; i < n_blocks; i++)
+    if (is_aside[i])
+      g_array_append_val (furniture, und_reader_get_block (self, i)->span);
+  return furniture;
+}

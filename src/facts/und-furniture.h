@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-facts-private.h"
+
+G_BEGIN_DECLS
+
+/* What stands round the text, once the parts are read: (element-type UndSpan), whole paragraphs in
+ * text order. */
+GArray *und_reader_list_furniture (const UndReader *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
