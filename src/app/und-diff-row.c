@@ -362,6 +362,24 @@ describe (GString *description, UndText *text, UndSpan view, UndSpan span, const
   g_string_append (description, words);
 }
 
+/* Says what of a change the other side has, too. */
+static void
+describe_copies (GString *description,
+                 UndText *text,
+                 UndSpan view,
+                 const UndHunk *hunk,
+                 gboolean is_a)
+{
+  for (guint i = 0; hunk->copies != NULL && i < hunk->copies->len; i++)
+    {
+      const UndCopy *copy = &g_array_index (hunk->copies, UndCopy, i);
+
+      if (copy->is_in_b != is_a)
+        describe (description, text, view, is_a ? copy->a : copy->b,
+                  is_a ? _ ("also stands in B: ") : _ ("also stands in A: "));
+    }
+}
+
 /* Says that a paragraph was parted or that several were joined. */
 static void
 describe_shape (GString *description, const UndComparisonRow *row)
@@ -401,11 +419,37 @@ und_diff_row_dup_description (const UndComparison *comparison,
       if (und_hunk_is_difference (&hunks[i]))
         describe (description, text, is_a ? row->a : row->b, is_a ? hunks[i].a : hunks[i].b,
                   is_move ? _ ("moved: ") : format);
+      describe_copies (description, text, is_a ? row->a : row->b, &hunks[i], is_a);
     }
   if (description->len > 0)
     return g_string_free (description, FALSE);
   g_string_free (description, TRUE);
   return NULL;
+}
+
+/**
+ * und_diff_row_dup_copies:
+ * @comparison: a comparison
+ * @row: one of its rows
+ * @is_a: whether the side is A
+ *
+ * Says which passages of a side the other one has, too, so that they were said twice.
+ *
+ * Returns: (transfer full) (nullable): the words, or NULL where there are none
+ */
+char *
+und_diff_row_dup_copies (const UndComparison *comparison,
+                         const UndComparisonRow *row,
+                         gboolean is_a)
+{
+  GString *copies = g_string_new (NULL);
+  UndText *text = is_a ? und_comparison_get_a (comparison) : und_comparison_get_b (comparison);
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize i = row->first_hunk; i < (gsize) row->first_hunk + row->n_hunks && i < n_hunks; i++)
+    describe_copies (copies, text, is_a ? row->a : row->b, &hunks[i], is_a);
+  return g_string_free (copies, copies->len == 0);
 }
 
 /**

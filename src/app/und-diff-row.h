@@ -26,6 +26,10 @@ PangoAttrList *und_diff_row_make_marks (const UndComparison *comparison,
 char *und_diff_row_dup_description (const UndComparison *comparison,
                                     const UndComparisonRow *row,
                                     gboolean is_a) G_GNUC_WARN_UNUSED_RESULT;
+/* What of the differences of one side of a row the other side has, too, or NULL. */
+char *und_diff_row_dup_copies (const UndComparison *comparison,
+                               const UndComparisonRow *row,
+                               gboolean is_a) G_GNUC_WARN_UNUSED_RESULT;
 /* Does the row hold anything but equal and ignored words? */
 gboolean und_diff_row_differs (const UndComparison *comparison, const UndComparisonRow *row);
 /* The number of the first move in the row, or 0; *@is_from tells which end. */

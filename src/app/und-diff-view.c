@@ -301,9 +301,11 @@ fill_side (UndDiffView *self, Cell *cell, guint side)
   g_autofree char *words = und_diff_row_dup_words (get_text (self, side),
                                                    get_view (self, cell->row, side));
   g_autofree char *description = und_diff_row_dup_description (self->comparison, row, side == 0);
+  g_autofree char *copies = und_diff_row_dup_copies (self->comparison, row, side == 0);
 
   gtk_inscription_set_text (inscription, words);
   gtk_inscription_set_attributes (inscription, marks);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (inscription), copies);
   set_class (GTK_WIDGET (inscription), "moved", row->move != 0);
   set_class (GTK_WIDGET (inscription), "current", (int) cell->row == self->current);
   gtk_accessible_update_property (GTK_ACCESSIBLE (inscription), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -11,7 +11,8 @@
 /* A word diff that reads without colour: [-deleted-] {+inserted+} [1-moved-1] {1+moved here+1}.
  * It is written word by word. White space is held back until the next word, so that a closing mark
  * stands at the word it closes and an opening one at the word it opens; a mark that is open at a
- * paragraph's end is closed there and opened again after it. */
+ * paragraph's end is closed there and opened again after it. Behind a passage that the other text
+ * has, too, stands where: {=A:12=}. */
 
 /* Words of unchanged text that are worth a line that says how many there are. */
 #define LEAST_HIDDEN_WORDS 8
@@ -476,6 +477,22 @@ write_difference (Writer *self, const UndHunk *hunk, gboolean is_beside)
     }
 }
 
+/* Where the other text has what a change says once more. */
+static void
+write_copies (Writer *self, const UndHunk *hunk)
+{
+  for (guint i = 0; hunk->copies != NULL && i < hunk->copies->len; i++)
+    {
+      const UndCopy *copy = &g_array_index (hunk->copies, UndCopy, i);
+      guint line = copy->is_in_b ? und_text_byte_to_line (self->a.text, copy->a.start)
+                                 : und_text_byte_to_line (self->b.text, copy->b.start);
+      g_autofree char *note = g_strdup_printf (copy->is_in_b ? "{=A:%u=}" : "[=B:%u=]", line);
+
+      und_cli_page_add_space (self->page);
+      und_cli_page_add (self->page, UND_CLI_STYLE_MOVED, note, -1);
+    }
+}
+
 /**
  * und_cli_print_comparison:
  * @page: where to
@@ -511,7 +528,8 @@ und_cli_print_comparison (UndCliPage *page, UndComparison *comparison, int n_con
           gboolean is_beside = (i > 0 && !is_same (&self, &hunks[i - 1]))
                                || (i + 1 < n_hunks && !is_same (&self, &hunks[i + 1]));
 
-          write_difference (&self, &hunks[i++], is_beside);
+          write_difference (&self, &hunks[i], is_beside);
+          write_copies (&self, &hunks[i++]);
           has_difference = TRUE;
         }
     }
@@ -562,9 +580,40 @@ print_absorbed (UndCliPage *page, gsize n_words)
   und_cli_page_add_line (page, 0, 0, line);
 }
 
-static void
-print_legend (UndCliPage *page, const UndComparisonWords *words)
+static gboolean
+has_copies (const UndComparison *comparison, gboolean is_in_b)
 {
+  gsize n_hunks = 0;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize i = 0; i < n_hunks; i++)
+    for (guint c = 0; hunks[i].copies != NULL && c < hunks[i].copies->len; c++)
+      if (g_array_index (hunks[i].copies, UndCopy, c).is_in_b == is_in_b)
+        return TRUE;
+  return FALSE;
+}
+
+static void
+print_copy_legend (UndCliPage *page, const UndComparison *comparison, gboolean is_in_b)
+{
+  if (!has_copies (comparison, is_in_b))
+    return;
+  und_cli_page_add_space (page);
+  und_cli_page_add_words (page, UND_CLI_STYLE_MOVED, is_in_b ? "{=A:1=}" : "[=B:1=]");
+  und_cli_page_add_space (page);
+  if (is_in_b)
+    /* TRANSLATORS: explains the mark {=A:1=} behind a passage that was inserted */
+    und_cli_page_add_words (page, UND_CLI_STYLE_FAINT, _ ("stands in A, too, from line 1 on"));
+  else
+    /* TRANSLATORS: explains the mark [=B:1=] behind a passage that was deleted */
+    und_cli_page_add_words (page, UND_CLI_STYLE_FAINT, _ ("stands in B, too, from line 1 on"));
+}
+
+static void
+print_legend (UndCliPage *page, const UndComparison *comparison)
+{
+  const UndComparisonWords *words = und_comparison_get_words (comparison);
+
   und_cli_page_add_words (page, UND_CLI_STYLE_DELETED, "[-");
   und_cli_page_add_words (page, UND_CLI_STYLE_DELETED, _ ("deleted"));
   und_cli_page_add_words (page, UND_CLI_STYLE_DELETED, "-]");
@@ -583,6 +632,8 @@ print_legend (UndCliPage *page, const UndComparisonWords *words)
       und_cli_page_add_words (page, UND_CLI_STYLE_MOVED, _ ("moved to here"));
       und_cli_page_add_words (page, UND_CLI_STYLE_MOVED, "+1}");
     }
+  print_copy_legend (page, comparison, FALSE);
+  print_copy_legend (page, comparison, TRUE);
   und_cli_page_add_blank (page);
 }
 
@@ -628,5 +679,5 @@ und_cli_print_comparison_head (UndCliPage *page,
     print_absorbed (page, count_absorbed (words));
   if (beside != NULL)
     und_cli_print_beside (page, beside);
-  print_legend (page, words);
+  print_legend (page, comparison);
 }

@@ -304,6 +304,7 @@ static const UndReportMember hunk_members[] = {
   { "aText", UND_MEMBER_STRING, UND_MEMBER_OPTIONAL },
   { "bText", UND_MEMBER_STRING, UND_MEMBER_OPTIONAL },
   { "letters", UND_MEMBER_OBJECTS, UND_MEMBER_OPTIONAL, "letter", NULL, &sides_object },
+  { "copies", UND_MEMBER_OBJECTS, UND_MEMBER_OPTIONAL, "copy", NULL, &sides_object },
   { "origin", UND_MEMBER_OBJECT, UND_MEMBER_OPTIONAL, NULL, NULL, &span_object },
   { "edits", UND_MEMBER_OBJECTS, UND_MEMBER_OPTIONAL, "edit", NULL, &edit_object, "end", "to" },
 };

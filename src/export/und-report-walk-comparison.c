@@ -61,6 +61,22 @@ set_letters (JsonObject *item, const UndHunk *hunk, UndText *a, UndText *b)
     }
 }
 
+/* What the change says once more; in whose span of the hunk a copy lies, that side has it twice. */
+static void
+set_copies (JsonObject *item, const UndHunk *hunk, UndText *a, UndText *b)
+{
+  JsonArray *list = und_report_set_list (item, "copies");
+
+  for (guint i = 0; i < hunk->copies->len; i++)
+    {
+      const UndCopy *copy = &g_array_index (hunk->copies, UndCopy, i);
+      JsonObject *sides = und_report_add_object (list);
+
+      und_report_set_span (sides, "a", a, copy->a);
+      und_report_set_span (sides, "b", b, copy->b);
+    }
+}
+
 static void
 add_hunk (JsonArray *hunks, const UndHunk *hunk, UndText *a, UndText *b)
 {
@@ -81,6 +97,8 @@ add_hunk (JsonArray *hunks, const UndHunk *hunk, UndText *a, UndText *b)
     set_texts (item, hunk, a, b);
   if (hunk->op == UND_HUNK_REPLACE && hunk->grade >= UND_GRADE_WORD)
     set_letters (item, hunk, a, b);
+  if (hunk->copies != NULL)
+    set_copies (item, hunk, a, b);
   if (hunk->op == UND_HUNK_MOVE_TO)
     {
       und_report_set_span (item, "origin", a, hunk->origin);

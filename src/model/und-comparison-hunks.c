@@ -468,6 +468,7 @@ static void
 hunk_clear (gpointer data)
 {
   g_clear_pointer (&((UndHunk *) data)->edits, g_array_unref);
+  g_clear_pointer (&((UndHunk *) data)->copies, g_array_unref);
 }
 
 /* A byte for each unit of @side: does it stand in one of @spans? */
@@ -533,5 +534,7 @@ und_comparison_build_hunks (const UndComparisonSide *a,
   for (gsize r = 0; r < n_runs; r++)
     append_run (&self, &runs[r], r + 1 < n_runs ? runs[r + 1].a : a->units->len,
                 r + 1 < n_runs ? runs[r + 1].b : b->units->len);
+  if (!options->is_exact)
+    und_comparison_tell_copies (a, b, options, self.hunks);
   return self.hunks;
 }

@@ -149,6 +149,11 @@ GArray *und_comparison_build_exact_edits (const UndComparisonSide *a,
                                           gsize b_start,
                                           gsize b_end,
                                           const UndEditScript *script) G_GNUC_WARN_UNUSED_RESULT;
+/* Fills what the hunks say of copies. O(units + hunks × log (units)). */
+void und_comparison_tell_copies (const UndComparisonSide *a,
+                                 const UndComparisonSide *b,
+                                 const UndComparisonOptions *options,
+                                 GArray *hunks);
 /* (element-type UndComparisonRow) */
 GArray *und_comparison_build_rows (const UndComparisonSide *a,
                                    const UndComparisonSide *b,

@@ -26,6 +26,22 @@ typedef enum
 } UndHunkOp;
 
 /**
+ * UndCopy:
+ * @a: where it stands in A, bytes
+ * @b: where it stands in B, bytes
+ * @is_in_b: B has it once more, else A
+ *
+ * A passage of a deletion, insertion or replacement, of as many words as a move at least, that the
+ * other side has too, where both keep it.
+ */
+typedef struct
+{
+  UndSpan a;
+  UndSpan b;
+  gboolean is_in_b;
+} UndCopy;
+
+/**
  * UndHunk:
  * @a: bytes in A's stored text; where the side is absent, an empty span at its place
  * @b: bytes in B's stored text; likewise
@@ -35,6 +51,7 @@ typedef enum
  * @is_ignored: a REPLACE that the ignored grades set aside
  * @origin: of a MOVE_TO: where it stood in A
  * @edits: (nullable) (element-type UndEdit): of a MOVE_TO: what was changed inside
+ * @copies: (nullable) (element-type UndCopy): of a change: what it says once more, those of A first
  *
  * White space belongs to the hunk before it. Together, in order, the hunks cover both sides once.
  */
@@ -48,6 +65,7 @@ typedef struct
   UndSpan b;
   UndSpan origin;
   GArray *edits;
+  GArray *copies;
 } UndHunk;
 
 /* Counts of words (tokens of kind word and number). */

@@ -85,6 +85,25 @@ test_marks (void)
   check_marks (comparison, 1, FALSE, " |20");
 }
 
+/* What is said once more is told as such. */
+static void
+test_copies (void)
+{
+  static const char said[] = "The river runs cold below the mill in every month of spring.\n\n";
+  g_autofree char *twice = g_strconcat (said, "We ask for help.\n\n", said, NULL);
+  g_autofree char *once = g_strconcat (said, "We ask for help.\n", NULL);
+  g_autoptr (UndComparison) comparison = compare (once, twice);
+  gsize n_rows = 0;
+  const UndComparisonRow *rows = und_comparison_get_rows (comparison, &n_rows);
+  g_autofree char *description = NULL;
+  g_autofree char *copies = und_diff_row_dup_copies (comparison, &rows[n_rows - 1], FALSE);
+
+  g_assert_true (g_str_has_prefix (copies, "also stands in A: The river runs"));
+  g_assert_null (und_diff_row_dup_copies (comparison, &rows[0], FALSE));
+  description = und_diff_row_dup_description (comparison, &rows[n_rows - 1], FALSE);
+  g_assert_nonnull (strstr (description, "also stands in A: The river runs"));
+}
+
 /* A word that only ends its paragraph now is not marked, the space that it lost is. */
 static void
 test_white_space_marks (void)
@@ -229,6 +248,7 @@ main (int argc, char **argv)
 {
   test_init (&argc, &argv);
   g_test_add_func ("/app/diff-view/marks", test_marks);
+  g_test_add_func ("/app/diff-view/copies", test_copies);
   g_test_add_func ("/app/diff-view/white-space-alone-is-marked-alone", test_white_space_marks);
   g_test_add_func ("/app/diff-view/rows-stand-in-line", test_rows_stand_in_line);
   g_test_add_func ("/app/diff-view/endless-paragraph-is-cut", test_endless_paragraph);

@@ -15,6 +15,7 @@ FOLDER = ROOT / 'tests/data/cli'
 SAMPLE = sorted(path for path in (ROOT / 'data/sample').iterdir()
                 if path.suffix in ('.txt', '.html'))
 PAIR = (FOLDER / 'draft.txt', FOLDER / 'final.txt')
+TWICE = (FOLDER / 'draft.txt', FOLDER / 'said-twice.txt')
 RIVALS = (FOLDER / 'petition.txt', FOLDER / 'rival-petition.txt')
 TRAM = [FOLDER / f'tram-{name}.txt' for name in ('letter', 'iowa', 'maine', 'utah')]
 
@@ -28,6 +29,10 @@ GOLDEN = {
     'compare.json': (1, 'compare', '--format', 'json', *PAIR),
     'compare.xml': (1, 'compare', '--format', 'xml', *PAIR),
     'compare-part.txt': (1, 'compare', f'{SAMPLE[0]}#1', SAMPLE[2]),
+    'compare-copies.txt': (1, 'compare', *TWICE),
+    'compare-copies-back.txt': (1, 'compare', *reversed(TWICE)),
+    'compare-copies.json': (1, 'compare', '--format', 'json', *TWICE),
+    'compare-copies.xml': (1, 'compare', '--format', 'xml', *TWICE),
     'collate.txt': (0, 'collate', *TRAM),
     'collate-moved.txt': (0, 'collate', *PAIR),
     'collate-part.txt': (0, 'collate', '--ignore', 'typography,punctuation,case', f'{SAMPLE[0]}#1',

@@ -169,10 +169,35 @@ check_rows (UndComparison *comparison)
     }
 }
 
+/* A copy lies in the hunk that says it once more, and elsewhere on the other side. */
+static inline void
+check_copies (UndComparison *comparison)
+{
+  gsize n_hunks;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize h = 0; h < n_hunks; h++)
+    for (guint c = 0; hunks[h].copies != NULL && c < hunks[h].copies->len; c++)
+      {
+        const UndCopy *copy = &g_array_index (hunks[h].copies, UndCopy, c);
+        UndSpan hunk = copy->is_in_b ? hunks[h].b : hunks[h].a;
+        UndSpan other_hunk = copy->is_in_b ? hunks[h].a : hunks[h].b;
+        UndSpan extra = copy->is_in_b ? copy->b : copy->a;
+        UndSpan other = copy->is_in_b ? copy->a : copy->b;
+
+        g_assert_false (hunks[h].is_ignored || hunks[h].op == UND_HUNK_EQUAL || hunks[h].move > 0);
+        g_assert_true (hunk.start <= extra.start && extra.end <= hunk.end);
+        g_assert_true (und_span_is_empty (other_hunk) || other.end <= other_hunk.start
+                       || other_hunk.end <= other.start);
+        g_assert_false (und_span_is_empty (extra) || und_span_is_empty (other));
+      }
+}
+
 static inline void
 check_laws (UndComparison *comparison)
 {
   check_replay (comparison);
   check_words (comparison);
   check_rows (comparison);
+  check_copies (comparison);
 }

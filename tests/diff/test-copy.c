@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-copy.h"
+
+#include <string.h>
+
+/* Letters as words; a full stop ends a sentence. */
+typedef struct
+{
+  UndSequence sequence;
+  guint32 *ids;
+  guint8 *letters;
+  guint8 *breaks;
+} Letters;
+
+static void
+letters_init (Letters *self, const char *text)
+{
+  gsize n = strlen (text);
+
+  self->ids = g_new (guint32, n + 1);
+  self->letters = g_new (guint8, n + 1);
+  self->breaks = g_new0 (guint8, n + 1);
+  for (gsize i = 0; i < n; i++)
+    {
+      self->ids[i] = (guint32) text[i];
+      self->letters[i] = text[i] != '.';
+      self->breaks[i + 1] = text[i] == '.' ? UND_EDGE_SENTENCE : UND_EDGE_SPACE;
+    }
+  self->breaks[0] = self->breaks[n] = UND_EDGE_PARAGRAPH;
+  self->sequence = (UndSequence){ n, self->ids, self->ids, self->letters, self->breaks };
+}
+
+static void
+letters_clear (Letters *self)
+{
+  g_free (self->ids);
+  g_free (self->letters);
+  g_free (self->breaks);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Letters, letters_clear)
+
+static GArray *
+find (const Letters *extra, const Letters *other, guint min_words)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (UndPlace));
+  g_autofree guint8 *is_kept = g_new (guint8, other->sequence.n + 1);
+  UndPlace whole = { 0, (guint32) extra->sequence.n };
+
+  memset (is_kept, TRUE, other->sequence.n);
+  for (gsize i = 0; i < other->sequence.n; i++)
+    is_kept[i] = !g_ascii_isupper ((gchar) other->ids[i]);
+  g_array_append_val (places, whole);
+  return und_copies_find (&extra->sequence, places, &other->sequence, is_kept, min_words);
+}
+
+/* @expected has each copy as "extra=other ", as offsets; capitals of @other are not kept. */
+static void
+check_copies (const char *extra, const char *other, guint min_words, const char *expected)
+{
+  g_auto (Letters) in_extra = { 0 };
+  g_auto (Letters) in_other = { 0 };
+  g_autoptr (GArray) copies = NULL;
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  letters_init (&in_extra, extra);
+  letters_init (&in_other, other);
+  copies = find (&in_extra, &in_other, min_words);
+  for (guint c = 0; c < copies->len; c++)
+    {
+      const UndMove *copy = &g_array_index (copies, UndMove, c);
+
+      g_string_append_printf (shown, "%u-%u=%u-%u ", copy->a_start, copy->a_end, copy->b_start,
+                              copy->b_end);
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+test_finds_copies (void)
+{
+  check_copies ("qrabcdefghst", "xyabcdefghzw", 4, "2-10=2-10 ");
+  check_copies ("qrabcst", "xyabczw", 4, "");
+  check_copies ("", "abcd", 4, "");
+  check_copies ("abcd", "", 4, "");
+  check_copies ("abcd", "abcd", 4, "0-4=0-4 ");
+  /* The other side must keep it. */
+  check_copies ("abcdefgh", "ABCDEFGH", 4, "");
+  check_copies ("abcdefgh", "abcdEFGH", 4, "");
+  /* Of two sources the first. */
+  check_copies ("abcd.", "abcd.abcd.", 4, "0-5=0-5 ");
+  /* Twice in the place. */
+  check_copies ("abcd.xx.abcd.", "abcd.", 4, "0-5=0-5 8-13=0-5 ");
+}
+
+static void
+test_ends_at_sentences (void)
+{
+  check_copies ("abcdef.gx", "abcdef.gz", 4, "0-7=0-7 ");
+  check_copies ("xg.abcdef.", "zg.abcdef.", 4, "3-10=3-10 ");
+}
+
+/* A small edit does not part a copy. */
+static void
+test_edited_copies (void)
+{
+  check_copies ("abcdefxghijkl", "abcdefyzghijkl", 4, "0-13=0-14 ");
+  check_copies ("abcdefghijkl", "ghijklabcdef", 4, "0-6=6-12 6-12=0-6 ");
+}
+
+/* Short pieces of clauses are common to long texts by chance. */
+static void
+test_chance_is_no_copy (void)
+{
+  check_copies ("qabcdr", "xxxxxxxxxxxxxxxxxxxxxxyabcdz", 4, "");
+  check_copies ("abcd.", "xxxxxxxxxxxxxxxxxxxxxxy.abcd.", 4, "0-5=24-29 ");
+}
+
+/* Nothing is said to be a copy that is none, and what there is is found. */
+static void
+test_random_copies (void)
+{
+  for (guint round = 0; round < 500; round++)
+    {
+      g_autoptr (GString) extra = g_string_new (NULL);
+      g_autoptr (GString) other = g_string_new (NULL);
+      g_auto (Letters) in_extra = { 0 };
+      g_auto (Letters) in_other = { 0 };
+      g_autoptr (GArray) copies = NULL;
+      guint32 end = 0;
+
+      for (guint k = (guint) g_test_rand_int_range (0, 60); k > 0; k--)
+        g_string_append_c (other, (gchar) ('a' + g_test_rand_int_range (0, 3)));
+      for (guint k = (guint) g_test_rand_int_range (0, 60); k > 0; k--)
+        g_string_append_c (extra, (gchar) ('a' + g_test_rand_int_range (0, 3)));
+      g_string_append (extra, "..");
+      g_string_append (extra, other->str);
+      letters_init (&in_extra, extra->str);
+      letters_init (&in_other, other->str);
+      copies = find (&in_extra, &in_other, 8);
+      for (guint c = 0; c < copies->len; c++)
+        {
+          const UndMove *copy = &g_array_index (copies, UndMove, c);
+
+          g_assert_cmpuint (copy->a_start, >=, end);
+          g_assert_cmpuint (copy->a_start + 8, <=, copy->a_end);
+          g_assert_cmpuint (copy->a_end, <=, extra->len);
+          g_assert_cmpuint (copy->b_end, <=, other->len);
+          g_assert_cmpmem (extra->str + copy->a_start, 4, other->str + copy->b_start, 4);
+          end = copy->a_end;
+        }
+      if (other->len >= 20)
+        g_assert_cmpuint (copies->len, >, 0);
+    }
+}
+
+/* One letter over and over: as many sources as there are words, of which only one is looked at. */
+static void
+test_repetition_is_linear (void)
+{
+  const gsize n = 400000;
+  g_autofree char *extra = g_strnfill (n, 'a');
+  g_autofree char *other = g_strnfill (n / 2, 'a');
+  g_auto (Letters) in_extra = { 0 };
+  g_auto (Letters) in_other = { 0 };
+  g_autoptr (GArray) copies = NULL;
+
+  letters_init (&in_extra, extra);
+  letters_init (&in_other, other);
+  copies = find (&in_extra, &in_other, 8);
+  g_assert_cmpuint (copies->len, ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/diff/copy/finds-copies", test_finds_copies);
+  g_test_add_func ("/diff/copy/ends-at-sentences", test_ends_at_sentences);
+  g_test_add_func ("/diff/copy/edited-copies", test_edited_copies);
+  g_test_add_func ("/diff/copy/chance-is-no-copy", test_chance_is_no_copy);
+  g_test_add_func ("/diff/copy/random-copies", test_random_copies);
+  g_test_add_func ("/diff/copy/repetition-is-linear", test_repetition_is_linear);
+  return g_test_run ();
+}
