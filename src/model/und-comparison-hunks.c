@@ -55,7 +55,8 @@ ends_paragraph (const UndComparisonSide *side, UndSpan span)
 }
 
 /* Light replacements join up to the end of a paragraph: what closes one quotation and what opens
- * the next are two changes. */
+ * the next are two changes. So are what is on one side only and what is on both: whether they stand
+ * beside each other depends on which side is called A. */
 static gboolean
 may_join (const Builder *self, const UndHunk *last, const UndHunk *hunk)
 {
@@ -63,8 +64,10 @@ may_join (const Builder *self, const UndHunk *last, const UndHunk *hunk)
     return FALSE;
   return hunk->op == UND_HUNK_EQUAL
          || (last->grade == hunk->grade && hunk->grade <= UND_GRADE_CASE
-             && last->is_ignored == hunk->is_ignored && !ends_paragraph (self->a, last->a)
-             && !ends_paragraph (self->b, last->b));
+             && last->is_ignored == hunk->is_ignored
+             && und_span_is_empty (last->a) == und_span_is_empty (hunk->a)
+             && und_span_is_empty (last->b) == und_span_is_empty (hunk->b)
+             && !ends_paragraph (self->a, last->a) && !ends_paragraph (self->b, last->b));
 }
 
 static void

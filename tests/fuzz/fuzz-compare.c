@@ -17,6 +17,7 @@ check_mirrored (UndComparison *comparison, UndComparison *swapped)
   g_assert_cmpuint (words->deleted, ==, other->inserted);
   g_assert_cmpuint (words->inserted, ==, other->deleted);
   g_assert_cmpuint (words->moved_from, ==, other->moved_to);
+  check_mirror (comparison, swapped);
 }
 
 int

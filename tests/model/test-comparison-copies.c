@@ -129,6 +129,7 @@ test_random_paragraphs (void)
       g_autoptr (UndText) a = NULL;
       g_autoptr (UndText) b = NULL;
       g_autoptr (UndComparison) comparison = NULL;
+      g_autoptr (UndComparison) back = NULL;
 
       for (guint k = 0; k < 6; k++)
         {
@@ -139,7 +140,9 @@ test_random_paragraphs (void)
       a = make_text (before->str);
       b = make_text (after->str);
       comparison = compare (a, b, NULL);
+      back = compare (b, a, NULL);
       check_laws (comparison);
+      check_mirror (comparison, back);
     }
 }
 

@@ -219,13 +219,16 @@ check_shuffled (GPtrArray *paragraphs)
   g_autoptr (UndText) a = NULL;
   g_autoptr (UndText) b = NULL;
   g_autoptr (UndComparison) comparison = NULL;
+  g_autoptr (UndComparison) back = NULL;
 
   shuffle (paragraphs);
   after = join (paragraphs);
   a = make_text (before);
   b = make_text (after);
   comparison = compare (a, b, NULL);
+  back = compare (b, a, NULL);
   check_laws (comparison);
+  check_mirror (comparison, back);
   g_assert_cmpuint (und_comparison_get_words (comparison)->deleted, ==, 0);
   g_assert_cmpuint (und_comparison_get_words (comparison)->inserted, ==, 0);
 }

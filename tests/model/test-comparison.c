@@ -482,8 +482,10 @@ test_random_texts_obey_laws (void)
       g_autoptr (UndText) b = make_text (after);
       g_autoptr (UndComparison) comparison = compare (a, b, &options);
       g_autoptr (UndComparison) same = compare (a, a, &options);
+      g_autoptr (UndComparison) back = compare (b, a, &options);
 
       check_laws (comparison);
+      check_mirror (comparison, back);
       g_assert_true (und_comparison_is_equal (same));
       g_assert_true (und_comparison_get_words (comparison)->deleted
                        + und_comparison_get_words (comparison)->moved_from
@@ -510,6 +512,7 @@ test_swapping_sides_mirrors (void)
       g_assert_cmpuint (words->inserted, ==, mirror->deleted);
       g_assert_cmpuint (words->moved_from, ==, mirror->moved_to);
       g_assert_cmpuint (words->least_deleted, ==, mirror->least_inserted);
+      check_mirror (there, back);
     }
 }
 

@@ -193,6 +193,83 @@ check_copies (UndComparison *comparison)
       }
 }
 
+static inline gint
+compare_lines (gconstpointer x, gconstpointer y)
+{
+  return strcmp (*(char *const *) x, *(char *const *) y);
+}
+
+static inline void
+add_line (GPtrArray *lines, UndSpan a, UndSpan b, const char *what, UndGrade grade)
+{
+  g_ptr_array_add (lines, g_strdup_printf ("%06" G_GSIZE_FORMAT "-%06" G_GSIZE_FORMAT
+                                           " %06" G_GSIZE_FORMAT "-%06" G_GSIZE_FORMAT " %s %d\n",
+                                           a.start, a.end, b.start, b.end, what, (int) grade));
+}
+
+/* Where a move went, what was changed inside it, and what is said twice. */
+static inline void
+add_inner_lines (GPtrArray *lines, const UndHunk *hunk, gboolean is_swapped)
+{
+  if (hunk->op == UND_HUNK_MOVE_TO)
+    add_line (lines, is_swapped ? hunk->b : hunk->origin, is_swapped ? hunk->origin : hunk->b,
+              "moved", hunk->grade);
+  for (guint e = 0; hunk->edits != NULL && e < hunk->edits->len; e++)
+    {
+      const UndEdit *edit = &g_array_index (hunk->edits, UndEdit, e);
+
+      add_line (lines, is_swapped ? edit->to : edit->from, is_swapped ? edit->from : edit->to,
+                "edited", edit->grade);
+    }
+  for (guint c = 0; hunk->copies != NULL && c < hunk->copies->len; c++)
+    {
+      const UndCopy *copy = &g_array_index (hunk->copies, UndCopy, c);
+
+      add_line (lines, is_swapped ? copy->b : copy->a, is_swapped ? copy->a : copy->b,
+                copy->is_in_b != is_swapped ? "copied in B" : "copied in A", 0);
+    }
+}
+
+/* Every hunk, with A and B exchanged if @is_swapped. Between two hunks that stay, what A has stands
+ * before what B has, whichever text is called so: the lines are sorted, and the place of an absent
+ * side, which depends on what was told before it, is left out. */
+static inline char *
+show_sorted (UndComparison *comparison, gboolean is_swapped)
+{
+  static const char *const ops[] = { "same", "deleted", "inserted", "replaced", "from", "to" };
+  static const char *const swapped_ops[] = {
+    "same", "inserted", "deleted", "replaced", "to", "from"
+  };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  gsize n_hunks;
+  const UndHunk *hunks = und_comparison_get_hunks (comparison, &n_hunks);
+
+  for (gsize h = 0; h < n_hunks; h++)
+    {
+      const UndHunk *hunk = &hunks[h];
+      UndSpan a = und_span_is_empty (hunk->a) ? und_span (0, 0) : hunk->a;
+      UndSpan b = und_span_is_empty (hunk->b) ? und_span (0, 0) : hunk->b;
+      g_autofree char *what = g_strconcat ((is_swapped ? swapped_ops : ops)[hunk->op],
+                                           hunk->is_ignored ? ", ignored" : "", NULL);
+
+      add_line (lines, is_swapped ? b : a, is_swapped ? a : b, what, hunk->grade);
+      add_inner_lines (lines, hunk, is_swapped);
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("", (char **) lines->pdata);
+}
+
+/* Swapping the sides swaps every hunk: its spans, its grade, its move, its copies. */
+static inline void
+check_mirror (UndComparison *there, UndComparison *back)
+{
+  g_autofree char *shown = show_sorted (there, FALSE);
+  g_autofree char *mirrored = show_sorted (back, TRUE);
+
+  g_assert_cmpstr (shown, ==, mirrored);
+}
+
 static inline void
 check_laws (UndComparison *comparison)
 {
