@@ -299,6 +299,17 @@ und_vocabulary_get_peers (const UndVocabulary *self, const char *office)
   return office != NULL ? g_hash_table_lookup (self->peers, office) : NULL;
 }
 
+/**
+ * und_vocabulary_match:
+ * @self: the vocabulary
+ * @text: a text
+ * @byte: where one of its tokens starts
+ * @set: what to look for
+ *
+ * Looks for a phrase that begins there. O(log tokens + phrase).
+ *
+ * Returns: how many tokens the shortest such phrase takes, 0 if there is none
+ */
 gsize
 und_vocabulary_match (const UndVocabulary *self, UndText *text, gsize byte, UndSet set)
 {

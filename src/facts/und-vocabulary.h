@@ -149,8 +149,6 @@ const UndVocabulary *und_vocabulary_get_default (void);
 const UndPhraseTrie *und_vocabulary_get_trie (const UndVocabulary *self);
 /* The phrase that the trie stores as @value. */
 const UndPhrase *und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value);
-/* How many tokens the shortest phrase of @set takes that begins at @byte of @text, the start of a
- * token; 0 if there is none. */
 gsize und_vocabulary_match (const UndVocabulary *self, UndText *text, gsize byte, UndSet set);
 /* What several holders of @office, written as the vocabulary does, are called: "attorneys general";
  * NULL for one that is not counted. */
