@@ -16,6 +16,7 @@
 #include "und-signer-block.h"
 #include "und-signer-list.h"
 #include "und-signer-mark.h"
+#include "und-signer-table.h"
 
 #include <string.h>
 
@@ -176,6 +177,11 @@ find_block_end (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize e
 
       if (und_range_is_empty (range))
         continue;
+      if (und_signer_table_is_head (self->reader, range))
+        {
+          i = und_signer_table_find_end (self->reader, lines, i, end) - 1;
+          continue;
+        }
       if (und_signer_line_is_closing (self->reader, range)
           || und_signer_line_read (self->reader, range).kind == UND_SIGNER_LINE_END
           || is_prose (self, range))
@@ -216,6 +222,12 @@ read_block (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
         paragraph = find_paragraph (self, lines, i, end, &range, &is_list);
       if (und_signer_list_read_unit (self, line))
         is_list = TRUE;
+      else if (und_signer_table_is_head (self->reader, line))
+        {
+          is_list = TRUE;
+          next = und_signer_table_find_end (self->reader, lines, i, end);
+          und_signer_table_read (self, lines, i, next);
+        }
       else if (und_signer_mark_is_of_others (self->reader, line))
         is_list = self->is_partial = TRUE;
       else if (und_signer_list_read_signed_by (self, line, &token))
@@ -681,21 +693,30 @@ read_tail (UndSignerBlock *self, UndSpan part)
 {
   LineRange lines = get_lines (self, part);
   LineRange tail = lines;
+  gboolean has_table = FALSE;
 
   for (gsize i = lines.first; i < lines.end; i++)
     {
       UndRange range = und_reader_range (self->reader, lines.spans[i]);
 
-      if (!und_range_is_empty (range) && is_prose (self, range))
-        tail.first = i + 1;
+      if (und_signer_table_is_head (self->reader, range))
+        {
+          i = und_signer_table_find_end (self->reader, lines.spans, i, lines.end) - 1;
+          has_table = TRUE;
+        }
+      else if (!und_range_is_empty (range) && is_prose (self, range))
+        {
+          tail.first = i + 1;
+          has_table = FALSE;
+        }
     }
   /* A list of signatories by itself has items. */
-  if (tail.first == lines.first && count_items (self, lines) < LEAST_LISTED)
+  if (tail.first == lines.first && !has_table && count_items (self, lines) < LEAST_LISTED)
     return;
   tail.end = find_block_end (self, tail.spans, tail.first, tail.end);
   self->rule = "names-below-letter";
   read_block (self, tail.spans, tail.first, tail.end);
-  if (!are_marked (self, count_items (self, tail)) && !are_bodies (self)
+  if (!has_table && !are_marked (self, count_items (self, tail)) && !are_bodies (self)
       && !are_names_alone (self, tail))
     g_ptr_array_set_size (self->found, 0);
 }

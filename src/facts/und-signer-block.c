@@ -42,8 +42,8 @@ find_organisation (const UndSignerBlock *self, UndRange office)
 }
 
 /* The office as the vocabulary has it, with how it is held. */
-static char *
-dup_title (const UndSignerBlock *self, const UndSignerLine *line)
+char *
+und_signer_block_dup_title (const UndSignerBlock *self, const UndSignerLine *line)
 {
   g_autofree char *rank = und_signer_block_dup (self, line->rank);
   GString *title = NULL;
@@ -65,7 +65,7 @@ und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const Und
 
   signatory->role = UND_ROLE_SIGNED;
   signatory->name = und_signer_block_dup (self, line->name);
-  signatory->office = dup_title (self, line);
+  signatory->office = und_signer_block_dup_title (self, line);
   signatory->locality = und_signer_block_dup (self, line->locality);
   signatory->organisation = und_signer_block_dup (self, line->body);
   signatory->affiliation = und_signer_block_dup (self, line->affiliation);
@@ -189,7 +189,7 @@ add_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *ro
   const UndSignerLine *line = &row->line;
 
   if (signatory->office == NULL)
-    signatory->office = dup_title (self, line);
+    signatory->office = und_signer_block_dup_title (self, line);
   if (signatory->locality == NULL)
     signatory->locality = und_signer_block_dup (self, line->locality);
   if (signatory->jurisdiction == NULL && line->jurisdiction != NULL)

@@ -41,6 +41,9 @@ typedef struct
 
 /* The words of @range; NULL if it is empty. */
 char *und_signer_block_dup (const UndSignerBlock *self, UndRange range) G_GNUC_WARN_UNUSED_RESULT;
+/* The office as the vocabulary has it, with how it is held ("Acting"); NULL without one. */
+char *und_signer_block_dup_title (const UndSignerBlock *self, const UndSignerLine *line)
+  G_GNUC_WARN_UNUSED_RESULT;
 /* Adds who signs by @line, which stands in @cell. */
 UndSignatory *und_signer_block_add (UndSignerBlock *self,
                                     const UndSignerLine *line,

@@ -129,6 +129,7 @@ static const char *const set_names[] = {
   [UND_SET_STATEMENT_OPENING] = "statement-opening",
   [UND_SET_STREET] = "street",
   [UND_SET_STREET_UNIT] = "street-unit",
+  [UND_SET_TABLE_HEAD] = "table-head",
   [UND_SET_WEEKDAY] = "weekday",
   [UND_SET_WRITTEN_TO] = "written-to",
 };

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * A table of those who signed, as pages and minutes have it:
+ *
+ *   table := head rule? row+
+ *   head  := label (gap label)+          two labels or more, one of a person or an organisation
+ *   row   := cell (gap cell)*            a gap is a tab, a "|", or some spaces
+ *
+ * The head says what each cell is, so that "Dean" below "Title" is no person and "Reed" below
+ * "Organisation" is one that signs or that the person of its row belongs to. Between tabs and bars
+ * a cell's number is its column; between spaces its place is. A row without a name goes on with the
+ * one above and adds nobody.
+ */
+#include "config.h"
+
+#include "und-signer-table.h"
+
+#include "und-signer-mark.h"
+
+#include <string.h>
+
+#define MOST_COLUMNS 12
+#define WIDE_GAP     2  /* spaces between two cells, where neither tab nor bar is */
+#define MOST_BLANKS  1  /* lines between two rows */
+#define MOST_WORDS   14 /* of a cell that names somebody; with more it is a comment */
+
+typedef enum
+{
+  LABEL_NONE,
+  LABEL_OTHER,
+  LABEL_NAME,
+  LABEL_GIVEN,
+  LABEL_SURNAME,
+  LABEL_OFFICE,
+  LABEL_BODY,
+  LABEL_STATE,
+  LABEL_TOWN,
+} Label;
+
+typedef struct
+{
+  UndRange range; /* empty between two bars or tabs with nothing between them */
+  gsize place;    /* characters before it in its line */
+} TableCell;
+
+typedef struct
+{
+  guint n;
+  gboolean has_bars; /* or tabs: a cell's number is its column */
+  TableCell cells[MOST_COLUMNS];
+} Row;
+
+typedef struct
+{
+  Row head;
+  Label labels[MOST_COLUMNS];
+} Table;
+
+static Label
+find_label (const UndReader *self, gsize token, gsize *n_tokens)
+{
+  static const struct
+  {
+    const char *value;
+    Label label;
+  } labels[] = {
+    { "name", LABEL_NAME },     { "given", LABEL_GIVEN }, { "surname", LABEL_SURNAME },
+    { "office", LABEL_OFFICE }, { "body", LABEL_BODY },   { "state", LABEL_STATE },
+    { "town", LABEL_TOWN },
+  };
+  const UndPhrase *phrase = und_reader_phrase (self, token, UND_SET_TABLE_HEAD, n_tokens);
+
+  if (phrase == NULL)
+    return LABEL_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (phrase->value, labels[i].value) == 0)
+      return labels[i].label;
+  return LABEL_OTHER;
+}
+
+/* Emphasis and marks around a label: "**Name**", "Name:". */
+static gboolean
+is_trimming (const UndReader *self, gsize token)
+{
+  static const char *const marks[] = { "*", "_", ":", "|", ".", "#", NULL };
+
+  return und_reader_token_is_one_of (self, token, marks)
+         && und_reader_phrase (self, token, UND_SET_TABLE_HEAD, NULL) == NULL;
+}
+
+static UndRange
+trim (const UndReader *self, UndRange range)
+{
+  static const char *const marks[] = { "*", "_", "|", NULL };
+
+  while (range.first < range.end && und_reader_token_is_one_of (self, range.first, marks))
+    range.first++;
+  while (range.end > range.first && und_reader_token_is_one_of (self, range.end - 1, marks))
+    range.end--;
+  return range;
+}
+
+/* Only labels, two or more, and one of them of who signs? */
+gboolean
+und_signer_table_is_head (const UndReader *reader, UndRange range)
+{
+  guint n_labels = 0;
+  gboolean has_signer = FALSE;
+
+  for (gsize i = range.first; i < range.end;)
+    {
+      gsize n = 0;
+      Label label = find_label (reader, i, &n);
+
+      if (label == LABEL_NONE && !is_trimming (reader, i))
+        return FALSE;
+      n_labels += label != LABEL_NONE ? 1 : 0;
+      has_signer |= label == LABEL_NAME || label == LABEL_SURNAME || label == LABEL_BODY;
+      i += MAX (n, 1);
+    }
+  return n_labels > 1 && has_signer;
+}
+
+static gboolean
+has_bar (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is (self, i, "|"))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_cell (Row *row, UndRange range, gsize place)
+{
+  if (row->n < MOST_COLUMNS)
+    row->cells[row->n++] = (TableCell){ range, place };
+}
+
+/* "| Ada Penrose | Dean |" */
+static void
+read_bars (const UndReader *self, UndRange range, Row *row)
+{
+  gsize first = range.first;
+
+  row->has_bars = TRUE;
+  if (und_reader_token_is (self, first, "|"))
+    first++;
+  for (gsize i = first; i < range.end; i++)
+    if (und_reader_token_is (self, i, "|"))
+      {
+        add_cell (row, trim (self, (UndRange){ first, i }), 0);
+        first = i + 1;
+      }
+  if (first < range.end)
+    add_cell (row, trim (self, (UndRange){ first, range.end }), 0);
+}
+
+/* The tabs before the token, or G_MAXUINT if there is none but a wide gap. */
+static guint
+measure_gap (const UndReader *self, gsize token, gsize from)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gsize end = self->tokens[token].span.start;
+  guint n_tabs = 0;
+
+  for (gsize i = from; i < end; i++)
+    n_tabs += bytes[i] == '\t' ? 1 : 0;
+  if (n_tabs > 0)
+    return n_tabs;
+  return g_utf8_strlen (bytes + from, (gssize) (end - from)) >= WIDE_GAP ? G_MAXUINT : 0;
+}
+
+static void
+read_gaps (const UndReader *self, UndSpan line, UndRange range, Row *row)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gsize first = range.first;
+  gsize place = 0;
+  gsize byte = line.start;
+
+  for (gsize i = range.first; i <= range.end; i++)
+    {
+      gsize from = i > range.first ? self->tokens[i - 1].span.end : line.start;
+      guint gap = i < range.end ? measure_gap (self, i, from) : 1;
+
+      if (i > range.first && gap > 0)
+        {
+          gsize start = self->tokens[first].span.start;
+
+          place += (gsize) g_utf8_strlen (bytes + byte, (gssize) (start - byte));
+          byte = start;
+          add_cell (row, trim (self, (UndRange){ first, i }), place);
+          first = i;
+        }
+      if (i == range.end || gap == 0 || gap == G_MAXUINT)
+        continue;
+      row->has_bars = TRUE;
+      /* Nothing between two tabs, or before the first. */
+      for (guint k = i > range.first ? 1 : 0; k < gap; k++)
+        add_cell (row, (UndRange){ i, i }, 0);
+    }
+}
+
+static void
+read_row (const UndReader *self, UndSpan line, Row *row)
+{
+  UndRange range = und_reader_range (self, line);
+
+  *row = (Row){ 0 };
+  if (und_range_is_empty (range))
+    return;
+  if (has_bar (self, range))
+    read_bars (self, range, row);
+  else
+    read_gaps (self, line, range, row);
+}
+
+/* "| --- | --- |": all bars and dashes. */
+static gboolean
+is_rule (const UndReader *self, UndRange range)
+{
+  return !und_range_is_empty (range) && !und_signer_mark_has_word (self, range)
+         && !und_reader_token_is_number (self, range.first);
+}
+
+static void
+read_head (const UndReader *self, UndSpan line, Table *table)
+{
+  read_row (self, line, &table->head);
+  for (guint i = 0; i < table->head.n; i++)
+    {
+      gsize n = 0;
+      UndRange range = table->head.cells[i].range;
+
+      while (range.first < range.end && is_trimming (self, range.first))
+        range.first++;
+      table->labels[i] = und_range_is_empty (range) ? LABEL_OTHER
+                                                    : find_label (self, range.first, &n);
+    }
+}
+
+static guint
+find_column (const Table *table, const Row *row, guint index)
+{
+  guint column = 0;
+  gsize place = row->cells[index].place;
+
+  if (row->has_bars)
+    return index;
+  for (guint i = 1; i < table->head.n; i++)
+    {
+      gsize here = table->head.cells[column].place;
+      gsize next = table->head.cells[i].place;
+
+      if (MAX (next, place) - MIN (next, place) < MAX (here, place) - MIN (here, place))
+        column = i;
+    }
+  return column;
+}
+
+/* The cell of @row below a label, or an empty range. */
+static UndRange
+get_cell (const Table *table, const Row *row, Label label)
+{
+  for (guint i = 0; i < row->n; i++)
+    {
+      guint column = find_column (table, row, i);
+
+      if (column < table->head.n && table->labels[column] == label)
+        return row->cells[i].range;
+    }
+  return (UndRange){ 0, 0 };
+}
+
+/* A sentence, with two spaces after the one before it. */
+static gboolean
+has_long_cell (const Row *row)
+{
+  for (guint i = 0; i < row->n; i++)
+    if (row->cells[i].range.end - row->cells[i].range.first > MOST_WORDS)
+      return TRUE;
+  return FALSE;
+}
+
+gsize
+und_signer_table_find_end (const UndReader *reader, const UndSpan *lines, gsize first, gsize end)
+{
+  gsize last = first;
+  guint n_blanks = 0;
+  Row head;
+
+  read_row (reader, lines[first], &head);
+  if (head.n < 2)
+    return first + 1;
+  for (gsize i = first + 1; i < end && n_blanks <= MOST_BLANKS; i++)
+    {
+      UndRange range = und_reader_range (reader, lines[i]);
+      Row row;
+
+      if (und_range_is_empty (range))
+        {
+          n_blanks++;
+          continue;
+        }
+      read_row (reader, lines[i], &row);
+      if (!is_rule (reader, range)
+          && (row.n < 2 || row.has_bars != head.has_bars
+              || (!row.has_bars && has_long_cell (&row))))
+        {
+          /* The second line of a cell, or a row whose other cells are empty. */
+          if (row.n == 1 && n_blanks == 0 && !has_long_cell (&row))
+            continue;
+          break;
+        }
+      n_blanks = 0;
+      last = i;
+    }
+  return last + 1;
+}
+
+/* "Penrose" below "Surname" beside "Ada" below "First name" */
+static char *
+dup_name (const UndSignerBlock *self, const Table *table, const Row *row)
+{
+  g_autofree char *given = und_signer_block_dup (self, get_cell (table, row, LABEL_GIVEN));
+  g_autofree char *surname = und_signer_block_dup (self, get_cell (table, row, LABEL_SURNAME));
+
+  if (surname == NULL)
+    return NULL;
+  return given == NULL ? g_steal_pointer (&surname) : g_strconcat (given, " ", surname, NULL);
+}
+
+static gboolean
+names_nobody (const UndReader *self, UndRange range)
+{
+  return und_range_is_empty (range) || und_signer_mark_is_nothing (self, range)
+         || range.end - range.first > MOST_WORDS;
+}
+
+/* What the cells beside a name say of it. */
+static void
+add_beside (UndSignerBlock *self, const Table *table, const Row *row, UndSignatory *signatory)
+{
+  const UndReader *reader = self->reader;
+  UndRange office = get_cell (table, row, LABEL_OFFICE);
+  UndRange state = get_cell (table, row, LABEL_STATE);
+  UndSignerLine line = und_range_is_empty (office) ? (UndSignerLine){ 0 }
+                                                   : und_signer_line_read (reader, office);
+  const UndJurisdiction *place = line.jurisdiction;
+
+  if (signatory->office == NULL && line.title != NULL)
+    signatory->office = und_signer_block_dup_title (self, &line);
+  if (!und_range_is_empty (state))
+    place = und_reader_jurisdiction (reader, state.first, NULL, NULL);
+  if (signatory->jurisdiction == NULL && place != NULL)
+    signatory->jurisdiction = place->code;
+  if (signatory->affiliation == NULL && signatory->name != NULL)
+    signatory->affiliation = und_signer_block_dup (self, get_cell (table, row, LABEL_BODY));
+}
+
+static void
+read_signer (UndSignerBlock *self, const Table *table, const Row *row)
+{
+  UndRange name = get_cell (table, row, LABEL_NAME);
+  UndRange body = get_cell (table, row, LABEL_BODY);
+  g_autofree char *joined = dup_name (self, table, row);
+  UndSignerLine line = { .kind = UND_SIGNER_LINE_NAME };
+  UndSignatory *signatory = NULL;
+  UndCell cell = { 0 };
+
+  if (names_nobody (self->reader, name) && joined == NULL)
+    {
+      if (names_nobody (self->reader, body))
+        return;
+      line = (UndSignerLine){ .kind = UND_SIGNER_LINE_BODY, .body = body };
+      name = body;
+    }
+  else if (joined == NULL)
+    {
+      line = und_signer_line_read (self->reader, name);
+      if (line.kind != UND_SIGNER_LINE_NAME && line.kind != UND_SIGNER_LINE_BODY)
+        line = (UndSignerLine){ .kind = UND_SIGNER_LINE_NAME, .name = name };
+    }
+  else
+    name = get_cell (table, row, LABEL_SURNAME);
+  cell.range = name;
+  signatory = und_signer_block_add (self, &line, &cell);
+  if (joined != NULL)
+    signatory->name = g_steal_pointer (&joined);
+  add_beside (self, table, row, signatory);
+}
+
+void
+und_signer_table_read (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
+{
+  Table table = { 0 };
+
+  read_head (self->reader, lines[first], &table);
+  for (gsize i = first + 1; i < end; i++)
+    {
+      Row row;
+      UndRange range = und_reader_range (self->reader, lines[i]);
+
+      if (und_range_is_empty (range) || is_rule (self->reader, range)
+          || und_signer_table_is_head (self->reader, range))
+        continue;
+      read_row (self->reader, lines[i], &row);
+      row.has_bars |= row.n == 1 && table.head.has_bars;
+      if (row.n > 1 || row.has_bars)
+        read_signer (self, &table, &row);
+    }
+}
