@@ -110,7 +110,7 @@ read_rows (UndSignerBlock *self, GArray *cells, guint column)
 
   for (guint i = 0; i < cells->len; i++)
     {
-      UndSignerRow row = { g_array_index (cells, UndCell, i), { 0 } };
+      UndSignerRow row = { g_array_index (cells, UndCell, i), { 0 }, FALSE };
 
       if (row.cell.column != column)
         continue;

@@ -470,7 +470,7 @@ read_queue (UndSignerBlock *self, GArray *rows)
 static void
 read_section (UndSignerBlock *self, GArray *rows)
 {
-  const UndJurisdiction *heading = NULL;
+  const UndSignerLine *heading = NULL;
 
   und_signer_rows_mark (self, rows);
   und_signer_rows_remove_marks (rows);
@@ -506,7 +506,7 @@ read_section (UndSignerBlock *self, GArray *rows)
       guint n_before = self->found->len;
 
       if (und_signer_rows_is_heading (rows, i))
-        heading = und_signer_rows_get (rows, i++)->line.jurisdiction;
+        heading = &und_signer_rows_get (rows, i++)->line;
       if (!und_signer_rows_is_name (rows, i))
         {
           add_body (self, und_signer_rows_get (rows, i++));
@@ -517,10 +517,13 @@ read_section (UndSignerBlock *self, GArray *rows)
         {
           UndSignatory *signatory = g_ptr_array_index (self->found, k);
 
-          if (signatory->jurisdiction == NULL)
-            signatory->jurisdiction = heading->code;
+          if (signatory->jurisdiction == NULL && heading->jurisdiction != NULL)
+            signatory->jurisdiction = heading->jurisdiction->code;
+          if (signatory->locality == NULL)
+            signatory->locality = und_signer_block_dup (self, heading->locality);
         }
-      heading = NULL;
+      if (i < rows->len && und_signer_rows_get (rows, i)->cell.is_after_blank)
+        heading = NULL;
     }
 }
 

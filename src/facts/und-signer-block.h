@@ -17,6 +17,7 @@ typedef struct
 {
   UndCell cell;
   UndSignerLine line;
+  gboolean is_for; /* "FOR THE STATE OF UTAH": what stands below it is of that place */
 } UndSignerRow;
 
 /**

@@ -585,11 +585,13 @@ count_words (const UndReader *self, UndRange range)
 static gboolean
 is_locality_alone (const UndReader *self, UndRange range, UndSignerLine *line)
 {
-  UndRange locality = find_locality (self, range);
+  gsize first = is (self, range.first, "for") ? range.first + 1 : range.first;
+  UndRange locality = find_locality (
+    self, (UndRange){ is (self, first, "the") ? first + 1 : first, range.end });
   gsize next = locality.end;
   gsize n = 0;
 
-  if (und_range_is_empty (locality) || locality.first != range.first)
+  if (und_range_is_empty (locality) || locality.first > first + 1)
     return FALSE;
   if (next < range.end)
     {

@@ -30,7 +30,29 @@ und_signer_rows_is_heading (GArray *rows, guint index)
 
   return row->line.kind == UND_SIGNER_LINE_PLACE && und_signer_rows_is_name (rows, index + 1)
          && (index == 0 || row->cell.is_after_blank)
-         && !und_signer_rows_get (rows, index + 1)->cell.is_after_blank;
+         && (row->is_for || !und_signer_rows_get (rows, index + 1)->cell.is_after_blank);
+}
+
+/* "FOR THE STATE OF UTAH"; "FOR THE COMMONWEALTH OF" over "VIRGINIA" is one as well. */
+static void
+mark_headings (const UndSignerBlock *self, GArray *rows)
+{
+  static const char *const open[] = { "of", "the", NULL };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      UndSignerRow *row = und_signer_rows_get (rows, i);
+      UndSignerRow *next = i + 1 < rows->len ? und_signer_rows_get (rows, i + 1) : NULL;
+
+      if (!und_reader_token_is (self->reader, row->cell.range.first, "for"))
+        continue;
+      row->is_for = row->line.kind == UND_SIGNER_LINE_PLACE;
+      if (row->is_for || next == NULL || next->line.kind != UND_SIGNER_LINE_PLACE
+          || !und_reader_token_is_one_of (self->reader, row->cell.range.end - 1, open))
+        continue;
+      row->line.kind = UND_SIGNER_LINE_MARK;
+      next->is_for = next->cell.is_after_blank = TRUE;
+    }
 }
 
 void
@@ -206,6 +228,19 @@ find_office (GArray *rows, guint first, guint end)
   return NULL;
 }
 
+/* "Deputy", "Senior Assistant", but not "Acting", who holds the office herself. */
+static gboolean
+has_lesser_rank (const UndSignerBlock *self, const UndSignerLine *office)
+{
+  UndRange words = und_range_is_empty (office->rank) ? office->office : office->rank;
+  const UndPhrase *rank = NULL;
+
+  if (und_range_is_empty (words))
+    return FALSE;
+  rank = und_reader_phrase (self->reader, words.first, UND_SET_OFFICE_RANK, NULL);
+  return rank != NULL && g_strcmp0 (rank->value, "holds") != 0;
+}
+
 /* Is @office none, or another than @holder's and of no other place? */
 static gboolean
 is_lesser (const UndSignerLine *office, const UndSignerLine *holder)
@@ -215,11 +250,23 @@ is_lesser (const UndSignerLine *office, const UndSignerLine *holder)
              && (!und_range_is_empty (office->rank) || strcmp (office->title, holder->title) != 0));
 }
 
-/* "Deputy Attorney General" below "Attorney General" */
+/* "Deputy Attorney General" below "Attorney General", "Solicitor General" */
 static gboolean
-is_deputy (const UndSignerLine *office, const UndSignerLine *holder)
+is_deputy (const UndSignerBlock *self, const UndSignerLine *office, const UndSignerLine *holder)
 {
-  return office == NULL || g_str_has_suffix (office->title, holder->title);
+  return office == NULL || g_str_has_suffix (office->title, holder->title)
+         || has_lesser_rank (self, office)
+         || und_reader_phrase (self->reader, office->office.first, UND_SET_OFFICE_STAFF, NULL)
+              != NULL;
+}
+
+/* "Deputy Attorney General" right below the office of one who is named with her state, and no
+ * state of her own. */
+static gboolean
+is_own_staff (const UndSignerBlock *self, const UndSignerLine *office, const UndSignerLine *holder)
+{
+  return office != NULL && holder->jurisdiction != NULL && office->jurisdiction == NULL
+         && has_lesser_rank (self, office) && g_str_has_suffix (office->title, holder->title);
 }
 
 /* "By: Ada Penrose" or "by Ada Penrose, Deputy Attorney General" */
@@ -255,38 +302,53 @@ find_signature_end (const UndSignerBlock *self, GArray *rows, guint first)
   return i;
 }
 
+/* Whose signature was read last, and how far it and those of its hands go. */
+typedef struct
+{
+  const UndSignerLine *holder;
+  gboolean is_headed; /* below "FOR THE STATE OF UTAH" */
+  guint end;
+} Holder;
+
+/* Is the signature of the rows [@first, @end) that of a hand? */
+static gboolean
+is_hand (const UndSignerBlock *self, GArray *rows, const Holder *above, guint first, guint end)
+{
+  const UndSignerLine *office = find_office (rows, first, end);
+  const UndSignerRow *row = und_signer_rows_get (rows, first);
+
+  if (above->holder == NULL || !is_lesser (office, above->holder))
+    return FALSE;
+  return is_by (self, row) || (above->is_headed && is_deputy (self, office, above->holder))
+         || (first == above->end && !row->cell.is_after_blank
+             && is_own_staff (self, office, above->holder));
+}
+
 /* Below one who holds an office, "By: Ada Penrose" and her own are the hand that signs for him; so
  * is a deputy's below "FOR THE STATE OF UTAH" and whoever holds its office. */
 static void
 mark_hands (const UndSignerBlock *self, GArray *rows)
 {
-  const UndSignerLine *holder = NULL;
-  gboolean is_headed = FALSE;
+  Holder above = { NULL, FALSE, 0 };
   guint end = 0;
 
   for (guint i = 0; i < rows->len; i = end)
     {
-      const UndSignerLine *office = NULL;
       gboolean has_by = is_by (self, und_signer_rows_get (rows, i));
-      gboolean is_hand = FALSE;
 
       end = i + 1;
       if (und_signer_rows_is_heading (rows, i))
-        {
-          is_headed = TRUE;
-          holder = NULL;
-        }
-      if (!(has_by && holder != NULL) && !und_signer_rows_is_name (rows, i))
+        above = (Holder){ NULL, TRUE, 0 };
+      if (!(has_by && above.holder != NULL) && !und_signer_rows_is_name (rows, i))
         continue;
       end = find_signature_end (self, rows, i);
-      office = find_office (rows, i, end);
-      is_hand = holder != NULL && is_lesser (office, holder)
-                && (has_by || (is_headed && is_deputy (office, holder)));
-      for (guint k = i; k < end && is_hand; k++)
-        und_signer_rows_get (rows, k)->line.kind = UND_SIGNER_LINE_MARK;
+      if (is_hand (self, rows, &above, i, end))
+        for (guint k = i; k < end; k++)
+          und_signer_rows_get (rows, k)->line.kind = UND_SIGNER_LINE_MARK;
       /* Where each signs "By:", none is another's hand. */
-      if (!is_hand)
-        holder = has_by ? NULL : office;
+      else
+        above.holder = has_by ? NULL : find_office (rows, i, end);
+      above.end = end;
     }
 }
 
@@ -322,6 +384,7 @@ mark_counsel (const UndSignerBlock *self, GArray *rows)
 void
 und_signer_rows_mark (const UndSignerBlock *self, GArray *rows)
 {
+  mark_headings (self, rows);
   mark_addresses (self, rows);
   mark_addressees (self, rows);
   mark_deputies (self, rows);

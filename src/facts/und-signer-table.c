@@ -74,7 +74,7 @@ find_label (const UndReader *self, gsize token, gsize *n_tokens)
   if (phrase == NULL)
     return LABEL_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (strcmp (phrase->value, labels[i].value) == 0)
+    if (g_strcmp0 (phrase->value, labels[i].value) == 0)
       return labels[i].label;
   return LABEL_OTHER;
 }

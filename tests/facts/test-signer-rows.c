@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-part.h"
+
+static void
+check_rows (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_block (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Comments to an agency: each office with those of its staff, in columns. */
+static void
+test_staff_below_headings (void)
+{
+  check_rows ("Respectfully submitted,\n\n"
+              "FOR THE STATE OF UTAH              FOR THE STATE OF OHIO\n\n"
+              "ADA PENROSE                        BO LINDT\n"
+              "Attorney General of Utah           Attorney General of Ohio\n"
+              "CY R. ORAM                         DI VOSS\n"
+              "Special Assistant Attorney General Senior Assistant Attorney General\n"
+              "Office of the Attorney General     ED WRAY\n"
+              "200 Weir Place                     Supervising Deputy Attorney General\n"
+              "Reed, UT 84000                     1300 Lock Street\n"
+              "(801) 555-0142                     Fen, OH 43000\n\n"
+              "FOR THE COMMONWEALTH OF            FOR THE STATE OF IOWA\n"
+              "VIRGINIA\n"
+              "                                   GUS HALE\n"
+              "IDA BRANDT                         Attorney General\n"
+              "Attorney General                   JO MARSH\n"
+              "KAI FENN                           Chief, River Protection Bureau\n"
+              "Solicitor General                  28 Mill Street\n",
+              "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:GUS HALE@IA; "
+              "signed:IDA BRANDT@VA");
+  check_rows ("Respectfully submitted,\n\nFOR THE CITY OF REED\n\nADA PENROSE\nMayor\nBO LINDT\n"
+              "Police Chief\n\nFOR THE STATE OF UTAH\n\nCY ORAM\nAttorney General\nDI VOSS\n"
+              "Director of Water\n",
+              "signed:ADA PENROSE; signed:BO LINDT; signed:CY ORAM@UT; signed:DI VOSS@UT");
+}
+
+/* Right below the holder of an office stand those of her staff, but not below another's. */
+static void
+test_staff_below_holders (void)
+{
+  check_rows ("Sincerely,\n\nADA PENROSE\nAttorney General of Utah\nBO LINDT\nDeputy Attorney "
+              "General\nCY ORAM\nAssistant Attorney General\n\nDI VOSS\nAttorney General of Ohio\n",
+              "signed:ADA PENROSE@UT; signed:DI VOSS@OH");
+  check_rows ("Sincerely,\n\nAda Penrose\nAttorney General of Utah\nBo Lindt\nDeputy Attorney "
+              "General of Ohio\nCy Oram\nActing Attorney General of Maine\n",
+              "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
+  check_rows ("Sincerely,\n\nAda Penrose\nGovernor of Utah\nBo Lindt\nDeputy Director\n",
+              "signed:Ada Penrose@UT; signed:Bo Lindt");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/signer-rows/staff-below-headings", test_staff_below_headings);
+  g_test_add_func ("/facts/signer-rows/staff-below-holders", test_staff_below_holders);
+  return g_test_run ();
+}
