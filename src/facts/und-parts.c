@@ -132,6 +132,13 @@ is_head_block (const UndReader *self, const UndBlock *block)
     }
 }
 
+/* "State of Utah" right below an office is of the signature, and no letterhead. */
+static gboolean
+is_apart (const Splitter *self, const UndBlock *block)
+{
+  return und_reader_gap (self->reader, block->range.first) == UND_GAP_PARAGRAPH;
+}
+
 /* After a letter's own signatures only a date, a letterhead or an address says where the next
  * letter begins. */
 static gsize
@@ -142,7 +149,8 @@ find_head_after_letter (const Splitter *self, gsize head, gsize salutation)
       const UndBlock *block = get_block (self, i);
 
       if (block->kind == UND_BLOCK_DATE || block->kind == UND_BLOCK_ADDRESS
-          || (und_block_phrase (self->reader, block, UND_SET_LETTERHEAD, NULL) != NULL
+          || (is_apart (self, block)
+              && und_block_phrase (self->reader, block, UND_SET_LETTERHEAD, NULL) != NULL
               && und_block_phrase (self->reader, block, UND_SET_OFFICE, NULL) == NULL))
         return i;
     }

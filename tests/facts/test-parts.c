@@ -159,6 +159,23 @@ test_several_letters (void)
                "press-release:Penrose letter:March letter:March");
 }
 
+/* What stands right below an office is of the signature; what stands apart, a letterhead. */
+static void
+test_state_below_an_office (void)
+{
+#define WEIR \
+  "I write to ask that the River Board mend the weir, which has been broken since May.\n\n"
+  check_parts ("March 1, 2025\n\nDear Director Brandt:\n\n" WEIR "Sincerely,\n\nAda Penrose\n"
+               "Governor\nState of Utah\n\nMarch 4, 2025\n\nDear Director Brandt:\n\n" WEIR
+               "Yours truly,\n\nBo Lindt\nGovernor of Ohio\n",
+               "letter:March letter:March");
+  check_parts ("March 1, 2025\n\nDear Director Brandt:\n\n" WEIR "Sincerely,\n\nAda Penrose\n"
+               "Governor\n\nSTATE OF OHIO\nOffice of the Governor\n\nMarch 4, 2025\n\nDear "
+               "Director Brandt:\n\n" WEIR "Yours truly,\n\nBo Lindt\nGovernor of Ohio\n",
+               "letter:March letter:STATE");
+#undef WEIR
+}
+
 static void
 test_no_needless_cut (void)
 {
@@ -212,6 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/parts/release-with-its-letter", test_release_with_its_letter);
   g_test_add_func ("/facts/parts/letter-before-its-release", test_letter_before_its_release);
   g_test_add_func ("/facts/parts/several-letters", test_several_letters);
+  g_test_add_func ("/facts/parts/state-below-an-office", test_state_below_an_office);
   g_test_add_func ("/facts/parts/no-needless-cut", test_no_needless_cut);
   g_test_add_func ("/facts/parts/lost-line-ends", test_lost_line_ends);
   g_test_add_func ("/facts/parts/empty", test_empty);
