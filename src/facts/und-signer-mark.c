@@ -160,6 +160,21 @@ is_placeholder (const UndReader *self, UndRange range)
                                             (const char *const[]){ "[", "(", "<", "{", NULL }));
 }
 
+/* "Share this: …", "Next Article Previous Article": what a page has below its text. */
+static gboolean
+is_page_foot (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+  const UndPhrase *phrase = und_reader_phrase (self, range.first, UND_SET_PAGE_FOOT, &n);
+
+  if (phrase == NULL)
+    return FALSE;
+  while (range.first + n < range.end && !und_reader_token_is_word (self, range.first + n))
+    n++;
+  return phrase->number > 0 || range.first + n >= range.end
+         || und_reader_phrase (self, range.first + n, UND_SET_PAGE_FOOT, NULL) != NULL;
+}
+
 /* "Page 3 of 5", "Page Two" */
 static gboolean
 is_page_number (const UndReader *self, UndRange range)
@@ -205,6 +220,7 @@ gboolean
 und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange inner)
 {
   return is_rule (self, range) || is_reference (self, range) || is_end (self, inner)
+         || is_page_foot (self, inner)
          || (is (self, range.first, "#") && !und_signer_mark_has_word (self, range));
 }
 

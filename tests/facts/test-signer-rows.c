@@ -59,11 +59,28 @@ test_staff_below_holders (void)
               "signed:Ada Penrose@UT; signed:Bo Lindt");
 }
 
+/* What a page has below the letter has the shape of names. */
+static void
+test_foot_of_page (void)
+{
+  check_rows ("Sincerely,\n\nAda Penrose\nBo Lindt, Quay Books\n\nNext Article Previous Article\n"
+              "Mary Fenn Returns\n",
+              "signed:Ada Penrose; signed:Bo Lindt+Quay Books");
+  check_rows ("Sincerely,\n\nAda Penrose\nBo Lindt\n\nShare this: Reed\nCy Oram Wins\n",
+              "signed:Ada Penrose; signed:Bo Lindt");
+  /* Organisations may begin with such words. */
+  check_rows ("Our organizations ask you to act.\n\nSincerely,\n\nCopyright Alliance\nNext Reed "
+              "Foundation\nPrint Workers Union\nPrivacy Policy Institute\nShare Food Network\n",
+              "signed:Copyright Alliance; signed:Next Reed Foundation; signed:Print Workers Union; "
+              "signed:Privacy Policy Institute; signed:Share Food Network");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/signer-rows/staff-below-headings", test_staff_below_headings);
   g_test_add_func ("/facts/signer-rows/staff-below-holders", test_staff_below_holders);
+  g_test_add_func ("/facts/signer-rows/foot-of-page", test_foot_of_page);
   return g_test_run ();
 }
