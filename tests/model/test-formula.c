@@ -28,6 +28,7 @@ static void
 test_matter (void)
 {
   check_content ("the barge crosses the harbour as soon as the whistle blows", 5);
+  check_content ("a profession, a discipline and a specialty", 3);
   check_content ("Utah and Ohio", 0);
   check_content ("", 0);
 }
