@@ -129,7 +129,7 @@ read_word (Name *name)
   return TRUE;
 }
 
-/* "van der", "de la", "Al", only before a word of the name. */
+/* "van der", "de la", "al-", only before a word of the name. */
 static gboolean
 read_particles (Name *name)
 {
@@ -140,6 +140,10 @@ read_particles (Name *name)
   while (next < name->end
          && und_reader_phrase (self, next, UND_SET_NAME_PARTICLE, &n_tokens) != NULL)
     next += n_tokens;
+  if (next > name->next && und_reader_token_is (self, next, "-")
+      && und_reader_gap (self, next) == UND_GAP_NONE
+      && und_reader_gap (self, next + 1) == UND_GAP_NONE)
+    next++;
   if (next == name->next || next >= name->end || !is_name_word (self, next)
       || und_reader_gap (self, next) > UND_GAP_LINE)
     return FALSE;

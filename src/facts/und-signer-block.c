@@ -132,7 +132,10 @@ join_office (const UndSignerBlock *self, UndSignerRow *before, UndSignerRow *row
 {
   UndSignerLine joined;
 
+  /* "Ada Penrose MP" is whole. */
   if (row->cell.is_after_blank || before->line.kind == UND_SIGNER_LINE_MARK || row->line.is_item
+      || (before->line.kind == UND_SIGNER_LINE_NAME
+          && before->line.name.end < before->cell.range.end)
       || before->cell.range.end - before->cell.range.first > MOST_BROKEN_TOKENS
       || row->cell.range.end - row->cell.range.first > MOST_BROKEN_TOKENS)
     return FALSE;
@@ -424,6 +427,10 @@ read_flat (UndSignerBlock *self, GArray *rows)
 
       if (row->line.kind == UND_SIGNER_LINE_NAME || row->line.kind == UND_SIGNER_LINE_BODY)
         und_signer_block_add (self, &row->line, &row->cell);
+      /* One of many has her office on a line of its own. */
+      else if (row->line.kind == UND_SIGNER_LINE_OFFICE && i > 0 && !row->cell.is_after_blank
+               && und_signer_rows_is_name (rows, i - 1))
+        add_below (self, g_ptr_array_index (self->found, self->found->len - 1), row);
     }
 }
 

@@ -404,6 +404,38 @@ count_behalf (const UndReader *self, UndRange range)
   return next < range.end ? next - range.first : 0;
 }
 
+/* "(@adap)", "<ada@reed.example>", "([@adap](https://…))": how to reach the person, and no
+ * affiliation. */
+static gboolean
+is_handle (const UndReader *self, UndRange rest)
+{
+  static const char *const open[] = { "(", "<", "[", NULL };
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gsize next = skip_any (self, rest.first, rest.end, open);
+
+  if (next == rest.first || next >= rest.end)
+    return FALSE;
+  for (gsize i = self->tokens[next].span.start;
+       i < self->tokens[rest.end - 1].span.end && !g_ascii_isspace (bytes[i]); i++)
+    if (bytes[i] == '@')
+      return TRUE;
+  return FALSE;
+}
+
+/* Past the bracket that a handle stands in: what follows is said of the person. */
+static UndRange
+skip_handle (const UndReader *self, UndRange rest)
+{
+  gsize next = rest.first;
+
+  if (!is_handle (self, rest))
+    return rest;
+  while (next < rest.end
+         && !((is (self, next, ")") || is (self, next, ">")) && !is (self, next + 1, ")")))
+    next++;
+  return (UndRange){ MIN (next + 1, rest.end), rest.end };
+}
+
 /* What stands after the name on its line. FALSE if it makes no sense there. */
 static gboolean
 read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
@@ -415,6 +447,7 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   UndRange rank = { 0, 0 };
   const UndPhrase *office = NULL;
 
+  rest = skip_handle (self, rest);
   /* A slip of lists: "Ada Penrose and (D-Mont.)". */
   if (is (self, rest.first, "and") && is (self, rest.first + 1, "("))
     rest.first++;
@@ -550,6 +583,19 @@ skip_heading_place (const UndReader *self, UndRange range, UndSignerLine *line)
   return range.first + n + 1;
 }
 
+/* "Baroness Penrose of Reed": past the place, which is of her name. */
+static gsize
+skip_seat (const UndReader *self, gsize first, gsize next, gsize end)
+{
+  if (first == 0 || und_reader_phrase (self, first - 1, UND_SET_PEERAGE, NULL) == NULL
+      || !is (self, next, "of") || !und_reader_token_is_capitalised (self, next + 1))
+    return next;
+  next++;
+  while (next < end && und_reader_token_is_capitalised (self, next))
+    next++;
+  return next;
+}
+
 static gboolean
 read_person (const UndReader *self, UndRange range, UndSignerLine *line)
 {
@@ -562,6 +608,7 @@ read_person (const UndReader *self, UndRange range, UndSignerLine *line)
   if (n == 0 || has_organisation (self, (UndRange){ first, first + n })
       || is_list_of_codes (self, range))
     return FALSE;
+  n = skip_seat (self, first, first + n, range.end) - first;
   read.name = drop_degrees (self, (UndRange){ first, first + n });
   end = skip_degrees (self, first + n, range.end, read.name.end < first + n);
   if (!read_after_name (self, (UndRange){ end, range.end }, &read))

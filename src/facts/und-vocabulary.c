@@ -103,6 +103,7 @@ static const char *const set_names[] = {
   [UND_SET_OFFICE_RANK] = "office-rank",
   [UND_SET_OFFICE_STAFF] = "office-staff",
   [UND_SET_PAGE_FOOT] = "page-foot",
+  [UND_SET_PEERAGE] = "peerage",
   [UND_SET_ORDINAL] = "ordinal",
   [UND_SET_ORGANISATION] = "organisation",
   [UND_SET_PAGE_FOOT] = "page-foot",

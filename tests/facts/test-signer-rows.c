@@ -75,6 +75,45 @@ test_foot_of_page (void)
               "signed:Privacy Policy Institute; signed:Share Food Network");
 }
 
+static void
+test_names_with_particles (void)
+{
+  check_rows ("Signed by:\n\nRashid al-Khouri, Beirut, Lebanon\nMaria dos Santos e Silva, Aveiro\n"
+              "Prof. em. Dieter Graf von Achenbach, Rostow\nNgozi Eze-Bright, Ph.D., P.E.\n"
+              "Karl-Heinz vom Stein\n",
+              "signed:Rashid al-Khouri+Beirut, Lebanon; signed:Maria dos Santos e Silva+Aveiro; "
+              "signed:Dieter Graf von Achenbach+Rostow; signed:Ngozi Eze-Bright; "
+              "signed:Karl-Heinz vom Stein");
+}
+
+static void
+test_peers (void)
+{
+  check_rows ("Yours sincerely,\n\nAda Penrose MP\nBaroness Lindt of Reed\nLord Oram\n"
+              "Cllr Di Voss, Fen Council\n",
+              "signed:Ada Penrose; signed:Lindt of Reed; signed:Oram; signed:Di Voss+Fen Council");
+  check_rows (
+    "Yours sincerely,\n\nAda Penrose\nBo Lindt\nCy Oram\nDi Voss\nEd Wray\nMember of "
+    "Parliament for Fen\nGus Hale\nIda Marsh\nJo Fenn\nKai Brandt\nLou Ford\nMax Reed\n",
+    "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Di Voss; signed:Ed Wray; "
+    "signed:Gus Hale; signed:Ida Marsh; signed:Jo Fenn; signed:Kai Brandt; "
+    "signed:Lou Ford; signed:Max Reed");
+  /* Said of somebody, and no name. */
+  check_rows ("Yours sincerely,\n\nAda Penrose\nMember of Parliament for Reed\n",
+              "signed:Ada Penrose");
+}
+
+/* What tells how to reach somebody is no affiliation; what follows it may be one. */
+static void
+test_handles (void)
+{
+  check_rows ("Signed:\n\n- Ada Penrose (@adap)\n- Bo Lindt (@blindt), Reed Developers\n- Cy Oram "
+              "([@coram](https://hub.example/coram))\n- Di Voss <di@reed.example>\n- Ed Wray (Fen "
+              "Labs)\n",
+              "signed:Ada Penrose; signed:Bo Lindt+Reed Developers; signed:Cy Oram; "
+              "signed:Di Voss; signed:Ed Wray+Fen Labs");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -82,5 +121,8 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-rows/staff-below-headings", test_staff_below_headings);
   g_test_add_func ("/facts/signer-rows/staff-below-holders", test_staff_below_holders);
   g_test_add_func ("/facts/signer-rows/foot-of-page", test_foot_of_page);
+  g_test_add_func ("/facts/signer-rows/names-with-particles", test_names_with_particles);
+  g_test_add_func ("/facts/signer-rows/peers", test_peers);
+  g_test_add_func ("/facts/signer-rows/handles", test_handles);
   return g_test_run ();
 }
