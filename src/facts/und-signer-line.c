@@ -16,6 +16,7 @@
 
 #include "und-signer-line.h"
 
+#include "und-signer-behalf.h"
 #include "und-signer-mark.h"
 
 #include <string.h>
@@ -404,38 +405,6 @@ count_behalf (const UndReader *self, UndRange range)
   return next < range.end ? next - range.first : 0;
 }
 
-/* "(@adap)", "<ada@reed.example>", "([@adap](https://…))": how to reach the person, and no
- * affiliation. */
-static gboolean
-is_handle (const UndReader *self, UndRange rest)
-{
-  static const char *const open[] = { "(", "<", "[", NULL };
-  const char *bytes = und_text_get_bytes (self->text, NULL);
-  gsize next = skip_any (self, rest.first, rest.end, open);
-
-  if (next == rest.first || next >= rest.end)
-    return FALSE;
-  for (gsize i = self->tokens[next].span.start;
-       i < self->tokens[rest.end - 1].span.end && !g_ascii_isspace (bytes[i]); i++)
-    if (bytes[i] == '@')
-      return TRUE;
-  return FALSE;
-}
-
-/* Past the bracket that a handle stands in: what follows is said of the person. */
-static UndRange
-skip_handle (const UndReader *self, UndRange rest)
-{
-  gsize next = rest.first;
-
-  if (!is_handle (self, rest))
-    return rest;
-  while (next < rest.end
-         && !((is (self, next, ")") || is (self, next, ">")) && !is (self, next + 1, ")")))
-    next++;
-  return (UndRange){ MIN (next + 1, rest.end), rest.end };
-}
-
 /* What stands after the name on its line. FALSE if it makes no sense there. */
 static gboolean
 read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
@@ -447,7 +416,7 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   UndRange rank = { 0, 0 };
   const UndPhrase *office = NULL;
 
-  rest = skip_handle (self, rest);
+  rest.first = und_signer_mark_skip_handle (self, rest);
   /* A slip of lists: "Ada Penrose and (D-Mont.)". */
   if (is (self, rest.first, "and") && is (self, rest.first + 1, "("))
     rest.first++;
@@ -710,6 +679,26 @@ read_other (const UndReader *self, UndRange range, UndSignerLine *line)
     }
 }
 
+/* "On behalf of the Fen Fund: Ada Penrose", or what of it stands on a line of its own. */
+static gboolean
+read_behalf (const UndReader *self, UndRange range, UndSignerLine *line)
+{
+  UndRange body;
+  UndRange person;
+
+  if (!und_signer_behalf_split (self, range, &body, &person))
+    return FALSE;
+  if (read_person (self, person, line))
+    {
+      if (und_range_is_empty (line->affiliation))
+        line->affiliation = body;
+      return TRUE;
+    }
+  line->kind = UND_SIGNER_LINE_BODY;
+  line->body = body;
+  return TRUE;
+}
+
 UndSignerLine
 und_signer_line_read (const UndReader *reader, UndRange range)
 {
@@ -727,7 +716,7 @@ und_signer_line_read (const UndReader *reader, UndRange range)
   else if (is_place_alone (reader, inner, &line) || is_town_alone (reader, inner, &line))
     line.kind = UND_SIGNER_LINE_PLACE;
   else if (!(is_whole_link (reader, inner) && read_link (reader, inner, &line))
-           && !read_person (reader, inner, &line))
+           && !read_behalf (reader, inner, &line) && !read_person (reader, inner, &line))
     read_other (reader, inner, &line);
   return line;
 }

@@ -87,6 +87,8 @@ und_signer_mark_skip (const UndReader *self, UndRange range, gboolean *is_mark, 
         next += 2;
       else if (is (self, next, "electronic") && is (self, next + 1, "signature"))
         next += 2;
+      else if ((is (self, next, "p.p") || is (self, next, "pp")) && is (self, next + 1, "."))
+        next += 2;
       else if (count_hand (self, next) > 0)
         next += count_hand (self, next);
       else if ((is (self, next, "by") || is (self, next, "signed") || is (self, next, "name"))
@@ -97,6 +99,37 @@ und_signer_mark_skip (const UndReader *self, UndRange range, gboolean *is_mark, 
       *is_mark = TRUE;
     }
   return MIN (next, range.end);
+}
+
+/* "(@adap)", "<ada@reed.example>", "([@adap](https://…))": how to reach the person, and no
+ * affiliation. */
+static gboolean
+is_handle (const UndReader *self, UndRange rest)
+{
+  static const char *const open[] = { "(", "<", "[", NULL };
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gsize next = skip_any (self, rest.first, rest.end, open);
+
+  if (next == rest.first || next >= rest.end)
+    return FALSE;
+  for (gsize i = self->tokens[next].span.start;
+       i < self->tokens[rest.end - 1].span.end && !g_ascii_isspace (bytes[i]); i++)
+    if (bytes[i] == '@')
+      return TRUE;
+  return FALSE;
+}
+
+gsize
+und_signer_mark_skip_handle (const UndReader *self, UndRange rest)
+{
+  gsize next = rest.first;
+
+  if (!is_handle (self, rest))
+    return rest.first;
+  while (next < rest.end
+         && !((is (self, next, ")") || is (self, next, ">")) && !is (self, next + 1, ")")))
+    next++;
+  return MIN (next + 1, rest.end);
 }
 
 gboolean

@@ -13,6 +13,9 @@ gsize und_signer_mark_skip (const UndReader *self,
                             UndRange range,
                             gboolean *is_mark,
                             gboolean *is_item);
+/* Past the bracket that tells how to reach the person: the token where what is said of her begins.
+ */
+gsize und_signer_mark_skip_handle (const UndReader *self, UndRange rest);
 gboolean und_signer_mark_has_word (const UndReader *self, UndRange range);
 /* Is the block over with the line @range, "cc:", "###", "====="? @inner is what stands after its
  * marks. */

@@ -8,6 +8,8 @@
 
 #include "und-signer-rows.h"
 
+#include "und-signer-behalf.h"
+
 #include <string.h>
 
 #define MOST_ADDRESSEES 8 /* that the head of a page may name */
@@ -352,6 +354,28 @@ mark_hands (const UndSignerBlock *self, GArray *rows)
     }
 }
 
+/* "On behalf of the Fen Fund" over "Ada Penrose": where she belongs. */
+static void
+mark_behalf (const UndSignerBlock *self, GArray *rows)
+{
+  for (guint i = 0; i + 1 < rows->len; i++)
+    {
+      UndSignerRow *row = und_signer_rows_get (rows, i);
+      UndSignerLine *next = &und_signer_rows_get (rows, i + 1)->line;
+      UndRange body;
+      UndRange person;
+
+      if (row->line.kind != UND_SIGNER_LINE_BODY || next->kind != UND_SIGNER_LINE_NAME
+          || und_signer_rows_get (rows, i + 1)->cell.is_after_blank
+          || !und_signer_behalf_split (self->reader, row->cell.range, &body, &person)
+          || !und_range_is_empty (person))
+        continue;
+      if (und_range_is_empty (next->affiliation))
+        next->affiliation = body;
+      row->line.kind = UND_SIGNER_LINE_MARK;
+    }
+}
+
 /* Those who stand for a signer in court are none: "Counsel for Amicus State of Utah". One who holds
  * an office signs all the same. */
 static void
@@ -389,6 +413,7 @@ und_signer_rows_mark (const UndSignerBlock *self, GArray *rows)
   mark_addressees (self, rows);
   mark_deputies (self, rows);
   mark_hands (self, rows);
+  mark_behalf (self, rows);
   mark_counsel (self, rows);
 }
 

@@ -114,6 +114,21 @@ test_handles (void)
               "signed:Di Voss; signed:Ed Wray+Fen Labs");
 }
 
+static void
+test_on_behalf (void)
+{
+  check_rows (
+    "Yours sincerely,\n\nOn behalf of the Warm Network:\nAda Penrose, Chair\n\nOn behalf of "
+    "Fen Food Bank: Bo Lindt\n\np.p. Cy Oram\nDirector, Lock Kitchen\n\nFor and on behalf "
+    "of Mill Housing,\nDi Voss\n\nSigned on behalf of Reed Church by Rev. Ed Wray\n",
+    "signed:Ada Penrose+Warm Network; signed:Bo Lindt+Fen Food Bank; signed:Cy Oram; "
+    "signed:Di Voss+Mill Housing; signed:Ed Wray+Reed Church");
+  check_rows ("Yours sincerely,\n\nOn behalf of the Warm Network\n\nAda Penrose\n",
+              "signed:Warm Network; signed:Ada Penrose");
+  check_rows ("Yours sincerely,\n\nAda Penrose\nOn behalf of all who row here\n",
+              "signed:Ada Penrose");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,5 +139,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-rows/names-with-particles", test_names_with_particles);
   g_test_add_func ("/facts/signer-rows/peers", test_peers);
   g_test_add_func ("/facts/signer-rows/handles", test_handles);
+  g_test_add_func ("/facts/signer-rows/on-behalf", test_on_behalf);
   return g_test_run ();
 }
