@@ -141,6 +141,20 @@ und_signer_mark_has_word (const UndReader *self, UndRange range)
   return FALSE;
 }
 
+/* "Phone: (801) 555-0100": how to reach one who signs, or the office whose page it is; others may
+ * sign below it. */
+static gboolean
+is_reach (const UndReader *self, UndRange range)
+{
+  static const char *const after[] = { ":", "(", ".", NULL };
+  gsize n = 0;
+  const UndPhrase *phrase = und_reader_phrase (self, range.first, UND_SET_CONTACT, &n);
+
+  return phrase != NULL && phrase->number > 0
+         && (und_reader_token_is_one_of (self, range.first + n, after)
+             || und_reader_token_is_number (self, range.first + n));
+}
+
 static gboolean
 is_end (const UndReader *self, UndRange range)
 {
@@ -148,6 +162,8 @@ is_end (const UndReader *self, UndRange range)
   static const char *const words[] = { "http",       "https",       "www",
                                        "enclosure",  "enclosures",  "encl",
                                        "attachment", "attachments", NULL };
+  /* "For more information, contact:" */
+  static const char *const after[] = { ":", ",", "please", "contact", NULL };
   gsize n = 0;
 
   /* "About the Fund": what a page says below. */
@@ -155,9 +171,12 @@ is_end (const UndReader *self, UndRange range)
       && (is (self, range.first + 1, "the") || is (self, range.first + 1, "us")
           || is (self, range.first + 1, "our")))
     return TRUE;
+  if (is_reach (self, range))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     if (und_reader_phrase (self, range.first, sets[i], &n) != NULL
-        && (range.first + n >= range.end || is (self, range.first + n, ":")
+        && (range.first + n >= range.end
+            || und_reader_token_is_one_of (self, range.first + n, after)
             || sets[i] == UND_SET_COPIED))
       return TRUE;
   return und_reader_token_is_one_of (self, range.first, words);
@@ -284,5 +303,5 @@ und_signer_mark_is_nothing (const UndReader *self, UndRange inner)
 {
   return inner.first >= inner.end || !und_signer_mark_has_word (self, inner)
          || is_page_number (self, inner) || is_date (self, inner) || is_service_code (self, inner)
-         || is_placeholder (self, inner);
+         || is_placeholder (self, inner) || is_reach (self, inner);
 }

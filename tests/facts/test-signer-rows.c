@@ -129,6 +129,21 @@ test_on_behalf (void)
               "signed:Ada Penrose");
 }
 
+/* How to reach one of them, or the house on whose paper they write, is not the end. */
+static void
+test_below_telephones (void)
+{
+  check_rows (
+    "Sincerely,\n\nAda Penrose\nAttorney General of Utah\nTelephone: (801) 555-0142\n\nBo "
+    "Lindt\nAttorney General of Ohio\n\n3\n1850 Reed Street, Washington, DC 20036\nPhone: "
+    "(202) 555-0100\n\nCy Oram\nAttorney General of Maine\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
+  check_rows ("Sincerely,\n\nAda Penrose\n\nFor more information, please contact:\nBo Lindt\n",
+              "signed:Ada Penrose");
+  check_rows ("Sincerely,\n\nAda Penrose\n\nContact: Bo Lindt\nPhone: (202) 555-0100\n",
+              "signed:Ada Penrose");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,5 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-rows/peers", test_peers);
   g_test_add_func ("/facts/signer-rows/handles", test_handles);
   g_test_add_func ("/facts/signer-rows/on-behalf", test_on_behalf);
+  g_test_add_func ("/facts/signer-rows/below-telephones", test_below_telephones);
   return g_test_run ();
 }
