@@ -9,10 +9,28 @@
 
 #include "und-signer-behalf.h"
 
+#define MOST_BODY_TOKENS 16 /* of a name that stands there; more is a sentence */
+
 static gboolean
 is (const UndReader *self, gsize token, const char *word)
 {
   return und_reader_token_is (self, token, word);
+}
+
+/* "the Fen Fund, we thank you for your time." */
+static gboolean
+is_sentence (const UndReader *self, UndRange body)
+{
+  static const char *const pronouns[] = { "i", "we", "you", "thank", "thanks", NULL };
+
+  if (body.end - body.first > MOST_BODY_TOKENS)
+    return TRUE;
+  for (gsize i = body.first; i < body.end; i++)
+    if (und_reader_token_is_one_of (self, i, pronouns)
+        && !(i > body.first && und_reader_token_is_capitalised (self, i)
+             && !und_reader_token_is (self, i, "i")))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -38,5 +56,6 @@ und_signer_behalf_split (const UndReader *reader, UndRange range, UndRange *body
   while (body->end > body->first && !und_reader_token_is_word (reader, body->end - 1)
          && !is (reader, body->end - 1, ")"))
     body->end--;
-  return !und_range_is_empty (*body) && und_reader_token_is_capitalised (reader, body->first);
+  return !und_range_is_empty (*body) && und_reader_token_is_capitalised (reader, body->first)
+         && !is_sentence (reader, *body);
 }

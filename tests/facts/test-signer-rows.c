@@ -125,6 +125,9 @@ test_on_behalf (void)
     "signed:Di Voss+Mill Housing; signed:Ed Wray+Reed Church");
   check_rows ("Yours sincerely,\n\nOn behalf of the Warm Network\n\nAda Penrose\n",
               "signed:Warm Network; signed:Ada Penrose");
+  check_rows (
+    "Yours sincerely,\n\nAda Penrose\n\nOn behalf of the Warm Network, we thank you for it.\n",
+    "signed:Ada Penrose");
   check_rows ("Yours sincerely,\n\nAda Penrose\nOn behalf of all who row here\n",
               "signed:Ada Penrose");
 }
