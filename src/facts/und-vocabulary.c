@@ -106,7 +106,6 @@ static const char *const set_names[] = {
   [UND_SET_PEERAGE] = "peerage",
   [UND_SET_ORDINAL] = "ordinal",
   [UND_SET_ORGANISATION] = "organisation",
-  [UND_SET_PAGE_FOOT] = "page-foot",
   [UND_SET_PETITION_CUE] = "petition-cue",
   [UND_SET_PETITION_TARGET] = "petition-target",
   [UND_SET_PETITION_TO] = "petition-to",
