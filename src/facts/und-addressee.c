@@ -6,8 +6,8 @@
  * A letter says it in its address blocks: each begins with a name under "The Honorable" or with
  * the first line after a date or a postcode, goes on with office and organisation, and ends with
  * the town's code, a blank line or the next name. Without address blocks the salutation says it.
- * A release says it in prose, after "called on" or "in a letter to"; a petition in a line of its
- * own (und-target.c). Those after "cc:" are copied, which is neither addressed nor signed.
+ * A release says it in prose (und-addressee-prose.c), a petition in a line of its own
+ * (und-target.c). Those after "cc:" are copied, which is neither addressed nor signed.
  */
 #include "config.h"
 
@@ -17,16 +17,8 @@
 
 /* Words of a line of an address. */
 #define MAX_LINE_WORDS 12
-/* Paragraphs of a release in which its addressees are named first. */
-#define MAX_OPENING_BLOCKS 4
-/* Tokens of an organisation's name. */
-#define MAX_ORGANISATION_TOKENS 24
 /* Capitalised words before an office: "Health and Human Services Secretary". */
 #define MAX_QUALIFIERS 5
-/* Tokens of a list of those written to, over which its end is looked for. */
-#define MAX_LIST_TOKENS 4096
-/* Tokens after the cue in which the first addressee must begin. */
-#define MAX_LEAD_TOKENS 3
 
 UndPerson *
 und_addressee_add (GPtrArray *people, UndSpan span, const char *rule)
@@ -111,9 +103,8 @@ extend (const UndReader *self, UndPerson *person, UndRange range)
   person->span.end = und_reader_span (self, range.first, range.end).end;
 }
 
-/* "River Board Director Ada Penrose": the words before an office that is written to are of it. */
-static gboolean
-match_qualified (const UndReader *self, gsize first, gsize end, UndMention *mention)
+gboolean
+und_addressee_match_qualified (const UndReader *self, gsize first, gsize end, UndMention *mention)
 {
   for (gsize i = first; i < MIN (first + MAX_QUALIFIERS, end); i++)
     {
@@ -168,7 +159,7 @@ start_person (UndReader *self, GPtrArray *people, const UndBlock *block, const c
 static gboolean
 is_holder (const UndReader *self, const UndBlock *block, UndMention *mention)
 {
-  return match_qualified (self, block->range.first, block->range.end, mention)
+  return und_addressee_match_qualified (self, block->range.first, block->range.end, mention)
          && mention->name.end > mention->name.first && mention->all.end == block->range.end;
 }
 
@@ -254,13 +245,12 @@ read_address_blocks (UndReader *self, UndRange head)
     }
 }
 
-/* "Dear Attorney General Sessions and Secretary Nielsen:" */
-static void
-read_enumeration (UndReader *self,
-                  GPtrArray *people,
-                  UndRange range,
-                  gboolean takes_surnames,
-                  const char *rule)
+void
+und_addressee_read_enumeration (UndReader *self,
+                                GPtrArray *people,
+                                UndRange range,
+                                gboolean takes_surnames,
+                                const char *rule)
 {
   static const char *const joints[] = { ",", "and", ";", "&", "the", "as", "well" };
   guint n_before = people->len;
@@ -273,7 +263,7 @@ read_enumeration (UndReader *self,
       gsize n_tokens = 0;
       gboolean is_joint = FALSE;
 
-      if (match_qualified (self, i, range.end, &mention))
+      if (und_addressee_match_qualified (self, i, range.end, &mention))
         {
           (void) und_addressee_add_mention (self, people, i, &mention, rule);
           i = mention.all.end;
@@ -340,7 +330,7 @@ read_members (UndReader *self, UndRange range)
   person = und_addressee_add (self->part->addressees,
                               und_reader_span (self, range.first, range.end), "salutation");
   person->organisation = und_reader_dup (self, range.first, range.end);
-  read_enumeration (self, self->part->addressees, rest, TRUE, "salutation");
+  und_addressee_read_enumeration (self, self->part->addressees, rest, TRUE, "salutation");
   return TRUE;
 }
 
@@ -355,9 +345,9 @@ read_salutation (UndReader *self, gsize index)
   (void) und_block_phrase (self, block, UND_SET_SALUTATION, &n_tokens);
   if (read_members (self, (UndRange){ block->range.first + n_tokens, block->range.end }))
     return;
-  read_enumeration (self, self->part->addressees,
-                    (UndRange){ block->range.first + n_tokens, block->range.end }, TRUE,
-                    "salutation");
+  und_addressee_read_enumeration (self, self->part->addressees,
+                                  (UndRange){ block->range.first + n_tokens, block->range.end },
+                                  TRUE, "salutation");
 }
 
 static void
@@ -373,244 +363,12 @@ read_letter (UndReader *self)
       gsize n_tokens = 0;
 
       if (und_reader_find_phrase (self, block->range, UND_SET_ADDRESSED_BY, &at, &n_tokens) != NULL)
-        read_enumeration (self, self->part->addressees,
-                          (UndRange){ at + n_tokens, block->range.end }, FALSE, "addressed-to");
+        und_addressee_read_enumeration (self, self->part->addressees,
+                                        (UndRange){ at + n_tokens, block->range.end }, FALSE,
+                                        "addressed-to");
     }
   if (self->part->addressees->len == 0)
     read_salutation (self, head.end);
-}
-
-/* "the Food and Drug | Administration": an article stands before the name, and what it is comes
- * after the "and". */
-static gboolean
-is_and_in_name (const UndReader *self, gsize first, gsize token, gsize end)
-{
-  gsize next = token + 1;
-
-  if (!und_reader_token_is (self, first, "the") || !und_reader_token_is (self, token, "and"))
-    return FALSE;
-  while (next < end && und_reader_token_is_capitalised (self, next))
-    next++;
-  return und_addressee_is_organisation (self, (UndRange){ token + 1, next });
-}
-
-/* "the U.S. Department of Education", "Congress": named without a person. */
-static gsize
-measure_organisation (const UndReader *self, gsize first, gsize end)
-{
-  gsize token = first;
-
-  if (und_reader_token_is (self, token, "the"))
-    token++;
-  end = MIN (end, first + MAX_ORGANISATION_TOKENS);
-  while (
-    token < end
-    && (und_reader_token_is_capitalised (self, token)
-        || (und_reader_token_is (self, token, ".") && !und_reader_token_ends_sentence (self, token))
-        || ((und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "and")
-             || und_reader_token_is (self, token, "for"))
-            && und_reader_token_is_capitalised (self, token + 1)
-            && (und_addressee_is_organisation (self, (UndRange){ first, token })
-                || is_and_in_name (self, first, token, end)))))
-    token++;
-  return und_addressee_is_organisation (self, (UndRange){ first, token }) ? token - first : 0;
-}
-
-/* "Senators Ada Penrose and": with a plural office begins who wrote, not one more to whom. */
-static gboolean
-begins_senders (const UndReader *self, gsize token)
-{
-  gsize n_tokens = 0;
-
-  return und_reader_token_is_capitalised (self, token)
-         && und_reader_phrase (self, token, UND_SET_LIST_UNIT, &n_tokens) != NULL
-         && und_name_match (self, token + n_tokens, self->n_tokens, &n_tokens);
-}
-
-/* Tokens of "In a joint letter to" before its cue. */
-#define MAX_TOKENS_FROM_IN 3
-
-/* Is the cue of a sentence that begins with "In", perhaps after a dateline? */
-static gboolean
-is_after_in (const UndReader *self, gsize cue)
-{
-  for (gsize i = cue + 1; i > 0 && i + MAX_TOKENS_FROM_IN > cue; i--)
-    if (und_reader_token_is (self, i - 1, "in"))
-      return und_reader_token_is_capitalised (self, i - 1);
-  return FALSE;
-}
-
-/* "In a letter to X and Y, the coalition …": at the start of a sentence the comma ends the list. */
-gsize
-und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end)
-{
-  gboolean is_opening = und_reader_token_is (self, cue, "in")
-                        && (und_reader_gap (self, cue) > UND_GAP_SPACE || cue == 0
-                            || und_reader_token_ends_sentence (self, cue - 1));
-  gboolean is_after = is_after_in (self, cue);
-  gsize limit = MIN (end, cue + MAX_LIST_TOKENS);
-  gsize last = G_MAXSIZE;
-
-  for (gsize i = cue; is_after && i < limit && !und_reader_token_ends_sentence (self, i); i++)
-    if (und_reader_token_is (self, i, ",") && begins_senders (self, i + 1))
-      return i;
-  for (gsize i = cue; is_opening && i < limit && !und_reader_token_ends_sentence (self, i); i++)
-    if (und_reader_token_is (self, i, ","))
-      {
-        if (und_reader_token_is (self, i + 1, "and"))
-          last = G_MAXSIZE;
-        else
-          last = MIN (last, i);
-      }
-  return MIN (last, end);
-}
-
-/* "Deputy Director of Science and Society": the words of an office, with a capital or small. */
-static gsize
-find_office_end (const UndReader *self, gsize first, gsize end)
-{
-  static const char *const links[] = { "of", "for", "and", "the", "&", NULL };
-  gsize next = first;
-  gsize n_tokens = 0;
-
-  while (und_reader_phrase (self, next, UND_SET_OFFICE_RANK, &n_tokens) != NULL)
-    next += n_tokens;
-  if (und_reader_phrase (self, next, UND_SET_OFFICE, &n_tokens) == NULL || next + n_tokens > end)
-    return first;
-  for (next += n_tokens; next < end; next++)
-    {
-      gsize after = next;
-
-      while (after < end && und_reader_token_is_one_of (self, after, links))
-        after++;
-      if (after >= end || !und_reader_token_is_capitalised (self, after)
-          || (after > next && und_reader_token_is (self, next, "and")
-              && und_reader_phrase (self, after, UND_SET_OFFICE, NULL) != NULL))
-        break;
-      next = after;
-    }
-  return next;
-}
-
-/* "Dr. Ada Penrose, deputy director of the River Office": a name with an honorific before it or an
- * office behind it. */
-static gboolean
-read_named_addressee (UndReader *self, gsize first, gsize end)
-{
-  gsize name = und_addressee_skip_honorifics (self, first);
-  gsize office = 0;
-  gsize office_end = 0;
-  gsize n_tokens = 0;
-  gboolean has_office = FALSE;
-  UndPerson *person = NULL;
-
-  if (!und_name_match (self, name, end, &n_tokens)
-      || und_addressee_is_organisation (self, (UndRange){ name, name + n_tokens }))
-    return FALSE;
-  office = name + n_tokens + 1;
-  office_end = find_office_end (self, office, end);
-  has_office = und_reader_token_is (self, office - 1, ",") && office_end > office;
-  if (name == first && !has_office)
-    return FALSE;
-  person = und_addressee_add (
-    self->part->addressees,
-    und_reader_span (self, first, has_office ? office_end : name + n_tokens), "named-as-addressed");
-  if (has_office)
-    person->office = und_reader_dup (self, office, office_end);
-  person->name = und_reader_dup (self, name, name + n_tokens);
-  return TRUE;
-}
-
-static gboolean
-read_after_cue (UndReader *self, gsize first, gsize end)
-{
-  gsize n_tokens = 0;
-
-  for (gsize i = first; i < MIN (first + MAX_LEAD_TOKENS, end); i++)
-    {
-      UndMention mention;
-
-      if (match_qualified (self, i, end, &mention)
-          && (mention.name.end > mention.name.first || mention.jurisdiction == NULL))
-        {
-          read_enumeration (self, self->part->addressees, (UndRange){ i, end }, FALSE,
-                            "named-as-addressed");
-          return self->part->addressees->len > 0;
-        }
-    }
-  if (read_named_addressee (self, first, end))
-    return TRUE;
-  n_tokens = measure_organisation (self, first, end);
-  if (n_tokens > 0)
-    {
-      UndPerson *person = NULL;
-
-      if (und_reader_token_is (self, first, "the"))
-        {
-          first++;
-          n_tokens--;
-        }
-      person = und_addressee_add (self->part->addressees,
-                                  und_reader_span (self, first, first + n_tokens),
-                                  "named-as-addressed");
-      person->organisation = und_reader_dup (self, first, first + n_tokens);
-    }
-  return n_tokens > 0;
-}
-
-static gboolean
-names_somebody (GPtrArray *people, guint first)
-{
-  for (guint i = first; i < people->len; i++)
-    if (((const UndPerson *) g_ptr_array_index (people, i))->name != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Reads what follows a cue. The first one counts, but people who are named count for more than a
- * body that is: an article calls on the Department first, and says then to whom the letter goes.
- * Returns TRUE if nobody better can come. */
-static gboolean
-read_cue (UndReader *self, gsize first, gsize end)
-{
-  GPtrArray *people = self->part->addressees;
-  guint n_before = people->len;
-
-  if (!read_after_cue (self, first, end))
-    return FALSE;
-  if (names_somebody (people, n_before))
-    {
-      g_ptr_array_remove_range (people, 0, n_before);
-      return TRUE;
-    }
-  if (n_before > 0)
-    g_ptr_array_set_size (people, (int) n_before);
-  return FALSE;
-}
-
-static void
-read_release (UndReader *self)
-{
-  UndRange blocks = und_reader_part_blocks (self, self->part);
-  guint n_prose = 0;
-
-  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
-    {
-      const UndBlock *block = und_reader_get_block (self, i);
-
-      if (block->kind != UND_BLOCK_PROSE)
-        continue;
-      n_prose++;
-      for (gsize token = block->range.first; token < block->range.end; token++)
-        {
-          gsize n_tokens = 0;
-
-          if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) != NULL
-              && read_cue (self, token + n_tokens,
-                           und_addressee_find_list_end (self, token, block->range.end)))
-            return;
-        }
-    }
 }
 
 /* A line of its own says it, or the greeting; else the sentence that petitions somebody. */
@@ -629,7 +387,7 @@ read_petition (UndReader *self)
       gsize n_tokens = 0;
 
       if (und_reader_find_phrase (self, block->range, UND_SET_PETITION_TO, &at, &n_tokens) != NULL)
-        (void) read_after_cue (self, at + n_tokens, block->range.end);
+        (void) und_addressee_read_after_cue (self, at + n_tokens, block->range.end);
     }
 }
 
@@ -757,7 +515,7 @@ und_reader_read_addressees (UndReader *self)
     case UND_PART_PRESS_RELEASE:
     case UND_PART_NEWS_ARTICLE:
     case UND_PART_STATEMENT:
-      read_release (self);
+      und_addressee_read_prose (self);
       break;
     case UND_PART_OTHER:
     default:

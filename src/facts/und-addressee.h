@@ -18,6 +18,11 @@ UndPerson *und_addressee_add_mention (const UndReader *self,
                                       gsize first,
                                       const UndMention *mention,
                                       const char *rule);
+/* "River Board Director Ada Penrose": the words before an office that is written to are of it. */
+gboolean und_addressee_match_qualified (const UndReader *self,
+                                        gsize first,
+                                        gsize end,
+                                        UndMention *mention);
 /* Past "The Honorable", "Dr.". */
 gsize und_addressee_skip_honorifics (const UndReader *self, gsize token);
 /* Where those end who are written to from @cue on, "in a letter to": @end, or the comma before
@@ -25,5 +30,16 @@ gsize und_addressee_skip_honorifics (const UndReader *self, gsize token);
 gsize und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end);
 /* Does a word for an organisation stand in it? */
 gboolean und_addressee_is_organisation (const UndReader *self, UndRange range);
+/* "Dear Attorney General Sessions and Secretary Nielsen:" */
+void und_addressee_read_enumeration (UndReader *self,
+                                     GPtrArray *people,
+                                     UndRange range,
+                                     gboolean takes_surnames,
+                                     const char *rule);
+/* Adds to the addressees of the part those that @first begins with, behind a cue, up to @end at
+ * most; FALSE if it names nobody. */
+gboolean und_addressee_read_after_cue (UndReader *self, gsize first, gsize end);
+/* Fills the addressees of the part from its first paragraphs of running text. O(those). */
+void und_addressee_read_prose (UndReader *self);
 
 G_END_DECLS

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Whom a letter goes to, as the running text of a release says it: after "called on" or "in a
+ * letter to" stand people by office or name, or the body that is called on.
+ */
+#include "config.h"
+
+#include "und-addressee.h"
+
+/* Paragraphs of a release in which its addressees are named first. */
+#define MAX_OPENING_BLOCKS 4
+/* Tokens of an organisation's name. */
+#define MAX_ORGANISATION_TOKENS 24
+/* Tokens of a list of those written to, over which its end is looked for. */
+#define MAX_LIST_TOKENS 4096
+/* Tokens after the cue in which the first addressee must begin. */
+#define MAX_LEAD_TOKENS 3
+
+/* "the Food and Drug | Administration": an article stands before the name, and what it is comes
+ * after the "and". */
+static gboolean
+is_and_in_name (const UndReader *self, gsize first, gsize token, gsize end)
+{
+  gsize next = token + 1;
+
+  if (!und_reader_token_is (self, first, "the") || !und_reader_token_is (self, token, "and"))
+    return FALSE;
+  while (next < end && und_reader_token_is_capitalised (self, next))
+    next++;
+  return und_addressee_is_organisation (self, (UndRange){ token + 1, next });
+}
+
+/* "the U.S. Department of Education", "Congress": named without a person. */
+static gsize
+measure_organisation (const UndReader *self, gsize first, gsize end)
+{
+  gsize token = first;
+
+  if (und_reader_token_is (self, token, "the"))
+    token++;
+  end = MIN (end, first + MAX_ORGANISATION_TOKENS);
+  while (
+    token < end
+    && (und_reader_token_is_capitalised (self, token)
+        || (und_reader_token_is (self, token, ".") && !und_reader_token_ends_sentence (self, token))
+        || ((und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "and")
+             || und_reader_token_is (self, token, "for"))
+            && und_reader_token_is_capitalised (self, token + 1)
+            && (und_addressee_is_organisation (self, (UndRange){ first, token })
+                || is_and_in_name (self, first, token, end)))))
+    token++;
+  return und_addressee_is_organisation (self, (UndRange){ first, token }) ? token - first : 0;
+}
+
+/* "Senators Ada Penrose and": with a plural office begins who wrote, not one more to whom. */
+static gboolean
+begins_senders (const UndReader *self, gsize token)
+{
+  gsize n_tokens = 0;
+
+  return und_reader_token_is_capitalised (self, token)
+         && und_reader_phrase (self, token, UND_SET_LIST_UNIT, &n_tokens) != NULL
+         && und_name_match (self, token + n_tokens, self->n_tokens, &n_tokens);
+}
+
+/* Tokens of "In a joint letter to" before its cue. */
+#define MAX_TOKENS_FROM_IN 3
+
+/* Is the cue of a sentence that begins with "In", perhaps after a dateline? */
+static gboolean
+is_after_in (const UndReader *self, gsize cue)
+{
+  for (gsize i = cue + 1; i > 0 && i + MAX_TOKENS_FROM_IN > cue; i--)
+    if (und_reader_token_is (self, i - 1, "in"))
+      return und_reader_token_is_capitalised (self, i - 1);
+  return FALSE;
+}
+
+/* "In a letter to X and Y, the coalition …": at the start of a sentence the comma ends the list. */
+gsize
+und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end)
+{
+  gboolean is_opening = und_reader_token_is (self, cue, "in")
+                        && (und_reader_gap (self, cue) > UND_GAP_SPACE || cue == 0
+                            || und_reader_token_ends_sentence (self, cue - 1));
+  gboolean is_after = is_after_in (self, cue);
+  gsize limit = MIN (end, cue + MAX_LIST_TOKENS);
+  gsize last = G_MAXSIZE;
+
+  for (gsize i = cue; is_after && i < limit && !und_reader_token_ends_sentence (self, i); i++)
+    if (und_reader_token_is (self, i, ",") && begins_senders (self, i + 1))
+      return i;
+  for (gsize i = cue; is_opening && i < limit && !und_reader_token_ends_sentence (self, i); i++)
+    if (und_reader_token_is (self, i, ","))
+      {
+        if (und_reader_token_is (self, i + 1, "and"))
+          last = G_MAXSIZE;
+        else
+          last = MIN (last, i);
+      }
+  return MIN (last, end);
+}
+
+/* "Deputy Director of Science and Society": the words of an office, with a capital or small. */
+static gsize
+find_office_end (const UndReader *self, gsize first, gsize end)
+{
+  static const char *const links[] = { "of", "for", "and", "the", "&", NULL };
+  gsize next = first;
+  gsize n_tokens = 0;
+
+  while (und_reader_phrase (self, next, UND_SET_OFFICE_RANK, &n_tokens) != NULL)
+    next += n_tokens;
+  if (und_reader_phrase (self, next, UND_SET_OFFICE, &n_tokens) == NULL || next + n_tokens > end)
+    return first;
+  for (next += n_tokens; next < end; next++)
+    {
+      gsize after = next;
+
+      while (after < end && und_reader_token_is_one_of (self, after, links))
+        after++;
+      if (after >= end || !und_reader_token_is_capitalised (self, after)
+          || (after > next && und_reader_token_is (self, next, "and")
+              && und_reader_phrase (self, after, UND_SET_OFFICE, NULL) != NULL))
+        break;
+      next = after;
+    }
+  return next;
+}
+
+/* "Dr. Ada Penrose, deputy director of the River Office": a name with an honorific before it or an
+ * office behind it. */
+static gboolean
+read_named_addressee (UndReader *self, gsize first, gsize end)
+{
+  gsize name = und_addressee_skip_honorifics (self, first);
+  gsize office = 0;
+  gsize office_end = 0;
+  gsize n_tokens = 0;
+  gboolean has_office = FALSE;
+  UndPerson *person = NULL;
+
+  if (!und_name_match (self, name, end, &n_tokens)
+      || und_addressee_is_organisation (self, (UndRange){ name, name + n_tokens }))
+    return FALSE;
+  office = name + n_tokens + 1;
+  office_end = find_office_end (self, office, end);
+  has_office = und_reader_token_is (self, office - 1, ",") && office_end > office;
+  if (name == first && !has_office)
+    return FALSE;
+  person = und_addressee_add (
+    self->part->addressees,
+    und_reader_span (self, first, has_office ? office_end : name + n_tokens), "named-as-addressed");
+  if (has_office)
+    person->office = und_reader_dup (self, office, office_end);
+  person->name = und_reader_dup (self, name, name + n_tokens);
+  return TRUE;
+}
+
+gboolean
+und_addressee_read_after_cue (UndReader *self, gsize first, gsize end)
+{
+  gsize n_tokens = 0;
+
+  for (gsize i = first; i < MIN (first + MAX_LEAD_TOKENS, end); i++)
+    {
+      UndMention mention;
+
+      if (und_addressee_match_qualified (self, i, end, &mention)
+          && (mention.name.end > mention.name.first || mention.jurisdiction == NULL))
+        {
+          und_addressee_read_enumeration (self, self->part->addressees, (UndRange){ i, end }, FALSE,
+                                          "named-as-addressed");
+          return self->part->addressees->len > 0;
+        }
+    }
+  if (read_named_addressee (self, first, end))
+    return TRUE;
+  n_tokens = measure_organisation (self, first, end);
+  if (n_tokens > 0)
+    {
+      UndPerson *person = NULL;
+
+      if (und_reader_token_is (self, first, "the"))
+        {
+          first++;
+          n_tokens--;
+        }
+      person = und_addressee_add (self->part->addressees,
+                                  und_reader_span (self, first, first + n_tokens),
+                                  "named-as-addressed");
+      person->organisation = und_reader_dup (self, first, first + n_tokens);
+    }
+  return n_tokens > 0;
+}
+
+static gboolean
+names_somebody (GPtrArray *people, guint first)
+{
+  for (guint i = first; i < people->len; i++)
+    if (((const UndPerson *) g_ptr_array_index (people, i))->name != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Reads what follows a cue. The first one counts, but people who are named count for more than a
+ * body that is: an article calls on the Department first, and says then to whom the letter goes.
+ * Returns TRUE if nobody better can come. */
+static gboolean
+read_cue (UndReader *self, gsize first, gsize end)
+{
+  GPtrArray *people = self->part->addressees;
+  guint n_before = people->len;
+
+  if (!und_addressee_read_after_cue (self, first, end))
+    return FALSE;
+  if (names_somebody (people, n_before))
+    {
+      g_ptr_array_remove_range (people, 0, n_before);
+      return TRUE;
+    }
+  if (n_before > 0)
+    g_ptr_array_set_size (people, (int) n_before);
+  return FALSE;
+}
+
+void
+und_addressee_read_prose (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  guint n_prose = 0;
+
+  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != UND_BLOCK_PROSE)
+        continue;
+      n_prose++;
+      for (gsize token = block->range.first; token < block->range.end; token++)
+        {
+          gsize n_tokens = 0;
+
+          if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) != NULL
+              && read_cue (self, token + n_tokens,
+                           und_addressee_find_list_end (self, token, block->range.end)))
+            return;
+        }
+    }
+}
