@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "und-addressee.h"
+#include "und-date.h"
 
 /* Paragraphs of a release in which its addressees are named first. */
 #define MAX_OPENING_BLOCKS 4
@@ -16,6 +17,8 @@
 #define MAX_LIST_TOKENS 4096
 /* Tokens after the cue in which the first addressee must begin. */
 #define MAX_LEAD_TOKENS 3
+
+#define HEADS_RULE "heads-of-bodies"
 
 /* "the Food and Drug | Administration": an article stands before the name, and what it is comes
  * after the "and". */
@@ -81,10 +84,11 @@ is_after_in (const UndReader *self, gsize cue)
 gsize
 und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end)
 {
-  gboolean is_opening = und_reader_token_is (self, cue, "in")
-                        && (und_reader_gap (self, cue) > UND_GAP_SPACE || cue == 0
-                            || und_reader_token_ends_sentence (self, cue - 1));
   gboolean is_after = is_after_in (self, cue);
+  gboolean is_opening = is_after
+                        || (und_reader_token_is (self, cue, "in")
+                            && (und_reader_gap (self, cue) > UND_GAP_SPACE || cue == 0
+                                || und_reader_token_ends_sentence (self, cue - 1)));
   gsize limit = MIN (end, cue + MAX_LIST_TOKENS);
   gsize last = G_MAXSIZE;
 
@@ -158,10 +162,62 @@ read_named_addressee (UndReader *self, gsize first, gsize end)
   return TRUE;
 }
 
+/* A name with capitals; "of" and "&" stand in it, "and" does not. */
+static gsize
+find_body_end (const UndReader *self, gsize first, gsize end)
+{
+  static const char *const links[] = { "of", "for", "&", "-", "'", "’", NULL };
+  gsize next = first;
+
+  while (next < end
+         && (und_reader_token_is_capitalised (self, next)
+             || (next > first && und_reader_token_is_one_of (self, next, links)
+                 && und_reader_token_is_capitalised (self, next + 1))
+             || (next > first && und_reader_token_is (self, next, ".")
+                 && !und_reader_token_ends_sentence (self, next))))
+    next++;
+  return next;
+}
+
+/* "the heads of River Mills, Fen Foods and the Weir Company": one for each body. */
+static gboolean
+read_heads (UndReader *self, gsize first, gsize end)
+{
+  static const char *const joints[] = { ",", "and", "&", "the", NULL };
+  GPtrArray *people = self->part->addressees;
+  guint n_before = people->len;
+  gsize n_tokens = 0;
+  gsize next = 0;
+  const UndPhrase *heads = NULL;
+
+  if (und_reader_token_is (self, first, "the"))
+    first++;
+  heads = und_reader_phrase (self, first, UND_SET_HEADS, &n_tokens);
+  if (heads == NULL || !und_reader_token_is (self, first + n_tokens, "of"))
+    return FALSE;
+  for (first += n_tokens + 1; first < end; first = next)
+    {
+      UndPerson *person = NULL;
+
+      while (first < end && und_reader_token_is_one_of (self, first, joints))
+        first++;
+      next = find_body_end (self, first, end);
+      if (next == first)
+        break;
+      person = und_addressee_add (people, und_reader_span (self, first, next), "heads-of-bodies");
+      person->office = g_strdup (heads->value);
+      person->organisation = und_reader_dup (self, first, next);
+    }
+  return people->len > n_before;
+}
+
 gboolean
 und_addressee_read_after_cue (UndReader *self, gsize first, gsize end)
 {
   gsize n_tokens = 0;
+
+  if (read_heads (self, first, end))
+    return TRUE;
 
   for (gsize i = first; i < MIN (first + MAX_LEAD_TOKENS, end); i++)
     {
@@ -199,8 +255,12 @@ static gboolean
 names_somebody (GPtrArray *people, guint first)
 {
   for (guint i = first; i < people->len; i++)
-    if (((const UndPerson *) g_ptr_array_index (people, i))->name != NULL)
-      return TRUE;
+    {
+      const UndPerson *person = g_ptr_array_index (people, i);
+
+      if (person->name != NULL || g_str_equal (person->rule, HEADS_RULE))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -225,6 +285,35 @@ read_cue (UndReader *self, gsize first, gsize end)
   return FALSE;
 }
 
+/* "letter sent to", "wrote on Tuesday to": a verb or noun of sending, and when. */
+static gboolean
+match_dated_cue (const UndReader *self, gsize token, gsize *n_tokens)
+{
+  static const char *const days[] = { "on",   "today", "yesterday", "earlier",
+                                      "late", "last",  "this",      NULL };
+  gsize next = token;
+  gsize n = 0;
+  GDate date;
+
+  if (und_reader_phrase (self, next, UND_SET_LETTER_SENT, &n) == NULL)
+    return FALSE;
+  next += n;
+  while (und_reader_token_is_one_of (self, next, days))
+    next++;
+  if (und_date_match (self, next, &date, &n)
+      || und_reader_phrase (self, next, UND_SET_WEEKDAY, &n) != NULL)
+    next += n;
+  *n_tokens = next + 1 - token;
+  return und_reader_token_is (self, next, "to");
+}
+
+static gboolean
+match_cue (const UndReader *self, gsize token, gsize *n_tokens)
+{
+  return und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, n_tokens) != NULL
+         || match_dated_cue (self, token, n_tokens);
+}
+
 void
 und_addressee_read_prose (UndReader *self)
 {
@@ -242,7 +331,7 @@ und_addressee_read_prose (UndReader *self)
         {
           gsize n_tokens = 0;
 
-          if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) != NULL
+          if (match_cue (self, token, &n_tokens)
               && read_cue (self, token + n_tokens,
                            und_addressee_find_list_end (self, token, block->range.end)))
             return;

@@ -17,8 +17,8 @@
 
 /* Words of a line of an address. */
 #define MAX_LINE_WORDS 12
-/* Capitalised words before an office: "Health and Human Services Secretary". */
-#define MAX_QUALIFIERS 5
+/* Tokens before an office: "Housing, Communities and Local Government Secretary". */
+#define MAX_QUALIFIERS 8
 
 UndPerson *
 und_addressee_add (GPtrArray *people, UndSpan span, const char *rule)
@@ -104,17 +104,38 @@ extend (const UndReader *self, UndPerson *person, UndRange range)
 }
 
 gboolean
+und_addressee_is_joint_in_office (const UndReader *self, gsize first, gsize token)
+{
+  static const char *const joints[] = { "and", "&", ",", NULL };
+  gsize n_tokens = 0;
+
+  if (!und_reader_token_is_one_of (self, token, joints)
+      || und_reader_phrase (self, token + 1, UND_SET_OFFICE, NULL) != NULL)
+    return FALSE;
+  for (gsize i = token; i > first; i--)
+    if (und_reader_phrase (self, i - 1, UND_SET_PORTFOLIO, &n_tokens) != NULL
+        && i - 1 + n_tokens == token)
+      return TRUE;
+  return FALSE;
+}
+
+/* Is the office one that is written to, with its holder's name? */
+static gboolean
+is_held (const UndReader *self, const UndMention *mention)
+{
+  return mention->phrase != NULL && mention->name.end > mention->name.first
+         && und_reader_phrase (self, mention->office.first, UND_SET_WRITTEN_TO, NULL) != NULL;
+}
+
+gboolean
 und_addressee_match_qualified (const UndReader *self, gsize first, gsize end, UndMention *mention)
 {
   for (gsize i = first; i < MIN (first + MAX_QUALIFIERS, end); i++)
     {
-      if (und_mention_match (self, i, end, mention)
-          && (i == first
-              || (mention->phrase != NULL && mention->name.end > mention->name.first
-                  && und_reader_phrase (self, mention->office.first, UND_SET_WRITTEN_TO, NULL)
-                       != NULL)))
+      if (und_mention_match (self, i, end, mention) && (i == first || is_held (self, mention)))
         return TRUE;
-      if (!und_reader_token_is_capitalised (self, i))
+      if (!und_reader_token_is_capitalised (self, i)
+          && (i == first || !und_addressee_is_joint_in_office (self, first, i)))
         return FALSE;
     }
   return FALSE;

@@ -18,7 +18,11 @@ UndPerson *und_addressee_add_mention (const UndReader *self,
                                       gsize first,
                                       const UndMention *mention,
                                       const char *rule);
-/* "River Board Director Ada Penrose": the words before an office that is written to are of it. */
+/* Does the "and", "&" or comma at @token stand in the words of an office that begin at @first, as
+ * in "Health and Human Services Secretary", rather than between two of those written to? */
+gboolean und_addressee_is_joint_in_office (const UndReader *self, gsize first, gsize token);
+/* "River Board Director Ada Penrose": a mention with the words before an office that is written to,
+ * which then begins at @first all the same. */
 gboolean und_addressee_match_qualified (const UndReader *self,
                                         gsize first,
                                         gsize end,

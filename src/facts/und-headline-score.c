@@ -49,6 +49,18 @@ struct _UndHeadlineScorer
   GHashTable *stems; /* (element-type utf8): of the words of the body */
 };
 
+static gboolean
+is_of_genre (const UndReader *reader, gsize token)
+{
+  const UndPhrase *phrase = NULL;
+  gsize n_tokens = 0;
+
+  for (guint i = 0; (phrase = und_reader_nth_phrase (reader, token, i, &n_tokens)) != NULL; i++)
+    if (!und_set_is_of_matter (phrase->set))
+      return TRUE;
+  return FALSE;
+}
+
 /* The first letters of a word, case-folded; NULL if it is shorter, or a word of the genre. */
 static char *
 dup_stem (const UndReader *reader, gsize token)
@@ -57,10 +69,9 @@ dup_stem (const UndReader *reader, gsize token)
   UndSpan span = reader->tokens[token].span;
   glong n = g_utf8_strlen (bytes + span.start, (gssize) und_span_length (span));
   const char *end = NULL;
-  gsize n_tokens = 0;
 
   if (n < STEM_CHARACTERS || !und_reader_token_is_word (reader, token)
-      || und_reader_nth_phrase (reader, token, 0, &n_tokens) != NULL)
+      || is_of_genre (reader, token))
     return NULL;
   end = g_utf8_offset_to_pointer (bytes + span.start, STEM_CHARACTERS);
   return g_utf8_casefold (bytes + span.start, end - (bytes + span.start));

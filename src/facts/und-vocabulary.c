@@ -45,8 +45,10 @@ static const char *const set_names[] = {
   [UND_SET_DEMAND] = "demand",
   [UND_SET_DEMAND_ADVERB] = "demand-adverb",
   [UND_SET_DEMAND_COMMAND] = "demand-command",
+  [UND_SET_DEMAND_TITLE] = "demand-title",
   [UND_SET_DEMAND_VERB] = "demand-verb",
   [UND_SET_FURNITURE] = "furniture",
+  [UND_SET_HEADS] = "heads",
   [UND_SET_HONORIFIC] = "honorific",
   [UND_SET_IDENTIFICATION] = "identification",
   [UND_SET_ISSUED_BY] = "issued-by",
@@ -54,6 +56,7 @@ static const char *const set_names[] = {
   [UND_SET_LETTER_CUE] = "letter-cue",
   [UND_SET_LETTER_FOLLOWS] = "letter-follows",
   [UND_SET_LETTERHEAD] = "letterhead",
+  [UND_SET_LETTER_SENT] = "letter-sent",
   [UND_SET_LETTER_TITLE] = "letter-title",
   [UND_SET_LIST_ACT] = "list-act",
   [UND_SET_LIST_ADVERB] = "list-adverb",
@@ -120,6 +123,7 @@ static const char *const set_names[] = {
   [UND_SET_QUOTE_PRONOUN] = "quote-pronoun",
   [UND_SET_RECORD_CUE] = "record-cue",
   [UND_SET_RECORD_TITLE] = "record-title",
+  [UND_SET_PORTFOLIO] = "portfolio",
   [UND_SET_RELEASE_CUE] = "release-cue",
   [UND_SET_RELEASE_LABEL] = "release-label",
   [UND_SET_REVISION] = "revision",
@@ -325,4 +329,20 @@ und_vocabulary_match (const UndVocabulary *self, UndText *text, gsize byte, UndS
     if (und_vocabulary_get_phrase (self, hit.value)->set == set)
       return hit.n_tokens;
   return 0;
+}
+
+/**
+ * und_set_is_of_matter:
+ * @set: a set of the vocabulary
+ *
+ * Tells whether its phrases are of the matter of documents, as "protect" is, rather than of their
+ * genre. Any thread.
+ *
+ * Returns: TRUE if they are
+ */
+gboolean
+und_set_is_of_matter (UndSet set)
+{
+  return set == UND_SET_DEMAND_COMMAND || set == UND_SET_DEMAND_TITLE || set == UND_SET_PORTFOLIO
+         || set == UND_SET_TABLE_HEAD;
 }

@@ -6,10 +6,10 @@
  *
  * How rare a passage is among the documents at hand would tell, if there were many; with five there
  * is no rarity. But the vocabulary by which documents are read holds just the words of their
- * formulas; only what a petition commands ("protect", "reopen") is of its matter, and what stands
- * over the columns of a table ("profession", "discipline") is elsewhere. A word is of the matter if
- * it is in no other phrase of the vocabulary, is no name and no number, and is longer than most
- * words of grammar.
+ * formulas; only what a petition commands ("protect", "reopen"), what departments are for ("health")
+ * and what stands over the columns of a table ("profession", "discipline") is of its matter. A word
+ * is of the matter if it is in no other phrase of the vocabulary, is no name and no number, and is
+ * longer than most words of grammar.
  */
 #include "config.h"
 
@@ -19,12 +19,6 @@
 
 /* Bytes. Shorter words are mostly grammar. */
 #define MIN_CONTENT_BYTES 5
-
-static gboolean
-is_formula (UndSet set)
-{
-  return set != UND_SET_DEMAND_COMMAND && set != UND_SET_TABLE_HEAD;
-}
 
 /**
  * und_formula_skip:
@@ -46,7 +40,7 @@ und_formula_skip (UndText *text, gsize token)
   und_phrase_cursor_init (&cursor, und_vocabulary_get_trie (vocabulary), text, token);
   cursor.takes_possessive = TRUE;
   while (und_phrase_cursor_next (&cursor, &hit))
-    if (is_formula (und_vocabulary_get_phrase (vocabulary, hit.value)->set))
+    if (!und_set_is_of_matter (und_vocabulary_get_phrase (vocabulary, hit.value)->set))
       end = MAX (end, token + hit.n_tokens);
   return end;
 }

@@ -276,6 +276,50 @@ test_letter_to_one_from_others (void)
     }
 }
 
+#define RELEASE_HEAD "AGs Ask for a Weir\n\nBOISE – Idaho Attorney General Ada Penrose today "
+
+/* "and" stands in the name of a department, and between two of those written to. */
+static void
+test_department_with_and (void)
+{
+  check_addressees (RELEASE_HEAD "wrote to Health and Human Services Secretary Ruth Hale and "
+                                 "Agriculture Secretary Milo Brandt about the weir.\n",
+                    "Ruth Hale|Health and Human Services Secretary|-; Milo Brandt|Secretary of "
+                    "Agriculture|-");
+  check_addressees (RELEASE_HEAD
+                    "wrote to Housing, Communities and Local Government Secretary Ruth "
+                    "Hale about the weir.\n",
+                    "Ruth Hale|Housing, Communities and Local Government Secretary|-");
+  check_addressees (RELEASE_HEAD "urged Ogden and Transport Secretary Milo Brandt to act.\n",
+                    "Milo Brandt|Transport Secretary|-");
+}
+
+/* A letter was sent to somebody, and when. */
+static void
+test_letter_that_was_sent (void)
+{
+  check_addressees (RELEASE_HEAD "asked Congress to act.\n\nIn a letter sent to Speaker Ruth Hale "
+                                 "and Majority Leader Milo Brandt, the attorneys general write "
+                                 "that the weir is old.\n",
+                    "Ruth Hale|Speaker|-; Milo Brandt|Majority Leader|-");
+  check_addressees (RELEASE_HEAD "asked Congress to act, in a letter sent on Monday to Speaker "
+                                 "Ruth Hale.\n",
+                    "Ruth Hale|Speaker|-");
+  check_addressees (RELEASE_HEAD "wrote Tuesday to Secretary Ruth Hale about the weir.\n",
+                    "Ruth Hale|Secretary|-");
+}
+
+static void
+test_heads_of_bodies (void)
+{
+  check_addressees (RELEASE_HEAD "sent a letter addressed to the heads of River Mills, Fen Foods "
+                                 "and WeirCo, asking them to act. They wrote to Secretary Ruth "
+                                 "Hale, too.\n",
+                    "-|-|River Mills; -|-|Fen Foods; -|-|WeirCo");
+  check_addressees (RELEASE_HEAD "wrote a letter to the CEOs of River Mills and Fen Foods.\n",
+                    "-|Chief Executive Officer|River Mills; -|Chief Executive Officer|Fen Foods");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -292,5 +336,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/addressee/of-a-petition", test_of_a_petition);
   g_test_add_func ("/facts/addressee/copied", test_copied);
   g_test_add_func ("/facts/addressee/a-hundred-are-a-hundred", test_many);
+  g_test_add_func ("/facts/addressee/department-with-and", test_department_with_and);
+  g_test_add_func ("/facts/addressee/letter-that-was-sent", test_letter_that_was_sent);
+  g_test_add_func ("/facts/addressee/heads-of-bodies", test_heads_of_bodies);
   return g_test_run ();
 }
