@@ -377,6 +377,8 @@ read_letter (UndReader *self)
   UndRange head = und_reader_head_blocks (self);
 
   read_address_blocks (self, head);
+  if (self->part->addressees->len == 0)
+    (void) und_target_read_label (self, head);
   for (gsize i = head.first; i < head.end && self->part->addressees->len == 0; i++)
     {
       const UndBlock *block = und_reader_get_block (self, i);

@@ -266,6 +266,14 @@ may_have_headline (const UndReader *self, UndRange head)
   return head.end < blocks.end && self->part->span.start == 0;
 }
 
+/* "Petition to the Vermont Legislature": has no other title. */
+static gboolean
+is_address_of_petition (const UndReader *self, const UndBlock *block)
+{
+  return und_reader_token_is (self, block->range.first, "petition")
+         && und_target_is_line (self, block);
+}
+
 /* The title of a petition or statement may be any name, "Fen Landing Parking Lot": where no line
  * looks like a headline, the first one is it. */
 static gboolean
@@ -277,7 +285,8 @@ read_first_line (UndReader *self, UndRange head)
       || head.first >= head.end || first->n_words < 2
       || (first->kind != UND_BLOCK_LINE && first->kind != UND_BLOCK_ADDRESS
           && first->kind != UND_BLOCK_LETTERHEAD)
-      || is_of_list (self, first) || is_of_petition (self, first))
+      || is_of_list (self, first)
+      || (is_of_petition (self, first) && !is_address_of_petition (self, first)))
     return FALSE;
   set_text (self, &self->part->headline, block_words (self, first), "first-line");
   return TRUE;

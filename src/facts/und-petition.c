@@ -343,6 +343,7 @@ read_title (UndReader *self)
   UndRange title = und_reader_range (self, self->part->headline.span);
   gsize at = 0;
   gsize n_tokens = 0;
+  gboolean is_titled = FALSE; /* "Petition to" stands before it */
 
   if (self->part->headline.text == NULL)
     return;
@@ -350,8 +351,12 @@ read_title (UndReader *self)
       && und_reader_token_is (self, title.first + 1, ":"))
     title.first += 2;
   else if (und_reader_find_phrase (self, title, UND_SET_PETITION_TO, &at, &n_tokens) != NULL)
-    title.first = at + n_tokens;
-  if (is_command (self, title))
+    {
+      title.first = at + n_tokens;
+      is_titled = self->part->kind == UND_PART_PETITION
+                  && und_reader_phrase (self, title.first, UND_SET_DEMAND_TITLE, NULL) != NULL;
+    }
+  if (is_titled || is_command (self, title))
     add_demand (self, und_reader_span (self, title.first, title.end), "title-of-petition");
 }
 

@@ -3,15 +3,19 @@
  *
  * Whom a petition is made to, where a line of its own says so:
  *
- *   line   := ("To" ":" | … cue ":"?) target (joint target)* ("and" ("more" | number | "others"))?
+ *   line   := ("To" ":" | "To" "the" | … cue ":"?) target (joint target)* rest? request?
  *   cue    := "petition to" | "to be delivered to" and the like, near the start of the line
- *   target := office? name | name "," office | office | organisation
+ *   target := office? name | name "," office | office | "Members of" organisation | organisation
+ *   rest   := "and" ("more" | number | "others")
+ *   request := "to" command
  *   joint  := ";" | "," | "and", where no semicolon parts them
  *
  * "and" parts two targets only where what follows it begins one, since it stands in the names of
  * organisations, too. After a colon whatever has capitals is a target; without one a title may
  * begin in the same way ("Petition to Mend the Weir"), so that one of the targets must then be
- * known for one by its office, its honorific or what organisations are called.
+ * known for one by its office, its honorific or what organisations are called; and what begins with
+ * a command names nobody, nor is a line with a request ("Petition to the River Board to Mend the
+ * Weir") of its targets alone: it is the title. A line of the cue alone has its targets below it.
  */
 #include "config.h"
 
@@ -44,7 +48,8 @@ typedef struct
   gsize next;
   gsize end;
   gboolean has_semicolon;
-  gboolean is_labelled; /* a colon stands before the targets */
+  gboolean is_labelled; /* a colon stands before the targets, or a line of the cue alone */
+  gboolean has_request; /* behind the targets */
 } TargetLine;
 
 static gboolean
@@ -66,17 +71,47 @@ is_remainder (const UndReader *self, gsize token)
   return und_reader_token_is_one_of (self, token + 1, rest);
 }
 
-/* The lines that say it have the label "To:" or a cue. */
+/* "Keep the Night Boats": what is asked for, where it says so in so many words. */
 static gboolean
-open_line (TargetLine *self, const UndReader *reader, const UndBlock *block)
+is_request (const UndReader *self, gsize token)
 {
+  return und_reader_phrase (self, token, UND_SET_DEMAND_COMMAND, NULL) != NULL
+         || und_reader_phrase (self, token, UND_SET_DEMAND_TITLE, NULL) != NULL;
+}
+
+/* "To the Honourable the Speaker and Members of the River House": nothing stands before the "To",
+ * and whatever is small in the line joins names. */
+static gboolean
+is_address (const UndReader *self, const UndBlock *block)
+{
+  static const char *const links[] = { "the", "of", "and", "in", "for", "assembled", NULL };
+  gsize next = block->range.first + 1;
+
+  if (!und_reader_token_is (self, block->range.first, "to")
+      || !und_reader_token_is_capitalised (self, block->range.first)
+      || !(und_reader_token_is (self, next, "the")
+           || und_reader_phrase (self, next, UND_SET_HONORIFIC, NULL) != NULL))
+    return FALSE;
+  for (; next < block->range.end; next++)
+    if (und_reader_token_is_word (self, next) && !und_reader_token_is_capitalised (self, next)
+        && !und_reader_token_is_one_of (self, next, links))
+      return FALSE;
+  return TRUE;
+}
+
+/* Past the label "To:" or the cue that the lines which say it have; @next is then the first token
+ * of the targets. */
+static gboolean
+take_cue (TargetLine *self, const UndBlock *block)
+{
+  const UndReader *reader = self->reader;
   gsize first = block->range.first;
   UndRange head = { first, MIN (block->range.end, first + MAX_CUE_TOKENS) };
   gsize at = 0;
   gsize n_tokens = 0;
 
-  *self = (TargetLine){ .reader = reader, .end = block->range.end };
-  if (und_reader_token_is (reader, first, "to") && und_reader_token_is (reader, first + 1, ":"))
+  if (und_reader_token_is (reader, first, "to")
+      && (und_reader_token_is (reader, first + 1, ":") || is_address (reader, block)))
     self->next = first + 1;
   else if (und_reader_find_phrase (reader, head, UND_SET_PETITION_TARGET, &at, &n_tokens) != NULL)
     self->next = at + n_tokens;
@@ -87,22 +122,78 @@ open_line (TargetLine *self, const UndReader *reader, const UndBlock *block)
       self->is_labelled = TRUE;
       self->next++;
     }
-  /* "Sign our petition to the Fen Council." */
-  if (!self->is_labelled && und_reader_token_ends_sentence (reader, self->end - 1)
-      && !und_reader_token_is (reader, self->end - 2, "."))
-    return FALSE;
-  if (block->range.end - first > MAX_LINE_TOKENS
-      || (!self->is_labelled && block->kind == UND_BLOCK_PROSE))
-    return FALSE;
+  return TRUE;
+}
+
+/* Is the line a cue and no more? */
+static gboolean
+is_bare_cue (const UndReader *reader, const UndBlock *block)
+{
+  TargetLine line = { .reader = reader };
+
+  return block != NULL && take_cue (&line, block) && line.next == block->range.end;
+}
+
+/* Cuts the line at what stands behind its targets. */
+static void
+find_end (TargetLine *self)
+{
+  const UndReader *reader = self->reader;
+
   while (self->end > self->next && !und_reader_token_is_word (reader, self->end - 1))
     self->end--;
   for (gsize i = self->next; i < self->end; i++)
     {
       self->has_semicolon |= und_reader_token_is (reader, i, ";");
-      if (is_remainder (reader, i))
+      self->has_request |= und_reader_token_is (reader, i, "to") && is_request (reader, i + 1);
+      if (self->has_request || is_remainder (reader, i))
         self->end = i;
     }
+}
+
+static gboolean
+open_line (TargetLine *self, const UndReader *reader, const UndBlock *block)
+{
+  gsize index = und_reader_find_block (reader, block->span.start);
+  gsize first = block->range.first;
+
+  *self = (TargetLine){ .reader = reader, .next = first, .end = block->range.end };
+  if (block->range.end - first > MAX_LINE_TOKENS)
+    return FALSE;
+  if (!take_cue (self, block))
+    {
+      if (index == 0 || block->kind == UND_BLOCK_PROSE
+          || !is_bare_cue (reader, und_reader_get_block (reader, index - 1)))
+        return FALSE;
+      self->is_labelled = TRUE;
+    }
+  /* "Sign our petition to the Fen Council." */
+  if (!self->is_labelled
+      && (block->kind == UND_BLOCK_PROSE || is_request (reader, self->next)
+          || (und_reader_token_ends_sentence (reader, self->end - 1)
+              && !und_reader_token_is (reader, self->end - 2, "."))))
+    return FALSE;
+  find_end (self);
   return self->next < self->end;
+}
+
+/* Past "Members of the", "all Members of". */
+static gsize
+skip_members (const UndReader *self, gsize token)
+{
+  static const char *const members[] = { "members", "member", NULL };
+  gsize next = token;
+
+  if (und_reader_token_is (self, next, "all"))
+    next++;
+  if (und_reader_token_is (self, next, "honourable")
+      || und_reader_token_is (self, next, "honorable"))
+    next++;
+  if (!und_reader_token_is_one_of (self, next, members)
+      || !und_reader_token_is (self, next + 1, "of")
+      || und_reader_phrase (self, token, UND_SET_OFFICE, NULL) != NULL)
+    return token;
+  return und_reader_token_is (self, next + 2, "the") ? next + 3 : next + 2;
 }
 
 /* "and the River Board", "and Governor Ada Penrose"; "Housing and Urban Development" goes on. */
@@ -111,16 +202,20 @@ begins_target (const TargetLine *self, gsize first, gsize token)
 {
   const UndReader *reader = self->reader;
   gboolean is_of_body = und_addressee_is_organisation (reader, (UndRange){ first, token - 1 });
+  gboolean is_in_office = und_addressee_is_joint_in_office (reader, first, token - 1);
+  UndMention mention;
   gsize end = token;
   gsize n_tokens = 0;
 
   while (end < self->end && !und_reader_token_is (reader, end, ",") && !is_and (reader, end))
     end++;
-  return und_reader_token_is (reader, token, "the")
+  return und_reader_token_is (reader, token, "the") || skip_members (reader, token) > token
          || und_addressee_skip_honorifics (reader, token) > token
          || und_reader_phrase (reader, token, UND_SET_OFFICE, NULL) != NULL
-         || und_addressee_is_organisation (reader, (UndRange){ token, end })
-         || (!is_of_body && und_name_match (reader, token, end, &n_tokens));
+         || (!is_in_office
+             && (und_addressee_match_qualified (reader, token, self->end, &mention)
+                 || und_addressee_is_organisation (reader, (UndRange){ token, end })
+                 || (!is_of_body && und_name_match (reader, token, end, &n_tokens))));
 }
 
 static gboolean
@@ -143,10 +238,15 @@ static UndRange
 next_target (TargetLine *self)
 {
   static const char *const joints[] = { ",", ";", "and", "&", "the", NULL };
+  gsize honorific;
   gsize first;
 
   while (self->next < self->end && und_reader_token_is_one_of (self->reader, self->next, joints))
     self->next++;
+  honorific = und_addressee_skip_honorifics (self->reader, self->next);
+  if (honorific > self->next && und_reader_token_is (self->reader, honorific, "the"))
+    self->next = honorific + 1; /* "the Honourable the Speaker" */
+  self->next = skip_members (self->reader, self->next);
   first = self->next;
   while (self->next < self->end && !is_joint (self, first, self->next))
     self->next++;
@@ -214,7 +314,8 @@ und_target_is_line (const UndReader *self, const UndBlock *block)
 {
   TargetLine line;
 
-  return open_line (&line, self, block) && (line.is_labelled || has_sure_target (line));
+  return open_line (&line, self, block) && !line.has_request
+         && (line.is_labelled || has_sure_target (line));
 }
 
 /* "Ada Penrose, Secretary of State": an office behind a comma is that of the name before it. */
@@ -287,21 +388,35 @@ read_line (UndReader *self, TargetLine *line)
     }
 }
 
-gboolean
-und_target_read (UndReader *self)
+/* Reads the first line that names somebody, among those with a label or among all. */
+static gboolean
+read_first_line (UndReader *self, UndRange blocks, gboolean takes_labelled_only)
 {
-  UndRange blocks = und_reader_part_blocks (self, self->part);
-
   for (gsize i = blocks.first; i < blocks.end; i++)
     {
-      const UndBlock *block = und_reader_get_block (self, i);
       TargetLine line;
 
-      if (!und_target_is_line (self, block) || !open_line (&line, self, block))
+      if (!open_line (&line, self, und_reader_get_block (self, i))
+          || (!line.is_labelled && (takes_labelled_only || !has_sure_target (line))))
         continue;
       read_line (self, &line);
       if (self->part->addressees->len > 0)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+und_target_read (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+
+  /* A title may look like a line of targets; one with a label is none. */
+  return read_first_line (self, blocks, TRUE) || read_first_line (self, blocks, FALSE);
+}
+
+gboolean
+und_target_read_label (UndReader *self, UndRange head)
+{
+  return read_first_line (self, head, TRUE);
 }

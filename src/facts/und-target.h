@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Is the block a petition's line of whom it is made to, and nothing else? O(block). */
+/* Is the block a petition's line of whom it is made to, and nothing else? The bare cue above such a
+ * line is none. O(block). */
 gboolean und_target_is_line (const UndReader *self, const UndBlock *block);
 /* Fills the addressees of a petition from the first such line; FALSE if there is none. O(part). */
 gboolean und_target_read (UndReader *self);
+/* The same from the lines of @head, blocks of a letter, that begin with a label: "To: …". */
+gboolean und_target_read_label (UndReader *self, UndRange head);
 
 G_END_DECLS

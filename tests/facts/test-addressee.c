@@ -276,6 +276,44 @@ test_letter_to_one_from_others (void)
     }
 }
 
+#define PETITION_BODY                                                                         \
+  "\n\nThe last boat leaves at six, and the clerks of the town work until seven.\n\nWe, the " \
+  "undersigned, ask that the night boats be kept.\n\nSign this petition\n\n318 signatures\n"
+
+/* A title that begins with "Petition to" and a command names nobody. */
+static void
+test_title_is_no_target (void)
+{
+  check_addressees ("Petition to Keep the Fen Library Open\n\nTo: Mayor Ada Penrose and Members of "
+                    "the River Council\nFrom: Friends of the Library" PETITION_BODY,
+                    "Ada Penrose|Mayor|-; -|-|River Council");
+  check_addressees ("Petition to Fund the Fen Library\n\nTo: River Board" PETITION_BODY,
+                    "-|-|River Board");
+  check_addressees ("Petition to Mayor Ada Penrose to Keep the Fen Library Open" PETITION_BODY,
+                    "Ada Penrose|Mayor|-");
+  check_addressees ("Save the Boats\n\nPetition to the Fen Library Board" PETITION_BODY,
+                    "-|-|Fen Library Board");
+}
+
+/* The cue may stand on a line of its own, and "To" have no colon. */
+static void
+test_lines_of_targets (void)
+{
+  check_addressees ("Save the Boats\n\nPetition to\n\nMayor of Fen and 2 others" PETITION_BODY,
+                    "-|Mayor of Fen|-");
+  check_addressees ("To the Honourable the Speaker and Members of the Legislative Assembly of "
+                    "Queensland" PETITION_BODY,
+                    "-|Speaker|-; -|-|Legislative Assembly of Queensland");
+  check_addressees (
+    "Save the Boats\n\nAda Penrose started this petition to River Rail and Transport Secretary "
+    "Milo Brandt" PETITION_BODY,
+    "River Rail|-|-; Milo Brandt|Transport Secretary|-");
+  check_addressees ("To: The Rt. Hon. Milo Brandt, Secretary of State for Health and Social "
+                    "Care\nFrom: Forty doctors in Cornwall\n\nDear Secretary of "
+                    "State," LETTER_BODY,
+                    "Milo Brandt|Secretary of State for Health and Social Care|-");
+}
+
 #define RELEASE_HEAD "AGs Ask for a Weir\n\nBOISE – Idaho Attorney General Ada Penrose today "
 
 /* "and" stands in the name of a department, and between two of those written to. */
@@ -336,6 +374,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/addressee/of-a-petition", test_of_a_petition);
   g_test_add_func ("/facts/addressee/copied", test_copied);
   g_test_add_func ("/facts/addressee/a-hundred-are-a-hundred", test_many);
+  g_test_add_func ("/facts/addressee/title-is-no-target", test_title_is_no_target);
+  g_test_add_func ("/facts/addressee/lines-of-targets", test_lines_of_targets);
   g_test_add_func ("/facts/addressee/department-with-and", test_department_with_and);
   g_test_add_func ("/facts/addressee/letter-that-was-sent", test_letter_that_was_sent);
   g_test_add_func ("/facts/addressee/heads-of-bodies", test_heads_of_bodies);
