@@ -44,7 +44,7 @@ measure_organisation (const UndReader *self, gsize first, gsize end)
     token++;
   end = MIN (end, first + MAX_ORGANISATION_TOKENS);
   while (
-    token < end
+    token < end && !und_reader_token_is (self, token, "to")
     && (und_reader_token_is_capitalised (self, token)
         || (und_reader_token_is (self, token, ".") && !und_reader_token_ends_sentence (self, token))
         || ((und_reader_token_is (self, token, "of") || und_reader_token_is (self, token, "and")
@@ -312,6 +312,43 @@ match_cue (const UndReader *self, gsize token, gsize *n_tokens)
 {
   return und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, n_tokens) != NULL
          || match_dated_cue (self, token, n_tokens);
+}
+
+/* Does "we" or "the undersigned" stand before @token in its sentence? */
+static gboolean
+is_of_writers (const UndReader *self, gsize first, gsize token)
+{
+  static const char *const writers[] = { "we", "i", "undersigned", NULL };
+
+  for (gsize i = token; i > first && !und_reader_token_ends_sentence (self, i - 1); i--)
+    if (und_reader_token_is_one_of (self, i - 1, writers))
+      return TRUE;
+  return FALSE;
+}
+
+void
+und_addressee_read_call (UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  guint n_prose = 0;
+
+  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != UND_BLOCK_PROSE)
+        continue;
+      n_prose++;
+      for (gsize token = block->range.first; token < block->range.end; token++)
+        {
+          gsize n_tokens = 0;
+
+          if (und_reader_phrase (self, token, UND_SET_DEMAND_VERB, &n_tokens) != NULL
+              && is_of_writers (self, block->range.first, token)
+              && read_cue (self, token + n_tokens, block->range.end))
+            return;
+        }
+    }
 }
 
 void

@@ -77,6 +77,7 @@ static void
 read_address_line (const UndReader *self, UndPerson *person, UndRange rest)
 {
   gsize n_tokens = 0;
+  gsize n_rank = 0;
   const UndPhrase *office = NULL;
 
   if (rest.first < rest.end && und_reader_token_is (self, rest.first, ","))
@@ -85,12 +86,16 @@ read_address_line (const UndReader *self, UndPerson *person, UndRange rest)
     rest.end--;
   if (rest.first >= rest.end)
     return;
-  office = und_reader_phrase (self, rest.first, UND_SET_OFFICE, &n_tokens);
+  (void) und_reader_phrase (self, rest.first, UND_SET_OFFICE_RANK, &n_rank);
+  office = und_reader_phrase (self, rest.first + n_rank, UND_SET_OFFICE, &n_tokens);
   if (person->office == NULL && office != NULL && !und_addressee_is_organisation (self, rest))
     person->office = und_reader_dup (self, rest.first, rest.end);
   else if (person->office == NULL && office != NULL)
     {
-      person->office = g_strdup (office->value != NULL ? office->value : office->words);
+      n_tokens += n_rank;
+      person->office = n_rank > 0
+                         ? und_reader_dup (self, rest.first, rest.first + n_tokens)
+                         : g_strdup (office->value != NULL ? office->value : office->words);
       read_address_line (self, person, (UndRange){ rest.first + n_tokens, rest.end });
     }
   else if (person->organisation == NULL && und_addressee_is_organisation (self, rest))
@@ -266,59 +271,6 @@ read_address_blocks (UndReader *self, UndRange head)
     }
 }
 
-void
-und_addressee_read_enumeration (UndReader *self,
-                                GPtrArray *people,
-                                UndRange range,
-                                gboolean takes_surnames,
-                                const char *rule)
-{
-  static const char *const joints[] = { ",", "and", ";", "&", "the", "as", "well" };
-  guint n_before = people->len;
-  gboolean has_and = FALSE; /* since the last person */
-  gsize i = range.first;
-
-  while (i < range.end)
-    {
-      UndMention mention;
-      gsize n_tokens = 0;
-      gboolean is_joint = FALSE;
-
-      if (und_addressee_match_qualified (self, i, range.end, &mention))
-        {
-          (void) und_addressee_add_mention (self, people, i, &mention, rule);
-          i = mention.all.end;
-          has_and = FALSE;
-          continue;
-        }
-      if (takes_surnames
-          && und_surname_match (self, und_addressee_skip_honorifics (self, i), range.end,
-                                &n_tokens))
-        {
-          gsize first = und_addressee_skip_honorifics (self, i);
-          UndPerson *person = und_addressee_add (people,
-                                                 und_reader_span (self, i, first + n_tokens), rule);
-
-          person->name = und_reader_dup (self, first, first + n_tokens);
-          i = first + n_tokens;
-          has_and = FALSE;
-          continue;
-        }
-      for (guint j = 0; j < G_N_ELEMENTS (joints); j++)
-        is_joint = is_joint || und_reader_token_is (self, i, joints[j]);
-      if (!is_joint)
-        {
-          /* "to Secretary Penrose, Governor Yoder and the coalition say": Yoder is among those who
-           * say. */
-          if (has_and && people->len > n_before + 1)
-            g_ptr_array_set_size (people, (int) people->len - 1);
-          return;
-        }
-      has_and = has_and || und_reader_token_is (self, i, "and");
-      i++;
-    }
-}
-
 /* "and Governor Penrose", but not "and Locks" */
 static gboolean
 begins_person_after_and (const UndReader *self, gsize token)
@@ -328,31 +280,110 @@ begins_person_after_and (const UndReader *self, gsize token)
              || und_reader_phrase (self, token + 1, UND_SET_HONORIFIC, NULL) != NULL);
 }
 
-/* "Members of the River Board", and those greeted after them */
-static gboolean
-read_members (UndReader *self, UndRange range)
+/* "Members of the River Board": the token after it, or @first. */
+static gsize
+read_members (const UndReader *self, GPtrArray *people, UndRange range, const char *rule)
 {
   UndPerson *person = NULL;
-  UndRange rest;
+  gsize first = range.first;
   gsize end;
 
-  if (!und_reader_token_is (self, range.first, "members")
-      || !und_reader_token_is (self, range.first + 1, "of"))
-    return FALSE;
-  range.first += und_reader_token_is (self, range.first + 2, "the") ? 3 : 2;
-  end = range.first;
+  if (!und_reader_token_is (self, first, "members") || !und_reader_token_is (self, first + 1, "of"))
+    return first;
+  first += und_reader_token_is (self, first + 2, "the") ? 3 : 2;
+  end = first;
   while (end < range.end && !und_reader_token_is (self, end, ",")
          && !und_reader_token_is (self, end, ":") && !begins_person_after_and (self, end))
     end++;
-  if (range.first >= end)
-    return FALSE;
-  rest = (UndRange){ end, range.end };
-  range.end = end;
-  person = und_addressee_add (self->part->addressees,
-                              und_reader_span (self, range.first, range.end), "salutation");
-  person->organisation = und_reader_dup (self, range.first, range.end);
-  und_addressee_read_enumeration (self, self->part->addressees, rest, TRUE, "salutation");
-  return TRUE;
+  if (first >= end)
+    return range.first;
+  person = und_addressee_add (people, und_reader_span (self, first, end), rule);
+  person->organisation = und_reader_dup (self, first, end);
+  return end;
+}
+
+/* "Mr. President", "Madam Secretary": an office in the place of a name. */
+static gboolean
+match_addressed_office (const UndReader *self, UndRange range, UndMention *mention)
+{
+  gsize office = und_reader_token_is (self, range.first, "madam")
+                     || und_reader_token_is (self, range.first, "madame")
+                   ? range.first + 1
+                   : und_addressee_skip_honorifics (self, range.first);
+
+  return office > range.first && und_mention_match (self, office, range.end, mention)
+         && mention->office.first == office && mention->name.end == mention->name.first;
+}
+
+/* Adds the one of those written to that begins at the start of @range, if one does: the token after
+ * it, or the start. A greeting has surnames and members, too. */
+static gsize
+read_one (UndReader *self,
+          GPtrArray *people,
+          UndRange range,
+          gboolean is_greeting,
+          const char *rule)
+{
+  gsize name = und_addressee_skip_honorifics (self, range.first);
+  gsize next = is_greeting ? read_members (self, people, range, rule) : range.first;
+  gsize n_tokens = 0;
+  UndMention mention;
+  UndPerson *person = NULL;
+
+  if (next > range.first)
+    return next;
+  if (is_greeting && match_addressed_office (self, range, &mention))
+    {
+      add_mention (self, people, &mention, rule);
+      return mention.all.end;
+    }
+  if (und_addressee_match_qualified (self, range.first, range.end, &mention))
+    {
+      (void) und_addressee_add_mention (self, people, range.first, &mention, rule);
+      return mention.all.end;
+    }
+  if (!is_greeting || !und_surname_match (self, name, range.end, &n_tokens))
+    return range.first;
+  person = und_addressee_add (people, und_reader_span (self, range.first, name + n_tokens), rule);
+  person->name = und_reader_dup (self, name, name + n_tokens);
+  return name + n_tokens;
+}
+
+void
+und_addressee_read_enumeration (UndReader *self,
+                                GPtrArray *people,
+                                UndRange range,
+                                gboolean is_greeting,
+                                const char *rule)
+{
+  static const char *const joints[] = { ",", "and", ";", "&", "the", "as", "well", NULL };
+  guint n_before = people->len;
+  gboolean has_and = FALSE;   /* since the last person */
+  gboolean is_closed = FALSE; /* "and" stands before the last person */
+  gsize i = range.first;
+
+  while (i < range.end)
+    {
+      gsize next = read_one (self, people, (UndRange){ i, range.end }, is_greeting, rule);
+
+      if (next > i)
+        {
+          is_closed = has_and;
+          has_and = FALSE;
+          i = next;
+          continue;
+        }
+      if (!und_reader_token_is_one_of (self, i, joints))
+        {
+          /* "to Secretary Penrose, Governor Yoder and the coalition say": Yoder is among those who
+           * say. */
+          if (has_and && !is_closed && people->len > n_before + 1)
+            g_ptr_array_set_size (people, (int) people->len - 1);
+          return;
+        }
+      has_and = has_and || und_reader_token_is (self, i, "and");
+      i++;
+    }
 }
 
 static void
@@ -364,34 +395,46 @@ read_salutation (UndReader *self, gsize index)
   if (block == NULL || block->kind != UND_BLOCK_SALUTATION)
     return;
   (void) und_block_phrase (self, block, UND_SET_SALUTATION, &n_tokens);
-  if (read_members (self, (UndRange){ block->range.first + n_tokens, block->range.end }))
-    return;
   und_addressee_read_enumeration (self, self->part->addressees,
                                   (UndRange){ block->range.first + n_tokens, block->range.end },
                                   TRUE, "salutation");
 }
 
+/* "Letter to Governor Ada Penrose", above a letter. */
 static void
-read_letter (UndReader *self)
+read_title (UndReader *self, UndRange head)
 {
-  UndRange head = und_reader_head_blocks (self);
+  GPtrArray *people = self->part->addressees;
+  guint n_before = people->len;
 
-  read_address_blocks (self, head);
-  if (self->part->addressees->len == 0)
-    (void) und_target_read_label (self, head);
-  for (gsize i = head.first; i < head.end && self->part->addressees->len == 0; i++)
+  for (gsize i = head.first; i < head.end && people->len == n_before; i++)
     {
       const UndBlock *block = und_reader_get_block (self, i);
       gsize at = 0;
       gsize n_tokens = 0;
 
       if (und_reader_find_phrase (self, block->range, UND_SET_ADDRESSED_BY, &at, &n_tokens) != NULL)
-        und_addressee_read_enumeration (self, self->part->addressees,
-                                        (UndRange){ at + n_tokens, block->range.end }, FALSE,
-                                        "addressed-to");
+        und_addressee_read_enumeration (self, people, (UndRange){ at + n_tokens, block->range.end },
+                                        FALSE, "addressed-to");
     }
-  if (self->part->addressees->len == 0)
-    read_salutation (self, head.end);
+  if (people->len > n_before && n_before > 0)
+    g_ptr_array_remove_range (people, 0, n_before);
+}
+
+static void
+read_letter (UndReader *self)
+{
+  UndRange head = und_reader_head_blocks (self);
+  GPtrArray *people = self->part->addressees;
+
+  read_address_blocks (self, head);
+  if (people->len > 0 || und_target_read_label (self, head))
+    return;
+  read_salutation (self, head.end);
+  if (people->len == 0 || ((const UndPerson *) g_ptr_array_index (people, 0))->name == NULL)
+    read_title (self, head);
+  if (people->len == 0)
+    und_addressee_read_call (self);
 }
 
 /* A line of its own says it, or the greeting; else the sentence that petitions somebody. */

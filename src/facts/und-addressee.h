@@ -34,16 +34,18 @@ gsize und_addressee_skip_honorifics (const UndReader *self, gsize token);
 gsize und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end);
 /* Does a word for an organisation stand in it? */
 gboolean und_addressee_is_organisation (const UndReader *self, UndRange range);
-/* "Dear Attorney General Sessions and Secretary Nielsen:" */
+/* "Dear Attorney General Sessions and Secretary Nielsen:"; a greeting has surnames, too. */
 void und_addressee_read_enumeration (UndReader *self,
                                      GPtrArray *people,
                                      UndRange range,
-                                     gboolean takes_surnames,
+                                     gboolean is_greeting,
                                      const char *rule);
 /* Adds to the addressees of the part those that @first begins with, behind a cue, up to @end at
  * most; FALSE if it names nobody. */
 gboolean und_addressee_read_after_cue (UndReader *self, gsize first, gsize end);
 /* Fills the addressees of the part from its first paragraphs of running text. O(those). */
 void und_addressee_read_prose (UndReader *self);
+/* The same of an open letter: those whom its writers call on. O(those). */
+void und_addressee_read_call (UndReader *self);
 
 G_END_DECLS

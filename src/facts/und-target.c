@@ -145,6 +145,8 @@ find_end (TargetLine *self)
   for (gsize i = self->next; i < self->end; i++)
     {
       self->has_semicolon |= und_reader_token_is (reader, i, ";");
+      if (und_reader_token_is (reader, i, "in") && und_reader_token_is (reader, i + 2, "assembled"))
+        self->end = i; /* "in Parliament assembled" */
       self->has_request |= und_reader_token_is (reader, i, "to") && is_request (reader, i + 1);
       if (self->has_request || is_remainder (reader, i))
         self->end = i;

@@ -314,6 +314,34 @@ test_lines_of_targets (void)
                     "Milo Brandt|Secretary of State for Health and Social Care|-");
 }
 
+/* Offices in the place of names, and members of a body behind somebody. */
+static void
+test_greeting_of_several (void)
+{
+  check_addressees ("Dear Mr. President, Madam Vice President, Leader Hale, and Speaker "
+                    "Brandt," LETTER_BODY,
+                    "-|President|-; -|Vice President|-; Hale|Leader|-; Brandt|Speaker|-");
+  check_addressees ("Dear President Hale and Members of the Board of Trustees," LETTER_BODY,
+                    "Hale|President|-; -|-|Board of Trustees");
+  check_addressees ("An Open Letter to the President of River College\n\nDear President Hale and "
+                    "Members of the Board of Trustees," LETTER_BODY,
+                    "Hale|President|-; -|-|Board of Trustees");
+  check_addressees ("March 4, 2025\n\nMs. Ruth Hale, Deputy Director\nBureau of Weirs\n12 Mill "
+                    "Street\nBoise, ID 83702\n\nDear Ms. Hale:" LETTER_BODY,
+                    "Ruth Hale|Deputy Director|Bureau of Weirs");
+}
+
+/* An open letter names in its text those whom it calls on. */
+static void
+test_open_letter (void)
+{
+  check_addressees (
+    "Open letter: Protect the weir\n\nWe, 62 scientists who work on rivers, call on "
+    "Premier Ruth Hale and Minister Milo Brandt to mend the weir at Long Bend, "
+    "which has leaked since 1931.\n\nSigned,\n\nAda Penrose\nIda Marlow\n",
+    "Ruth Hale|Premier|-; Milo Brandt|Minister|-");
+}
+
 #define RELEASE_HEAD "AGs Ask for a Weir\n\nBOISE – Idaho Attorney General Ada Penrose today "
 
 /* "and" stands in the name of a department, and between two of those written to. */
@@ -343,6 +371,9 @@ test_letter_that_was_sent (void)
   check_addressees (RELEASE_HEAD "asked Congress to act, in a letter sent on Monday to Speaker "
                                  "Ruth Hale.\n",
                     "Ruth Hale|Speaker|-");
+  check_addressees (RELEASE_HEAD "sent a letter to Chairwoman Ruth Hale and Commissioner Milo "
+                                 "Brandt, and copied the mayor.\n",
+                    "Ruth Hale|Chairwoman|-; Milo Brandt|Commissioner|-");
   check_addressees (RELEASE_HEAD "wrote Tuesday to Secretary Ruth Hale about the weir.\n",
                     "Ruth Hale|Secretary|-");
 }
@@ -376,6 +407,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/addressee/a-hundred-are-a-hundred", test_many);
   g_test_add_func ("/facts/addressee/title-is-no-target", test_title_is_no_target);
   g_test_add_func ("/facts/addressee/lines-of-targets", test_lines_of_targets);
+  g_test_add_func ("/facts/addressee/greeting-of-several", test_greeting_of_several);
+  g_test_add_func ("/facts/addressee/open-letter", test_open_letter);
   g_test_add_func ("/facts/addressee/department-with-and", test_department_with_and);
   g_test_add_func ("/facts/addressee/letter-that-was-sent", test_letter_that_was_sent);
   g_test_add_func ("/facts/addressee/heads-of-bodies", test_heads_of_bodies);
