@@ -84,6 +84,9 @@ is_of_list (const UndReader *self, const UndBlock *block)
 {
   gsize first = und_reader_range (self, block->span).first;
 
+  if (self->part->kind == UND_PART_PETITION && first < block->range.first
+      && (und_reader_token_is (self, first, "•") || und_reader_token_is (self, first, "-")))
+    return TRUE;
   return und_reader_token_is (self, block->range.end - 1, ":")
          || (und_reader_token_is_number (self, first)
              && und_reader_token_is (self, first + 1, "."));

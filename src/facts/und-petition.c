@@ -13,6 +13,7 @@
 #include "config.h"
 
 #include "und-block.h"
+#include "und-date.h"
 
 /* A number and its words stand this close. */
 #define MAX_COUNT_TOKENS 4
@@ -44,6 +45,7 @@ is_demand (const UndReader *self, gsize token, gsize end)
 {
   static const char *const pronouns[] = { "we", "i", "petitioners", NULL };
   static const char *const asides[] = { ",", "the", "as", NULL };
+  gboolean is_undersigned = FALSE;
 
   if (und_reader_phrase (self, token, UND_SET_DEMAND, NULL) != NULL)
     return TRUE;
@@ -53,12 +55,18 @@ is_demand (const UndReader *self, gsize token, gsize end)
   if (!und_reader_token_is_one_of (self, token + 1, asides))
     return is_asking_verb (self, token + 1, end);
   for (gsize i = token + 2; i < end; i++)
-    if (und_reader_token_is (self, i, ",") && is_asking_verb (self, i + 1, end))
-      return TRUE;
+    {
+      /* "We the undersigned voters of Fen petition the board" */
+      is_undersigned = is_undersigned || und_reader_token_is (self, i, "undersigned");
+      if ((is_undersigned || und_reader_token_is (self, i, ","))
+          && is_asking_verb (self, i + 1, end))
+        return TRUE;
+    }
   return FALSE;
 }
 
-/* "The River Board should mend the weir", "You must mend the weir": in a petition. */
+/* "The River Board should mend the weir", "River Rail must reopen the line", "You must mend the
+ * weir": in a petition. */
 static gboolean
 is_duty (const UndReader *self, UndRange sentence)
 {
@@ -69,13 +77,17 @@ is_duty (const UndReader *self, UndRange sentence)
   if (und_reader_token_is (self, next, "you"))
     return und_reader_token_is (self, next + 1, "should")
            || und_reader_token_is (self, next + 1, "must");
-  if (!und_reader_token_is (self, next, "the") || !und_reader_token_is_capitalised (self, next + 1))
+  if (und_reader_token_is (self, next, "the"))
+    next++;
+  else if (und_reader_phrase (self, next, UND_SET_ORGANISATION, NULL) == NULL
+           && !und_reader_token_is_capitalised (self, next + 1))
     return FALSE;
-  for (next++;
-       next < sentence.end && next < sentence.first + MAX_DUTY_TOKENS
-       && (und_reader_token_is_capitalised (self, next) || und_reader_token_is (self, next, "of")
-           || und_reader_token_is (self, next, "the") || und_reader_token_is (self, next, "for")
-           || und_reader_token_is (self, next, "and"));)
+  if (!und_reader_token_is_capitalised (self, next))
+    return FALSE;
+  for (; next < sentence.end && next < sentence.first + MAX_DUTY_TOKENS
+         && (und_reader_token_is_capitalised (self, next) || und_reader_token_is (self, next, "of")
+             || und_reader_token_is (self, next, "the") || und_reader_token_is (self, next, "for")
+             || und_reader_token_is (self, next, "and"));)
     next++;
   return und_reader_token_is (self, next, "should") || und_reader_token_is (self, next, "must");
 }
@@ -142,7 +154,9 @@ read_sentence (const UndReader *self, const UndSpan *sentences, gsize n_sentence
 typedef struct
 {
   UndReader *reader;
-  guint next_block; /* of the markup: those before it end before the sentence being read */
+  guint next_block;  /* of the markup: those before it end before the sentence being read */
+  gsize next_line;   /* block below those whose headings were looked at */
+  gboolean is_aside; /* below the heading of what others say: comments, updates, an answer */
 } DemandReader;
 
 static void
@@ -162,17 +176,26 @@ is_list_item (const UndReader *self, const UndBlock *block)
   gsize first = und_reader_range (self, block->span).first;
 
   if (first < block->range.first)
-    return TRUE;
+    return !und_reader_token_is (self, first, "#"); /* a heading of Markdown */
   return und_reader_token_is_number (self, first)
          && (und_reader_token_is (self, first + 1, ".")
              || und_reader_token_is (self, first + 1, ")"));
 }
 
-/* Without its bullet; a number tells which item it is. */
+/* Without its bullet or box; a number tells which item it is. */
 static UndSpan
 item_span (const UndReader *self, const UndBlock *block)
 {
   gsize first = und_reader_range (self, block->span).first;
+  gsize box = block->range.first;
+
+  /* "- [ ] Mend the weir", "- [x] …" */
+  if (und_reader_token_is (self, box, "[") && box + 3 < block->range.end)
+    {
+      box += und_reader_token_is (self, box + 1, "x") ? 2 : 1;
+      if (und_reader_token_is (self, box, "]"))
+        return und_reader_span (self, box + 1, block->range.end);
+    }
 
   return und_reader_token_is_number (self, first)
            ? block->span
@@ -242,6 +265,16 @@ read_line_list (UndReader *self, gsize *end)
   *end = lines[next - 1].end;
 }
 
+/* "Our demands:", "What we ask for": what says by itself that a list of demands follows. */
+static gboolean
+is_list_heading (const UndReader *self, UndRange words)
+{
+  while (words.first < words.end && !und_reader_token_is_word (self, words.first))
+    words.first++;
+  return words.first < words.end
+         && und_reader_phrase (self, words.first, UND_SET_DEMAND_HEADING, NULL) != NULL;
+}
+
 /* "We call on the board to:" and its list: each item is a demand. */
 static gboolean
 read_list (DemandReader *reader, UndSpan sentence, gsize *end)
@@ -251,8 +284,9 @@ read_list (DemandReader *reader, UndSpan sentence, gsize *end)
   UndRange words = und_reader_range (self, sentence);
   guint n_before = self->part->demands->len;
   gsize last = sentence.end;
+  gboolean has_colon = words.end > words.first && und_reader_token_is (self, words.end - 1, ":");
 
-  if (words.end == words.first || !und_reader_token_is (self, words.end - 1, ":"))
+  if (!has_colon && !is_list_heading (self, words))
     return FALSE;
   for (gsize i = und_reader_find_block (self, sentence.end); i < blocks.end; i++)
     {
@@ -265,7 +299,7 @@ read_list (DemandReader *reader, UndSpan sentence, gsize *end)
     }
   if (self->part->demands->len == n_before)
     read_markup_list (reader, &last);
-  if (self->part->demands->len == n_before)
+  if (self->part->demands->len == n_before && has_colon)
     read_line_list (self, &last);
   *end = MAX (*end, last);
   return self->part->demands->len > n_before;
@@ -315,6 +349,15 @@ starts_block (const UndReader *self, gsize byte)
   return block != NULL && block->span.start == byte;
 }
 
+/* Is the sentence a heading? */
+static gboolean
+is_line (const UndReader *self, UndSpan sentence)
+{
+  const UndBlock *block = und_reader_get_block (self, und_reader_find_block (self, sentence.start));
+
+  return block != NULL && block->kind == UND_BLOCK_LINE;
+}
+
 /* Where full stops were lost, a sentence runs over the border of its part. */
 static UndSpan
 clip_to_part (const UndReader *self, UndSpan sentence)
@@ -334,6 +377,23 @@ is_in_body (const UndReader *self, UndSpan sentence)
 {
   return self->part->headline.text == NULL
          || !und_span_overlaps (sentence, self->part->headline.span);
+}
+
+/* Past "Tell Governor Penrose:" */
+static gboolean
+skip_telling (const UndReader *self, UndRange *title)
+{
+  static const char *const verbs[] = { "tell", "ask", "urge", NULL };
+
+  if (!und_reader_token_is_one_of (self, title->first, verbs))
+    return FALSE;
+  for (gsize i = title->first + 1; i + 1 < MIN (title->end, title->first + MAX_DUTY_TOKENS); i++)
+    if (und_reader_token_is (self, i, ":"))
+      {
+        title->first = i + 1;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* "Petition to Keep the Night Boats", "Keep the Night Boats!": from its command on. */
@@ -356,14 +416,85 @@ read_title (UndReader *self)
       is_titled = self->part->kind == UND_PART_PETITION
                   && und_reader_phrase (self, title.first, UND_SET_DEMAND_TITLE, NULL) != NULL;
     }
+  if (self->part->kind == UND_PART_PETITION && skip_telling (self, &title))
+    is_titled = TRUE;
   if (is_titled || is_command (self, title))
     add_demand (self, und_reader_span (self, title.first, title.end), "title-of-petition");
+}
+
+/* "Comments (12)", "Petition update 2 · We did it!": only some words more than the heading. */
+#define MAX_HEADING_MORE 2
+
+/* Is the block a heading of @set? */
+static gboolean
+is_heading_of (const UndReader *self, const UndBlock *block, UndSet set)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *phrase = und_reader_phrase (self, block->range.first, set, &n_tokens);
+
+  return phrase != NULL && block->kind != UND_BLOCK_PROSE
+         && (phrase->value != NULL || block->n_words <= n_tokens + MAX_HEADING_MORE);
+}
+
+/* A page prints below the petition what signers say of it, news, and the answer that it got: none
+ * of it is what the petition asks. */
+static gboolean
+is_aside (DemandReader *reader, UndSpan sentence)
+{
+  const UndReader *self = reader->reader;
+  gsize last = und_reader_find_block (self, sentence.start);
+
+  if (self->part->kind != UND_PART_PETITION)
+    return FALSE;
+  for (; reader->next_line <= last; reader->next_line++)
+    {
+      const UndBlock *block = und_reader_get_block (self, reader->next_line);
+
+      if (block == NULL)
+        break;
+      if (is_heading_of (self, block, UND_SET_PETITION_ASIDE))
+        reader->is_aside = TRUE;
+      else if (is_heading_of (self, block, UND_SET_PETITION_TEXT)
+               || is_list_heading (self, block->range))
+        reader->is_aside = FALSE;
+    }
+  return reader->is_aside;
+}
+
+/* "We ask for three things." */
+static gboolean
+is_lead (const UndReader *self, UndRange words)
+{
+  gsize last = words.end - 1;
+
+  return words.end > words.first + 1
+         && (und_reader_token_ends_sentence (self, last) || und_reader_token_is (self, last, ":"))
+         && und_reader_phrase (self, last - 1, UND_SET_DEMAND_THINGS, NULL) != NULL;
+}
+
+/* "First, to mend the weir." behind a lead, whose demands are these. */
+static gboolean
+read_ordinal (UndReader *self, UndSpan sentence, guint *lead)
+{
+  UndRange words = und_reader_range (self, sentence);
+
+  if (*lead == 0 || words.end == words.first
+      || und_reader_phrase (self, words.first, UND_SET_DEMAND_ORDINAL, NULL) == NULL)
+    return FALSE;
+  if (*lead == self->part->demands->len && und_reader_token_is (self, words.first, "first"))
+    g_ptr_array_set_size (self->part->demands, (int) *lead - 1);
+  add_demand (self, sentence, "ordinal-demands");
+  return TRUE;
 }
 
 static void
 read_demands (UndReader *self)
 {
-  DemandReader reader = { self, 0 };
+  DemandReader reader = {
+    .reader = self,
+    .next_line = und_reader_part_blocks (self, self->part).first,
+  };
+  guint lead = 0; /* demands at the last lead, with it; 0 without one */
   gsize n_sentences = 0;
   const UndSpan *sentences = und_text_get_sentences (self->text, &n_sentences);
   gsize index = und_spans_find (sentences, n_sentences, self->part->span.start);
@@ -377,7 +508,11 @@ read_demands (UndReader *self)
 
       if (starts_block (self, sentence.start))
         is_quoted = FALSE;
-      if (sentence.start < list_end)
+      if (sentence.start < list_end || is_aside (&reader, sentence)
+          || read_ordinal (self, sentence, &lead))
+        continue;
+      if (is_list_heading (self, und_reader_range (self, sentence))
+          && (read_list (&reader, sentence, &list_end) || is_line (self, sentence)))
         continue;
       if (!is_quoted && is_in_body (self, sentence)
           && (is_duty (self, und_reader_range (self, sentence))
@@ -385,8 +520,10 @@ read_demands (UndReader *self)
         g_array_append_val (duties, sentence);
       if (!is_asking (self, und_reader_range (self, sentence), &is_quoted))
         continue;
-      if (!read_list (&reader, sentence, &list_end) && !read_enumeration (self, sentence))
-        add_demand (self, sentence, "we-ask");
+      if (read_list (&reader, sentence, &list_end) || read_enumeration (self, sentence))
+        continue;
+      add_demand (self, sentence, "we-ask");
+      lead = is_lead (self, und_reader_range (self, sentence)) ? self->part->demands->len : 0;
     }
   for (guint i = 0; i < duties->len && self->part->demands->len <= i; i++)
     add_demand (self, g_array_index (duties, UndSpan, i), "what-somebody-should-do");
@@ -418,13 +555,18 @@ static gboolean
 find_number_after (const UndReader *self, gsize token, gsize end, gint64 *value, gsize *at)
 {
   gsize n_tokens = 0;
+  GDate date;
 
   for (gsize i = token; i < MIN (end, token + MAX_COUNT_TOKENS); i++)
-    if (und_reader_token_is_number (self, i) && und_number_match (self, i, value, &n_tokens))
-      {
-        *at = i;
-        return TRUE;
-      }
+    {
+      if (und_date_match (self, i, &date, &n_tokens))
+        return FALSE;
+      if (und_reader_token_is_number (self, i) && und_number_match (self, i, value, &n_tokens))
+        {
+          *at = i;
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
@@ -457,10 +599,16 @@ read_number_of (UndReader *self, gsize first, gint64 *value, gsize *at)
   *at -= 2;
 }
 
-/* "At 10,000 signatures, the board will answer": what is hoped for. */
+/* "At 10,000 signatures, the board will answer", "petitions that get more than 100,000 signatures":
+ * what is hoped for. */
 static gboolean
 is_threshold (const UndReader *self, gsize token)
 {
+  static const char *const getting[] = { "get", "gets", "receive", "receives", "reaching", NULL };
+
+  if (token > 2 && und_reader_token_is (self, token - 1, "than")
+      && und_reader_token_is_one_of (self, token - 3, getting))
+    return TRUE;
   return token > 0
          && (und_reader_token_is (self, token - 1, "at")
              || und_reader_token_is (self, token - 1, "reaches")
@@ -468,11 +616,12 @@ is_threshold (const UndReader *self, gsize token)
              || und_reader_token_is (self, token - 1, "to"));
 }
 
-/* "Signatures: 1,204", "Signatures so far: 1,204", or the number alone on the next line: the token
- * after it, or @token. "Closed for signatures: 6 September" counts nothing. */
+/* "Signatures: 1,204", "Signatures (1,204)", "Signatures so far: 1,204", or the number alone on the
+ * next line: the token after it, or @token. "Closed for signatures: 6 September" counts nothing. */
 static gsize
 read_labelled_count (const UndReader *self, gsize token, gsize end, gint64 *value)
 {
+  static const char *const marks[] = { "(", "-", "–", "—", NULL };
   gsize next = token;
   gsize n_tokens = 0;
   GDate date;
@@ -480,7 +629,7 @@ read_labelled_count (const UndReader *self, gsize token, gsize end, gint64 *valu
   while (next < MIN (end, token + MAX_LABEL_TOKENS) && und_reader_token_is_word (self, next)
          && und_reader_gap (self, next) <= UND_GAP_SPACE)
     next++;
-  if (und_reader_token_is (self, next, ":"))
+  if (und_reader_token_is (self, next, ":") || und_reader_token_is_one_of (self, next, marks))
     next++;
   else if (next > token || und_reader_gap (self, next) <= UND_GAP_SPACE
            || und_reader_gap (self, next + 1) <= UND_GAP_SPACE)
@@ -535,6 +684,11 @@ read_count (UndReader *self, UndRange part, UndRange phrase, gsize goal)
   if (has_number && at == goal)
     return;
   after = read_labelled_count (self, phrase.end, part.end, &labelled);
+  /* "1,906 signatures (1,433 in Fen)" */
+  if (has_number && is_on_line (self, at, phrase.first)
+      && !und_reader_token_is (self, phrase.end, ":")
+      && und_reader_gap (self, phrase.end) <= UND_GAP_SPACE)
+    after = phrase.end;
   if (after > phrase.end && has_number && is_on_line (self, at, phrase.first)
       && und_reader_gap (self, phrase.end) > UND_GAP_SPACE)
     {

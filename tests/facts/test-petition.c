@@ -85,12 +85,61 @@ test_list_of_demands (void)
                  "Mend the weir / Stop the barges");
 }
 
+/* What signers say, what is new and what was answered is not what the petition asks. */
+static void
+test_asides (void)
+{
+  check_demands ("We ask the board to mend the weir.\n\nReasons for signing\n\nWe demand a weir! I "
+                 "row there.\n\nPetition update 2 · A thousand signatures\n\nWe call on all to "
+                 "come.\n\nGovernment responded\n\nWe urge people to wait for the new plan.\n",
+                 "We ask the board to mend the weir.");
+  check_demands (
+    "Updates\n\nWe ask for help with the stall.\n\nWhy this petition matters\n\nWe ask "
+    "the board to mend the weir.\n",
+    "We ask the board to mend the weir.");
+  check_demands ("Comments on the plan of the board close on Friday\n\nWe ask for a weir.\n",
+                 "We ask for a weir.");
+}
+
+static void
+test_list_below_a_heading (void)
+{
+  check_demands ("Our demands:\n\n1) End the late fees.\n2) Mend the weir.\n",
+                 "1) End the late fees. / 2) Mend the weir.");
+  check_demands ("## What we ask\n\n- [ ] Mend the weir\n- [x] Count the eels\n\n## How to sign\n\n"
+                 "Add your name below.\n",
+                 "Mend the weir / Count the eels");
+  check_demands ("Our demands are old.\n\nThe river is high.\n", "");
+}
+
+static void
+test_ordinals (void)
+{
+  check_demands ("We call on the board to do two things. First, to mend the weir. Second, to count "
+                 "the eels. First, the weir is old.\n",
+                 "First, to mend the weir. / Second, to count the eels. / First, the weir is old.");
+  check_demands ("First, the river is high. We ask for two things. The weir is old.\n",
+                 "We ask for two things.");
+}
+
+static void
+test_who_asks (void)
+{
+  check_demands ("We the undersigned voters of Fen petition the board to mend the weir.\n",
+                 "We the undersigned voters of Fen petition the board to mend the weir.");
+  check_demands ("River Rail must reopen the line. Passengers must wait.\n",
+                 "River Rail must reopen the line.");
+  check_demands ("Calling on the River House to mend the weir.\n",
+                 "Calling on the River House to mend the weir.");
+}
+
 /* A title is a demand where the text asks for nothing itself. */
 static void
 test_demand_in_the_title (void)
 {
   static const char *const titles[] = { "Petition to Reopen the Night Crossing",
                                         "Petition: Reopen the Night Crossing",
+                                        "Tell Governor Penrose: Reopen the Night Crossing",
                                         "Reopen the Night Crossing" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -170,6 +219,15 @@ test_signatures (void)
   check_signatures ("12,034 signatures of 15,000 goal\n", 12034, 15000);
   check_signatures ("43,210 SUPPORTERS\n45,000 GOAL\n", 43210, 45000);
   check_signatures ("Closed for signatures: 6 March 2025\nNumber of signatures: 612\n", 612, -1);
+  check_signatures ("Signatures (1,377)\nFen 214\n", 1377, -1);
+  check_signatures ("BOISE ID 83702\n\nTotal signatures - 3,206\n", 3206, -1);
+  check_signatures ("1,906 signatures (1,433 in Fen)\nCollection target: 2,400\n", 1906, 2400);
+  check_signatures ("12,408 signatures\n\nThe House considers all petitions that get more than "
+                    "100,000 signatures.\n",
+                    12408, 100000);
+  check_signatures ("More than 12,000 signatures\n", 12000, -1);
+  check_signatures ("SIGNATURES NEEDED BY JULY 03, 2014 TO REACH GOAL OF 100,000\n97,204\n", -1,
+                    100000);
   check_signatures ("Be one of the first 100 signers. 12 verified signatures\n", 12, -1);
 }
 
@@ -207,5 +265,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/petition/date-of-the-count", test_date_of_the_count);
   g_test_add_func ("/facts/petition/a-release-demands-nothing-itself",
                    test_a_release_demands_nothing_itself);
+  g_test_add_func ("/facts/petition/asides", test_asides);
+  g_test_add_func ("/facts/petition/list-below-a-heading", test_list_below_a_heading);
+  g_test_add_func ("/facts/petition/ordinals", test_ordinals);
+  g_test_add_func ("/facts/petition/who-asks", test_who_asks);
   return g_test_run ();
 }
