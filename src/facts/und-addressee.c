@@ -244,33 +244,6 @@ start_address (UndReader *self, const UndBlock *block)
   return start_organisation (self, block);
 }
 
-static void
-read_address_blocks (UndReader *self, UndRange head)
-{
-  UndPerson *person = NULL;
-  gboolean is_dated = FALSE;
-
-  for (gsize i = head.first; i < head.end; i++)
-    {
-      const UndBlock *block = und_reader_get_block (self, i);
-
-      is_dated = is_dated || block->kind == UND_BLOCK_DATE;
-      if (block->kind == UND_BLOCK_DATE || block->kind == UND_BLOCK_RULE
-          || block->kind == UND_BLOCK_MARK)
-        person = NULL;
-      else if (starts_person (self, block))
-        person = start_person (self, self->part->addressees, block, "address-block");
-      else if (is_dated && starts_address (self, head, i))
-        person = start_address (self, block);
-      else if (person != NULL && !is_street (self, block))
-        {
-          read_address_line (self, person, block->range);
-          if (person->office != NULL || person->organisation != NULL)
-            extend (self, person, block->range);
-        }
-    }
-}
-
 /* "and Governor Penrose", but not "and Locks" */
 static gboolean
 begins_person_after_and (const UndReader *self, gsize token)
@@ -300,6 +273,37 @@ read_members (const UndReader *self, GPtrArray *people, UndRange range, const ch
   person = und_addressee_add (people, und_reader_span (self, first, end), rule);
   person->organisation = und_reader_dup (self, first, end);
   return end;
+}
+
+static void
+read_address_blocks (UndReader *self, UndRange head)
+{
+  UndPerson *person = NULL;
+  gboolean is_dated = FALSE;
+
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      is_dated = is_dated || block->kind == UND_BLOCK_DATE;
+      if (block->kind == UND_BLOCK_DATE || block->kind == UND_BLOCK_RULE
+          || block->kind == UND_BLOCK_MARK)
+        person = NULL;
+      else if (person != NULL && und_reader_token_is (self, block->range.first, "members")
+               && read_members (self, self->part->addressees, block->range, "address-block")
+                    > block->range.first)
+        person = g_ptr_array_index (self->part->addressees, self->part->addressees->len - 1);
+      else if (starts_person (self, block))
+        person = start_person (self, self->part->addressees, block, "address-block");
+      else if (is_dated && starts_address (self, head, i))
+        person = start_address (self, block);
+      else if (person != NULL && !is_street (self, block))
+        {
+          read_address_line (self, person, block->range);
+          if (person->office != NULL || person->organisation != NULL)
+            extend (self, person, block->range);
+        }
+    }
 }
 
 /* "Mr. President", "Madam Secretary": an office in the place of a name. */
@@ -437,7 +441,8 @@ read_letter (UndReader *self)
     und_addressee_read_call (self);
 }
 
-/* A line of its own says it, or the greeting; else the sentence that petitions somebody. */
+/* A line of its own says it, or the greeting; else the sentence that petitions somebody, or calls
+ * on them. */
 static void
 read_petition (UndReader *self)
 {
@@ -455,9 +460,23 @@ read_petition (UndReader *self)
       if (und_reader_find_phrase (self, block->range, UND_SET_PETITION_TO, &at, &n_tokens) != NULL)
         (void) und_addressee_read_after_cue (self, at + n_tokens, block->range.end);
     }
+  if (self->part->addressees->len == 0)
+    und_addressee_read_call (self);
 }
 
-/* One line of those copied; several stand between semicolons. */
+/* "; …", or ", Commissioner Ada Penrose" */
+static gboolean
+parts_copied (const UndReader *self, gsize token, gsize end)
+{
+  UndMention mention;
+
+  return und_reader_token_is (self, token, ";")
+         || (und_reader_token_is (self, token, ",")
+             && und_mention_match (self, token + 1, end, &mention)
+             && mention.office.first == token + 1 && mention.name.end > mention.name.first);
+}
+
+/* One line of those copied; several stand between semicolons, or commas before an office. */
 static UndPerson *
 read_copied_line (UndReader *self, UndRange line)
 {
@@ -470,7 +489,7 @@ read_copied_line (UndReader *self, UndRange line)
       gsize n_tokens = 0;
       UndMention mention;
 
-      if (i < line.end && !und_reader_token_is (self, i, ";"))
+      if (i < line.end && !parts_copied (self, i, line.end))
         continue;
       if (und_name_match (self, first, i, &n_tokens))
         {

@@ -167,6 +167,17 @@ is_salutation (const UndReader *self, UndBlock *block)
          && !und_block_ends_sentence (self, block);
 }
 
+/* "18,772" above "Signatures": how many there are, on a page of petitions. */
+static gboolean
+is_counted (const UndReader *self, const UndBlock *block)
+{
+  gsize first = block->range.first;
+
+  return first > 0 && und_reader_token_is (self, first, "signatures")
+         && und_reader_token_is_number (self, first - 1)
+         && und_reader_gap (self, first - 1) > UND_GAP_SPACE;
+}
+
 static gboolean
 is_closing (const UndReader *self, UndBlock *block)
 {
@@ -174,7 +185,7 @@ is_closing (const UndReader *self, UndBlock *block)
   const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_CLOSING, &n_tokens);
   gsize rest;
 
-  if (phrase == NULL || block->n_words > MAX_WORDS_CLOSING)
+  if (phrase == NULL || block->n_words > MAX_WORDS_CLOSING || is_counted (self, block))
     return FALSE;
   rest = block->range.first + n_tokens;
   if (rest >= block->range.end)

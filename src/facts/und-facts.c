@@ -5,6 +5,7 @@
 
 #include "und-furniture.h"
 #include "und-kind.h"
+#include "und-target.h"
 
 struct _UndFacts
 {
@@ -164,6 +165,8 @@ read_part (UndReader *reader)
   und_reader_read_issuer (reader);
   if (!und_kind_is_record (reader->part))
     read_signatories (reader);
+  if (reader->part->kind == UND_PART_PETITION)
+    und_target_drop_signers (reader);
   und_reader_read_petition (reader);
   und_reader_read_quotations (reader);
 }

@@ -26,6 +26,8 @@
 /* A text whose line ends were lost has its headline before a date within so many tokens. */
 #define MAX_INLINE_TOKENS 60
 #define MIN_WORDS_INLINE  100
+/* Of the place before a date: "Port Alder". */
+#define MAX_PLACE_TOKENS 4
 /* A title must be this long, in bytes, to find its line by it. */
 #define MIN_TITLE_BYTES 12
 
@@ -123,12 +125,44 @@ is_label_of_holder (const UndReader *self, const UndBlock *block)
          && mention.all.end == range.end;
 }
 
+/* "Brussels, 12 March 2024": where and when a letter was written. */
+static gboolean
+is_place_and_date (const UndReader *self, const UndBlock *block)
+{
+  gsize next = block->range.first;
+  gsize n_tokens = 0;
+  GDate date;
+
+  while (next < block->range.end && next < block->range.first + MAX_PLACE_TOKENS
+         && und_reader_token_is_capitalised (self, next)
+         && und_reader_phrase (self, next, UND_SET_WEEKDAY, NULL) == NULL
+         && und_reader_phrase (self, next, UND_SET_MONTH, NULL) == NULL)
+    next++;
+  if (next == block->range.first || !und_reader_token_is (self, next, ","))
+    return FALSE;
+  return und_date_match (self, next + 1, &date, &n_tokens)
+         && next + 1 + n_tokens == block->range.end;
+}
+
+/* "To: the River Board", "Source: Office of Ada Penrose" says no more of the matter. */
+static gboolean
+is_labelled (const UndReader *self, const UndBlock *block)
+{
+  static const char *const labels[] = { "to",     "from",  "by",     "re",         "subject",
+                                        "source", "topic", "topics", "categories", "category",
+                                        "tags",   "tag",   "posted", "filed",      NULL };
+
+  return und_reader_token_is_one_of (self, block->range.first, labels)
+         && und_reader_token_is (self, block->range.first + 1, ":");
+}
+
 static gboolean
 is_candidate (const UndReader *self, const UndBlock *block)
 {
   return block->kind == UND_BLOCK_LINE && block->n_words > 1 && !block->follows
          && !is_of_list (self, block) && !is_of_petition (self, block)
-         && !is_label_of_holder (self, block);
+         && !is_place_and_date (self, block) && !is_label_of_holder (self, block)
+         && !(self->part->kind == UND_PART_LETTER && is_labelled (self, block));
 }
 
 static gboolean
@@ -347,21 +381,11 @@ is_target (const UndReader *self, const UndBlock *block)
          && mention.all.end == block->range.end;
 }
 
-/* "To: the River Board", "Source: Office of Ada Penrose" says no more of the matter. */
-static gboolean
-is_labelled (const UndReader *self, const UndBlock *block)
-{
-  static const char *const labels[] = { "to",     "from",  "by",     "re",         "subject",
-                                        "source", "topic", "topics", "categories", "category",
-                                        "tags",   "tag",   "posted", "filed",      NULL };
-
-  return und_reader_token_is_one_of (self, block->range.first, labels)
-         && und_reader_token_is (self, block->range.first + 1, ":");
-}
-
 static void
 read_subtitle (UndReader *self, UndRange head, gsize headline)
 {
+  /* With these the text of a petition begins, where its lines are short. */
+  static const char *const openings[] = { "whereas", "we", "i", NULL };
   const UndBlock *first = NULL;
   const UndBlock *last = NULL;
 
@@ -369,6 +393,9 @@ read_subtitle (UndReader *self, UndRange head, gsize headline)
     {
       const UndBlock *block = und_reader_get_block (self, i);
 
+      if (self->part->kind == UND_PART_PETITION
+          && und_reader_token_is_one_of (self, block->range.first, openings))
+        break;
       if (block->kind == UND_BLOCK_LINE
           && (und_reader_token_is (self, block->range.end - 1, ":")
               || (self->part->kind == UND_PART_PETITION && is_labelled (self, block))))

@@ -50,6 +50,7 @@ typedef struct
   gboolean has_semicolon;
   gboolean is_labelled; /* a colon stands before the targets, or a line of the cue alone */
   gboolean has_request; /* behind the targets */
+  gboolean is_below;    /* the cue stands on the line above */
 } TargetLine;
 
 static gboolean
@@ -168,6 +169,7 @@ open_line (TargetLine *self, const UndReader *reader, const UndBlock *block)
           || !is_bare_cue (reader, und_reader_get_block (reader, index - 1)))
         return FALSE;
       self->is_labelled = TRUE;
+      self->is_below = TRUE;
     }
   /* "Sign our petition to the Fen Council." */
   if (!self->is_labelled
@@ -320,7 +322,8 @@ und_target_is_line (const UndReader *self, const UndBlock *block)
          && (line.is_labelled || has_sure_target (line));
 }
 
-/* "Ada Penrose, Secretary of State": an office behind a comma is that of the name before it. */
+/* "Ada Penrose, Secretary of State": an office behind a comma, or on a line of its
+ * own, is that of the name before it. */
 static gboolean
 take_office (const TargetLine *self, GPtrArray *people, UndRange target, const UndMention *mention)
 {
@@ -328,7 +331,8 @@ take_office (const TargetLine *self, GPtrArray *people, UndRange target, const U
 
   if (last == NULL || last->name == NULL || last->office != NULL
       || mention->name.end > mention->name.first
-      || !und_reader_token_is (self->reader, target.first - 1, ","))
+      || !(und_reader_token_is (self->reader, target.first - 1, ",")
+           || (self->is_below && und_reader_gap (self->reader, target.first) > UND_GAP_SPACE)))
     return FALSE;
   last->office = und_reader_dup (self->reader, target.first, target.end);
   last->jurisdiction = mention->jurisdiction != NULL ? mention->jurisdiction->code : NULL;
@@ -390,6 +394,55 @@ read_line (UndReader *self, TargetLine *line)
     }
 }
 
+/* "Fen County District Attorney", below the name of its holder. */
+static gboolean
+take_line_of_office (UndReader *self, const UndBlock *block)
+{
+  GPtrArray *people = self->part->addressees;
+  UndPerson *last = people->len > 0 ? g_ptr_array_index (people, people->len - 1) : NULL;
+
+  if (last == NULL || last->name == NULL || last->office != NULL)
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    {
+      UndMention mention;
+
+      if (!und_mention_match (self, i, block->range.end, &mention) || mention.phrase == NULL
+          || mention.all.end != block->range.end || mention.name.end > mention.name.first)
+        continue;
+      last->office = und_reader_dup (self, block->range.first, block->range.end);
+      last->span.end = und_reader_span (self, block->range.first, block->range.end).end;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Below a cue of its own line, more lines may stand with one target each. */
+static void
+read_more_lines (UndReader *self, UndRange blocks)
+{
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      TargetLine line = {
+        .reader = self,
+        .next = block->range.first,
+        .end = block->range.end,
+        .is_below = TRUE,
+      };
+
+      if (block->kind == UND_BLOCK_PROSE || und_reader_gap (self, line.next) > UND_GAP_LINE
+          || und_reader_token_is (self, line.next + 1, ":")) /* "From: …" */
+        return;
+      if (take_line_of_office (self, block))
+        continue;
+      find_end (&line);
+      if (!has_sure_target (line))
+        return;
+      read_line (self, &line);
+    }
+}
+
 /* Reads the first line that names somebody, among those with a label or among all. */
 static gboolean
 read_first_line (UndReader *self, UndRange blocks, gboolean takes_labelled_only)
@@ -402,6 +455,8 @@ read_first_line (UndReader *self, UndRange blocks, gboolean takes_labelled_only)
           || (!line.is_labelled && (takes_labelled_only || !has_sure_target (line))))
         continue;
       read_line (self, &line);
+      if (line.is_below)
+        read_more_lines (self, (UndRange){ i + 1, blocks.end });
       if (self->part->addressees->len > 0)
         return TRUE;
     }
@@ -421,4 +476,29 @@ gboolean
 und_target_read_label (UndReader *self, UndRange head)
 {
   return read_first_line (self, head, TRUE);
+}
+
+/* Does @span begin on a line of targets? */
+static gboolean
+is_on_line (const UndReader *self, UndSpan span)
+{
+  gsize next = und_reader_find_block (self, span.start + 1);
+
+  return next > 0 && und_target_is_line (self, und_reader_get_block (self, next - 1));
+}
+
+void
+und_target_drop_signers (UndReader *self)
+{
+  UndPartFacts *part = self->part;
+
+  for (guint i = part->counts->len; i > 0; i--)
+    if (is_on_line (self, ((const UndCount *) g_ptr_array_index (part->counts, i - 1))->span))
+      g_ptr_array_remove_index (part->counts, i - 1);
+  for (guint i = part->signatories->len; i > 0; i--)
+    if (is_on_line (self,
+                    ((const UndSignatory *) g_ptr_array_index (part->signatories, i - 1))->span))
+      g_ptr_array_remove_index (part->signatories, i - 1);
+  if (part->signatories->len == 0)
+    part->list_is_complete = UND_TRISTATE_UNKNOWN;
 }

@@ -14,5 +14,8 @@ gboolean und_target_is_line (const UndReader *self, const UndBlock *block);
 gboolean und_target_read (UndReader *self);
 /* The same from the lines of @head, blocks of a letter, that begin with a label: "To: …". */
 gboolean und_target_read_label (UndReader *self, UndRange head);
+/* Forgets who was read as a signer, and what as a count of signers ("and 3 others"), on such lines.
+ * O(both). */
+void und_target_drop_signers (UndReader *self);
 
 G_END_DECLS

@@ -276,6 +276,17 @@ test_letter_to_one_from_others (void)
     }
 }
 
+static void
+test_members_in_an_address (void)
+{
+  check_addressees ("April 5, 2024\n\nThe Honorable Ruth Hale, Mayor\nMembers of the River "
+                    "Council\n1 Harbor Way\nBoise, ID 83702\n\nDear Mayor Hale:" LETTER_BODY,
+                    "Ruth Hale|Mayor|-; -|-|River Council");
+  check_copied ("April 5, 2024\n\nDear Mayor Hale:" LETTER_BODY
+                "\ncc: Commissioner Milo Brandt, Commissioner Ida Marlow\n",
+                "Milo Brandt|Commissioner|-; Ida Marlow|Commissioner|-");
+}
+
 #define PETITION_BODY                                                                         \
   "\n\nThe last boat leaves at six, and the clerks of the town work until seven.\n\nWe, the " \
   "undersigned, ask that the night boats be kept.\n\nSign this petition\n\n318 signatures\n"
@@ -308,6 +319,12 @@ test_lines_of_targets (void)
     "Save the Boats\n\nAda Penrose started this petition to River Rail and Transport Secretary "
     "Milo Brandt" PETITION_BODY,
     "River Rail|-|-; Milo Brandt|Transport Secretary|-");
+  check_addressees ("To:\nThe Hon. Ruth Hale, Minister for Transport\nThe Hon. Milo Brandt, "
+                    "Treasurer\nFrom: River Commuters\n\nSave the Boats" PETITION_BODY,
+                    "Ruth Hale|Minister for Transport|-; Milo Brandt|Treasurer|-");
+  check_addressees ("Save the Boats\n\nDecision Makers\nMilo Brandt\nFen County District "
+                    "Attorney" PETITION_BODY,
+                    "Milo Brandt|Fen County District Attorney|-");
   check_addressees ("To: The Rt. Hon. Milo Brandt, Secretary of State for Health and Social "
                     "Care\nFrom: Forty doctors in Cornwall\n\nDear Secretary of "
                     "State," LETTER_BODY,
@@ -405,6 +422,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/addressee/of-a-petition", test_of_a_petition);
   g_test_add_func ("/facts/addressee/copied", test_copied);
   g_test_add_func ("/facts/addressee/a-hundred-are-a-hundred", test_many);
+  g_test_add_func ("/facts/addressee/members-in-an-address", test_members_in_an_address);
   g_test_add_func ("/facts/addressee/title-is-no-target", test_title_is_no_target);
   g_test_add_func ("/facts/addressee/lines-of-targets", test_lines_of_targets);
   g_test_add_func ("/facts/addressee/greeting-of-several", test_greeting_of_several);

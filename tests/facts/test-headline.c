@@ -199,6 +199,22 @@ test_labels_in_headlines (void)
                   "The Big Picture: Attorney General Penrose Asks River Board to Act");
 }
 
+/* Where and when a letter was written, and to whom, is not what it is about; nor is a petition's
+ * reason, which has a bullet. */
+static void
+test_lines_above_letters (void)
+{
+  check_headline (
+    "Brussels, 12 March 2024\n\nTo: Ada Penrose, President of the River Board\n\nDear "
+    "President Penrose,\n\nWe write to ask that the weir at Long Bend be mended, "
+    "which has leaked since 1931.\n\nYours sincerely,\n\nMilo Brandt\n",
+    NULL);
+  check_headline ("Petition to the River House\n\nWhereas:\n• the weir at Long Bend leaks;\n• the "
+                  "river is high;\n\nTherefore, your petitioners call upon the River House to:\n• "
+                  "mend the weir at Long Bend.\n\nSign this petition\n",
+                  "Petition to the River House");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -213,5 +229,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/subtitle", test_subtitle);
   g_test_add_func ("/facts/headline/markup-goes-first", test_markup_goes_first);
   g_test_add_func ("/facts/headline/labels-in-headlines", test_labels_in_headlines);
+  g_test_add_func ("/facts/headline/lines-above-letters", test_lines_above_letters);
   return g_test_run ();
 }
