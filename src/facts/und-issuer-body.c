@@ -29,7 +29,7 @@ set_organisation (UndReader *self, char *organisation, UndSpan span, const char 
 static gboolean
 is_joint (const UndReader *self, gsize token)
 {
-  static const char *const joints[] = { "of", "on", "for", "the", "and", "&" };
+  static const char *const joints[] = { "of", "on", "for", "the", "and", "&", "'", "’" };
 
   if (und_reader_phrase (self, token, UND_SET_NAME_PARTICLE, NULL) != NULL)
     return TRUE;

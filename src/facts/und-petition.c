@@ -278,9 +278,12 @@ read_list (DemandReader *reader, UndSpan sentence, gsize *end)
   UndRange words = und_reader_range (self, sentence);
   guint n_before = self->part->demands->len;
   gsize last = sentence.end;
+  gboolean is_open;
   gboolean has_colon = words.end > words.first && und_reader_token_is (self, words.end - 1, ":");
 
-  if (!has_colon && !is_list_heading (self, words))
+  /* "We ask the board to", above a list */
+  is_open = words.end > words.first && !und_reader_token_ends_sentence (self, words.end - 1);
+  if (!has_colon && !is_open && !is_list_heading (self, words))
     return FALSE;
   for (gsize i = und_reader_find_block (self, sentence.end); i < blocks.end; i++)
     {
@@ -291,7 +294,7 @@ read_list (DemandReader *reader, UndSpan sentence, gsize *end)
       add_demand (self, item_span (self, block), "list-of-demands");
       last = block->span.end;
     }
-  if (self->part->demands->len == n_before)
+  if (self->part->demands->len == n_before && (has_colon || !is_open))
     read_markup_list (reader, &last);
   if (self->part->demands->len == n_before && has_colon)
     read_line_list (self, &last);
@@ -335,6 +338,16 @@ read_enumeration (UndReader *self, UndSpan sentence)
   return TRUE;
 }
 
+/* The block in which @byte stands. */
+static gsize
+find_own_block (const UndReader *self, gsize byte)
+{
+  gsize next = und_reader_find_block (self, byte);
+  const UndBlock *block = und_reader_get_block (self, next);
+
+  return next > 0 && (block == NULL || block->span.start > byte) ? next - 1 : next;
+}
+
 static gboolean
 starts_block (const UndReader *self, gsize byte)
 {
@@ -347,7 +360,7 @@ starts_block (const UndReader *self, gsize byte)
 static gboolean
 is_line (const UndReader *self, UndSpan sentence)
 {
-  const UndBlock *block = und_reader_get_block (self, und_reader_find_block (self, sentence.start));
+  const UndBlock *block = und_reader_get_block (self, find_own_block (self, sentence.start));
 
   return block != NULL && block->kind == UND_BLOCK_LINE;
 }
@@ -436,7 +449,7 @@ static gboolean
 is_aside (DemandReader *reader, UndSpan sentence)
 {
   const UndReader *self = reader->reader;
-  gsize last = und_reader_find_block (self, sentence.start);
+  gsize last = find_own_block (self, sentence.start);
 
   if (self->part->kind != UND_PART_PETITION)
     return FALSE;

@@ -18,15 +18,26 @@
 /* "so far" between the label of a count and its colon. */
 #define MAX_LABEL_TOKENS 2
 
-/* In the sentence of @token. */
+/* Is the token the whole of its line? */
+static gboolean
+is_alone (const UndReader *self, gsize token)
+{
+  return und_reader_gap (self, token) > UND_GAP_SPACE
+         && und_reader_gap (self, token + 1) > UND_GAP_SPACE;
+}
+
+/* In the sentence of @token; in a paragraph of its own it stands alone ("14 Elm Street" above
+ * "Signature" counts nothing). */
 static gboolean
 find_number_before (const UndReader *self, gsize first, gsize token, gint64 *value, gsize *at)
 {
   gsize n_tokens = 0;
+  gboolean is_apart = FALSE;
 
   for (gsize i = token; i > first && token - i < MAX_COUNT_TOKENS; i--)
     {
-      if (und_reader_token_ends_sentence (self, i - 1))
+      is_apart = is_apart || und_reader_gap (self, i) == UND_GAP_PARAGRAPH;
+      if (und_reader_token_ends_sentence (self, i - 1) || (is_apart && !is_alone (self, i - 1)))
         return FALSE;
       if (und_number_match (self, i - 1, value, &n_tokens)
           && und_reader_token_is_number (self, i - 1))
@@ -153,6 +164,15 @@ is_on_line (const UndReader *self, gsize first, gsize token)
   return token <= first;
 }
 
+/* "Next goal", below the number that it is. */
+static gboolean
+is_goal (const UndReader *self, gsize token)
+{
+  const UndPhrase *phrase = und_reader_phrase (self, token, UND_SET_SIGNATURES, NULL);
+
+  return phrase != NULL && g_str_equal (phrase->value, "goal");
+}
+
 /* "1,204 signatures", "Signatures: 1,204"; @goal is the token of the goal, which is no count. Where
  * the count stands before its word, a number alone below it is the goal. */
 static void
@@ -176,8 +196,8 @@ read_count (UndReader *self, UndRange part, UndRange phrase, gsize goal)
       && !und_reader_token_is (self, phrase.end, ":")
       && und_reader_gap (self, phrase.end) <= UND_GAP_SPACE)
     after = phrase.end;
-  if (after > phrase.end && has_number && is_on_line (self, at, phrase.first)
-      && und_reader_gap (self, phrase.end) > UND_GAP_SPACE)
+  if (after > phrase.end && has_number && und_reader_gap (self, phrase.end) > UND_GAP_SPACE
+      && (is_on_line (self, at, phrase.first) || (is_alone (self, at) && is_goal (self, after))))
     {
       if (signatures->goal < 0 && labelled > value)
         signatures->goal = labelled;

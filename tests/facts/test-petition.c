@@ -109,6 +109,9 @@ test_list_below_a_heading (void)
   check_demands ("## What we ask\n\n- [ ] Mend the weir\n- [x] Count the eels\n\n## How to sign\n\n"
                  "Add your name below.\n",
                  "Mend the weir / Count the eels");
+  check_demands ("We, the undersigned, request that the River Board\n1. mend the weir,\n2. count "
+                 "the eels.\n",
+                 "1. mend the weir, / 2. count the eels.");
   check_demands ("Our demands are old.\n\nThe river is high.\n", "");
 }
 
@@ -225,6 +228,8 @@ test_signatures (void)
   check_signatures ("12,408 signatures\n\nThe House considers all petitions that get more than "
                     "100,000 signatures.\n",
                     12408, 100000);
+  check_signatures ("18,772\nSignatures\n25,000\nNext Goal\n", 18772, 25000);
+  check_signatures ("Ada Penrose, 14 Elm Street\n\n   Signature   Printed name\n", -1, -1);
   check_signatures ("More than 12,000 signatures\n", 12000, -1);
   check_signatures ("SIGNATURES NEEDED BY JULY 03, 2014 TO REACH GOAL OF 100,000\n97,204\n", -1,
                     100000);
@@ -240,6 +245,24 @@ test_a_release_demands_nothing_itself (void)
     NULL);
 
   g_assert_cmpuint (und_test_facts_part (facts, 0)->demands->len, ==, 0);
+}
+
+/* A page of petitions says "Signatures" below a number, and of its targets that there are more. */
+static void
+test_no_signers_of_a_page (void)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (
+    "Save the Weir\n\nPetition to\nDirector Milo Brandt and 3 others\n\n18,772\nSignatures\n"
+    "25,000\nNext Goal\n\nWhy this petition matters\n\nWe are asking the River Board to mend the "
+    "weir at Long Bend, which has leaked since 1931.\n\nDecision Makers\nMilo Brandt\nFen County "
+    "District Attorney\n",
+    NULL);
+  const UndPartFacts *part = und_test_facts_part (facts, 0);
+
+  g_assert_cmpint (part->kind, ==, UND_PART_PETITION);
+  g_assert_cmpuint (part->signatories->len, ==, 0);
+  g_assert_cmpuint (part->counts->len, ==, 0);
+  g_assert_cmpint (part->signatures.value, ==, 18772);
 }
 
 static void
@@ -265,6 +288,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/petition/date-of-the-count", test_date_of_the_count);
   g_test_add_func ("/facts/petition/a-release-demands-nothing-itself",
                    test_a_release_demands_nothing_itself);
+  g_test_add_func ("/facts/petition/no-signers-of-a-page", test_no_signers_of_a_page);
   g_test_add_func ("/facts/petition/asides", test_asides);
   g_test_add_func ("/facts/petition/list-below-a-heading", test_list_below_a_heading);
   g_test_add_func ("/facts/petition/ordinals", test_ordinals);
