@@ -220,10 +220,18 @@ check_states (UndAnalysis *self, UndRoster *roster, const UndSum *sum)
                    und_checker_evidence (sum->part, sum->count->span));
 }
 
+/* "Penrose Joins 22 States" above "a coalition of 23": with Penrose's own. */
+static gboolean
+is_one_less (const UndCount *count, const UndCount *whole)
+{
+  return count->scope == UND_COUNT_AMBIGUOUS && whole->total == count->value + 1;
+}
+
 static gboolean
 says_same (const UndCount *a, const UndCount *b)
 {
-  return a->value == b->value || (a->total >= 0 && a->total == b->total);
+  return a->value == b->value || (a->total >= 0 && a->total == b->total) || is_one_less (a, b)
+         || is_one_less (b, a);
 }
 
 /* The headline's number stands nowhere in the body. */

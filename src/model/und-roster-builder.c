@@ -372,50 +372,6 @@ add_part (Builder *self, UndPart *part)
     add_evidence (self, part, g_ptr_array_index (facts->signatories, i));
 }
 
-/* Listed: named in running text by any role but self; the leader whom another's release names is
- * among those it lists. */
-static gboolean
-is_listing (UndPart *part, const UndMention *mention)
-{
-  guint roles = und_mention_get_roles (mention);
-  const char *own = und_part_get_jurisdiction (part);
-
-  if (roles & (1u << UND_ROLE_LISTED))
-    return TRUE;
-  for (guint i = 0; i < mention->evidence->len; i++)
-    {
-      const UndSignatory *signatory = g_ptr_array_index (mention->evidence, i);
-      const char *name = und_part_get_issuer (part)->name;
-      gboolean is_own = (own != NULL
-                         && g_strcmp0 (und_part_get_signatory_jurisdiction (part, signatory), own)
-                              == 0)
-                        || (name != NULL && signatory->name != NULL
-                            && und_name_compare (name, signatory->name) == UND_NAME_SAME);
-
-      if (signatory->role == UND_ROLE_LEAD && !is_own)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-count_named (Builder *self, UndPart *part, UndSum *sum)
-{
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const UndMention *mention = und_roster_entry_find (g_ptr_array_index (self->entries, i),
-                                                         part);
-
-      if (mention == NULL)
-        continue;
-      if (is_listing (part, mention))
-        sum->n_listed++;
-      else if (und_mention_get_roles (mention) & ((1u << UND_ROLE_SELF) | (1u << UND_ROLE_LEAD)))
-        sum->n_self = 1;
-    }
-  sum->n_named = sum->n_listed + sum->n_self;
-}
-
 static gboolean
 has_full_list (Builder *self)
 {
@@ -424,37 +380,6 @@ has_full_list (Builder *self)
         == UND_TRISTATE_TRUE)
       return TRUE;
   return FALSE;
-}
-
-static GPtrArray *
-list_sums (Builder *self, gint64 authority)
-{
-  GPtrArray *sums = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      UndPart *part = g_ptr_array_index (self->parts, i);
-      const UndPartFacts *facts = und_part_get_facts (part);
-      UndSum named = { 0 };
-
-      if (facts->counts->len == 0)
-        continue;
-      count_named (self, part, &named);
-      for (guint j = 0; j < facts->counts->len; j++)
-        {
-          UndSum *sum = g_memdup2 (&named, sizeof named);
-
-          sum->part = part;
-          sum->count = g_ptr_array_index (facts->counts, j);
-          sum->total = sum->count->total;
-          sum->authority = authority;
-          sum->agrees = sum->total < 0 || authority < 0 ? UND_TRISTATE_UNKNOWN
-                        : sum->total == authority       ? UND_TRISTATE_TRUE
-                                                        : UND_TRISTATE_FALSE;
-          g_ptr_array_add (sums, sum);
-        }
-    }
-  return sums;
 }
 
 static gboolean
@@ -512,7 +437,8 @@ build (UndPart *letter, GPtrArray *members)
     }
   else if (has_full_list (&self))
     authority = self.entries->len;
-  sums = list_sums (&self, authority);
+  sums = und_roster_list_sums (self.parts, self.entries,
+                               kind == UND_AUTHORITY_SIGNATURE_BLOCK ? letter : NULL, authority);
   g_hash_table_unref (self.by_key);
   g_hash_table_unref (self.filed);
   return und_roster_new (letter, kind, self.parts, self.entries, sums);

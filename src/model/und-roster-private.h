@@ -17,5 +17,11 @@ void und_roster_entry_free (UndRosterEntry *self);
 UndRosterEntry *und_roster_entry_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The mention by @part, made if there is none. Calls come in part order. */
 UndMention *und_roster_entry_ensure (UndRosterEntry *self, UndPart *part);
+/* (element-type UndSum): one for each count of each of @parts. @letter is the one whose signatures
+ * are the authority, NULL where all @entries are; @authority is their number, or -1. */
+GPtrArray *und_roster_list_sums (GPtrArray *parts,
+                                 GPtrArray *entries,
+                                 UndPart *letter,
+                                 gint64 authority) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
