@@ -394,15 +394,23 @@ und_block_opens_statement (const UndReader *self, const UndBlock *block)
               != NULL;
 }
 
+gboolean
+und_block_is_cut_short (const UndReader *self, const UndBlock *block)
+{
+  return ends_with (self, block, "…")
+         || (ends_with (self, block, ".") && block->range.end - block->range.first > 2
+             && und_reader_gap (self, block->range.end - 1) == UND_GAP_NONE
+             && und_reader_token_is (self, block->range.end - 2, "."));
+}
+
 static gboolean
 is_prose (const UndReader *self, UndBlock *block)
 {
   if (block->has_dateline || block->n_words >= MIN_WORDS_OPEN_PROSE
       || und_block_opens_statement (self, block))
     return TRUE;
-  /* "Penrose Asks the Board for …": a title cut short. */
   return block->n_words >= MIN_WORDS_PROSE && und_block_ends_sentence (self, block)
-         && !ends_with (self, block, "…");
+         && !und_block_is_cut_short (self, block);
 }
 
 static const struct

@@ -58,6 +58,8 @@ const UndBlock *und_reader_get_block (const UndReader *self, gsize index);
 gsize und_reader_find_block (const UndReader *self, gsize byte);
 /* Indices of the blocks that begin in the part being read. */
 UndRange und_reader_part_blocks (const UndReader *self, const UndPartFacts *part);
+/* Is it a title cut short, "Penrose Asks the Board for …" or "… for ..."? O(1). */
+gboolean und_block_is_cut_short (const UndReader *self, const UndBlock *block);
 /* The block's first words are a phrase of @set. */
 const UndPhrase *und_block_phrase (const UndReader *self,
                                    const UndBlock *block,

@@ -136,8 +136,7 @@ is_menu (const UndReader *reader, const UndBlock *line)
 {
   static const char *const separators[] = { "|", "»", "›", "•", "·", ">", "_" };
 
-  if (und_reader_token_is (reader, line->range.first, "[")
-      || und_reader_token_is (reader, line->range.end - 1, "…"))
+  if (und_reader_token_is (reader, line->range.first, "[") || und_block_is_cut_short (reader, line))
     return TRUE;
   for (gsize i = line->range.first; i < line->range.end; i++)
     for (guint k = 0; k < G_N_ELEMENTS (separators); k++)

@@ -23,6 +23,8 @@
 #define MAX_HEAD_BLOCKS 80
 /* A first line that ends in a question mark is a headline only up to here. */
 #define MAX_WORDS_SENTENCE 30
+/* Lines of the longest headline. */
+#define MOST_LINES 5
 /* A text whose line ends were lost has its headline before a date within so many tokens. */
 #define MAX_INLINE_TOKENS 60
 #define MIN_WORDS_INLINE  100
@@ -266,24 +268,65 @@ is_in_capitals (const UndReader *self, const UndBlock *block)
   return n_capitals > 2 * n_other;
 }
 
-/* A heading broken in two lines: the lines stand together, apart from all else, and either both
- * are in capitals or the first ends in a word that goes on. */
+/* Does the line end in a word that goes on? */
 static gboolean
-goes_on (const UndReader *self, const UndBlock *first, const UndBlock *second)
+ends_open (const UndReader *self, const UndBlock *block)
 {
   static const char *const joints[] = { "a",   "an", "the", "and",  "&",    "of", "to",
                                         "for", "in", "on",  "with", "from", "by", "," };
-  gsize last = first->range.end - 1;
 
-  if (second == NULL || !is_candidate (self, second)
-      || und_reader_gap (self, second->range.first) != UND_GAP_LINE
-      || und_reader_gap (self, second->range.end) != UND_GAP_PARAGRAPH)
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (und_reader_token_is (self, last, joints[i]))
+    if (und_reader_token_is (self, block->range.end - 1, joints[i]))
       return TRUE;
-  return und_reader_gap (self, first->range.first) == UND_GAP_PARAGRAPH
-         && is_in_capitals (self, first) && is_in_capitals (self, second);
+  return FALSE;
+}
+
+/* Does the line begin with a word that no heading begins with: "of", "TO", "against"? */
+static gboolean
+begins_open (const UndReader *self, const UndBlock *block)
+{
+  static const char *const joints[] = { "of", "to", "and", "or", "over", "against", "&", NULL };
+  gsize word = block->range.first;
+
+  return (und_reader_token_is_word (self, word) && !und_reader_token_is_capitalised (self, word))
+         || und_reader_token_is_one_of (self, word, joints);
+}
+
+/* Is a line in capitals, which the headline left out, right above it? */
+static gboolean
+is_below_capitals (const UndReader *self, UndRange head, gsize index)
+{
+  const UndBlock *line = und_reader_get_block (self, index);
+  const UndBlock *above = index > head.first ? und_reader_get_block (self, index - 1) : NULL;
+
+  return above != NULL && und_reader_gap (self, line->range.first) == UND_GAP_LINE
+         && is_candidate (self, above) && is_in_capitals (self, above);
+}
+
+/* "RURAL FERRIES", which alone might be a person's name in a letterhead. */
+static gboolean
+is_mere_name (const UndReader *self, const UndBlock *block)
+{
+  gsize n_tokens = 0;
+
+  return block->kind == UND_BLOCK_LETTERHEAD
+         && und_name_match (self, block->range.first, block->range.end, &n_tokens)
+         && block->range.first + n_tokens == block->range.end;
+}
+
+/* A heading broken in lines that stand together: one ends or begins in a word that goes on, or all
+ * are in capitals. */
+static gboolean
+goes_on (const UndReader *self, const UndBlock *first, const UndBlock *second, gboolean is_capital)
+{
+  if (second == NULL || und_reader_gap (self, second->range.first) != UND_GAP_LINE)
+    return FALSE;
+  if (ends_open (self, first) && second->kind == UND_BLOCK_LETTERHEAD)
+    return TRUE;
+  if (!is_candidate (self, second) && !is_mere_name (self, second))
+    return FALSE;
+  return ends_open (self, first) || begins_open (self, second)
+         || (is_capital && is_in_capitals (self, first) && is_in_capitals (self, second));
 }
 
 static gboolean
@@ -401,7 +444,7 @@ read_subtitle (UndReader *self, UndRange head, gsize headline)
               || (self->part->kind == UND_PART_PETITION && is_labelled (self, block))))
         break;
       if (is_candidate (self, block) && block->n_words > 3 && !is_labelled (self, block)
-          && !is_target (self, block)
+          && !und_block_is_cut_short (self, block) && !is_target (self, block)
           && und_reader_find_phrase (self, block->range, UND_SET_SIGNATURES, NULL, NULL) == NULL)
         {
           first = first != NULL ? first : block;
@@ -445,10 +488,12 @@ static void
 set_headline (UndReader *self, UndRange head, Candidate *candidate)
 {
   UndSpan span = block_words (self, candidate->block);
+  gsize end = MIN (head.end, candidate->index + MOST_LINES);
+  gboolean is_capital = !is_below_capitals (self, head, candidate->index);
 
-  while (candidate->index + 1 < head.end
+  while (candidate->index + 1 < end
          && goes_on (self, und_reader_get_block (self, candidate->index),
-                     und_reader_get_block (self, candidate->index + 1)))
+                     und_reader_get_block (self, candidate->index + 1), is_capital))
     span.end = block_words (self, und_reader_get_block (self, ++candidate->index)).end;
   set_text (self, &self->part->headline, skip_date (self, span), candidate->rule);
 }

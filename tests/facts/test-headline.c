@@ -82,6 +82,10 @@ test_below_furniture (void)
     "Press Release\nAttorney General Penrose Asks River Board…\n\nMarch 4, 2025\n\n" TITLE
     "\n\n" BODY,
     TITLE);
+  check_headline (TITLE
+                  "\n\nNews Release / Attorney General Penrose Asks River Board to Repair the Weir "
+                  "of Long...\n\nMarch 4, 2025\n\n" BODY,
+                  TITLE);
   check_headline ("Posted by Petra Lund on 4 March 2025\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline ("Posted on March 4, 2025\n\n" TITLE "\n\n" BODY, TITLE);
   check_headline (
@@ -103,6 +107,20 @@ test_two_lines (void)
     "PENROSE ASKS THE RIVER BOARD TO REPAIR THE WEIR AT LONG BEND BEFORE WINTER");
   check_headline ("Penrose Asks the River Board to Repair the\nWeir at Long Bend\n\n" BODY,
                   "Penrose Asks the River Board to Repair the Weir at Long Bend");
+  /* The second line goes on by its first word; what follows at once is a subtitle. */
+  check_headline ("Penrose Asks River Board to Repair the Weir\nof Long Bend\nFloods feared in the "
+                  "spring\n\n" BODY,
+                  "Penrose Asks River Board to Repair the Weir of Long Bend");
+  check_headline (
+    "PENROSE ASKS RIVER BOARD\nTO REPAIR THE WEIR\nFloods Feared in the Spring\n\n" BODY,
+    "PENROSE ASKS RIVER BOARD TO REPAIR THE WEIR");
+  check_headline ("Release No. 25-19\nPENROSE ASKS RIVER BOARD\nAT LONG BEND TO REPAIR\nTHE WEIR "
+                  "BEFORE WINTER\n\n" BODY,
+                  "PENROSE ASKS RIVER BOARD AT LONG BEND TO REPAIR THE WEIR BEFORE WINTER");
+  check_headline (
+    "Penrose Asks River Board to Repair the Weir\nIn Letter, Coalition Speaks of Floods"
+    "\n\n" BODY,
+    "Penrose Asks River Board to Repair the Weir");
 }
 
 static void
