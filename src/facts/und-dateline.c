@@ -6,7 +6,8 @@
  *   dateline := first? place date? wire? "–" (DATE end)? | first? place "[" DATE "]"
  *             | first? place ("|" | ":") DATE end
  *             | first? "(" place ")" "–" (DATE end)? | first "(" place ")"
- *             | "(" place ("–" | ",") DATE ")" "–"?
+ *             | "(" place ("–" | ",") DATE ")" "–"? | "[" place "]" "–"
+ *             | capitalised{1,4} "," jurisdiction ":" and a sentence behind it
  *   first    := (label? DATE | "(" DATE ")") ","? "–"?
  *   place    := capitalised{1,4} ("," region)?
  *   date     := ","? DATE | "(" DATE ")", where DATE may lack its year
@@ -24,6 +25,9 @@
 #define MAX_CITY_WORDS 4
 
 #define MAX_WIRE_WORDS 3
+
+/* Of the sentence behind "Duluth, Minnesota:". */
+#define MIN_TOKENS_AFTER_COLON 16
 
 typedef struct
 {
@@ -241,6 +245,24 @@ take_date_between (Input *input, UndDateline *dateline)
   return FALSE;
 }
 
+/* "Duluth, Minnesota: Governor Penrose today …"; a colon after a mere word may be a label's, and a
+ * few words after it are an entry's of a list. */
+static gboolean
+take_colon_after_region (Input *input, const UndDateline *dateline)
+{
+  const UndReader *self = input->reader;
+  gboolean has_comma = FALSE;
+
+  for (gsize i = dateline->place.first; i < dateline->place.end; i++)
+    has_comma |= und_reader_token_is (self, i, ",");
+  return dateline->jurisdiction != NULL && has_comma && input->next == dateline->place.end
+         && input->end - input->next > MIN_TOKENS_AFTER_COLON
+         && und_reader_token_is_capitalised (self, input->next + 1)
+         && und_reader_phrase (self, input->next + 1, UND_SET_MONTH, NULL) == NULL
+         && und_reader_phrase (self, input->next + 1, UND_SET_WEEKDAY, NULL) == NULL
+         && take (input, ":");
+}
+
 static gboolean
 read_after_place (Input *input, UndDateline *dateline)
 {
@@ -260,13 +282,15 @@ read_after_place (Input *input, UndDateline *dateline)
       (void) take_date_between (input, dateline);
       return TRUE;
     }
+  if (take_colon_after_region (input, dateline))
+    return TRUE;
   return is_closed
          || ((take (input, "|") || take (input, ":")) && take_date_between (input, dateline));
 }
 
-/* "(Duluth, MN) –", "(Duluth, MN - March 4, 2025)": the bracket is open. */
+/* "(Duluth, MN) –", "[DULUTH] –", "(Duluth, MN - March 4, 2025)": the bracket is open. */
 static gboolean
-read_bracketed_place (Input *input, UndDateline *dateline, gboolean has_date)
+read_bracketed_place (Input *input, UndDateline *dateline, gboolean has_date, const char *close)
 {
   Input start;
 
@@ -275,7 +299,7 @@ read_bracketed_place (Input *input, UndDateline *dateline, gboolean has_date)
   start = *input;
   if (has_date || !(take_dash (input) || take (input, ",")) || !take_date (input, dateline))
     *input = start;
-  if (!take (input, ")"))
+  if (!take (input, close))
     return FALSE;
   has_date |= dateline->date.end > dateline->date.first;
   dateline->all.end = input->next;
@@ -304,7 +328,9 @@ read_dateline (Input *input, UndDateline *dateline)
       (void) take_dash (input);
     }
   if (take (input, "("))
-    return read_bracketed_place (input, dateline, has_date);
+    return read_bracketed_place (input, dateline, has_date, ")");
+  if (take (input, "["))
+    return read_bracketed_place (input, dateline, FALSE, "]") && dateline->jurisdiction != NULL;
   return take_place (input, dateline) && read_after_place (input, dateline);
 }
 

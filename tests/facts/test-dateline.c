@@ -49,6 +49,10 @@ test_forms (void)
   check_dateline ("2025-03-04 CHICAGO, Ill. — Today", "2025-03-04 CHICAGO, Ill.|US-IL|2025-03-04");
   check_dateline ("Ghent, Belgium - Today", "Ghent, Belgium|-|-");
   check_dateline ("BOISE ? Today we", "BOISE|US-ID|-");
+  check_dateline ("[BOISE] – Today we", "[BOISE]|US-ID|-");
+  check_dateline ("Boise, Idaho: Today Treasurer Ada Penrose joined the treasurers of three other "
+                  "states in a letter to the River Board",
+                  "Boise, Idaho|US-ID|-");
 }
 
 /* The day stands behind the place, in or behind a mark of its own. */
@@ -77,6 +81,8 @@ test_what_is_no_dateline (void)
   check_dateline ("Today we ask – and today we hope", NULL);
   check_dateline ("Co-sponsors today", NULL);
   check_dateline ("Who? Today we", NULL);
+  check_dateline ("Boise, Idaho: Mayor Ada Penrose", NULL);
+  check_dateline ("[Ada Penrose, Mayor] – Today", NULL);
   check_dateline ("The river board - a body of five - today", NULL);
   check_dateline ("March 4, 2025, today", NULL);
   check_dateline ("DENVER –", NULL);
