@@ -198,6 +198,14 @@ count_kind (UndRoster *roster, gboolean are_states)
   return n;
 }
 
+/* "48 other states, the District and Puerto Rico": those that are no states stand beside the
+ * number. */
+static gboolean
+counts_only_states (const UndSum *sum, guint n_states)
+{
+  return sum->count->value + (sum->count->scope == UND_COUNT_OTHERS ? 1 : 0) == n_states;
+}
+
 /* "21 states" where twenty states and the District signed. */
 static void
 check_states (UndAnalysis *self, UndRoster *roster, const UndSum *sum)
@@ -210,7 +218,7 @@ check_states (UndAnalysis *self, UndRoster *roster, const UndSum *sum)
     return;
   n_states = count_kind (roster, TRUE);
   n_others = count_kind (roster, FALSE);
-  if (n_others == 0 || n_states + n_others != sum->total)
+  if (n_others == 0 || n_states + n_others != sum->total || counts_only_states (sum, n_states))
     return;
   values = und_values_new ();
   add_sum_values (values, sum);

@@ -59,7 +59,7 @@ has_finding (UndAnalysis *analysis, const char *id)
 }
 
 static void
-check_headline (const char *headline, const char *body, gboolean is_told)
+check_finding (const char *id, const char *headline, const char *body, gboolean is_told)
 {
   g_autofree char *text = g_strdup_printf ("FOR IMMEDIATE RELEASE\n\nMarch 4, 2024\n\n%s\n\n"
                                            "SALEM, Ore. – Oregon Attorney General Ada Penrose %s\n",
@@ -67,7 +67,28 @@ check_headline (const char *headline, const char *body, gboolean is_told)
   const char *const texts[] = { text, NULL };
   g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
 
-  g_assert_cmpint (has_finding (analysis, "headline-body-mismatch"), ==, is_told);
+  g_assert_cmpint (has_finding (analysis, id), ==, is_told);
+}
+
+static void
+check_headline (const char *headline, const char *body, gboolean is_told)
+{
+  check_finding ("headline-body-mismatch", headline, body, is_told);
+}
+
+/* The District is no state, and is counted beside the states here. */
+static void
+test_district_beside_states (void)
+{
+  const char *list = "The other states are Maine, Ohio, Utah and Vermont, and the District of "
+                     "Columbia.";
+  g_autofree char *beside = g_strconcat (
+    "joined 4 other states and the District of Columbia in a letter on the ferries. ", list, NULL);
+  g_autofree char *among = g_strconcat ("joined 5 other states in a letter on the ferries. ", list,
+                                        NULL);
+
+  check_finding ("district-counted-as-state", "AG Penrose Joins Letter on Ferries", beside, FALSE);
+  check_finding ("district-counted-as-state", "AG Penrose Joins Letter on Ferries", among, TRUE);
 }
 
 static void
@@ -125,6 +146,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/roster-sums/two-offices-of-a-state-are-one-state",
                    test_two_offices_of_a_state);
   g_test_add_func ("/model/roster-sums/headline-may-leave-the-issuer-out", test_joins);
+
+  g_test_add_func ("/model/roster-sums/district-beside-states", test_district_beside_states);
 
   return g_test_run ();
 }
