@@ -14,6 +14,7 @@
  */
 #include "config.h"
 
+#include "und-block.h"
 #include "und-clause.h"
 #include "und-facts-private.h"
 
@@ -27,6 +28,9 @@
 
 /* A bare number below this one is rather "the two attorneys general" than a count. */
 #define LEAST_COUNT 3
+
+/* Lexemes of a kicker before the headline, with its colon. */
+#define MOST_KICKER 3
 
 #define LEADING (BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_ADVERB))
 #define CUES                                                                         \
@@ -338,6 +342,14 @@ is_in_headline (const Stated *self)
            und_lexemes_span (self->clause->lexemes, self->first, self->first + 1));
 }
 
+/* At the start, or behind a kicker of a word or two: "ICYMI: Penrose, 39 AGs Seek". */
+static gboolean
+begins_headline (const Stated *self, gssize index)
+{
+  return und_clause_is_at_start (self->clause, index)
+         || (is (self, index - 1, UND_LEX_COLON) && index - self->clause->start <= MOST_KICKER);
+}
+
 /* "AG Penrose, 39 AGs Seek": a headline saves its "and"; but not "After Penrose, 39 AGs Seek". */
 static gboolean
 follows_headline_name (const Stated *self)
@@ -346,8 +358,7 @@ follows_headline_name (const Stated *self)
                         | BIT (UND_LEX_HONORIFIC);
 
   return is_in_headline (self) && is_before (self, UND_LEX_COMMA)
-         && und_clause_is_at_start (self->clause,
-                                    und_clause_before (self->clause, self->before - 1, names) + 1);
+         && begins_headline (self, und_clause_before (self->clause, self->before - 1, names) + 1);
 }
 
 /* "Penrose and 20": a name stands before the "and". */
@@ -409,16 +420,23 @@ is_wanted (const Stated *self, gssize head)
   return und_reader_token_is_one_of (self->clause->lexemes->reader, get (self, head)->first, words);
 }
 
-/* "one of 18 organizations that sent the letter" */
+/* "one of 18 organizations that sent the letter", "among 19 states and Guam to join the brief",
+ * "one of 12 states suing" */
 static gboolean
 is_one_of_senders (const Stated *self)
 {
-  gssize who = self->end;
+  const UndReader *reader = self->clause->lexemes->reader;
+  gssize link = self->end;
+  gboolean is_one_of = is_before (self, UND_LEX_OF)
+                       && und_reader_token_is (reader, get (self, self->before - 1)->first, "one");
 
-  return is_before (self, UND_LEX_OF)
-         && und_reader_token_is (self->clause->lexemes->reader, get (self, self->before - 1)->first,
-                                 "one")
-         && is (self, who, UND_LEX_WHO) && is_any (self, who + 1, ACTS | BIT (UND_LEX_ADVERB));
+  if (!is_one_of && !und_reader_token_is (reader, get (self, self->before)->first, "among"))
+    return FALSE;
+  if (is (self, link, UND_LEX_WHO))
+    return is_any (self, link + 1, ACTS | BIT (UND_LEX_ADVERB));
+  return (is (self, link, UND_LEX_TO) && und_reader_token_is (reader, get (self, link)->first, "to")
+          && is_any (self, link + 1, ACTS) && und_clause_has (self->clause, UND_LEX_PAPER))
+         || (is_any (self, link, ACTS) && g_strcmp0 (get (self, link)->value, "ing") == 0);
 }
 
 /* "a brief filed by 17 states", but not "dismiss a suit filed by 17 states" */
@@ -595,6 +613,41 @@ count_named (const Stated *stated, const UndClause *clause, const NamedBefore *n
   return und_clause_is_at_start (clause, named->first) ? named->n : 1;
 }
 
+/* Where the release ends, "###", or the end of the text. */
+static gsize
+find_end_mark (const UndReader *self)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+
+  for (gsize i = blocks.first; i < blocks.end; i++)
+    if (und_reader_get_block (self, i)->kind == UND_BLOCK_MARK)
+      return und_reader_get_block (self, i)->span.start;
+  return G_MAXSIZE;
+}
+
+/* "Penrose Joins 17 States Opposing Rule", a line below the end of a release: the headline of
+ * another. */
+static gboolean
+is_teaser (const UndReader *self, const UndCount *count, gsize end_mark)
+{
+  const UndBlock *block = NULL;
+
+  if (count->span.start < end_mark || self->part->kind != UND_PART_PRESS_RELEASE)
+    return FALSE;
+  block = und_reader_get_block (self, und_reader_find_block (self, count->span.start + 1) - 1);
+  return block != NULL && block->kind == UND_BLOCK_LINE
+         && !und_reader_token_is (self, block->range.end - 1, ":");
+}
+
+static void
+add_count (UndReader *self, UndCount *count, gsize end_mark)
+{
+  if (is_teaser (self, count, end_mark))
+    und_count_free (count);
+  else
+    g_ptr_array_add (self->part->counts, count);
+}
+
 /* A list may hold the count of others: "Utah, along with 49 other states and Guam". */
 static gssize
 find_number (const UndLexemes *lexemes, gssize first, gssize end)
@@ -615,6 +668,7 @@ und_reader_read_counts (UndReader *self)
 {
   g_autoptr (UndLexemes) lexemes = und_lexemes_new (self, self->part->span);
   NamedBefore named = { -1, -1, 0 };
+  gsize end_mark = self->blocks != NULL ? find_end_mark (self) : G_MAXSIZE;
   UndClause clause;
 
   und_clause_begin (&clause, lexemes, 0);
@@ -630,7 +684,7 @@ und_reader_read_counts (UndReader *self)
           end = stated.end;
           stated.n_named = count_named (&stated, &clause, &named) + count_joined (&stated);
           if (counts_signers (&stated))
-            g_ptr_array_add (self->part->counts, to_count (&stated, self->part));
+            add_count (self, to_count (&stated, self->part), end_mark);
         }
       else if (!und_lexemes_is (lexemes, i, UND_LEX_NUMBER)
                && (list = und_list_parse (lexemes, i, NULL)) != NULL)

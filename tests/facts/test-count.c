@@ -100,6 +100,9 @@ test_totals (void)
   check_counts ("A coalition of 44 states, the District of Columbia and three territories sued.",
                 "total 44 states = 48");
   check_counts ("She announced a 21-state coalition.", "total 21 states = 21");
+  check_counts ("Ohio is one of 19 states and the District of Columbia to file the brief.",
+                "total 19 states = 20");
+  check_counts ("Ohio is among 19 states suing the board.", "total 19 states = 19");
   check_counts ("A coalition of 51 attorneys general and 12 companies.",
                 "total 51 attorneys general = 51; total 12 companies = 12");
 }
@@ -117,6 +120,8 @@ test_what_is_no_count (void)
   check_counts ("In 2018 attorneys general wrote a letter.", "");
   check_counts ("The law of 1,204 pages binds all 50 states.", "");
   check_counts ("The letter cites 20 cases and 3 courts.", "");
+  check_counts ("Ohio is one of 14 states to ban the bags.", "");
+  check_counts ("Penrose joined a letter.\n\n###\n\nPenrose Joins 17 States Opposing Rule\n", "");
   check_counts ("More than 20 attorneys general signed the letter.", "");
   check_counts ("It comes after an earlier letter that attorneys general from 21 states sent.", "");
   check_counts ("A task force of 51 attorneys general looks into such calls.", "");
