@@ -31,6 +31,10 @@ is_denied (const Place *self, gssize verb, guint64 acts)
   /* "are absent from the letter" */
   if (is (self->clause, verb, UND_LEX_NOT) && has_value (self->clause, verb, "off"))
     return is_near (self->clause, verb, acts | BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
+  /* "did not participate in the programme" */
+  if (is (self->clause, verb, UND_LEX_NOT) && has_value (self->clause, verb + 1, "take")
+      && !is (self->clause, verb + 2, UND_LEX_STOP))
+    return is_near (self->clause, verb + 1, BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));
   if (is (self->clause, verb, UND_LEX_NOT))
     return is_near (self->clause, verb, acts);
   if (is_any (self->clause, verb, (CUES & ~BIT (UND_LEX_SEND)) | BIT (UND_LEX_COMMA))

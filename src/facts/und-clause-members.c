@@ -135,7 +135,8 @@ und_clause_judge_members (const Place *self, const char **rule)
                         | BIT (UND_LEX_DASH);
   gssize head = und_clause_before (self->clause, self->before, links | FILLERS);
   gboolean is_of = is_before (self, UND_LEX_OF) && self->list->n_strong > 1
-                   && is (self->clause, self->before - 1, UND_LEX_COALITION);
+                   && is (self->clause, self->before - 1, UND_LEX_COALITION)
+                   && !has_value (self->clause, self->before - 1, "committee");
   gboolean is_also_on = is_before (self, UND_LEX_ARE) && had (self, UND_LEX_PAPER)
                         && is (self->clause, self->clause->start, UND_LEX_ADVERB);
   gboolean is_member = (is_any (self->clause, self->before, links)

@@ -194,6 +194,24 @@ stands_alone (const UndClause *self, gssize verb)
   return next >= self->end || is_any (self, next, BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP));
 }
 
+/* "are joining", "is also signing"; "joining" alone is said in passing. */
+static gboolean
+is_under_way (const UndClause *self, gssize verb)
+{
+  return is (self, und_clause_before (self, verb, BIT (UND_LEX_ADVERB)), UND_LEX_ARE);
+}
+
+/* "Guam also joined." after a sentence about those who did. */
+static gboolean
+also_acts (const UndClause *self, gssize verb)
+{
+  const UndReader *reader = self->lexemes->reader;
+
+  return self->follows_group && is (self, verb + 1, UND_LEX_STOP)
+         && (und_reader_token_is (reader, get (self, verb)->first, "also")
+             || und_reader_token_is (reader, get (self, verb - 1)->first, "also"));
+}
+
 gboolean
 und_clause_takes_part (const UndClause *self, gssize verb)
 {
@@ -202,10 +220,11 @@ und_clause_takes_part (const UndClause *self, gssize verb)
   const guint64 holders = BIT (UND_LEX_TITLE) | BIT (UND_LEX_UNIT);
   gssize near;
 
-  if (!is_any (self, verb, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN)) || has_value (self, verb, "ing")
-      || is_any (self, verb, BIT (UND_LEX_UNIT) | BIT (UND_LEX_QUALIFIER)))
+  if (!is_any (self, verb, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN)) || is (self, verb, UND_LEX_UNIT)
+      || ((has_value (self, verb, "ing") || is (self, verb, UND_LEX_QUALIFIER))
+          && !is_under_way (self, verb)))
     return FALSE;
-  if (is (self, verb, UND_LEX_SIGN) && stands_alone (self, verb))
+  if ((is (self, verb, UND_LEX_SIGN) && stands_alone (self, verb)) || also_acts (self, verb))
     return TRUE;
   /* "joined Senators A (D-Ohio) and B (D-Utah) in sending a letter" */
   near = is (self, verb, UND_LEX_JOIN) && is_any (self, verb + 1, holders) ? 6 * NEAR : 2 * NEAR;

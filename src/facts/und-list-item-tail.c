@@ -18,6 +18,9 @@
 /* Lexemes in brackets that are stepped over. */
 #define MOST_BRACKETS 20
 
+/* Lexemes of "At-Large". */
+#define MOST_AT_LARGE 4
+
 /* "both" or "all" before the party of several: how many of the list they are, or 1. */
 static guint
 count_tagged (const UndItemContext *self, gssize index)
@@ -30,6 +33,23 @@ count_tagged (const UndItemContext *self, gssize index)
   if (und_reader_token_is (reader, lexeme->first, "both"))
     return 2;
   return und_reader_token_is (reader, lexeme->first, "all") ? G_MAXUINT : 1;
+}
+
+/* "12", "AL", "At Large" behind the hyphen of "VT-AL": past it. */
+static gssize
+skip_district (const UndItemContext *self, gssize index)
+{
+  static const char *const at_large[] = { "al", "at", NULL };
+  gssize end = index + 1;
+
+  if (is (self, index, UND_LEX_NUMBER))
+    return end;
+  if (!und_reader_token_is_one_of (self->lexemes->reader,
+                                   und_lexemes_get (self->lexemes, index)->first, at_large))
+    return index - 1;
+  while (end < index + MOST_AT_LARGE && !is (self, end, UND_LEX_CLOSE))
+    end++;
+  return end;
 }
 
 gssize
@@ -56,8 +76,8 @@ und_list_item_parse_tag (const UndItemContext *self,
   if ((has_bracket || has_comma) && has_party)
     state = skip (self, state, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_COMMA));
   end = und_lexemes_match_bare_state (self->lexemes, state, &found);
-  if (has_bracket && is (self, end, UND_LEX_DASH) && is (self, end + 1, UND_LEX_NUMBER))
-    end += 2;
+  if (has_bracket && end > state && is (self, end, UND_LEX_DASH))
+    end = skip_district (self, end + 1);
   /* A state that is abbreviated as nobody else does. */
   if (has_bracket && has_party && end == state && state > next + 1)
     for (gssize limit = end + 3; end < limit && !is (self, end, UND_LEX_CLOSE);)

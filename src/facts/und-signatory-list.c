@@ -497,6 +497,15 @@ is_mere_mention (const UndList *list, guint index, const char *rule)
          || (index == 0 && list->has_unit && und_list_get_item (list, 0)->jurisdiction == NULL);
 }
 
+/* "led by Bureau Chief Penrose": who works for the issuer. */
+static gboolean
+is_of_staff (const Reading *self, const UndList *list)
+{
+  return und_reader_phrase (self->reader, und_lexemes_get (self->lexemes, list->first)->first,
+                            UND_SET_STAFF, NULL)
+         != NULL;
+}
+
 static void
 take_list (Reading *self, UndList *list)
 {
@@ -524,7 +533,8 @@ take_list (Reading *self, UndList *list)
       rule = "list-above-greeting";
       verdict = UND_VERDICT_LISTED;
     }
-  if (is_stray_code (list) || take_issuer (self, list, verdict) || verdict == UND_VERDICT_NONE)
+  if (is_stray_code (list) || is_of_staff (self, list) || take_issuer (self, list, verdict)
+      || verdict == UND_VERDICT_NONE)
     return;
   action = find_action (self);
   for (guint i = 0; i < list->items->len; i++)

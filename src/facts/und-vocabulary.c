@@ -136,6 +136,7 @@ static const char *const set_names[] = {
   [UND_SET_SALUTATION] = "salutation",
   [UND_SET_SIGNATURES] = "signatures",
   [UND_SET_SPEECH_VERB] = "speech-verb",
+  [UND_SET_STAFF] = "staff",
   [UND_SET_STATEMENT_CUE] = "statement-cue",
   [UND_SET_STATEMENT_OPENING] = "statement-opening",
   [UND_SET_STREET] = "street",

@@ -397,6 +397,9 @@ test_offices_of_towns (void)
 static void
 test_marks_of_persons (void)
 {
+  check_article ("The letter was signed by Representatives Bo Lindt (VT-AL) and Cy Oram (D-DE-At "
+                 "Large).",
+                 "listed:Bo Lindt@VT; listed:Cy Oram@DE");
   check_article ("Also signing the letter were Sens. Bern Lindt, D-Vt., and Cory Voss, D-N.J.",
                  "listed:Bern Lindt@VT; listed:Cory Voss@NJ");
   check_article ("The following attorneys general also joined the letter: Bo Lindt, Ohio; Cy Oram, "
@@ -555,6 +558,10 @@ test_those_of_a_region_who_did_not (void)
   check_article ("Attorneys general from Kansas and Ohio are absent from the letter.",
                  "not:KS; not:OH");
   check_article ("The letter was signed by 20 attorneys general, but not by Ohio.", "not:OH");
+  check_article ("Five states signed the letter. Ohio and Utah did not participate.",
+                 "not:OH; not:UT");
+  check_article ("Five states signed the letter. Ohio did not participate in the farm programme.",
+                 "");
   check_article ("Neither Kansas nor Ohio signed the letter.", "not:KS; not:OH");
   check_article ("The letter is out. Not among the signers: Ohio Attorney General Bo Lindt.",
                  "not:Bo Lindt@OH");
@@ -580,6 +587,44 @@ test_organisations_and_places (void)
     "listed:Harris County@TX; listed:King County@WA; listed:New York City");
   check_article ("The Utah Office of Fair Trade also joined the coalition.",
                  "listed:Utah Office of Fair Trade@UT");
+}
+
+/* "Are joining" says what "join" does; and one sentence may only add to the one before. */
+static void
+test_under_way (void)
+{
+  check_article ("Ohio, Utah and Maine are joining Penrose’s lawsuit.",
+                 "listed:OH; listed:UT; listed:ME");
+  check_article ("The other states that joined the brief are Ohio, Utah and Maine. The District of "
+                 "Columbia also joined.",
+                 "listed:OH; listed:UT; listed:ME; listed:DC");
+  check_article ("Ohio, Utah and Maine are joining the water programme.", "");
+  check_article ("She praised Ohio, which is joining the suit of Utah.", "");
+  check_article ("The river was low. Ohio also joined.", "");
+}
+
+static void
+test_committees_and_support (void)
+{
+  check_article ("The inquiry was led by Ohio and Utah, assisted by the Executive Committee "
+                 "consisting of Iowa, Texas and Guam, and joined by Maine and Vermont.",
+                 "lead:OH; lead:UT; listed:IA; listed:TX; listed:GU; listed:ME; listed:VT");
+  check_article ("Ohio filed the comments with support from Utah, Iowa and Maine.",
+                 "listed:OH; listed:UT; listed:IA; listed:ME");
+  check_article ("The executive committee of the Ohio and Utah farms met.", "");
+}
+
+/* Who works for an attorney general leads a bureau. */
+static void
+test_staff (void)
+{
+  check_article ("The suit is handled by Assistant Attorney General Cy Oram of the Bureau of "
+                 "Rivers, led by Bureau Chief Bo Lindt.",
+                 "");
+  check_article ("The inquiry was led by Supervising Deputy Attorney General Bo Lindt and Deputy "
+                 "Attorney General Cy Oram.",
+                 "");
+  check_article ("The letter was led by Ohio Attorney General Bo Lindt.", "lead:Bo Lindt@OH");
 }
 
 static void
@@ -701,6 +746,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/town-before-its-office", test_town_before_its_office);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
   g_test_add_func ("/facts/signatory-list/persons-with-what-they-are", test_described_persons);
+  g_test_add_func ("/facts/signatory-list/under-way", test_under_way);
+  g_test_add_func ("/facts/signatory-list/committees-and-support", test_committees_and_support);
+  g_test_add_func ("/facts/signatory-list/staff", test_staff);
   g_test_add_func ("/facts/signatory-list/whole-or-partial", test_completeness);
   g_test_add_func ("/facts/signatory-list/two-actions-are-two-groups", test_two_actions);
   g_test_add_func ("/facts/signatory-list/what-is-not-refused", test_what_is_not_refused);
