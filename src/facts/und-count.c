@@ -80,11 +80,31 @@ is_year (gint64 value)
   return value >= 1900 && value <= 2100;
 }
 
+/* "18 attorneys general, along with those of Guam and Ohio" */
+static gboolean
+is_with_those_of (const Stated *self)
+{
+  gssize those = und_clause_after (self->clause, self->end,
+                                   BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND));
+
+  return is (self, self->unit, UND_LEX_UNIT) && those > self->end
+         && und_reader_token_is (self->clause->lexemes->reader, get (self, those)->first, "those");
+}
+
+/* "48 states and Guam", "48 attorneys general and the District": what is no state stands beside
+ * those who hold office in states too, but a state would be one of another list. */
+static gboolean
+is_beside_unit (const Stated *self, gssize place, gboolean takes_states)
+{
+  return takes_states || get (self, place)->jurisdiction->kind != UND_JURISDICTION_STATE;
+}
+
 /* ", the District of Columbia and three territories" after a number of states. */
 static void
 read_extra (Stated *self)
 {
   const guint64 links = BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND) | BIT (UND_LEX_THE);
+  gboolean takes_states = is (self, self->unit, UND_LEX_STATES) || is_with_those_of (self);
 
   for (;;)
     {
@@ -92,7 +112,7 @@ read_extra (Stated *self)
 
       if (next == self->end)
         return;
-      if (is (self, next, UND_LEX_JURISDICTION))
+      if (is (self, next, UND_LEX_JURISDICTION) && is_beside_unit (self, next, takes_states))
         {
           self->extra++;
           self->end = next + 1;
@@ -190,17 +210,6 @@ find_plural_that_signs (const Stated *self, gssize index)
         return index;
     }
   return -1;
-}
-
-/* "18 attorneys general, along with those of Guam and Ohio" */
-static gboolean
-is_with_those_of (const Stated *self)
-{
-  gssize those = und_clause_after (self->clause, self->end,
-                                   BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND));
-
-  return is (self, self->unit, UND_LEX_UNIT) && those > self->end
-         && und_reader_token_is (self->clause->lexemes->reader, get (self, those)->first, "those");
 }
 
 /* "2017-07-06 Attorneys General": the last figure of a date or a docket. */
@@ -308,7 +317,7 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
   self->end = next + 1;
   self->has_other |= is (self, next, UND_LEX_OTHERS);
   self->before = und_clause_before (clause, number, LEADING);
-  if (is (self, next, UND_LEX_STATES) || is_with_those_of (self))
+  if (is_any (self, next, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT)))
     read_extra (self);
   return TRUE;
 }
@@ -366,7 +375,7 @@ static gboolean
 follows_name (const Stated *self)
 {
   const guint64 names = BIT (UND_LEX_NAME) | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_CLOSE)
-                        | BIT (UND_LEX_PRONOUN);
+                        | BIT (UND_LEX_PRONOUN) | BIT (UND_LEX_BODY_WORD);
   gssize name = self->before - 1;
 
   if (!is_before (self, UND_LEX_AND) && !follows_headline_name (self))

@@ -99,6 +99,12 @@ test_totals (void)
                 "total 9 attorneys general = 9");
   check_counts ("A coalition of 44 states, the District of Columbia and three territories sued.",
                 "total 44 states = 48");
+  check_counts ("The suit was joined by 48 other attorneys general and the District of Columbia.",
+                "others 48 attorneys general = 50");
+  check_counts ("The suit was filed by 48 attorneys general and Ohio Governor Bo Lindt.",
+                "total 48 attorneys general = 48");
+  check_counts ("The Reed Network and 144 other groups sent a letter to the board.",
+                "others 144 organizations = 145");
   check_counts ("She announced a 21-state coalition.", "total 21 states = 21");
   check_counts ("Ohio is one of 19 states and the District of Columbia to file the brief.",
                 "total 19 states = 20");
