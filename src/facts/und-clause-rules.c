@@ -627,12 +627,17 @@ und_clause_is_before (const UndClause *self, const UndList *list, UndLexemeKind 
   return FALSE;
 }
 
-/* "from Maine to Hawaii" names two of many. */
+/* "from Maine to Hawaii", "from Boise to Reno" names two of many. */
 static gboolean
 is_range (const UndClause *self, const UndList *list)
 {
-  return is (self, list->end, UND_LEX_TO) && is (self, list->end + 1, UND_LEX_JURISDICTION)
-         && und_reader_token_is (self->lexemes->reader, get (self, list->end)->first, "to");
+  const UndReader *reader = self->lexemes->reader;
+  guint64 places = BIT (UND_LEX_JURISDICTION);
+
+  if (und_reader_token_is (reader, get (self, list->first_item - 1)->first, "from"))
+    places |= BIT (UND_LEX_PLACE) | BIT (UND_LEX_NAME);
+  return is (self, list->end, UND_LEX_TO) && is_any (self, list->end + 1, places)
+         && und_reader_token_is (reader, get (self, list->end)->first, "to");
 }
 
 UndVerdict

@@ -230,6 +230,17 @@ count_owner_mark (const Lexer *self, gsize mark)
            : 0;
 }
 
+/* "…, Del. Ada Penrose" is the office; "Dover, Del." the state. */
+static gboolean
+is_before_name (const Lexer *self, gsize token, const UndLexeme *lexeme)
+{
+  return (lexeme->kinds & UND_LEX_BIT (UND_LEX_TITLE)) != 0 && token < self->end
+         && und_reader_gap (self->reader, token) == UND_GAP_SPACE
+         && und_reader_token_is_capitalised (self->reader, token)
+         && und_reader_token_is_capitalised (self->reader, token + 1)
+         && und_reader_nth_phrase (self->reader, token, 0, NULL) == NULL;
+}
+
 static gsize
 match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexeme *lexeme)
 {
@@ -241,6 +252,8 @@ match_jurisdiction (const Lexer *self, gsize token, gsize n_vocabulary, UndLexem
   if (n == 0 || n < n_vocabulary)
     return 0;
   if (!is_code_place (self, token) && (n == n_vocabulary || form == UND_NAME_FORM_PRESS_BARE))
+    return 0;
+  if (n == n_vocabulary && is_before_name (self, token + n, lexeme))
     return 0;
   /* "the Virgin Islands" in lower case is nobody; "the" before it may well be. */
   if (!und_reader_token_is_capitalised (self->reader, token)

@@ -6,7 +6,8 @@
  *   tag       := "(" "both"? (party "-")? state ("-" number)? ")"  |  "," party "-" state
  *              | party state
  *              | ", a" state? party ("of" state)?
- *   of-place  := "of" "the"? state  |  "of" town, of a mayor
+ *   of-place  := "of" "the"? state
+ *   of a mayor:  "of" town  |  "," town ("," state)?  |  "(" town ("," state)? ")"
  *
  * Each looks at a bounded number of lexemes.
  */
@@ -243,6 +244,57 @@ und_list_item_parse_of_town (const UndItemContext *self, gssize index, UndListIt
   return end;
 }
 
+static gssize
+match_town (const UndItemContext *self, gssize index)
+{
+  const guint64 words = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_PLACE)
+                        | UND_LEX_BIT (UND_LEX_PLACE_WORD);
+  gssize end = index;
+
+  while (end < index + MOST_TOWN && is_any (self, end, words) && is_on_line (self, end + 1))
+    end++;
+  return end;
+}
+
+/* Does an item end at @index, and is what stands before it no other item? */
+static gboolean
+ends_item (const UndItemContext *self, gssize index)
+{
+  const guint64 links = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND);
+  gssize next = skip (self, index, links);
+
+  return is (self, index, UND_LEX_SEMICOLON) || (next > index && is (self, next, UND_LEX_TITLE))
+         || (self->has_semicolon && (is (self, index, UND_LEX_STOP) || !is_on_line (self, index)));
+}
+
+/* ", Akron;", ", Akron, Ohio;", "(Akron, OH)" after the name of a mayor. */
+static gssize
+parse_town_of_mayor (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gboolean has_bracket = is (self, index, UND_LEX_OPEN);
+  gssize town = match_town (self, index + 1);
+  gssize end = town;
+  const char *office = item->office != NULL ? item->office : self->office;
+  const UndJurisdiction *state = NULL;
+
+  if (g_strcmp0 (office, "Mayor") != 0 || town == index + 1
+      || !(has_bracket || is (self, index, UND_LEX_COMMA)))
+    return index;
+  if (is (self, end, UND_LEX_COMMA) && is (self, end + 1, UND_LEX_JURISDICTION))
+    {
+      state = und_lexemes_get (self->lexemes, end + 1)->jurisdiction;
+      end += 2;
+    }
+  if (has_bracket ? !is (self, end, UND_LEX_CLOSE) : !ends_item (self, end))
+    return index;
+  item->body = und_lexemes_span (self->lexemes, index + 1, town);
+  item->is_locality = TRUE;
+  item->is_strong = TRUE;
+  if (state != NULL)
+    item->jurisdiction = state;
+  return has_bracket ? end + 1 : end;
+}
+
 void
 und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item)
 {
@@ -250,6 +302,8 @@ und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item)
 
   if (end == item->end)
     end = und_apposition_match_party (self->lexemes, end, &item->jurisdiction);
+  if (end == item->end)
+    end = parse_town_of_mayor (self, end, item);
   if (end > item->end)
     item->is_strong = TRUE;
   else

@@ -589,6 +589,32 @@ test_organisations_and_places (void)
                  "listed:Utah Office of Fair Trade@UT");
 }
 
+/* Whose town stands behind the name. */
+static void
+test_towns_of_mayors (void)
+{
+  check_article ("Mayors joining the letter include Mayor Ada Penrose, Reed; Mayor Bo Lindt, Fen "
+                 "City, Ohio; and Mayor Cy Oram, St. Marsh.",
+                 "listed:Ada Penrose; listed:Bo Lindt@OH; listed:Cy Oram");
+  check_article ("The letter was signed by Mayors Ada Penrose (Reed, OH), Bo Lindt (Fen City, UT) "
+                 "and Cy Oram (Marsh, ME).",
+                 "listed:Ada Penrose@OH; listed:Bo Lindt@UT; listed:Cy Oram@ME");
+  check_article ("The letter was signed by Mayor Ada Penrose, Reed University, and Mayor Bo Lindt.",
+                 "listed:Ada Penrose; listed:Reed University; listed:Bo Lindt");
+  check_article ("The coalition includes mayors from Reed to Marsh.", "");
+}
+
+static void
+test_delegates (void)
+{
+  check_article (
+    "The letter was signed by Reps. Bo Lindt (UT-01), Cy Oram (OH-02), Del. Ada Penrose "
+    "(D-GU), and Di Voss (ME-01).",
+    "listed:Bo Lindt@UT; listed:Cy Oram@OH; listed:Ada Penrose@GU; listed:Di Voss@ME");
+  check_article ("Reed County, Del.; Fen County, Ohio; and Del. Ada Penrose joined the brief.",
+                 "listed:Reed County@DE; listed:Fen County@OH; listed:Ada Penrose");
+}
+
 /* "Are joining" says what "join" does; and one sentence may only add to the one before. */
 static void
 test_under_way (void)
@@ -746,6 +772,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signatory-list/town-before-its-office", test_town_before_its_office);
   g_test_add_func ("/facts/signatory-list/organisations-and-places", test_organisations_and_places);
   g_test_add_func ("/facts/signatory-list/persons-with-what-they-are", test_described_persons);
+  g_test_add_func ("/facts/signatory-list/towns-of-mayors", test_towns_of_mayors);
+  g_test_add_func ("/facts/signatory-list/delegates", test_delegates);
   g_test_add_func ("/facts/signatory-list/under-way", test_under_way);
   g_test_add_func ("/facts/signatory-list/committees-and-support", test_committees_and_support);
   g_test_add_func ("/facts/signatory-list/staff", test_staff);
