@@ -176,12 +176,38 @@ has_verb (const UndReader *reader, const UndBlock *line)
 
   for (gsize i = line->range.first; i < line->range.end; i++)
     {
+      gsize n_tokens = 0;
+
+      /* "State Representative Penrose" states nothing. */
+      if (und_reader_phrase (reader, i, UND_SET_OFFICE, &n_tokens) != NULL && n_tokens > 1)
+        {
+          i += n_tokens - 1;
+          continue;
+        }
       if (is_headline_verb (reader, i))
         return TRUE;
       for (guint k = 0; k < G_N_ELEMENTS (verbs); k++)
         if (und_reader_phrase (reader, i, verbs[k], NULL) != NULL)
           return TRUE;
     }
+  return FALSE;
+}
+
+/* "Committee on Ferries and Weirs", "Senate Ferry Committee", "River Caucus", "Fen Democrats":
+ * whose page it is. */
+static gboolean
+is_name_of_body (const UndReader *reader, const UndBlock *line)
+{
+  static const UndSet lasts[] = { UND_SET_LIST_OWN_BODY, UND_SET_LIST_COALITION,
+                                  UND_SET_LIST_UNIT };
+  gsize n_tokens = 0;
+
+  if (und_block_phrase (reader, line, UND_SET_LIST_OWN_BODY, &n_tokens) != NULL
+      && und_reader_token_is (reader, line->range.first + n_tokens, "on"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (lasts); i++)
+    if (und_reader_phrase (reader, line->range.end - 1, lasts[i], NULL) != NULL)
+      return TRUE;
   return FALSE;
 }
 
@@ -206,7 +232,7 @@ is_banner (const UndReader *reader, const UndBlock *line)
       n_covered += longest;
       i += MAX (longest, 1);
     }
-  return n_covered >= BANNER_SHARE * line->n_words;
+  return n_covered >= BANNER_SHARE * line->n_words || is_name_of_body (reader, line);
 }
 
 static int

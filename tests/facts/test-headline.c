@@ -92,6 +92,17 @@ test_below_furniture (void)
     "March 4, 2025\n\nAttorney General's Press Office\n208-555-0143\n\n" TITLE "\n\n" BODY, TITLE);
 }
 
+/* Whose page it is, above what happened. */
+static void
+test_below_bodies (void)
+{
+  check_headline ("Committee on Rivers and Weirs\n\n" TITLE "\n\n" BODY, TITLE);
+  check_headline ("River Board Democrats\n\nPenrose & 40 Members Press Board on Weir\n\n" BODY,
+                  "Penrose & 40 Members Press Board on Weir");
+  check_headline ("STATE REPRESENTATIVE ADA PENROSE\nFOR IMMEDIATE RELEASE\n\n" TITLE "\n\n" BODY,
+                  TITLE);
+}
+
 static void
 test_capitals (void)
 {
@@ -240,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/title-of-petition", test_title_of_petition);
   g_test_add_func ("/facts/headline/label-of-holder", test_label_of_holder);
   g_test_add_func ("/facts/headline/below-furniture", test_below_furniture);
+  g_test_add_func ("/facts/headline/below-bodies", test_below_bodies);
   g_test_add_func ("/facts/headline/capitals", test_capitals);
   g_test_add_func ("/facts/headline/two-lines", test_two_lines);
   g_test_add_func ("/facts/headline/of-a-petition", test_of_a_petition);
