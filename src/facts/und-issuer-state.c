@@ -253,6 +253,51 @@ find_delegation (const UndReader *self)
   return NULL;
 }
 
+/* Past "In addition to", "Along with", and the state there; or the state with which the sentence
+ * begins; NULL if there is none. */
+static const UndJurisdiction *
+match_first_state (const UndReader *self, gsize token, gsize *end, gboolean *is_beside)
+{
+  UndNameForm form = UND_NAME_FORM_NAME;
+  const UndJurisdiction *found = NULL;
+  gsize n_tokens = 0;
+
+  *is_beside = und_reader_phrase (self, token, UND_SET_LIST_AND, &n_tokens) != NULL && n_tokens > 1;
+  token += *is_beside ? n_tokens : 0;
+  found = und_reader_jurisdiction (self, token, &n_tokens, &form);
+  *end = token + n_tokens;
+  return form == UND_NAME_FORM_NAME ? found : NULL;
+}
+
+/* "Utah joins Ohio and Maine in the suit", "In addition to Utah, the states are": of whom nothing
+ * else says where they hold office, the state that stands beside the others is theirs. */
+static const UndJurisdiction *
+find_beside_others (const UndReader *self)
+{
+  UndRange range = und_reader_range (self, self->part->span);
+
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      const UndJurisdiction *found = NULL;
+      gboolean is_beside = FALSE;
+      gsize end = 0;
+
+      if (i > range.first && !und_reader_token_ends_sentence (self, i - 1)
+          && und_reader_gap (self, i) < UND_GAP_LINE)
+        continue;
+      found = match_first_state (self, i, &end, &is_beside);
+      if (found == NULL)
+        continue;
+      if (is_beside
+          && (und_reader_token_is (self, end, ",") || und_reader_token_is (self, end, "and")))
+        return found;
+      if (!is_beside && und_reader_phrase (self, end, UND_SET_LIST_JOIN, NULL) != NULL
+          && und_reader_jurisdiction (self, end + 1, NULL, NULL) != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 /* Is it the state that has the name of the town in which all of them work? */
 static gboolean
 is_seat (const UndReader *self, const UndJurisdiction *found)
@@ -302,5 +347,8 @@ und_issuer_find_jurisdiction (const UndReader *self, const UndMention *issuer)
     found = find_site (self);
   if (found == NULL)
     found = find_only (self);
+  if (found == NULL && issuer->phrase != NULL
+      && und_reader_phrase (self, issuer->office.first, UND_SET_LOCAL_OFFICE, NULL) != NULL)
+    found = find_beside_others (self);
   return found;
 }

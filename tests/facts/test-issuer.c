@@ -170,6 +170,29 @@ test_state_is_not_guessed_from_a_list (void)
                 "Board to mend "
                 "the weir at Long Bend before winter.\n\n" MORE,
                 "Ada Penrose|Attorney General|-|-");
+  check_issuer (
+    "AG Penrose Asks for a Weir\n\nAttorney General Ada Penrose today asked the River "
+    "Board to mend the weir at Long Bend. Ohio and Utah joined Maine in a letter.\n\n" MORE,
+    "Ada Penrose|Attorney General|-|-");
+}
+
+/* The state that stands beside the others is that of the one of whom nothing else says it. */
+static void
+test_state_beside_others (void)
+{
+  check_issuer (
+    "AG Penrose Asks for a Weir\n\nAttorney General Ada Penrose today asked the River "
+    "Board to mend the weir at Long Bend before winter. Idaho joins Ohio, Maine and Utah "
+    "in the letter.\n",
+    "Ada Penrose|Attorney General|US-ID|-");
+  check_issuer ("AG Penrose Asks for a Weir\n\nAttorney General Ada Penrose today asked the River "
+                "Board to mend the weir at Long Bend before winter.\n\nIn addition to Idaho, these "
+                "states signed the letter: Ohio, Maine and Utah.\n",
+                "Ada Penrose|Attorney General|US-ID|-");
+  check_issuer ("Senator Penrose Asks for a Weir\n\nSenator Ada Penrose today asked the River "
+                "Board to mend the weir at Long Bend before winter. Idaho joined Ohio in a letter, "
+                "and Maine did too.\n",
+                "Ada Penrose|Senator|-|-");
 }
 
 /* "Sent" is what they did. */
@@ -374,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/issuer/state-of-the-site", test_state_of_the_site);
   g_test_add_func ("/facts/issuer/state-is-not-guessed-from-a-list",
                    test_state_is_not_guessed_from_a_list);
+  g_test_add_func ("/facts/issuer/state-beside-others", test_state_beside_others);
   g_test_add_func ("/facts/issuer/several-senators-are-no-issuer",
                    test_several_senators_are_no_issuer);
   g_test_add_func ("/facts/issuer/delegation", test_delegation);
