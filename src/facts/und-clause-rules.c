@@ -338,15 +338,16 @@ judge_examples (const Place *self, const char **rule, gboolean *is_partial)
   return UND_VERDICT_LISTED;
 }
 
-/* "Penrose sent the letter along with A, B and C". */
+/* "Penrose sent the letter along with A, B and C", "joined the brief with A and B". */
 static gboolean
 are_senders_with (const Place *self)
 {
   gssize paper = self->clause->last[UND_LEX_PAPER];
 
   return is_any (self->clause, self->before, BIT (UND_LEX_AND) | BIT (UND_LEX_WITH))
-         && had_any (self->clause, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN)) && paper >= 0
-         && self->before - paper <= 2 && self->list->n_strong == self->list->items->len;
+         && had_any (self->clause, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN))
+         && paper >= 0 && self->before - paper <= 2
+         && self->list->n_strong == self->list->items->len;
 }
 
 /* "A, who led the letter, said": nothing else is said of the list. */

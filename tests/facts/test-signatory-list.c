@@ -637,6 +637,8 @@ test_committees_and_support (void)
                  "lead:OH; lead:UT; listed:IA; listed:TX; listed:GU; listed:ME; listed:VT");
   check_article ("Ohio filed the comments with support from Utah, Iowa and Maine.",
                  "listed:OH; listed:UT; listed:IA; listed:ME");
+  check_article ("Penrose joined the Idaho-led brief with Utah, Iowa and Maine.",
+                 "lead:ID; listed:UT; listed:IA; listed:ME");
   check_article ("The executive committee of the Ohio and Utah farms met.", "");
 }
 
