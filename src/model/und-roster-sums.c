@@ -166,6 +166,20 @@ count_named (GPtrArray *entries, UndPart *part, UndSum *sum)
   sum->n_named = sum->n_listed + sum->n_self;
 }
 
+/* Do places or bodies sign beside the offices of states? */
+static gboolean
+has_others (const Roster *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const UndRosterEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (has_signed (self, entry) && (entry->locality != NULL || entry->organisation != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The sum of a count that is not of all, if it is one of a kind. */
 static void
 sum_of_side (const Roster *self, UndSum *sum)
@@ -180,9 +194,10 @@ sum_of_side (const Roster *self, UndSum *sum)
   count_named (side, sum->part, &of_side);
   of_side.authority = side->len;
   of_side.agrees = of_side.total == of_side.authority ? UND_TRISTATE_TRUE : UND_TRISTATE_FALSE;
-  if (of_side.agrees == UND_TRISTATE_TRUE || find_side (sum->count) <= SIDE_OFFICES)
+  if (of_side.agrees == UND_TRISTATE_TRUE
+      || (find_side (sum->count) <= SIDE_OFFICES && has_others (self)))
     *sum = of_side;
-  else
+  else if (has_others (self))
     sum->agrees = UND_TRISTATE_UNKNOWN;
 }
 
