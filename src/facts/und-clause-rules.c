@@ -293,6 +293,17 @@ is_signed_by_many (const UndClause *self)
          && self->last[UND_LEX_PAPER] >= self->start && self->last[UND_LEX_PAPER] < verb;
 }
 
+/* "Thirty companies, including A and B, sent a letter": nothing before them sends it to them. */
+static gboolean
+are_senders (const Place *self, gssize head)
+{
+  return is (self->clause, head, UND_LEX_BODIES) && is (self->clause, self->after, UND_LEX_COMMA)
+         && self->clause->last[UND_LEX_SEND] < self->clause->start
+         && self->clause->last[UND_LEX_TO] < self->clause->start
+         && is_near (self->clause, self->after, BIT (UND_LEX_SEND))
+         && is_near (self->clause, self->after, BIT (UND_LEX_PAPER));
+}
+
 /* Are those before "including" such as sign? Companies and letters are so only where the sentence
  * speaks of signing. */
 static gboolean
@@ -305,7 +316,7 @@ have_examples (const Place *self, gssize head)
 
   if (self->list->n_strong == 0 && self->list->items->len < 2)
     return FALSE;
-  if (is_signed_by_many (self->clause))
+  if (is_signed_by_many (self->clause) || are_senders (self, head))
     return TRUE;
   if (is_any (self->clause, head, others))
     return (self->clause->kinds & acts) != 0 && und_clause_has (self->clause, UND_LEX_PAPER);

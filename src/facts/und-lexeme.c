@@ -75,6 +75,7 @@ classify_mark (const char *bytes)
   switch (g_utf8_get_char (bytes))
     {
     case ',':
+    case '|': /* "Arizona | California", a table in one line */
       return UND_LEX_COMMA;
     case ';':
       return UND_LEX_SEMICOLON;

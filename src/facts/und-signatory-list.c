@@ -506,6 +506,18 @@ is_of_staff (const Reading *self, const UndList *list)
          != NULL;
 }
 
+/* "signed by the Reed Tribe, the Fen Club and the states of A and B": all of them did. */
+static gboolean
+is_agent (const Reading *self, const UndList *list)
+{
+  const guint64 fillers = BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER);
+  gssize by = und_clause_before (&self->clause, list->first, fillers);
+  gssize verb = und_clause_before (&self->clause, by, fillers);
+
+  return is (self, by, UND_LEX_BY)
+         && (is (self, verb, UND_LEX_SIGN) || is (self, verb, UND_LEX_JOIN));
+}
+
 static void
 take_list (Reading *self, UndList *list)
 {
@@ -553,7 +565,7 @@ take_list (Reading *self, UndList *list)
           && list->items->len > 1)
         continue;
       /* "in the Southern District of New York, along with the attorneys general of …" */
-      if (list->has_unit && !item->is_strong)
+      if (list->has_unit && !item->is_strong && (is_bare (item->body) || !is_agent (self, list)))
         continue;
       if (!is_bare (item->name) && is_issuer (self, item->name))
         {

@@ -46,6 +46,45 @@ test_issuer_of_list (void)
   check_release ("Penrose thanked the attorneys general of Ohio and Utah for their help.", "", "");
 }
 
+/* Nations and clubs beside states and cities: all of them sign. */
+static void
+test_nations (void)
+{
+  check_release (
+    "The letter was signed by the Reed Nation, the Pueblo of Fen, the Confederated "
+    "Tribes of the Marsh Indian Reservation and the Weir Tribe; the states of Ohio and "
+    "Utah; and the cities of Boise and Reno.",
+    "self:Ada Penrose@NM; listed:Reed Nation; listed:Pueblo of Fen; listed:Confederated Tribes of "
+    "the Marsh "
+    "Indian Reservation; listed:Weir Tribe; listed:OH; listed:UT; listed:Boise; "
+    "listed:Reno",
+    "");
+  check_release ("The ferries are the pride of the nation, and of Ohio.", "", "");
+}
+
+static void
+test_companies_that_send (void)
+{
+  check_release (
+    "More than 30 companies, including Reed Foods, Fen Dairy and Marsh Bank, today sent "
+    "an open letter to the board.",
+    "listed:Reed Foods; listed:Fen Dairy; listed:Marsh Bank", "");
+  check_release ("She sent 30 companies, including Reed Foods, Fen Dairy and Marsh Bank, a letter "
+                 "on ferries.",
+                 "", "");
+}
+
+static void
+test_forms_of_lists (void)
+{
+  check_release ("States joining the letter:\nOhio | Utah | Maine | District of Columbia",
+                 "self:Ada Penrose@NM; listed:OH; listed:UT; listed:ME; listed:DC", "");
+  check_release ("The letter was signed by Connecticut Secretary of the State Bo Lindt, "
+                 "Massachusetts Secretary of the Commonwealth Cy Oram, and Utah Secretary of State "
+                 "Di Voss.",
+                 "listed:Bo Lindt@CT; listed:Cy Oram@MA; listed:Di Voss@UT", "");
+}
+
 static void
 test_issuer_who_did_not_sign (void)
 {
@@ -326,6 +365,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/facts/participation/nations", test_nations);
+  g_test_add_func ("/facts/participation/companies-that-send", test_companies_that_send);
+  g_test_add_func ("/facts/participation/forms-of-lists", test_forms_of_lists);
   g_test_add_func ("/facts/participation/issuer-of-a-list-takes-part", test_issuer_of_list);
   g_test_add_func ("/facts/participation/few-of-those-counted", test_few_of_those_counted);
   g_test_add_func ("/facts/participation/issuer-who-did-not-sign", test_issuer_who_did_not_sign);
