@@ -24,6 +24,7 @@
 #define MAX_WORDS_BYLINE     16 /* with a day and an hour behind the name */
 
 #define MAX_TAG_TOKENS 6 /* of "(D-Colo.)" */
+#define MAX_ZONE_BYTES 4 /* of "AEST" */
 
 /* Words of a line that only a mark behind its date tells from running text. */
 #define MOST_WORDS_WITH_DATE 12
@@ -81,6 +82,33 @@ is_rule (const UndReader *self, UndBlock *block)
   return block->n_words == 0;
 }
 
+/* "12:30 am," "4.15 p.m. ET": the hour before a date; the token after it, or @token. */
+static gsize
+skip_hour (const UndReader *self, gsize token)
+{
+  static const char *const halves[] = { "am", "pm", "a.m", "p.m", "a.m.", "p.m.", NULL };
+  static const char *const marks[] = { ":", ".", NULL };
+  static const char *const links[] = { ".", ",", "on", "|", NULL };
+  gsize next = token + 1;
+
+  if (!und_reader_token_is_number (self, token))
+    return token;
+  if (und_reader_token_is_one_of (self, next, marks) && und_reader_token_is_number (self, next + 1))
+    next += 2;
+  if (!und_reader_token_is_one_of (self, next, halves))
+    return token;
+  next++;
+  if (und_reader_token_is (self, next, "."))
+    next++;
+  /* "ET" */
+  if (und_reader_token_is_all_capitals (self, next)
+      && und_span_length (self->tokens[next].span) <= MAX_ZONE_BYTES)
+    next++;
+  while (und_reader_token_is_one_of (self, next, links))
+    next++;
+  return next;
+}
+
 static gsize
 skip_label (const UndReader *self, const UndBlock *block)
 {
@@ -116,12 +144,13 @@ has_second_date (const UndReader *self, const UndBlock *block, gsize first)
   return und_date_match (self, label, &date, &n_tokens);
 }
 
-/* A date, perhaps after its label, and nothing but a time of day or other furniture behind it. */
+/* A date, perhaps after its label or an hour, and nothing but a time of day or other furniture
+ * behind it. */
 static gboolean
 is_date (const UndReader *self, UndBlock *block)
 {
   static const char *const separators[] = { "|", "•", "·", "-", "–", "—", "/", ";", NULL };
-  gsize first = skip_label (self, block);
+  gsize first = skip_hour (self, skip_label (self, block));
   gsize n_tokens = 0;
   gsize end;
 
@@ -296,6 +325,55 @@ is_furniture (const UndReader *self, UndBlock *block)
          || und_reader_token_is (self, rest, ":") || und_reader_token_is (self, rest, "|");
 }
 
+/* "The Fen Courier", from @first to the end of the block. */
+static gboolean
+ends_in_paper (const UndReader *self, const UndBlock *block, gsize first)
+{
+  const UndPhrase *word = und_reader_phrase (self, block->range.end - 1, UND_SET_NEWSPAPER, NULL);
+
+  return word != NULL && first + 1 < block->range.end
+         && (g_strcmp0 (word->value, "the") != 0 || und_reader_token_is (self, first, "the"));
+}
+
+/* "Staff Writer", "Special to The Courier": what a paper says from @first to the end of the block
+ * of who writes. */
+static gboolean
+is_press_role (const UndReader *self, const UndBlock *block, gsize first)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *role = und_reader_phrase (self, first, UND_SET_PRESS_ROLE, &n_tokens);
+
+  return role != NULL
+         && (role->value != NULL || first + n_tokens == block->range.end
+             || ends_in_paper (self, block, first + n_tokens));
+}
+
+/* "Ada Penrose, The Fen Courier", "Ada Penrose Political correspondent", "Special to The Courier"
+ * on a line that is nothing else. One word alone, "Editor", says nothing. */
+static gboolean
+is_press_line (const UndReader *self, UndBlock *block)
+{
+  static const char *const marks[] = { ",", "|", "/", "•", "·", "-", "–", "—", NULL };
+  gsize n_tokens = 0;
+  gsize rest;
+
+  if (block->n_words > MAX_WORDS_LETTERHEAD || block->n_words < 2
+      || und_block_ends_sentence (self, block))
+    return FALSE;
+  if (is_press_role (self, block, block->range.first))
+    return TRUE;
+  if (!und_name_match (self, block->range.first, block->range.end, &n_tokens))
+    return FALSE;
+  rest = block->range.first + n_tokens;
+  if (rest >= block->range.end)
+    return FALSE;
+  if (!und_reader_token_is_one_of (self, rest, marks))
+    return is_press_role (self, block, rest);
+  rest++;
+  return rest < block->range.end
+         && (is_press_role (self, block, rest) || ends_in_paper (self, block, rest));
+}
+
 /* "By Ada Penrose", but not "By Electronic Mail", as a letter says how it was sent, nor "By Wide
  * Margin, Senate Passes Bill". */
 static gboolean
@@ -428,6 +506,7 @@ static const struct
   { UND_BLOCK_ADDRESS, is_address },
   { UND_BLOCK_CONTACT, is_contact },
   { UND_BLOCK_BYLINE, is_byline },
+  { UND_BLOCK_BYLINE, is_press_line },
   { UND_BLOCK_LETTERHEAD, is_letterhead },
   { UND_BLOCK_FURNITURE, is_furniture },
   { UND_BLOCK_PROSE, is_prose },

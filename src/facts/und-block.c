@@ -106,6 +106,8 @@ measure_block (const UndReader *self, UndBlock *block)
   while (block->range.first < block->range.end && !is_word_or_number (self, block->range.first)
          && !und_reader_token_is (self, block->range.first, "“")
          && !und_reader_token_is (self, block->range.first, "\"")
+         && !und_reader_token_is (self, block->range.first, "‘")
+         && !und_reader_token_is (self, block->range.first, "'")
          && !und_reader_token_is (self, block->range.first, "(")
          && !und_reader_token_is (self, block->range.first, "["))
     block->range.first++;

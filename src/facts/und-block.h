@@ -17,7 +17,7 @@ typedef enum
   UND_BLOCK_DATE,       /* a date alone, or with its label */
   UND_BLOCK_CONTACT,    /* telephone, e-mail, web address, "Contact: …" */
   UND_BLOCK_FURNITURE,  /* breadcrumbs, buttons, "FOR IMMEDIATE RELEASE" */
-  UND_BLOCK_BYLINE,     /* "By Ada Penrose" */
+  UND_BLOCK_BYLINE,     /* "By Ada Penrose", "Ada Penrose, The Fen Courier" */
   UND_BLOCK_LETTERHEAD, /* only places, offices and a name */
   UND_BLOCK_ADDRESS,    /* "The Honorable …", a street, a town with its code */
   UND_BLOCK_SALUTATION, /* "Dear Senator Penrose:" */

@@ -22,13 +22,16 @@
 #define POINTS_RECURS_IN 1    /* some do */
 #define POINTS_BANNER    (-2) /* names an office, and says nothing of it */
 #define POINTS_LABEL     (-1) /* "Report: …" */
-#define POINTS_MENU      (-6) /* entries with separators, or in brackets */
+#define POINTS_MENU      (-6) /* entries with separators, or in brackets; a head of a section */
 #define POINTS_CAPTION   (-6) /* below a picture */
 
 #define MIN_WORDS_SENTENCE 5
 #define MIN_WORDS_SHORT    4
 /* Words of a line that begins with a label of one word. */
 #define MIN_WORDS_LABELLED 6
+
+/* Words of a section's name before a headline. */
+#define MAX_SECTION_TOKENS 2
 
 /* Share of the line's own words that come back. */
 #define RECURS_MOSTLY 0.5
@@ -130,17 +133,27 @@ und_headline_scorer_free (UndHeadlineScorer *self)
   g_free (self);
 }
 
+/* "Opinion | Twelve mayors say why they signed": a section's name before the headline. */
+static gboolean
+is_section (const UndReader *reader, const UndBlock *line, gsize mark)
+{
+  return mark > line->range.first && mark <= line->range.first + MAX_SECTION_TOKENS
+         && line->range.end - mark > MIN_WORDS_SENTENCE && und_reader_token_is (reader, mark, "|");
+}
+
 /* Entries parted by marks, a note in brackets, a title cut short. */
 static gboolean
 is_menu (const UndReader *reader, const UndBlock *line)
 {
   static const char *const separators[] = { "|", "»", "›", "•", "·", ">", "_" };
+  guint n_sections = 0;
 
   if (und_reader_token_is (reader, line->range.first, "[") || und_block_is_cut_short (reader, line))
     return TRUE;
   for (gsize i = line->range.first; i < line->range.end; i++)
     for (guint k = 0; k < G_N_ELEMENTS (separators); k++)
-      if (und_reader_token_is (reader, i, separators[k]))
+      if (und_reader_token_is (reader, i, separators[k])
+          && !(is_section (reader, line, i) && n_sections++ == 0))
         return TRUE;
   return FALSE;
 }
@@ -211,6 +224,17 @@ is_name_of_body (const UndReader *reader, const UndBlock *line)
   return FALSE;
 }
 
+/* "LETTERS TO THE EDITOR", over them all. */
+static gboolean
+is_head_of_section (const UndReader *reader, const UndBlock *line)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *title = und_reader_phrase (reader, line->range.first, UND_SET_LETTER_TITLE,
+                                              &n_tokens);
+
+  return title != NULL && title->value != NULL && line->range.first + n_tokens == line->range.end;
+}
+
 /* "CITY OF DAYTON, OHIO", "Association of Ferry Masters" */
 static gboolean
 is_banner (const UndReader *reader, const UndBlock *line)
@@ -270,7 +294,8 @@ und_headline_scorer_measure (const UndHeadlineScorer *self, const UndBlock *line
     points += POINTS_VERB;
   else if (is_banner (self->reader, line))
     points += POINTS_BANNER;
-  if (is_menu (self->reader, line) || is_caption (self->reader, line))
+  if (is_menu (self->reader, line) || is_caption (self->reader, line)
+      || is_head_of_section (self->reader, line))
     points += POINTS_MENU;
   if (und_reader_token_is (self->reader, line->range.first + 1, ":"))
     points += line->n_words >= MIN_WORDS_LABELLED

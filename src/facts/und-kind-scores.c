@@ -244,7 +244,9 @@ add_shape (UndKindScores *self, const UndBlock *block)
                              block->span);
       break;
     case UND_BLOCK_BYLINE:
-      und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_BYLINE, "byline", block->span);
+      /* Below a letter a reporter may sign it. */
+      if (!self->has_body || und_reader_token_is (self->reader, block->range.first, "by"))
+        und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_BYLINE, "byline", block->span);
       break;
     case UND_BLOCK_LINE:
       if (is_label (self->reader, block))

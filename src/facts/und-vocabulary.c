@@ -119,6 +119,7 @@ static const char *const set_names[] = {
   [UND_SET_PETITION_TO] = "petition-to",
   [UND_SET_PETITION_TOLD] = "petition-told",
   [UND_SET_PLACEHOLDER] = "placeholder",
+  [UND_SET_PRESS_ROLE] = "press-role",
   [UND_SET_QUOTE_ADVERB] = "quote-adverb",
   [UND_SET_QUOTE_BORDER] = "quote-border",
   [UND_SET_QUOTE_CUE] = "quote-cue",

@@ -170,6 +170,12 @@ test_of_a_part (void)
                    "released the following statement:\n\n“Rivers are the heart of our land.”\n",
                    "2025-03-04", "dateline");
   check_part_date ("FOR IMMEDIATE RELEASE: March 4, 2025\n\n" BODY, "2025-03-04", "date-line");
+  check_part_date ("Penrose Asks for a Weir\n\n12:30 am, 4 March 2025\n\n" BODY, "2025-03-04",
+                   "date-line");
+  check_part_date ("Penrose Asks for a Weir\n\nPublished 4:15 p.m. ET Mar. 4, 2025\n\n" BODY,
+                   "2025-03-04", "date-line");
+  check_part_date ("Penrose Asks for a Weir\n\nPosted at 10:02 AM EDT on March 4, 2025\n\n" BODY,
+                   "2025-03-04", "date-line");
   check_part_date ("Released: 03-14-2025\n\nPenrose Asks for a Weir\n\n" BODY, "2025-03-14",
                    "date-line");
 }

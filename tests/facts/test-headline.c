@@ -244,6 +244,43 @@ test_lines_above_letters (void)
                   "Petition to the River House");
 }
 
+static void
+check_subtitle_is_none (const char *utf8)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+
+  check_headline (utf8, TITLE);
+  g_assert_cmpstr (und_test_facts_part (facts, 0)->subtitle.text, ==, NULL);
+}
+
+/* Who writes, for which paper, and at what hour, is said in many ways, and is no subtitle. */
+static void
+test_bylines (void)
+{
+  check_subtitle_is_none (TITLE "\n\nPetra Lind, The Fen Courier\n\n" NEWS);
+  check_subtitle_is_none (TITLE "\nPetra Lind Political correspondent\nTue 4 Mar 2025\n\n" NEWS);
+  check_subtitle_is_none (TITLE "\n\nPetra Lind | Statehouse Reporter\n\n" NEWS);
+  check_subtitle_is_none (TITLE "\n\nBy Petra Lind\nSpecial to The Courier\n\n" NEWS);
+  check_subtitle_is_none (TITLE "\n\nPetra Lind\nHealth Editor\n12:30 am, 4 March 2025\n\n" NEWS);
+  /* A headline may be of editors, too. */
+  check_headline ("Petra Lind Named Fen Courier Editor After Storm\n\n" NEWS,
+                  "Petra Lind Named Fen Courier Editor After Storm");
+}
+
+/* A headline may begin with somebody's words, and with the name of its section. */
+static void
+test_marks_in_headlines (void)
+{
+  check_headline ("'Mend it': mayors ask for a weir\n\n" NEWS, "'Mend it': mayors ask for a weir");
+  check_headline ("‘Mend it’: mayors ask for a weir\n\n" NEWS, "‘Mend it’: mayors ask for a weir");
+  check_headline ("Opinion | Nine states ask the board for a weir\n\n" NEWS,
+                  "Opinion | Nine states ask the board for a weir");
+  check_headline ("Home | News | About\n\n" TITLE "\n\n" NEWS, TITLE);
+  check_headline ("LETTERS TO THE EDITOR\n\nThe mayors are right about the weir\n\nI have rowed "
+                  "to work for years, and the weir has leaked in all of them.\n",
+                  "The mayors are right about the weir");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -258,6 +295,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/letter-has-none", test_letter_has_none);
   g_test_add_func ("/facts/headline/subtitle", test_subtitle);
   g_test_add_func ("/facts/headline/markup-goes-first", test_markup_goes_first);
+  g_test_add_func ("/facts/headline/bylines", test_bylines);
+  g_test_add_func ("/facts/headline/marks-in-headlines", test_marks_in_headlines);
   g_test_add_func ("/facts/headline/labels-in-headlines", test_labels_in_headlines);
   g_test_add_func ("/facts/headline/lines-above-letters", test_lines_above_letters);
   return g_test_run ();

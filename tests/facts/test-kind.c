@@ -380,6 +380,9 @@ test_records (void)
     "MAINE AS AMICI CURIAE\n\nOLAF HALE\nAttorney General\nState of Utah\n\nINTEREST OF "
     "AMICI\n\nThe States have weirs, too. The petition should be denied.\n",
     NULL);
+  check_record ("River Board\nMeeting Agenda\nMarch 4, 2025\n\n1. Call to order\n2. Letter of "
+                "support, signed by Chair Hale, to Sen. Penrose: weir\n3. Adjourn\n",
+                "2025-03-04");
   /* An office tells of both. */
   check_kind ("FOR IMMEDIATE RELEASE\n\nAttorney General Penrose Sues the Weir Company\n\nBOISE – "
               "Idaho Attorney General Ada Penrose today filed a complaint in the United States "
@@ -389,6 +392,24 @@ test_records (void)
               "BOISE – Idaho Attorney General Ada Penrose today asked for the minutes of the "
               "meeting that was called to order and adjourned at once.\n",
               "press-release");
+}
+
+/* Papers print what their readers and their editors think. */
+static void
+test_opinions (void)
+{
+  check_kind ("Editorial: The mayors are right\n\nBy the Editorial Board\n\nWhen twelve mayors "
+              "sent a letter about the weir, they did what the board would not. We commend them.\n",
+              "news-article");
+  check_kind ("LETTERS TO THE EDITOR\n\nThe mayors are right\n\nI have rowed to work for years, "
+              "and Warden Hale says he “will look at it.” I hope that he does.\n\nAda Penrose\n"
+              "Fen Landing\n",
+              "letter");
+  check_kind ("FREQUENTLY ASKED QUESTIONS\n\nWho signed?\n\nTwelve mayors sent the letter about "
+              "the weir. We post their names here.\n",
+              "other");
+  /* An entry of the page's menu is no title. */
+  check_kind ("Home\nFAQ\nPress Release\n\nPenrose Asks for a Weir\n\n" BODY, "press-release");
 }
 
 int
@@ -411,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/thanks-to-signers", test_thanks);
   g_test_add_func ("/facts/kind/forms-to-fill-in", test_forms);
   g_test_add_func ("/facts/kind/letterhead", test_letterhead);
+  g_test_add_func ("/facts/kind/opinions", test_opinions);
   g_test_add_func ("/facts/kind/minutes-and-court-papers", test_records);
   return g_test_run ();
 }
