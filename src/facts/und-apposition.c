@@ -6,7 +6,7 @@
  *   party      := "," "a" place? party ("of" place)?
  *   occupation := "," ("a" | "an" | "the" | "who" | word "of" | party) word …, up to the next comma
  *                 or stop
- *   description := word (word | "-" | office){0,3}, right before a full name
+ *   description := capital{0,2} word (word | "-" | office){0,4}, right before a full name
  *
  * Each looks at a bounded number of lexemes.
  */
@@ -17,8 +17,10 @@
 /* Lexemes of an occupation; what is longer is no apposition. */
 #define MOST_OCCUPATION 20
 
-/* Words that describe a person before the name. */
-#define MOST_DESCRIPTION 4
+/* Words that describe a person before the name, */
+#define MOST_DESCRIPTION 5
+/* and capitalised ones before those. */
+#define MOST_DESCRIBING_NAMES 2
 
 static gboolean
 is (const UndLexemes *self, gssize index, UndLexemeKind kind)
@@ -110,15 +112,48 @@ und_apposition_match_occupation (const UndLexemes *self, gssize index)
   return index;
 }
 
+/* A verb of saying tells of somebody else: "Auckland says Ada Penrose". */
+static gboolean
+is_describing_word (const UndLexemes *self, gssize index)
+{
+  return is (self, index, UND_LEX_WORD) && !und_lexemes_get (self, index)->is_capitalised
+         && und_reader_phrase (self->reader, und_lexemes_get (self, index)->first,
+                               UND_SET_SPEECH_VERB, NULL)
+              == NULL;
+}
+
+/* "Nobel laureate", "Auckland surgeon", "former chief": what may stand before the word that says
+ * what somebody is. */
+static gssize
+skip_describing_names (const UndLexemes *self, gssize index)
+{
+  const guint64 names = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_JURISDICTION)
+                        | UND_LEX_BIT (UND_LEX_HONORIFIC) | UND_LEX_BIT (UND_LEX_QUALIFIER);
+  gssize next = index;
+
+  while (next < index + MOST_DESCRIBING_NAMES && und_lexemes_is_any (self, next, names)
+         && !is (self, next, UND_LEX_LEAD) && und_lexemes_is_on_line (self, next + 1))
+    next++;
+  /* "Ada de la Penrose": the word is part of a name. */
+  if (next > index && und_lexemes_match_name (self, index) > next)
+    return index;
+  return is_describing_word (self, next) ? next : index;
+}
+
 gssize
 und_apposition_skip_description (const UndLexemes *self, gssize index)
 {
   const guint64 later = UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_TITLE);
-  gssize next = index;
+  gssize first = skip_describing_names (self, index);
+  gssize next = first;
+  gssize name;
 
   while (
-    next < index + MOST_DESCRIPTION && und_lexemes_is_on_line (self, next + 1)
-    && (is (self, next, UND_LEX_WORD) || (next > index && und_lexemes_is_any (self, next, later))))
+    next < first + MOST_DESCRIPTION && und_lexemes_is_on_line (self, next + 1)
+    && (is (self, next, UND_LEX_WORD) || (next > first && und_lexemes_is_any (self, next, later))))
     next++;
-  return next > index && und_lexemes_match_name (self, next) >= next + 2 ? next : index;
+  if (next == first)
+    return index;
+  name = is (self, next, UND_LEX_HONORIFIC) ? next + 1 : next;
+  return und_lexemes_match_name (self, name) >= name + 2 ? name : index;
 }

@@ -23,6 +23,39 @@ und_clause_skip_relative (const UndClause *self, gssize index)
   return index;
 }
 
+gboolean
+und_clause_is_of_one_who (const Place *self)
+{
+  const UndListItem *item = und_list_get_item (self->list, 0);
+
+  return self->list->items->len == 1 && !und_span_is_empty (item->name)
+         && (item->is_strong || item->end - item->first > 1)
+         && is (self->clause, self->list->end, UND_LEX_COMMA)
+         && is (self->clause, self->list->end + 1, UND_LEX_WHO);
+}
+
+/* "A, who did not sign the letter, said" */
+static gboolean
+is_one_who_did_not (const Place *self)
+{
+  gssize verb = und_clause_after (self->clause, self->list->end + 2,
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  return und_clause_is_of_one_who (self) && is (self->clause, verb, UND_LEX_NOT)
+         && is_any (self->clause,
+                    und_clause_after (self->clause, verb + 1, FILLERS | BIT (UND_LEX_TO)),
+                    BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
+}
+
+/* "Notably absent: A and B", where the text speaks of a letter. */
+static gboolean
+is_said_to_be_absent (const Place *self)
+{
+  return self->clause->follows_paper && is (self->clause, self->clause->start, UND_LEX_NOT)
+         && has_value (self->clause, self->clause->start, "off")
+         && self->before - self->clause->start <= 1;
+}
+
 /* "did not sign", "were asked to sign but have not done so". */
 static gboolean
 is_denied (const Place *self, gssize verb, guint64 acts)
@@ -63,7 +96,8 @@ is_absent (const Place *self)
                      && is (self->clause, self->list->first_item - 1, UND_LEX_COLON);
 
   return (is_head || is_any (self->clause, self->before, links)) && is_denial
-         && (self->clause->kinds & (BIT (UND_LEX_PAPER) | TAKING_PART)) != 0;
+         && ((self->clause->kinds & (BIT (UND_LEX_PAPER) | TAKING_PART)) != 0
+             || is_said_to_be_absent (self));
 }
 
 /* "was not signed by A or B" */
@@ -101,7 +135,7 @@ und_clause_judge_denial (const Place *self, const char **rule)
       *rule = "list-after-not-signed-by";
       return UND_VERDICT_NOT_SIGNED;
     }
-  if (is_denied (self, self->after, acts)
+  if (is_denied (self, self->after, acts) || is_one_who_did_not (self)
       || (is_before (self, UND_LEX_NOT) && is_any (self->clause, self->after, acts)))
     {
       *rule = "list-before-did-not-sign";

@@ -86,6 +86,8 @@ had (const Place *self, UndLexemeKind kind)
 
 /* Past ", which has a rule of its own," to what is said of those before it. */
 gssize und_clause_skip_relative (const UndClause *self, gssize index);
+/* Is the list one person by a whole name or office, and goes on with ", who"? */
+gboolean und_clause_is_of_one_who (const Place *self);
 /* UND_VERDICT_NOT_SIGNED or none; @rule becomes the rule that says so. */
 UndVerdict und_clause_judge_denial (const Place *self, const char **rule);
 /* UND_VERDICT_LISTED or none; @rule becomes the rule that says so. */

@@ -223,7 +223,7 @@ judge_sign (const Place *self, const char **rule)
       && (!had (self, UND_LEX_PAPER) || verb - self->clause->last[UND_LEX_PAPER] > NEAR))
     return UND_VERDICT_NONE;
   *rule = "list-after-signed-by";
-  return UND_VERDICT_LISTED;
+  return has_value (self->clause, verb, "author") ? UND_VERDICT_LEAD : UND_VERDICT_LISTED;
 }
 
 /* "The letter from Mayors A and B was sent to the board" */
@@ -304,6 +304,19 @@ are_senders (const Place *self, gssize head)
          && is_near (self->clause, self->after, BIT (UND_LEX_PAPER));
 }
 
+/* "140 companies, including A and B, urged the court in a brief", "More than 140 companies" */
+static gboolean
+are_counted_senders (const Place *self, gssize head)
+{
+  gssize number = und_clause_before (self->clause, head,
+                                     FILLERS | BIT (UND_LEX_BODIES) | BIT (UND_LEX_AND));
+  gssize verb = self->list->end + (is (self->clause, self->list->end, UND_LEX_COMMA) ? 1 : 0);
+
+  verb = und_clause_after (self->clause, verb, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  return is (self->clause, number, UND_LEX_NUMBER) && is (self->clause, head, UND_LEX_BODIES)
+         && is (self->clause, verb, UND_LEX_SEND);
+}
+
 /* Are those before "including" such as sign? Companies and letters are so only where the sentence
  * speaks of signing. */
 static gboolean
@@ -319,7 +332,8 @@ have_examples (const Place *self, gssize head)
   if (is_signed_by_many (self->clause) || are_senders (self, head))
     return TRUE;
   if (is_any (self->clause, head, others))
-    return (self->clause->kinds & acts) != 0 && und_clause_has (self->clause, UND_LEX_PAPER);
+    return und_clause_has (self->clause, UND_LEX_PAPER)
+           && ((self->clause->kinds & acts) != 0 || are_counted_senders (self, head));
   return self->list->n_strong > 0 && is_any (self->clause, head, signers)
          && (had_any (self->clause, CUES) || (self->clause->kinds & (acts | BIT (UND_LEX_SEND))));
 }
@@ -376,6 +390,33 @@ judge_who_led (const Place *self, const char **rule)
     return UND_VERDICT_NONE;
   *rule = "list-before-who-led";
   return UND_VERDICT_LEAD;
+}
+
+/* "among", "one of" */
+static gboolean
+is_among (const UndClause *self, gssize index)
+{
+  const UndReader *reader = self->lexemes->reader;
+
+  return und_reader_token_is (reader, get (self, index)->first, "among")
+         || (und_reader_token_is (reader, get (self, index)->first, "one")
+             && is (self, index + 1, UND_LEX_OF));
+}
+
+/* "A, who signed the letter, said", "A, who is among the signatories,". */
+static UndVerdict
+judge_who_signed (const Place *self, const char **rule)
+{
+  gssize verb = und_clause_after (self->clause, self->list->end + 2,
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  if (!und_clause_is_of_one_who (self) || has_value (self->clause, verb, "weak")
+      || !(is_among (self->clause, verb)
+             ? is_near (self->clause, verb + 1, BIT (UND_LEX_SIGN))
+             : is (self->clause, verb, UND_LEX_SIGN) && und_clause_takes_part (self->clause, verb)))
+    return UND_VERDICT_NONE;
+  *rule = "list-before-who-signed";
+  return UND_VERDICT_LISTED;
 }
 
 static gboolean
@@ -476,6 +517,21 @@ judge_one_of (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
+/* "12 states to urge", "of 12 states and Guam suing", "twelve governors who wrote" */
+static gboolean
+are_counted_senders (const UndClause *self, gssize index)
+{
+  const guint64 steps = FILLERS | BIT (UND_LEX_OF) | BIT (UND_LEX_NUMBER);
+  const guint64 links = BIT (UND_LEX_AND) | BIT (UND_LEX_COMMA) | BIT (UND_LEX_THE)
+                        | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_TO) | BIT (UND_LEX_WHO)
+                        | BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB);
+  gssize unit = und_clause_after (self, index, steps);
+
+  return is_any (self, unit - 1, BIT (UND_LEX_NUMBER) | BIT (UND_LEX_QUALIFIER))
+         && is_any (self, unit, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
+         && is (self, und_clause_after (self, unit + 1, links), UND_LEX_SEND);
+}
+
 /* "A and B are among the states that took part". */
 static UndVerdict
 judge_among (const Place *self, const char **rule)
@@ -484,9 +540,9 @@ judge_among (const Place *self, const char **rule)
 
   if (!is (self->clause, among - 1, UND_LEX_ARE) && !is (self->clause, among - 1, UND_LEX_ADVERB))
     return UND_VERDICT_NONE;
-  if (!und_reader_token_is (self->clause->lexemes->reader, get (self->clause, among)->first,
-                            "among")
-      || !has_person_or_place (self) || !is_near (self->clause, among + 1, TAKING_PART))
+  if (!is_among (self->clause, among) || !has_person_or_place (self)
+      || !(is_near (self->clause, among + 1, TAKING_PART)
+           || are_counted_senders (self->clause, among + 1)))
     return UND_VERDICT_NONE;
   *rule = "list-before-among";
   return UND_VERDICT_ACTS;
@@ -571,7 +627,8 @@ judge_sender (const Place *self, const char **rule)
   object = und_clause_after (self->clause, verb + 1, steps);
   if (are_sent_to (self, verb))
     return UND_VERDICT_NONE;
-  if (!is (self->clause, verb, UND_LEX_SEND) || get (self->clause, verb)->value != NULL
+  if (!is (self->clause, verb, UND_LEX_SEND)
+      || (get (self->clause, verb)->value != NULL && !has_value (self->clause, verb, "author"))
       || !is (self->clause, object, UND_LEX_PAPER) || verb >= self->clause->end
       || has_value (self->clause, object, "statement"))
     return UND_VERDICT_NONE;
@@ -663,7 +720,8 @@ und_clause_judge (const UndClause *self,
     judge_join,          judge_sign,       und_clause_judge_members,
     judge_company,       judge_subject,    judge_passive_subject,
     judge_among,         judge_one_of,     judge_sender,
-    judge_under_heading, judge_who_led,    judge_letter_from
+    judge_under_heading, judge_who_led,    judge_who_signed,
+    judge_letter_from
   };
   const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
   Place place = { self, list, und_clause_before (self, list->first, FILLERS),

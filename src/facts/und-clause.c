@@ -77,6 +77,7 @@ und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start)
 {
   self->lexemes = lexemes;
   self->follows_group = FALSE;
+  self->follows_paper = FALSE;
   begin_sentence (self, start);
 }
 
@@ -103,6 +104,8 @@ und_clause_advance (UndClause *self, gssize index)
       if (++self->next >= self->end)
         {
           self->follows_group |= tells_of_group (self);
+          if ((self->kinds & (BIT (UND_LEX_PAPER) | BIT (UND_LEX_LAW))) != 0)
+            self->follows_paper = und_clause_has (self, UND_LEX_PAPER);
           begin_sentence (self, self->next);
         }
     }
@@ -183,15 +186,44 @@ und_clause_leads (const UndClause *self, gssize verb)
              || und_reader_token_is (self->lexemes->reader, get (self, verb + 1)->first, "it"));
 }
 
-/* "have signed on,"; what else is "signed." may be a law. */
+static gboolean
+is_word (const UndClause *self, gssize index, const char *word)
+{
+  return und_reader_token_is (self->lexemes->reader, get (self, index)->first, word);
+}
+
+static gboolean
+ends_clause (const UndClause *self, gssize index)
+{
+  return index >= self->end
+         || is_any (self, index,
+                    BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP) | BIT (UND_LEX_SEMICOLON));
+}
+
+/* "also signed.", "signed it,", "signed too.", "signed as well.": the letter that was spoken of. */
+static gboolean
+means_paper_before (const UndClause *self, gssize verb)
+{
+  gssize next = verb + 1;
+
+  if (!self->follows_paper)
+    return FALSE;
+  if (is_word (self, next, "it"))
+    next++;
+  if (is_word (self, next, "too"))
+    next++;
+  else if (is_word (self, next, "as") && is_word (self, next + 1, "well"))
+    next += 2;
+  return ends_clause (self, next) && (next > verb + 1 || is (self, verb - 1, UND_LEX_ADVERB));
+}
+
+/* "have signed on,", "also signed."; what else is "signed." may be a law. */
 static gboolean
 stands_alone (const UndClause *self, gssize verb)
 {
-  gssize next = verb + 2;
-
-  if (!und_reader_token_is (self->lexemes->reader, get (self, verb + 1)->first, "on"))
-    return FALSE;
-  return next >= self->end || is_any (self, next, BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP));
+  if (is_word (self, verb + 1, "on") && ends_clause (self, verb + 2))
+    return TRUE;
+  return !has_value (self, verb, "weak") && means_paper_before (self, verb);
 }
 
 /* "are joining", "is also signing"; "joining" alone is said in passing. */

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @kinds: of all its lexemes
  * @has_earlier_act: it says of an act that it was earlier ("previously joined", "last year")
  * @follows_group: a sentence before says of states or persons that they act together
+ * @follows_paper: the last sentence before of a paper or a law is of a paper
  * @last: for each kind the latest lexeme before @next that is of it, or -1
  *
  * A sentence and how far one has read in it: what the rules of lists and counts ask of the words
@@ -29,6 +30,7 @@ typedef struct
   guint64 kinds;
   gboolean has_earlier_act;
   gboolean follows_group;
+  gboolean follows_paper;
   gssize last[UND_N_LEXEMES];
 } UndClause;
 

@@ -63,8 +63,9 @@ append_item (Parser *self, gboolean takes_weak)
     self->list->items = g_array_new (FALSE, TRUE, sizeof (UndListItem));
   if (item.office != NULL && item.office[0] == '\0')
     item.office = NULL;
-  if (item.office == NULL && self->list->has_unit && item.jurisdiction != NULL
-      && und_span_is_empty (item.body))
+  if (item.office == NULL && self->list->has_unit
+      && (item.jurisdiction != NULL ? und_span_is_empty (item.body)
+                                    : item.is_locality && self->context.are_towns))
     item.office = self->context.office;
   item.is_strong |= self->are_heads;
   item.is_lead = self->is_lead;

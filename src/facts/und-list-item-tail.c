@@ -217,7 +217,8 @@ parse_place_after (const UndItemContext *self, gssize index, UndListItem *item)
 gssize
 und_list_item_parse_of_town (const UndItemContext *self, gssize index, UndListItem *item)
 {
-  gboolean is_mayor = g_strcmp0 (item->office, "Mayor") == 0;
+  const char *office = item->office != NULL ? item->office : self->office;
+  gboolean is_mayor = g_strcmp0 (office, "Mayor") == 0;
   gssize end = index + 1;
 
   if (!is (self, index, UND_LEX_OF) || !(is_mayor || self->office != NULL))

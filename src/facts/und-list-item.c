@@ -296,6 +296,9 @@ parse_county (const UndItemContext *self, gssize index, UndListItem *item)
   item->is_strong = TRUE;
   item->end = end + 1;
   und_list_item_parse_state_of_county (self, item);
+  /* "Reed County Supervisor Ada Penrose" */
+  if (is (self, item->end, UND_LEX_TITLE) && is_on_line (self, item->end))
+    parse_titled (self, item->end, item);
   return TRUE;
 }
 
@@ -411,6 +414,20 @@ parse_place (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
+/* "Physicians for a Clean Sky": those whom an organisation is named after, and what they are for.
+ */
+static gboolean
+begins_cause (const UndItemContext *self, gssize index)
+{
+  static const char *const links[] = { "for", "against", "without", "united", NULL };
+  const UndReader *reader = self->lexemes->reader;
+  gssize next = skip (self, index + 2, UND_LEX_BIT (UND_LEX_THE));
+
+  return und_reader_token_is_one_of (reader, get_token (self, index + 1), links)
+         && is_on_line (self, index + 1) && is_on_line (self, next)
+         && und_lexemes_get (self->lexemes, next)->is_capitalised;
+}
+
 /* Capitals begin a sentence as well as a name: what may begin one that nothing marks. */
 static gboolean
 may_begin_bare (const UndItemContext *self, gssize index)
@@ -427,6 +444,9 @@ may_begin_bare (const UndItemContext *self, gssize index)
   if (und_lexemes_get (self->lexemes, index)->form == UND_NAME_FORM_PRESS_BARE
       && is (self, index, UND_LEX_JURISDICTION))
     return is (self, index + 1, UND_LEX_NAME) && is_on_line (self, index + 1);
+  /* "Physicians for a Clean Sky", "Mayors Against Mud" */
+  if (is_any (self, index, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_BODIES)))
+    return begins_cause (self, index);
   /* "AT&T" */
   return is_any (self, index, beginners) || und_lexemes_begins_body (self->lexemes, index)
          || (und_lexemes_get (self->lexemes, index + 1)->gap == UND_LEX_JOINED

@@ -66,6 +66,49 @@ are_heads (const Parser *self, gssize unit)
   return phrase != NULL && g_strcmp0 (phrase->value, "heads") == 0;
 }
 
+static gboolean
+is_word (const Parser *self, gssize index, const char *word)
+{
+  return und_reader_token_is (self->context.lexemes->reader,
+                              und_lexemes_get (self->context.lexemes, index)->first, word);
+}
+
+/* "of Duluth, Erie", "of New York, Chicago": towns, whatever else has the name of the first. */
+static gboolean
+begins_towns (const Parser *self, gssize index)
+{
+  gssize next = index + 1;
+
+  if (is (self, index, UND_LEX_NAME))
+    return TRUE;
+  if (!is (self, index, UND_LEX_JURISDICTION) || is_word (self, index - 1, "from"))
+    return FALSE;
+  next += is (self, next, UND_LEX_COMMA) ? 1 : 0;
+  next += is (self, next, UND_LEX_AND) ? 1 : 0;
+  return next > index + 1 && is (self, next, UND_LEX_NAME);
+}
+
+/* Behind "the mayors of" stand towns: where the places are states, those who signed are not named.
+ * The lexeme at which the towns begin, or -1. */
+static gssize
+parse_towns_of_unit (Parser *self, gssize index)
+{
+  self->context.are_towns = begins_towns (self, index);
+  if (self->context.are_towns)
+    return index;
+  return is_at_place (self, index) && !is (self, index, UND_LEX_JURISDICTION) ? index : -1;
+}
+
+static gboolean
+is_town_unit (const Parser *self, gssize unit)
+{
+  const UndLexemes *lexemes = self->context.lexemes;
+
+  return und_reader_phrase (lexemes->reader, und_lexemes_get (lexemes, unit)->first,
+                            UND_SET_TOWN_UNIT, NULL)
+         != NULL;
+}
+
 static gssize
 parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
 {
@@ -90,12 +133,9 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
       self->are_heads = are_heads (self, unit) && is (self, next, UND_LEX_NAME);
       if (self->are_heads)
         return next;
-      /* "the mayors of Duluth, Erie and Flint" */
-      if (g_strcmp0 (self->context.office, "Mayor") == 0 && is (self, next, UND_LEX_NAME))
-        {
-          self->context.are_towns = TRUE;
-          return next;
-        }
+      /* "the mayors of Duluth, Erie and Flint", "mayors from across Ohio" */
+      if (is_town_unit (self, unit))
+        return parse_towns_of_unit (self, next);
     }
   else if (is (self, next, UND_LEX_DASH) || is (self, next, UND_LEX_COLON))
     return self->is_lead || is (self, next, UND_LEX_COLON) ? next + 1 : -1;
@@ -164,6 +204,25 @@ parse_loose_unit (Parser *self, gssize index)
   return is_at_place (self, next) ? next : -1;
 }
 
+/* "twelve governors, including those of Ohio and Utah": holders of the office that was said before.
+ * The lexeme after "of", or @index. */
+static gssize
+parse_those_of (Parser *self, gssize index)
+{
+  if (self->context.office == NULL || !is (self, index, UND_LEX_THE)
+      || !is_word (self, index, "those"))
+    return index;
+  if (g_strcmp0 (self->context.office, "Mayor") == 0)
+    {
+      if (parse_towns_of_unit (self, index + 1) < 0)
+        return index;
+    }
+  else if (!is_at_place (self, index + 1))
+    return index;
+  self->list->has_unit = TRUE;
+  return index + 1;
+}
+
 gssize
 und_list_parse_unit (Parser *self, gssize index)
 {
@@ -172,8 +231,11 @@ und_list_parse_unit (Parser *self, gssize index)
   gboolean is_counted = FALSE;
   gssize next = skip (self, index, UND_LEX_BIT (UND_LEX_THE) | UND_LEX_BIT (UND_LEX_FOLLOWING));
   gboolean leads = FALSE;
-  gssize end = -1;
+  gssize end = parse_those_of (self, index);
 
+  if (end > index)
+    return end;
+  end = -1;
   for (gssize limit = next + UND_LEXEMES_MOST_SKIPPED;
        next < limit
        && is_any (self, next, UND_LEX_BIT (UND_LEX_QUALIFIER) | UND_LEX_BIT (UND_LEX_NUMBER));

@@ -113,16 +113,32 @@ to_signatory (const Reading *self, const UndListItem *item, UndRole role, const 
   return signatory;
 }
 
+/* Does the list name two organisations or more by words that only they have? */
+static gboolean
+is_of_bodies (const UndList *list)
+{
+  guint n_bodies = 0;
+
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const UndListItem *item = und_list_get_item (list, i);
+
+      n_bodies += !is_bare (item->body) && !item->is_locality ? 1 : 0;
+    }
+  return n_bodies > 1;
+}
+
 /* A name that nothing marks is an organisation where the sentence speaks of companies or the like,
- * and a person otherwise. */
+ * or where it is one word among organisations, and a person otherwise. */
 static UndListItem
-settle_kind (const Reading *self, const UndListItem *item)
+settle_kind (const Reading *self, const UndList *list, const UndListItem *item)
 {
   UndListItem settled = *item;
 
   if (item->is_strong || item->is_locality || !is_bare (item->affiliation))
     return settled;
-  if (und_clause_has (&self->clause, UND_LEX_BODIES))
+  if (und_clause_has (&self->clause, UND_LEX_BODIES)
+      || (item->end - item->first == 1 && is_of_bodies (list)))
     {
       settled.body = und_lexemes_span (self->lexemes, item->first, item->end);
       settled.name = UND_SPAN_EMPTY;
@@ -139,12 +155,13 @@ note_list (UndSpan *list, UndSpan span)
 
 static void
 add_item (Reading *self,
+          const UndList *list,
           const UndListItem *item,
           UndVerdict verdict,
           const char *rule,
           const char *action)
 {
-  UndListItem settled = settle_kind (self, item);
+  UndListItem settled = settle_kind (self, list, item);
   UndRole role = verdict == UND_VERDICT_LEAD || item->is_lead ? UND_ROLE_LEAD : UND_ROLE_LISTED;
   UndSignatory *signatory = NULL;
 
@@ -223,6 +240,20 @@ take_issuer (Reading *self, const UndList *list, UndVerdict verdict)
   return TRUE;
 }
 
+/* "…, as did A and B", "…, as have those of A and B" */
+static gboolean
+is_after_as_did (const Reading *self, gssize index)
+{
+  static const char *const verbs[] = { "did", "does", "do", "has", "have", NULL };
+  static const char *const links[] = { "as", "so", NULL };
+  const UndReader *reader = self->reader;
+
+  return und_reader_token_is_one_of (reader, und_lexemes_get (self->lexemes, index - 1)->first,
+                                     verbs)
+         && und_reader_token_is_one_of (reader, und_lexemes_get (self->lexemes, index - 2)->first,
+                                        links);
+}
+
 /* ", and the attorneys general of …" after a list that was accepted in the same sentence. */
 static UndVerdict
 judge_continuation (const Reading *self, const UndList *list, const char **rule)
@@ -236,6 +267,11 @@ judge_continuation (const Reading *self, const UndList *list, const char **rule)
       && list->n_strong == list->items->len)
     {
       *rule = "list-after-acts-with";
+      return UND_VERDICT_LISTED;
+    }
+  if (is_after_as_did (self, list->first) && self->last_verdict != UND_VERDICT_NOT_SIGNED)
+    {
+      *rule = "list-after-as-did";
       return UND_VERDICT_LISTED;
     }
   if (!is (self, before, UND_LEX_AND) && !is (self, before, UND_LEX_COMMA)
@@ -576,7 +612,7 @@ take_list (Reading *self, UndList *list)
           if (leads || verdict == UND_VERDICT_ACTS || is_mere_mention (list, i, rule))
             continue;
         }
-      add_item (self, item, verdict, rule, action);
+      add_item (self, list, item, verdict, rule, action);
     }
   note_completeness (self, list, verdict, rule, is_partial);
   self->last_end = list->end;
@@ -635,15 +671,17 @@ is_signature (Reading *self, gssize index)
   return FALSE;
 }
 
-/* "Seventeen mayors signed, including A and B": the office of those named from @index on. */
+/* "Seventeen mayors signed, including A and B", "…, as did those of A": the office of those named
+ * from @index on. */
 static const char *
 get_office_of_examples (const Reading *self, gssize index)
 {
   gssize unit = self->clause.last[UND_LEX_UNIT];
 
   if (unit < 0
-      || !und_lexemes_is_any (self->lexemes, index - 1,
-                              BIT (UND_LEX_PARTIAL) | BIT (UND_LEX_INCLUDE)))
+      || !(
+        und_lexemes_is_any (self->lexemes, index - 1, BIT (UND_LEX_PARTIAL) | BIT (UND_LEX_INCLUDE))
+        || is_after_as_did (self, index)))
     return NULL;
   return und_lexemes_get_office (self->lexemes, unit);
 }
