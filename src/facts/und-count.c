@@ -8,6 +8,8 @@
  *          | number "-member" coalition | coalition "of" number      nobody says of what
  *   extra := ("," | "and") "the"? jurisdiction | ("," | "and") number "territories"
  *
+ *   part  := "all but"? number "of" (the | place "'s" | word){0,4} count   that number of them
+ *
  * A number is a count only with a unit that can sign, and only where the words before it or the
  * sentence speak of signing; years, ages, votes and sums have no such unit. Whether those counted
  * are all or the others is said by the words next to the number.
@@ -24,7 +26,11 @@
 #define MOST_QUALIFIERS 5
 
 /* Lexemes that say of what kinds the organisations are. */
-#define MOST_KINDS 16
+#define MOST_KINDS      16
+#define MOST_ADJECTIVES 8
+
+/* Lexemes between "three of" and the number of which those three are. */
+#define MOST_BEFORE_WHOLE 4
 
 /* A bare number below this one is rather "the two attorneys general" than a count. */
 #define LEAST_COUNT 3
@@ -151,6 +157,26 @@ skip_kinds_of_bodies (const Stated *self, gssize index)
   return index;
 }
 
+/* "62 environmental and public health organizations": adjectives before the plural, in a coalition
+ * or at the start of a sentence. */
+static gssize
+skip_adjectives_of_bodies (const Stated *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_BODY_WORD) | BIT (UND_LEX_NAME)
+                        | BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND) | BIT (UND_LEX_QUALIFIER)
+                        | BIT (UND_LEX_LAW) | BIT (UND_LEX_PLACE_WORD);
+  gboolean is_grouped = is (self, self->before, UND_LEX_OF)
+                        && is (self, self->before - 1, UND_LEX_COALITION);
+  gssize next = index;
+
+  if (!is_grouped && !und_clause_is_at_start (self->clause, self->first))
+    return index;
+  while (next < index + MOST_ADJECTIVES && is_any (self, next, words)
+         && get (self, next)->gap <= UND_LEX_SPACED && !is (self, next, UND_LEX_BODIES))
+    next++;
+  return is (self, next, UND_LEX_BODIES) ? next : index;
+}
+
 /* "37 other Republican and Democratic" */
 static gssize
 skip_qualifiers (const Stated *self, gssize index, guint64 units)
@@ -171,7 +197,9 @@ skip_words_before_unit (const Stated *self, gssize index)
   gssize next = index;
 
   while (next < index + 2
-         && is_any (self, next, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME) | BIT (UND_LEX_BODY_WORD))
+         && is_any (self, next,
+                    BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME) | BIT (UND_LEX_BODY_WORD)
+                      | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_PLACE))
          && get (self, next)->gap <= UND_LEX_SPACED
          && (get (self, next)->is_capitalised
              || !und_lexemes_ends_with (self->clause->lexemes, next, 's')))
@@ -189,20 +217,35 @@ is_signed_by (const Stated *self, gssize number)
          && is (self, und_clause_before (self->clause, agent, LEADING), UND_LEX_SIGN);
 }
 
+/* "of the Reed City Council" after "members": the lexeme after it, or @index. */
+static gssize
+skip_body_of_members (const Stated *self, gssize index)
+{
+  gssize next = und_clause_after (self->clause, index + 1, BIT (UND_LEX_THE));
+  gssize first = next;
+
+  if (!is (self, index, UND_LEX_OF))
+    return index;
+  while (next < first + MOST_ADJECTIVES && get (self, next)->is_capitalised
+         && get (self, next)->gap <= UND_LEX_SPACED)
+    next++;
+  return next > first ? next : index;
+}
+
 /* "22 authors and narrators who signed", "15 faculty members signed": the plural before the verb,
  * or -1. */
 static gssize
 find_plural_that_signs (const Stated *self, gssize index)
 {
   const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_AND) | BIT (UND_LEX_QUALIFIER)
-                        | BIT (UND_LEX_TITLE) | BIT (UND_LEX_BODY_WORD);
+                        | BIT (UND_LEX_TITLE) | BIT (UND_LEX_BODY_WORD) | BIT (UND_LEX_HONORIFIC);
   const guint64 links = BIT (UND_LEX_WHO) | BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB);
 
   for (gssize limit = index + MOST_QUALIFIERS;
        index < limit && is_any (self, index, words) && get (self, index)->gap <= UND_LEX_SPACED;
        index++)
     {
-      gssize verb = und_clause_after (self->clause, index + 1, links);
+      gssize verb = und_clause_after (self->clause, skip_body_of_members (self, index + 1), links);
 
       if (is (self, index, UND_LEX_WORD) && is_any (self, verb, BIT (UND_LEX_SIGN))
           && g_strcmp0 (get (self, verb)->value, "weak") != 0 && !is (self, verb + 1, UND_LEX_BY)
@@ -270,6 +313,41 @@ read_bare (Stated *self)
   return TRUE;
 }
 
+/* "three of the 12 mayors", "all but three of Ohio's 12 mayors": where the number that says how
+ * many stands, or -1. */
+static gssize
+find_part_number (const Stated *self)
+{
+  const guint64 marks = BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP) | BIT (UND_LEX_SEMICOLON)
+                        | BIT (UND_LEX_COLON) | BIT (UND_LEX_QUOTE);
+
+  for (gssize of = self->first - 1; of >= self->first - MOST_BEFORE_WHOLE - 1; of--)
+    {
+      if (of <= self->clause->start || is_any (self, of, marks))
+        return -1;
+      if (is (self, of, UND_LEX_OF) && is (self, of - 1, UND_LEX_NUMBER)
+          && und_reader_token_is (self->clause->lexemes->reader, get (self, of)->first, "of"))
+        return of < self->first - 1 ? of - 1 : -1;
+    }
+  return -1;
+}
+
+/* Those who act are a part of those counted. */
+static void
+read_part (Stated *self)
+{
+  gssize part = find_part_number (self);
+  gint64 value = part < 0 ? 0 : und_lexemes_get_number (self->clause->lexemes, part);
+  gboolean is_rest = is (self, part - 1, UND_LEX_EXCEPT);
+
+  /* "Penrose is one of the 12 mayors who signed" */
+  if (part < 0 || value < (is_rest ? 1 : 2) || value >= self->value)
+    return;
+  self->value = is_rest ? self->value - value : value;
+  self->first = is_rest ? part - 1 : part;
+  self->before = und_clause_before (self->clause, self->first, LEADING);
+}
+
 static gboolean
 read_stated (Stated *self, const UndClause *clause, gssize number)
 {
@@ -291,7 +369,9 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
     }
   for (gssize end = skip_qualifiers (self, next, units); next < end; next++)
     self->has_other |= g_strcmp0 (get (self, next)->value, "other") == 0;
+  self->before = und_clause_before (clause, number, LEADING);
   next = skip_kinds_of_bodies (self, next);
+  next = skip_adjectives_of_bodies (self, next);
   next = skip_words_before_unit (self, next);
   /* "signed by 271 New Zealanders" */
   if (is_signed_by (self, number) && is (self, next, UND_LEX_NAME)
@@ -316,9 +396,9 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
     self->unit_first = next;
   self->end = next + 1;
   self->has_other |= is (self, next, UND_LEX_OTHERS);
-  self->before = und_clause_before (clause, number, LEADING);
   if (is_any (self, next, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT)))
     read_extra (self);
+  read_part (self);
   return TRUE;
 }
 
@@ -394,6 +474,17 @@ follows_unit (const Stated *self)
   return is_before (self, UND_LEX_OF) && is (self, unit, UND_LEX_UNIT);
 }
 
+/* "57 mayors from 23 states" are 57; "mayors from 23 states" are 23 at least. */
+static gboolean
+is_where_towns_are (const Stated *self)
+{
+  return follows_unit (self)
+         && is (self, und_clause_before (self->clause, self->before - 1, LEADING), UND_LEX_NUMBER)
+         && und_reader_phrase (self->clause->lexemes->reader, get (self, self->before - 1)->first,
+                               UND_SET_TOWN_UNIT, NULL)
+              != NULL;
+}
+
 static gboolean
 is_joined_by (const Stated *self)
 {
@@ -429,23 +520,22 @@ is_wanted (const Stated *self, gssize head)
   return und_reader_token_is_one_of (self->clause->lexemes->reader, get (self, head)->first, words);
 }
 
-/* "one of 18 organizations that sent the letter", "among 19 states and Guam to join the brief",
- * "one of 12 states suing" */
+/* "one of 18 organizations that sent the letter", "one of 18 states to ask", "among 18 states
+ * suing" */
 static gboolean
 is_one_of_senders (const Stated *self)
 {
   const UndReader *reader = self->clause->lexemes->reader;
-  gssize link = self->end;
-  gboolean is_one_of = is_before (self, UND_LEX_OF)
-                       && und_reader_token_is (reader, get (self, self->before - 1)->first, "one");
+  gboolean is_among = und_reader_token_is (reader, get (self, self->before)->first, "among");
 
-  if (!is_one_of && !und_reader_token_is (reader, get (self, self->before)->first, "among"))
+  if (!is_among
+      && !(is_before (self, UND_LEX_OF)
+           && und_reader_token_is (reader, get (self, self->before - 1)->first, "one")))
     return FALSE;
-  if (is (self, link, UND_LEX_WHO))
-    return is_any (self, link + 1, ACTS | BIT (UND_LEX_ADVERB));
-  return (is (self, link, UND_LEX_TO) && und_reader_token_is (reader, get (self, link)->first, "to")
-          && is_any (self, link + 1, ACTS) && und_clause_has (self->clause, UND_LEX_PAPER))
-         || (is_any (self, link, ACTS) && g_strcmp0 (get (self, link)->value, "ing") == 0);
+  if (is_any (self, self->end, BIT (UND_LEX_WHO) | BIT (UND_LEX_TO)))
+    return is_any (self, und_clause_after (self->clause, self->end + 1, BIT (UND_LEX_ADVERB)),
+                   ACTS);
+  return is_any (self, self->end, ACTS) && g_strcmp0 (get (self, self->end)->value, "ing") == 0;
 }
 
 /* "a brief filed by 17 states", but not "dismiss a suit filed by 17 states" */
@@ -494,7 +584,7 @@ counts_signers (const Stated *self)
                               "total"))
     return is (self, self->unit, UND_LEX_UNIT) || is (self, self->unit, UND_LEX_STATES);
   if (is_before (self, UND_LEX_APPROXIMATE) || is_before (self, UND_LEX_TO)
-      || und_clause_is_earlier (self->clause) || is_year (self->value))
+      || is_where_towns_are (self) || und_clause_is_earlier (self->clause) || is_year (self->value))
     return FALSE;
   if (is_before (self, UND_LEX_OF)
       && (is (self, self->before - 1, UND_LEX_OWN_BODY) || is_wanted (self, self->before - 1)))

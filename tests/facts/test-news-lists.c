@@ -34,7 +34,9 @@ test_towns_of_mayors (void)
   check_news ("A group of 34 mayors from across Ohio, including those of Reed, Fen and Marsh, has "
               "signed it.",
               "listed:Reed; listed:Fen; listed:Marsh", "34");
-  check_news ("Mayors from Ohio, Utah and Maine signed the letter.", "", "");
+  check_news ("Mayors from Ohio signed the letter.", "", "");
+  check_news ("Mayors from Ohio, Utah and Maine signed the letter.",
+              "listed:OH; listed:UT; listed:ME", "");
   check_news ("The mayors of New York, Reed and Fen signed the letter.",
               "listed:New York; listed:Reed; listed:Fen", "");
   check_news ("The letter was signed by governors from Ohio, Utah and Maine.",
@@ -117,6 +119,28 @@ test_one_of_several (void)
   check_news ("Ohio is one of 22 states that share the river.", "", "");
   check_news ("Ohio is one of 12 states with a letter of credit.", "", "");
   check_news ("Ohio is among the states that signed.", "listed:OH", "");
+  check_news ("Ohio is one of 22 states and the District of Columbia to urge the board to act.",
+              "listed:OH", "23");
+  check_news ("Ohio is one of 22 states suing the board.", "listed:OH", "22");
+  check_news ("Penrose is one of the 12 mayors who signed.", "listed:Penrose", "12");
+}
+
+/* A number of a number, and what stands between a number and those counted. */
+static void
+test_counts (void)
+{
+  check_news ("All but three of Ohio's 12 House members sent a letter.", "", "9");
+  check_news ("Eight of the 12 mayors signed the letter.", "", "8");
+  check_news ("Six of the county's seven supervisors sent a letter to the governor.", "", "6");
+  check_news ("The weir feeds 12 farms, and five mayors signed the letter.", "", "5");
+  check_news ("57 mayors from 23 states signed the letter.", "", "57");
+  check_news ("Attorneys general of 23 states signed the letter.", "", "23");
+  check_news ("The letter was signed by 34 Ohio mayors.", "", "34");
+  check_news ("Five members of the Reed City Council have signed on to the letter.", "", "5");
+  check_news ("Forty former judges have signed the letter.", "", "40");
+  check_news ("A coalition of 62 environmental and public health organizations sent a letter.", "",
+              "62");
+  check_news ("The weir helps 62 environmental groups, the letter says.", "", "");
 }
 
 int
@@ -130,5 +154,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/news-lists/who-wrote", test_who_wrote);
   g_test_add_func ("/facts/news-lists/described", test_described);
   g_test_add_func ("/facts/news-lists/one-of-several", test_one_of_several);
+  g_test_add_func ("/facts/news-lists/counts", test_counts);
   return g_test_run ();
 }
