@@ -26,6 +26,15 @@
 /* Tokens of a speaker before the verb. */
 #define MAX_SPEAKER_TOKENS 16
 
+/* Tokens of what is set between commas behind one: "who spoke on condition of anonymity". */
+#define MAX_ASIDE_TOKENS 40
+
+/* Tokens of "to the Governor of Ohio". */
+#define MAX_WHERE_TOKENS 10
+
+/* Tokens of "in a friend-of-the-court brief". */
+#define MAX_PAPER_TOKENS 10
+
 /* Tokens that are read before an opening mark; longer sentences exist, longer distances between a
  * verb and what is said with it hardly. */
 #define MAX_LEAD_TOKENS 80
@@ -58,13 +67,14 @@ is_in_paper (const UndReader *self, UndRange range)
     {
       if (!und_reader_token_is (self, i, "in") && !und_reader_token_is (self, i, "within"))
         continue;
-      for (gsize j = i + 1; j < MIN (range.end, i + 6); j++)
+      for (gsize j = i + 1; j < MIN (range.end, i + MAX_PAPER_TOKENS); j++)
         {
           const UndPhrase *paper = und_reader_phrase (self, j, UND_SET_QUOTE_PAPER, NULL);
 
           if (paper != NULL)
             return paper->value == NULL;
-          if (!und_reader_token_is_word (self, j) || und_speaker_is_border (self, j))
+          if (!(und_reader_token_is_word (self, j) || und_reader_token_is (self, j, "-"))
+              || und_speaker_is_border (self, j))
             break;
         }
     }
@@ -82,6 +92,9 @@ is_verb (const UndReader *self, gsize token, gsize end, const UndPhrase **verb, 
     return FALSE;
   if ((*verb)->value[0] != 'n')
     return TRUE;
+  /* "the secretary of state, Ada Penrose, said" */
+  if (token > 0 && und_reader_token_is (self, token - 1, "of"))
+    return FALSE;
   next = token + *n_tokens;
   return next >= end || und_reader_token_is (self, next, "that")
          || und_reader_token_is (self, next, ",") || und_reader_token_is (self, next, ":");
@@ -174,6 +187,24 @@ is_description (const UndReader *self, const UndAttribution *attribution)
              || !und_reader_token_is_capitalised (self, words.end - 1));
 }
 
+/* Past "at Reed College", which says where somebody is, from @token on to the comma behind it; or
+ * @token. */
+static gsize
+skip_where (const UndReader *self, gsize token, gsize end)
+{
+  if (!und_speaker_is_preposition (self, token))
+    return token;
+  for (gsize i = token + 1; i < MIN (end, token + MAX_WHERE_TOKENS); i++)
+    {
+      if (und_reader_token_is (self, i, ","))
+        return i;
+      if (!(und_reader_token_is_capitalised (self, i) || und_speaker_is_joint (self, i)
+            || und_speaker_is_determiner (self, i) || und_speaker_is_name_mark (self, i)))
+        return token;
+    }
+  return token;
+}
+
 /* "said the director, Ada Penrose": the name stands in apposition after the words. */
 static void
 read_name_after (const UndReader *self,
@@ -182,7 +213,7 @@ read_name_after (const UndReader *self,
                  UndAttribution *attribution)
 {
   const UndPersonMention *mention = NULL;
-  gsize next = attribution->words.end;
+  gsize next = skip_where (self, attribution->words.end, end);
 
   if (!is_description (self, attribution) || !und_reader_token_is (self, next, ","))
     return;
@@ -335,7 +366,7 @@ skip_brackets_back (const UndReader *self, gsize floor, gsize last)
 static gsize
 strip_asides (const UndReader *self, gsize first, gsize end, UndRange *aside)
 {
-  gsize floor = end > first + MAX_SPEAKER_TOKENS ? end - MAX_SPEAKER_TOKENS : first;
+  gsize floor = end > first + MAX_ASIDE_TOKENS ? end - MAX_ASIDE_TOKENS : first;
 
   while (end > floor
          && (und_reader_token_is (self, end - 1, ",") || und_reader_token_is (self, end - 1, ")")))

@@ -13,7 +13,7 @@
 #define MAX_PLACES_TOKENS 120
 
 /* Words that say what somebody is: "policy director". */
-#define MAX_WORK_TOKENS 3
+#define MAX_WORK_TOKENS 5
 
 gboolean
 und_speaker_is_border (const UndReader *self, gsize token)
@@ -89,6 +89,9 @@ und_speaker_match_person (const UndReader *self,
   gsize next = token;
   gboolean has_office = FALSE;
 
+  /* "A Navy spokesman": an article, and no initial. */
+  if (und_reader_token_is (self, token, "a") && !und_reader_token_is (self, token + 1, "."))
+    return FALSE;
   while (next < end
          && (und_reader_phrase (self, next, UND_SET_OFFICE, &n_tokens) != NULL
              || und_reader_phrase (self, next, UND_SET_HONORIFIC, &n_tokens) != NULL)
@@ -122,18 +125,28 @@ is_owner (const UndReader *self, const UndPersonMention *mention, gsize end)
          && !und_reader_token_is_capitalised (self, mention->words.end);
 }
 
+/* "a spokesman for Gov. Ada Penrose": whoever stands behind a preposition is somebody else. */
+static gboolean
+is_somebody_of (const UndReader *self, UndRange range)
+{
+  return range.end > range.first + 2 && und_speaker_is_determiner (self, range.first)
+         && !und_reader_token_is_capitalised (self, range.first + 1);
+}
+
 /* The first person in @range whom no preposition governs, or the one of an office that has one in
  * it ("Secretary of State Ada Penrose"). */
 static gboolean
 find_person (const UndReader *self, const UndPeople *people, UndRange range, UndRange *name)
 {
+  gboolean is_strict = is_somebody_of (self, range);
+
   for (gsize i = range.first; i < range.end; i++)
     {
       const UndPersonMention *mention = und_people_get (people, i);
 
       if (mention == NULL || mention->words.end > range.end
           || (i > range.first && und_speaker_is_preposition (self, i - 1)
-              && mention->office == NULL)
+              && (is_strict || mention->office == NULL))
           || is_owner (self, mention, range.end))
         continue;
       *name = mention->name;

@@ -497,11 +497,56 @@ test_signers_by_whole_names (void)
     "speech by Bo Lindt Penrose");
 }
 
+/* Who speaks for somebody, and how papers say it. */
+static void
+test_spokesmen (void)
+{
+  check_quotations ("A spokesman for Gov. Milo Brandt said the rule “will be read when it comes.”",
+                    "speech by A spokesman for Gov. Milo Brandt");
+  check_quotations ("“We will act today,” a spokesman for Gov. Milo Brandt, Rhea Fenn, said.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“We will act today,” said a senior adviser to Gov. Milo Brandt, Rhea Fenn.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“We will act today,” said a nurse at Reed College, who would not be named.",
+                    "speech by a nurse");
+  check_quotations ("A Navy spokesman, Cmdr. Milo Brandt, said that the rule “is under review.”",
+                    "speech by Milo Brandt");
+  check_quotations ("Okafor's office released a statement late Wednesday: “We will act today.”",
+                    "speech by Okafor's office");
+  check_quotations (
+    "But a senior official, who spoke on condition of anonymity because he was not "
+    "authorized to discuss the matter, said the rule was “always meant to be short.”",
+    "speech by a senior official");
+  check_quotations (
+    "Fen NZ regional deputy chief executive Milo Brandt said that the rule had “not "
+    "been read for two whole years.”",
+    "speech by Milo Brandt");
+  check_quotations ("“We will act today,” the secretary of state, Milo Brandt, said.",
+                    "speech by Milo Brandt");
+  check_quotations ("Secretary of State Milo Brandt said the rule “will be read when it comes.”",
+                    "speech by Milo Brandt");
+}
+
+/* A brief may be read, or be an interview. */
+static void
+test_briefs (void)
+{
+  check_quotations (
+    "Okafor signed a letter. “We will act today,” Okafor told the Courier in a brief "
+    "interview.",
+    "speech by Okafor");
+  check_quotations ("In a friend-of-the-court brief, the firms said that the rule would “inflict "
+                    "harm on all of us.”",
+                    "speech by the firms in letter");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/quotation/spokesmen", test_spokesmen);
+  g_test_add_func ("/facts/quotation/briefs", test_briefs);
   g_test_add_func ("/facts/quotation/speaker-after", test_speaker_after);
   g_test_add_func ("/facts/quotation/speaker-before", test_speaker_before);
   g_test_add_func ("/facts/quotation/fullest-name-of-the-part", test_fullest_name_of_the_part);
