@@ -26,9 +26,6 @@
 /* Tokens of a speaker before the verb. */
 #define MAX_SPEAKER_TOKENS 16
 
-/* Tokens of what is set between commas behind one: "who spoke on condition of anonymity". */
-#define MAX_ASIDE_TOKENS 40
-
 /* Tokens of "to the Governor of Ohio". */
 #define MAX_WHERE_TOKENS 10
 
@@ -350,41 +347,6 @@ und_attribution_read_after (const UndReader *self,
                          attribution);
 }
 
-/* Before the brackets that end with @last, or @last. */
-static gsize
-skip_brackets_back (const UndReader *self, gsize floor, gsize last)
-{
-  if (und_reader_token_is (self, last, ")"))
-    for (gsize i = last; i > floor; i--)
-      if (und_reader_token_is (self, i - 1, "("))
-        return i - 1;
-  return last;
-}
-
-/* Where a speaker that stands before @end ends: before what is set between commas or in brackets,
- * of which @aside (optional) is the first. Gives @first if there is no end to that. */
-static gsize
-strip_asides (const UndReader *self, gsize first, gsize end, UndRange *aside)
-{
-  gsize floor = end > first + MAX_ASIDE_TOKENS ? end - MAX_ASIDE_TOKENS : first;
-
-  while (end > floor
-         && (und_reader_token_is (self, end - 1, ",") || und_reader_token_is (self, end - 1, ")")))
-    {
-      const char *opener = und_reader_token_is (self, end - 1, ")") ? "(" : ",";
-      gsize start = end - 1;
-
-      while (start > floor && !und_reader_token_is (self, start - 1, opener))
-        start = skip_brackets_back (self, floor, start - 1);
-      if (start == floor)
-        return first;
-      if (aside != NULL)
-        *aside = (UndRange){ start, end - 1 };
-      end = start - 1;
-    }
-  return end;
-}
-
 /* "Later she", "Monday Penrose": when it was said is no part of who speaks. */
 static UndRange
 skip_time (const UndReader *self, UndRange range)
@@ -407,9 +369,12 @@ read_speaker_back (const UndReader *self, gsize first, gsize end)
   UndRange range;
   gsize floor;
 
-  end = strip_asides (self, first, end, NULL);
+  end = und_speaker_strip_asides (self, first, end, NULL);
   floor = end > first + MAX_SPEAKER_TOKENS ? end - MAX_SPEAKER_TOKENS : first;
   range = (UndRange){ end, end };
+  /* "In a series of posts on Monday evening he" */
+  if (end > first && und_reader_phrase (self, end - 1, UND_SET_QUOTE_PRONOUN, NULL) != NULL)
+    return (UndRange){ end - 1, end };
   while (range.first > floor)
     {
       gsize token = range.first - 1;
@@ -433,6 +398,20 @@ read_speaker_back (const UndReader *self, gsize first, gsize end)
   return skip_time (self, range);
 }
 
+/* "to the leaders of": does a word before the one at @token, or before its article, govern it?
+ * Those by whom a paper is may be the subject of the next sentence. */
+static gboolean
+is_governed_at (const UndReader *self, gsize floor, gsize token)
+{
+  static const char *const to[] = { "to", "against", NULL };
+
+  if (token > floor
+      && (und_speaker_is_border (self, token - 1) || und_reader_token_is (self, token - 1, "of")))
+    return !und_reader_token_is (self, token - 1, "that");
+  return token > floor + 1 && und_speaker_is_determiner (self, token - 1)
+         && und_reader_token_is_one_of (self, token - 2, to);
+}
+
 gboolean
 und_attribution_read_subject (const UndReader *self,
                               const UndPeople *people,
@@ -445,10 +424,7 @@ und_attribution_read_subject (const UndReader *self,
       const UndPersonMention *mention = und_people_get (people, i);
       const UndPhrase *group = und_reader_phrase (self, i, UND_SET_QUOTE_GROUP, NULL);
       gsize n_tokens = 0;
-      gboolean is_governed = i > range.first
-                             && (und_speaker_is_border (self, i - 1)
-                                 || und_reader_token_is (self, i - 1, "of"))
-                             && !und_reader_token_is (self, i - 1, "that");
+      gboolean is_governed = is_governed_at (self, range.first, i);
 
       if (kind == UND_SPEAKER_NONE && i == range.first
           && und_reader_phrase (self, i, UND_SET_QUOTE_PRONOUN, NULL) != NULL)
@@ -638,7 +614,7 @@ find_true_speaker (const UndReader *self,
   UndRange aside = { 0, 0 };
   UndRange words = attribution->words;
   gsize before;
-  gboolean has_asides = strip_asides (self, range.first, end, &aside) < end;
+  gboolean has_asides = und_speaker_strip_asides (self, range.first, end, &aside) < end;
   gboolean describes = is_description (self, attribution);
 
   if (read_paper_of_several (self, range, attribution)

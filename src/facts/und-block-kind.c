@@ -166,6 +166,34 @@ is_date (const UndReader *self, UndBlock *block)
   return TRUE;
 }
 
+/* "Ada Penrose · Fen News · Posted: March 4, 2025 4:00 AM": a date behind its label, somewhere in a
+ * line of such things. */
+static gboolean
+is_line_with_date (const UndReader *self, UndBlock *block)
+{
+  static const char *const marks[] = { "·", "|", "•", "/", "-", "–", "—", NULL };
+
+  if (block->n_words > MAX_WORDS_FRAME || block->has_dateline
+      || und_block_ends_sentence (self, block))
+    return FALSE;
+  for (gsize i = block->range.first + 1; i < block->range.end; i++)
+    {
+      gsize n_label = 0;
+      gsize n_tokens = 0;
+      gsize first;
+
+      if (!und_reader_token_is_one_of (self, i - 1, marks)
+          || und_reader_phrase (self, i, UND_SET_DATE_LABEL, &n_label) == NULL)
+        continue;
+      first = i + n_label + (und_reader_token_is (self, i + n_label, ":") ? 1 : 0);
+      if (!und_date_match (self, first, &block->day, &n_tokens))
+        continue;
+      block->date = (UndRange){ first, first + n_tokens };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Tuesday, June 19" alone, or after its label. */
 static gboolean
 is_date_without_year (const UndReader *self, UndBlock *block)
@@ -499,6 +527,7 @@ static const struct
   { UND_BLOCK_MARK, is_mark },
   { UND_BLOCK_RULE, is_rule },
   { UND_BLOCK_DATE, is_date },
+  { UND_BLOCK_DATE, is_line_with_date },
   { UND_BLOCK_DATE, is_date_without_year },
   { UND_BLOCK_SALUTATION, is_salutation },
   { UND_BLOCK_CLOSING, is_closing },

@@ -40,11 +40,12 @@ is_one_who_did_not (const Place *self)
 {
   gssize verb = und_clause_after (self->clause, self->list->end + 2,
                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  gssize act = und_clause_after (self->clause, verb + 1, FILLERS | BIT (UND_LEX_TO));
 
+  /* not "who was not involved in the letter" */
   return und_clause_is_of_one_who (self) && is (self->clause, verb, UND_LEX_NOT)
-         && is_any (self->clause,
-                    und_clause_after (self->clause, verb + 1, FILLERS | BIT (UND_LEX_TO)),
-                    BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
+         && is_any (self->clause, act, BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN))
+         && !has_value (self->clause, act, "ing");
 }
 
 /* "Notably absent: A and B", where the text speaks of a letter. */

@@ -378,7 +378,8 @@ read_stated (Stated *self, const UndClause *clause, gssize number)
       && !und_lexemes_ends_with (self->clause->lexemes, next, 's'))
     self->unit_first = next++;
   if (is_signed_by (self, number) && is_any (self, next, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME))
-      && und_lexemes_ends_with (self->clause->lexemes, next, 's'))
+      && (und_lexemes_ends_with (self->clause->lexemes, next, 's')
+          || und_reader_token_is (clause->lexemes->reader, get (self, next)->first, "people")))
     units |= BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME);
   if (!is_any (self, next, units))
     {

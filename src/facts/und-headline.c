@@ -483,6 +483,21 @@ skip_date (const UndReader *self, UndSpan span)
   return span;
 }
 
+/* "Towns Ask for a Weir", a blank line, "by Ada Penrose": what begins so in lower case is read as
+ * the rest of the line before it. */
+static UndSpan
+cut_byline (const UndReader *self, UndSpan span)
+{
+  UndRange range = und_reader_range (self, span);
+  gsize n_tokens = 0;
+
+  for (gsize i = range.first + 1; i + 1 < range.end; i++)
+    if (und_reader_gap (self, i) == UND_GAP_PARAGRAPH && und_reader_token_is (self, i, "by")
+        && und_name_match (self, i + 1, range.end, &n_tokens))
+      return und_reader_span (self, range.first, i);
+  return span;
+}
+
 /* Takes the line and those it goes on in; the candidate's index is then the last one's. */
 static void
 set_headline (UndReader *self, UndRange head, Candidate *candidate)
@@ -495,7 +510,8 @@ set_headline (UndReader *self, UndRange head, Candidate *candidate)
          && goes_on (self, und_reader_get_block (self, candidate->index),
                      und_reader_get_block (self, candidate->index + 1), is_capital))
     span.end = block_words (self, und_reader_get_block (self, ++candidate->index)).end;
-  set_text (self, &self->part->headline, skip_date (self, span), candidate->rule);
+  set_text (self, &self->part->headline, cut_byline (self, skip_date (self, span)),
+            candidate->rule);
 }
 
 /**

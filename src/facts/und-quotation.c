@@ -33,6 +33,7 @@ typedef struct
   UndPeople *people;
   guint8 *is_quoted; /* by token of the part */
   gboolean speaks_of_paper;
+  gboolean has_strong_paper; /* of one that is signed: a letter, and not a statement */
   GHashTable *signers; /* (element-type utf8): folded last words of their names; NULL: not asked */
 } QuoteReader;
 
@@ -563,6 +564,25 @@ is_signer (QuoteReader *self, const UndAttribution *attribution)
   return g_hash_table_contains (self->signers, strchr (name, ' ') != NULL ? initialled : surname);
 }
 
+/* "the statement said", where the part speaks of a letter: some other paper. */
+static gboolean
+is_other_paper (QuoteReader *self, const UndAttribution *attribution)
+{
+  const UndReader *reader = self->reader;
+  gsize n_tokens = 0;
+
+  if (!self->has_strong_paper)
+    return FALSE;
+  for (gsize i = attribution->words.first; i < attribution->words.end; i++)
+    {
+      const UndPhrase *paper = und_reader_phrase (reader, i, UND_SET_QUOTE_PAPER, &n_tokens);
+
+      if (paper != NULL)
+        return paper->value != NULL && g_strcmp0 (paper->words, "text") != 0;
+    }
+  return FALSE;
+}
+
 static gboolean
 tell_in_letter (QuoteReader *self, guint index)
 {
@@ -571,8 +591,10 @@ tell_in_letter (QuoteReader *self, guint index)
 
   if (kind == UND_PART_LETTER || kind == UND_PART_PETITION)
     return FALSE;
-  if (quote->attribution.kind == UND_SPEAKER_PAPER || quote->attribution.is_in_paper)
+  if (quote->attribution.is_in_paper)
     return TRUE;
+  if (quote->attribution.kind == UND_SPEAKER_PAPER)
+    return !is_other_paper (self, &quote->attribution);
   if (quote->attribution.kind == UND_SPEAKER_GROUP)
     return self->speaks_of_paper;
   if (quote->attribution.kind == UND_SPEAKER_PERSON && quote->attribution.is_written)
@@ -594,7 +616,10 @@ speaks_of_paper (QuoteReader *self)
       const UndPhrase *paper = und_reader_phrase (reader, i, UND_SET_QUOTE_PAPER, NULL);
 
       if (paper != NULL && paper->value == NULL)
-        return TRUE;
+        {
+          self->has_strong_paper = TRUE;
+          return TRUE;
+        }
       if (und_reader_token_ends_sentence (reader, i)
           || und_reader_gap (reader, i) == UND_GAP_PARAGRAPH)
         has_group = has_asking = FALSE;

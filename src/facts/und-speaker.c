@@ -12,6 +12,9 @@
 #define MAX_GROUP_TOKENS  6
 #define MAX_PLACES_TOKENS 120
 
+/* Tokens of what is set between commas behind a speaker: "who spoke on condition of anonymity". */
+#define MAX_ASIDE_TOKENS 40
+
 /* Words that say what somebody is: "policy director". */
 #define MAX_WORK_TOKENS 5
 
@@ -77,6 +80,24 @@ und_speaker_is_name_mark (const UndReader *self, gsize token)
              && !und_reader_token_ends_sentence (self, token));
 }
 
+static gboolean
+is_possessive (const UndReader *self, gsize token)
+{
+  g_autofree char *word = und_reader_dup (self, token, token + 1);
+
+  return g_str_has_suffix (word, "'s") || g_str_has_suffix (word, "’s");
+}
+
+/* "New York's Ada Penrose" is she: past the place that the name was read with. */
+static gsize
+skip_owner (const UndReader *self, UndRange name)
+{
+  for (gsize i = name.end; i > name.first + 1; i--)
+    if (i < name.end && is_possessive (self, i - 1))
+      return i;
+  return name.first;
+}
+
 gboolean
 und_speaker_match_person (const UndReader *self,
                           gsize token,
@@ -106,15 +127,10 @@ und_speaker_match_person (const UndReader *self,
     return FALSE;
   *words = (UndRange){ token, next + n_name };
   *name = (UndRange){ next, next + n_name };
+  name->first = skip_owner (self, *name);
+  if (name->first > next)
+    words->first = name->first;
   return TRUE;
-}
-
-static gboolean
-is_possessive (const UndReader *self, gsize token)
-{
-  g_autofree char *word = und_reader_dup (self, token, token + 1);
-
-  return g_str_has_suffix (word, "'s") || g_str_has_suffix (word, "’s");
 }
 
 /* "Penrose’s spokeswoman": somebody else. */
@@ -143,12 +159,17 @@ find_person (const UndReader *self, const UndPeople *people, UndRange range, Und
   for (gsize i = range.first; i < range.end; i++)
     {
       const UndPersonMention *mention = und_people_get (people, i);
+      const UndPersonMention *next = NULL;
 
       if (mention == NULL || mention->words.end > range.end
           || (i > range.first && und_speaker_is_preposition (self, i - 1)
               && (is_strict || mention->office == NULL))
           || is_owner (self, mention, range.end))
         continue;
+      /* "Reed Hills President Ada Penrose": where the office is held has the shape of a name. */
+      next = und_people_get (people, mention->words.end);
+      if (next != NULL && next->office != NULL && next->words.end == range.end)
+        mention = next;
       *name = mention->name;
       return TRUE;
     }
@@ -252,6 +273,39 @@ skip_work (const UndReader *self, gsize token, gsize end)
              && und_reader_token_is_capitalised (self, next + 1)
            ? next
            : token;
+}
+
+/* Before the brackets that end with @last, or @last. */
+static gsize
+skip_brackets_back (const UndReader *self, gsize floor, gsize last)
+{
+  if (und_reader_token_is (self, last, ")"))
+    for (gsize i = last; i > floor; i--)
+      if (und_reader_token_is (self, i - 1, "("))
+        return i - 1;
+  return last;
+}
+
+gsize
+und_speaker_strip_asides (const UndReader *self, gsize first, gsize end, UndRange *aside)
+{
+  gsize floor = end > first + MAX_ASIDE_TOKENS ? end - MAX_ASIDE_TOKENS : first;
+
+  while (end > floor
+         && (und_reader_token_is (self, end - 1, ",") || und_reader_token_is (self, end - 1, ")")))
+    {
+      const char *opener = und_reader_token_is (self, end - 1, ")") ? "(" : ",";
+      gsize start = end - 1;
+
+      while (start > floor && !und_reader_token_is (self, start - 1, opener))
+        start = skip_brackets_back (self, floor, start - 1);
+      if (start == floor)
+        return first;
+      if (aside != NULL)
+        *aside = (UndRange){ start, end - 1 };
+      end = start - 1;
+    }
+  return end;
 }
 
 /* Says what kind of speaker the words are, and where the name in them stands. */

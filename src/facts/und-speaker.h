@@ -22,6 +22,10 @@ gboolean und_speaker_is_proper (const UndReader *self, gsize first, gsize token)
  * O(range). */
 gboolean und_speaker_find_group_of_places (const UndReader *self, UndRange range, UndRange *words);
 
+/* Where a speaker that stands before @end ends: before what is set between commas or in brackets,
+ * of which @aside (optional) is the first. Gives @first if there is no end to that. */
+gsize und_speaker_strip_asides (const UndReader *self, gsize first, gsize end, UndRange *aside);
+
 /* Past the "(OH)" of "Reed (OH) Mayor Ada Penrose" at @token, or @token. */
 gsize und_speaker_skip_state (const UndReader *self, gsize token, gsize end);
 

@@ -170,6 +170,10 @@ test_of_a_part (void)
                    "released the following statement:\n\n“Rivers are the heart of our land.”\n",
                    "2025-03-04", "dateline");
   check_part_date ("FOR IMMEDIATE RELEASE: March 4, 2025\n\n" BODY, "2025-03-04", "date-line");
+  check_part_date (
+    "Penrose Asks for a Weir\n\nAda Lind · Fen News · Posted: Mar 4, 2025 4:00 AM PT | "
+    "Last Updated: March 5, 2025\n\n" BODY,
+    "2025-03-04", "date-line");
   check_part_date ("Penrose Asks for a Weir\n\n12:30 am, 4 March 2025\n\n" BODY, "2025-03-04",
                    "date-line");
   check_part_date ("Penrose Asks for a Weir\n\nPublished 4:15 p.m. ET Mar. 4, 2025\n\n" BODY,

@@ -262,6 +262,10 @@ test_bylines (void)
   check_subtitle_is_none (TITLE "\n\nPetra Lind | Statehouse Reporter\n\n" NEWS);
   check_subtitle_is_none (TITLE "\n\nBy Petra Lind\nSpecial to The Courier\n\n" NEWS);
   check_subtitle_is_none (TITLE "\n\nPetra Lind\nHealth Editor\n12:30 am, 4 March 2025\n\n" NEWS);
+  check_subtitle_is_none (TITLE
+                          "\n\nPetra Lind · Fen News · Posted: March 4, 2025 4:00 AM\n\n" NEWS);
+  check_headline ("Nine states ask the board for a weir\n\nby Petra Lind\nMarch 4, 2025\n\n" NEWS,
+                  "Nine states ask the board for a weir");
   /* A headline may be of editors, too. */
   check_headline ("Petra Lind Named Fen Courier Editor After Storm\n\n" NEWS,
                   "Petra Lind Named Fen Courier Editor After Storm");

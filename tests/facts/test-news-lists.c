@@ -75,6 +75,8 @@ test_one_who_signed (void)
               "listed:Bo Lindt", "");
   check_news ("Rep. Bo Lindt, who did not sign the letter, said that the weir leaks.",
               "not:Bo Lindt", "");
+  check_news ("Rep. Bo Lindt, who was not involved in the letter, said that the weir leaks.", "",
+              "");
   check_news ("Rep. Bo Lindt, who signed the budget, said that the weir leaks.", "", "");
   check_news ("Notably absent: Reed Mayor Ada Penrose and Fen Mayor Bo Lindt.",
               "not:Ada Penrose; not:Bo Lindt", "");
@@ -137,6 +139,7 @@ test_counts (void)
   check_news ("Attorneys general of 23 states signed the letter.", "", "23");
   check_news ("The letter was signed by 34 Ohio mayors.", "", "34");
   check_news ("Five members of the Reed City Council have signed on to the letter.", "", "5");
+  check_news ("It was signed by 14 people who row.", "", "14");
   check_news ("Forty former judges have signed the letter.", "", "40");
   check_news ("A coalition of 62 environmental and public health organizations sent a letter.", "",
               "62");

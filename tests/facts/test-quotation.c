@@ -527,6 +527,25 @@ test_spokesmen (void)
                     "speech by Milo Brandt");
 }
 
+/* What stands near a speaker and is none. */
+static void
+test_beside_speakers (void)
+{
+  check_quotations ("Rhea Fenn was sad. In a series of posts on Monday evening he called the rule "
+                    "“garbage that nobody can use.”",
+                    "speech by Rhea Fenn");
+  check_quotations ("New York's Rhea Fenn called the rule “garbage that nobody can use.”",
+                    "speech by Rhea Fenn");
+  check_quotations ("Reed Hills President Rhea Fenn called the rule “garbage that nobody can use.”",
+                    "speech by Rhea Fenn");
+  check_quotations ("In the letter, addressed to the leaders of the River Committee, the governors "
+                    "argue that fines are low.\n\n“We hear it every day,” they wrote.",
+                    "speech by the governors in letter");
+  check_quotations ("The mayors sent a letter. Okafor said in a statement that he “will not be "
+                    "bullied by anyone.”\n\n“The work goes on,” the statement said.",
+                    "speech by Okafor; speech by the statement");
+}
+
 /* A brief may be read, or be an interview. */
 static void
 test_briefs (void)
@@ -547,6 +566,7 @@ main (int argc, char **argv)
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/quotation/spokesmen", test_spokesmen);
   g_test_add_func ("/facts/quotation/briefs", test_briefs);
+  g_test_add_func ("/facts/quotation/beside-speakers", test_beside_speakers);
   g_test_add_func ("/facts/quotation/speaker-after", test_speaker_after);
   g_test_add_func ("/facts/quotation/speaker-before", test_speaker_before);
   g_test_add_func ("/facts/quotation/fullest-name-of-the-part", test_fullest_name_of_the_part);
