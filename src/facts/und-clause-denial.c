@@ -62,6 +62,10 @@ static gboolean
 is_denied (const Place *self, gssize verb, guint64 acts)
 {
   verb = und_clause_skip_relative (self->clause, verb);
+  /* "Utah's attorney general, Ada Penrose, did not sign" */
+  if (self->list->items->len == 1 && !is_before (self, UND_LEX_BY)
+      && is (self->clause, verb, UND_LEX_COMMA) && is (self->clause, verb + 1, UND_LEX_NOT))
+    verb++;
   /* "are absent from the letter" */
   if (is (self->clause, verb, UND_LEX_NOT) && has_value (self->clause, verb, "off"))
     return is_near (self->clause, verb, acts | BIT (UND_LEX_PAPER) | BIT (UND_LEX_COALITION));

@@ -377,7 +377,14 @@ parse_owned (const UndItemContext *self, gssize index, UndListItem *item)
     return FALSE;
   item->jurisdiction = und_lexemes_get (self->lexemes, index)->jurisdiction;
   if (parse_titled (self, index + 1, item))
-    return TRUE;
+    {
+      /* "Utah's attorney general, Ada Penrose, a Democrat," */
+      if (und_span_is_empty (item->name))
+        parse_name_after_place (self, item);
+      if (!und_span_is_empty (item->name))
+        item->end = und_apposition_match_party (self->lexemes, item->end, &item->jurisdiction);
+      return TRUE;
+    }
   item->is_strong = und_lexemes_match_name (self->lexemes, index + 1) > index + 2;
   return item->is_strong && parse_name (self, index + 1, item);
 }

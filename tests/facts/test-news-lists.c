@@ -78,6 +78,10 @@ test_one_who_signed (void)
   check_news ("Rep. Bo Lindt, who was not involved in the letter, said that the weir leaks.", "",
               "");
   check_news ("Rep. Bo Lindt, who signed the budget, said that the weir leaks.", "", "");
+  check_news ("Utah's attorney general, Ada Penrose, did not sign the letter.",
+              "not:Ada Penrose@UT", "");
+  check_news ("Utah's attorney general, Ada Penrose, signed the letter.", "listed:Ada Penrose@UT",
+              "");
   check_news ("Notably absent: Reed Mayor Ada Penrose and Fen Mayor Bo Lindt.",
               "not:Ada Penrose; not:Bo Lindt", "");
 }
