@@ -306,7 +306,7 @@ are_senders (const Place *self, gssize head)
 
 /* "140 companies, including A and B, urged the court in a brief", "More than 140 companies" */
 static gboolean
-are_counted_senders (const Place *self, gssize head)
+are_bodies_that_send (const Place *self, gssize head)
 {
   gssize number = und_clause_before (self->clause, head,
                                      FILLERS | BIT (UND_LEX_BODIES) | BIT (UND_LEX_AND));
@@ -333,7 +333,7 @@ have_examples (const Place *self, gssize head)
     return TRUE;
   if (is_any (self->clause, head, others))
     return und_clause_has (self->clause, UND_LEX_PAPER)
-           && ((self->clause->kinds & acts) != 0 || are_counted_senders (self, head));
+           && ((self->clause->kinds & acts) != 0 || are_bodies_that_send (self, head));
   return self->list->n_strong > 0 && is_any (self->clause, head, signers)
          && (had_any (self->clause, CUES) || (self->clause->kinds & (acts | BIT (UND_LEX_SEND))));
 }

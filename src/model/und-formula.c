@@ -6,10 +6,10 @@
  *
  * How rare a passage is among the documents at hand would tell, if there were many; with five there
  * is no rarity. But the vocabulary by which documents are read holds just the words of their
- * formulas; only what a petition commands ("protect", "reopen"), what departments are for ("health")
- * and what stands over the columns of a table ("profession", "discipline") is of its matter. A word
- * is of the matter if it is in no other phrase of the vocabulary, is no name and no number, and is
- * longer than most words of grammar.
+ * formulas; only what a petition commands ("protect", "reopen"), what departments are for
+ * ("health") and what stands over the columns of a table ("profession", "discipline") is of its
+ * matter. A word is of the matter if it is in no other phrase of the vocabulary, is no name and no
+ * number, and is longer than most words of grammar.
  */
 #include "config.h"
 
