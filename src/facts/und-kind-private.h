@@ -31,6 +31,10 @@ typedef struct
   gboolean asks_at_once;     /* the body begins with what "we" ask */
   gboolean is_told;          /* a petition is, that others signed before */
   gboolean is_form;          /* for readers to fill in their names */
+  gboolean has_dateline;
+  gboolean has_party; /* to a case, in the head */
+  gboolean has_clerk; /* words that a clerk has for a meeting */
+  guint n_titles;     /* of records, in the head */
   guint n_prose;
   gint64 mentions; /* weight of the petition's cues that also stand where one is told of */
   gint64 weights[N_KINDS];
@@ -56,6 +60,8 @@ void und_kind_scores_add (UndKindScores *self,
                           UndSpan span);
 /* Adds what a line of the head says of minutes and court papers. */
 void und_kind_scores_add_record (UndKindScores *self, const UndBlock *block);
+/* Do the blocks read so far make it a record, of a meeting or a court? */
+gboolean und_kind_scores_is_record (const UndKindScores *self);
 /* The kind with the most weight, if it is enough; else UND_PART_OTHER. */
 UndPartKind und_kind_scores_find_best (const UndKindScores *self);
 

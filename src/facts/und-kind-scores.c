@@ -121,6 +121,7 @@ add_cues_at (UndKindScores *self, gsize token, gboolean is_in_head)
         continue;
       und_kind_scores_add (self, cues[i].kind, phrase->number, cues[i].rule,
                            und_reader_span (self->reader, token, token + n_tokens));
+      self->has_clerk |= cues[i].set == UND_SET_RECORD_CUE;
       if (cues[i].kind == UND_PART_PETITION && is_mention (self, phrase, token))
         self->mentions += phrase->number;
     }
@@ -587,6 +588,7 @@ add_block (UndKindScores *self, gsize index)
       self->has_headline = TRUE;
       add_headline (self, block);
     }
+  self->has_dateline |= block->has_dateline;
   if (block->has_dateline)
     add_wire (self, &block->dateline);
   if (block->kind == UND_BLOCK_PROSE && !self->has_body)
@@ -652,6 +654,8 @@ get_weight (const UndKindScores *self, UndPartKind kind)
     return self->weights[kind] - (self->has_shape[UND_BLOCK_SALUTATION] ? WEIGHT_SALUTATION : 0)
            - (self->has_shape[UND_BLOCK_CLOSING] ? WEIGHT_CLOSING : 0);
 
+  if (kind == UND_PART_OTHER && !und_kind_scores_is_record (self))
+    return 0;
   if (kind == UND_PART_NEWS_ARTICLE && self->has_first_person)
     return self->weights[kind] - WEIGHT_FIRST_PERSON;
   return self->weights[kind] - (is_told ? self->mentions : 0);

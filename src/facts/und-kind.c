@@ -191,11 +191,11 @@ und_kind_read (UndReader *self, guint part)
   if (quotes_letter)
     scores.weights[UND_PART_LETTER] = 0;
   best = is_letter ? UND_PART_LETTER : und_kind_scores_find_best (&scores);
-  if (best == UND_PART_OTHER && scores.weights[UND_PART_OTHER] < MIN_WEIGHT)
+  if (best == UND_PART_OTHER && !und_kind_scores_is_record (&scores))
     best = find_by_voice (&scores, facts->span);
   facts->kind = best;
   facts->kind_rule = "no-cue";
-  if (scores.weights[best] >= MIN_WEIGHT || best != UND_PART_OTHER)
+  if (best != UND_PART_OTHER || und_kind_scores_is_record (&scores))
     {
       facts->kind_rule = scores.rules[best] != NULL ? scores.rules[best] : "no-cue";
       facts->kind_span = scores.spans[best];

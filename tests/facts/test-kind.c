@@ -412,6 +412,40 @@ test_opinions (void)
   check_kind ("Home\nFAQ\nPress Release\n\nPenrose Asks for a Weir\n\n" BODY, "press-release");
 }
 
+/* A headline that begins as a title does, and a clerk's word, make no record. */
+static void
+test_like_records (void)
+{
+#define RELEASE                                                                                  \
+  "March 4, 2025\n\nREED, Utah – Attorney General Ada Penrose and 11 other attorneys general " \
+  "signed a letter to the Board of Schools on Tuesday. Joining Penrose are the attorneys "       \
+  "general of Ohio, Idaho and Maine."
+  static const char *const texts[] = {
+    "Court of Appeals Should Uphold Lunch Rule, 12 Attorneys General Say\n\n" RELEASE,
+    "Supreme Court of Ohio Asked to Hear Lunch Case\n\n" RELEASE,
+    "Complaint for Fairer Lunches Backed by 12 Attorneys General\n\n" RELEASE,
+    "Brief for Readers: Attorneys General Write to the Board\n\n" RELEASE,
+    "Attorneys general write to the Board\n\n" RELEASE " It was read on Monday, where the motion "
+    "carried, seconded by Bo Lindt, and the meeting adjourned at nine.",
+    "Minutes of Reed\nCourt of Appeals\n\n" RELEASE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (UndTestFacts) facts = und_test_facts_new (texts[i], NULL);
+
+      check_kind (texts[i], "press-release");
+      g_assert_cmpuint (und_test_facts_part (facts, 0)->signatories->len, ==, 4);
+    }
+  /* One sign alone is none. */
+  check_kind ("Court of Appeals\n\nWe ask the court to keep the rule. It is a good rule.\n",
+              "letter");
+  check_record (
+    "Fen Council\nMinutes of Meeting\nMarch 4, 2025\n\nPresent: Ada Penrose, Bo Lindt.\n\n"
+    "A letter signed by 84 residents was read, and the clerk will answer them.\n",
+    "2025-03-04");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -434,5 +468,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/letterhead", test_letterhead);
   g_test_add_func ("/facts/kind/opinions", test_opinions);
   g_test_add_func ("/facts/kind/minutes-and-court-papers", test_records);
+  g_test_add_func ("/facts/kind/headlines-like-titles-of-records", test_like_records);
   return g_test_run ();
 }
