@@ -96,7 +96,7 @@ are_named_after (const Place *self)
   gssize first = und_clause_before (self->clause, head,
                                     BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_NUMBER));
 
-  return self->clause->follows_group && self->list->n_strong > 2
+  return self->clause->follows_group && !self->clause->follows_unknown && self->list->n_strong > 2
          && is_any (self->clause, head, heads) && head < self->before
          && is (self->clause, first, UND_LEX_THE) && !follows_refusal (self->clause)
          && (first == self->clause->start

@@ -78,18 +78,69 @@ und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start)
   self->lexemes = lexemes;
   self->follows_group = FALSE;
   self->follows_paper = FALSE;
+  self->follows_unknown = FALSE;
   begin_sentence (self, start);
 }
 
-/* "Penrose and 12 states sent a letter"; not "Five states did not". */
+/* "Penrose and 12 states sent a letter"; not "Five states did not", nor "Rain led two states to".
+ */
 static gboolean
 tells_of_group (const UndClause *self)
 {
   const guint64 groups = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES);
-  const guint64 acts = TAKING_PART | BIT (UND_LEX_SEND) | BIT (UND_LEX_LEAD);
+  const guint64 acts = TAKING_PART | BIT (UND_LEX_SEND);
+  const guint64 objects = BIT (UND_LEX_PAPER) | BIT (UND_LEX_WORK);
 
-  return (self->kinds & groups) != 0 && (self->kinds & acts) != 0 && !self->has_earlier_act
+  return (self->kinds & groups) != 0 && !self->has_earlier_act
+         && ((self->kinds & acts) != 0
+             || (und_clause_has (self, UND_LEX_LEAD) && (self->kinds & objects) != 0))
          && !und_clause_has (self, UND_LEX_NOT);
+}
+
+/* "several states", "three other states": others than the text has spoken of. "The 12 states" and
+ * "Penrose and 11 attorneys general" are known. */
+static gboolean
+is_counted_anew (const UndClause *self, gssize group)
+{
+  static const char *const many[] = { "several", "many", "few", "dozens", "both", NULL };
+  const guint64 numbers = BIT (UND_LEX_NUMBER) | BIT (UND_LEX_APPROXIMATE);
+  gssize number = und_clause_before (self, group, BIT (UND_LEX_QUALIFIER));
+  gssize first = und_clause_before (self, number + 1, numbers);
+
+  if (und_reader_token_is_one_of (self->lexemes->reader, get (self, number)->first, many))
+    return TRUE;
+  return is_any (self, number, numbers)
+         && !is_any (self, first, BIT (UND_LEX_THE) | BIT (UND_LEX_AND) | BIT (UND_LEX_WITH));
+}
+
+/* "Storms hit states along the river": what comes next may name them. */
+static gboolean
+is_unknown (const UndClause *self, gssize group)
+{
+  static const char *const known[] = { "these", "those", "our", "their", "all", NULL };
+  gssize before = und_clause_before (self, group, BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_NUMBER));
+
+  return is (self, group, UND_LEX_STATES) && !is (self, before, UND_LEX_THE)
+         && !und_reader_token_is_one_of (self->lexemes->reader, get (self, before)->first, known);
+}
+
+/* What the sentence that ends here says of those whom the next ones may name. */
+static void
+note_group (UndClause *self)
+{
+  self->follows_unknown = FALSE;
+  if (tells_of_group (self))
+    {
+      self->follows_group = TRUE;
+      return;
+    }
+  for (gssize i = self->start; i < self->end; i++)
+    if (is_any (self, i, BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)))
+      {
+        if (is_counted_anew (self, i))
+          self->follows_group = FALSE;
+        self->follows_unknown |= is_unknown (self, i);
+      }
 }
 
 void
@@ -103,7 +154,7 @@ und_clause_advance (UndClause *self, gssize index)
         self->last[__builtin_ctzll (kinds)] = self->next;
       if (++self->next >= self->end)
         {
-          self->follows_group |= tells_of_group (self);
+          note_group (self);
           if ((self->kinds & (BIT (UND_LEX_PAPER) | BIT (UND_LEX_LAW))) != 0)
             self->follows_paper = und_clause_has (self, UND_LEX_PAPER);
           begin_sentence (self, self->next);

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  * @next: how far it has been read
  * @kinds: of all its lexemes
  * @has_earlier_act: it says of an act that it was earlier ("previously joined", "last year")
- * @follows_group: a sentence before says of states or persons that they act together
+ * @follows_group: a sentence before says of states or persons that they act together, and none
+ *   since has spoken of a number of others
  * @follows_paper: the last sentence before of a paper or a law is of a paper
+ * @follows_unknown: the sentence right before speaks of states that it does not say are those
  * @last: for each kind the latest lexeme before @next that is of it, or -1
  *
  * A sentence and how far one has read in it: what the rules of lists and counts ask of the words
@@ -31,6 +33,7 @@ typedef struct
   gboolean has_earlier_act;
   gboolean follows_group;
   gboolean follows_paper;
+  gboolean follows_unknown;
   gssize last[UND_N_LEXEMES];
 } UndClause;
 

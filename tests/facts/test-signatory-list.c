@@ -151,6 +151,27 @@ test_behind_unspaced_dash (void)
   check_article (
     "The letter was signed by the REED–FEN Alliance, Marsh–Weir Growers and Fen Ferry.",
     "listed:REED–FEN Alliance; listed:Marsh–Weir Growers; listed:Fen Ferry");
+  /* Others are spoken of meanwhile. */
+  check_article (
+    "Twelve states signed a letter to the Board on Monday.\n\nParks were closed in three "
+    "states last year by storms. The states are Ohio, Utah and Iowa.",
+    "");
+  check_article (
+    "Twelve states signed a letter to the Board.\n\nStorms closed parks in states along "
+    "the river. The states are Ohio, Utah and Iowa.",
+    "");
+  check_article ("The flood led three states to close parks. The states are Ohio, Utah and Iowa.",
+                 "");
+  check_article (
+    "Twelve states signed a letter to the Board.\n\nSeveral states had closed parks. It "
+    "rained.\n\nThe states are Ohio, Utah and Iowa.",
+    "");
+  /* The same are. */
+  check_article (
+    "Twelve attorneys general signed a letter to the Board.\n\nThe attorneys general say "
+    "that the rule harms the states. The 12 states would lose parks.\n\nThe states are "
+    "Ohio, Utah and Iowa.",
+    "listed:OH; listed:UT; listed:IA");
 }
 
 static void
