@@ -243,32 +243,98 @@ has_lesser_rank (const UndSignerBlock *self, const UndSignerLine *office)
   return rank != NULL && g_strcmp0 (rank->value, "holds") != 0;
 }
 
-/* Is @office none, or another than @holder's and of no other place? */
-static gboolean
-is_lesser (const UndSignerLine *office, const UndSignerLine *holder)
+/* "Fen Trust" of "Director, Fen Trust"; empty if that is a place or an office. */
+static UndRange
+find_behind_comma (const UndSignerBlock *self, const UndSignerRow *row)
 {
-  return office == NULL
-         || ((office->jurisdiction == NULL || office->jurisdiction == holder->jurisdiction)
-             && (!und_range_is_empty (office->rank) || strcmp (office->title, holder->title) != 0));
+  const UndReader *reader = self->reader;
+  UndRange rest = { row->cell.range.end, row->cell.range.end };
+
+  while (rest.first > row->cell.range.first && !und_reader_token_is (reader, rest.first - 1, ","))
+    rest.first--;
+  if (rest.first == row->cell.range.first || row->line.kind == UND_SIGNER_LINE_MARK)
+    return (UndRange){ 0, 0 };
+  if (und_reader_find_phrase (reader, rest, UND_SET_ORGANISATION, NULL, NULL) != NULL)
+    return rest;
+  if (row->line.title == NULL || row->line.jurisdiction != NULL
+      || !und_reader_token_is_capitalised (reader, rest.first)
+      || und_reader_find_phrase (reader, rest, UND_SET_OFFICE, NULL, NULL) != NULL)
+    return (UndRange){ 0, 0 };
+  return rest;
+}
+
+/* The organisation that the signature of [@first, @end) names, or empty. */
+static UndRange
+find_organisation (const UndSignerBlock *self, GArray *rows, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const UndSignerRow *row = und_signer_rows_get (rows, i);
+      UndRange found = row->line.kind == UND_SIGNER_LINE_BODY ? row->line.body
+                                                              : find_behind_comma (self, row);
+
+      if (!und_range_is_empty (found))
+        return found;
+    }
+  return (UndRange){ 0, 0 };
+}
+
+/* One who signs in a column: his rows [first, end), his office and organisation. */
+typedef struct
+{
+  guint first;
+  guint end;
+  const UndSignerLine *office; /* or NULL; lent */
+  UndRange organisation;
+} Signature;
+
+/* Does each sign for an organisation, and not for the same? One that has the word of one is another
+ * than an office of state, too. */
+static gboolean
+is_of_another (const UndSignerBlock *self, const Signature *one, const Signature *holder)
+{
+  if (und_range_is_empty (one->organisation))
+    return FALSE;
+  if (und_range_is_empty (holder->organisation))
+    return und_reader_find_phrase (self->reader, one->organisation, UND_SET_ORGANISATION, NULL,
+                                   NULL)
+           != NULL;
+  return !is_same_name (self, one->organisation, holder->organisation);
+}
+
+/* Is the one's office none, or another than @holder's and of no other place or organisation? */
+static gboolean
+is_lesser (const UndSignerBlock *self, const Signature *one, const Signature *holder)
+{
+  if (is_of_another (self, one, holder))
+    return FALSE;
+  return one->office == NULL
+         || ((one->office->jurisdiction == NULL
+              || one->office->jurisdiction == holder->office->jurisdiction)
+             && (!und_range_is_empty (one->office->rank)
+                 || strcmp (one->office->title, holder->office->title) != 0));
 }
 
 /* "Deputy Attorney General" below "Attorney General", "Solicitor General" */
 static gboolean
-is_deputy (const UndSignerBlock *self, const UndSignerLine *office, const UndSignerLine *holder)
+is_deputy (const UndSignerBlock *self, const Signature *one, const Signature *holder)
 {
-  return office == NULL || g_str_has_suffix (office->title, holder->title)
-         || has_lesser_rank (self, office)
-         || und_reader_phrase (self->reader, office->office.first, UND_SET_OFFICE_STAFF, NULL)
-              != NULL;
+  return one->office != NULL
+         && (g_str_has_suffix (one->office->title, holder->office->title)
+             || has_lesser_rank (self, one->office)
+             || und_reader_phrase (self->reader, one->office->office.first, UND_SET_OFFICE_STAFF,
+                                   NULL)
+                  != NULL);
 }
 
 /* "Deputy Attorney General" right below the office of one who is named with her state, and no
  * state of her own. */
 static gboolean
-is_own_staff (const UndSignerBlock *self, const UndSignerLine *office, const UndSignerLine *holder)
+is_own_staff (const UndSignerBlock *self, const Signature *one, const Signature *holder)
 {
-  return office != NULL && holder->jurisdiction != NULL && office->jurisdiction == NULL
-         && has_lesser_rank (self, office) && g_str_has_suffix (office->title, holder->title);
+  return one->office != NULL && holder->office->jurisdiction != NULL
+         && one->office->jurisdiction == NULL && has_lesser_rank (self, one->office)
+         && g_str_has_suffix (one->office->title, holder->office->title);
 }
 
 /* "By: Ada Penrose" or "by Ada Penrose, Deputy Attorney General" */
@@ -304,26 +370,44 @@ find_signature_end (const UndSignerBlock *self, GArray *rows, guint first)
   return i;
 }
 
+static void
+mark_rows (GArray *rows, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    und_signer_rows_get (rows, i)->line.kind = UND_SIGNER_LINE_MARK;
+}
+
+/* The signature that begins at row @first. */
+static Signature
+read_signature (const UndSignerBlock *self, GArray *rows, guint first)
+{
+  Signature one = { .first = first, .end = find_signature_end (self, rows, first) };
+
+  one.office = find_office (rows, first, one.end);
+  one.organisation = find_organisation (self, rows, first, one.end);
+  return one;
+}
+
 /* Whose signature was read last, and how far it and those of its hands go. */
 typedef struct
 {
-  const UndSignerLine *holder;
+  Signature signature;
   gboolean is_headed; /* below "FOR THE STATE OF UTAH" */
   guint end;
 } Holder;
 
-/* Is the signature of the rows [@first, @end) that of a hand? */
+/* Is @one the signature of a hand? */
 static gboolean
-is_hand (const UndSignerBlock *self, GArray *rows, const Holder *above, guint first, guint end)
+is_hand (const UndSignerBlock *self, GArray *rows, const Holder *above, const Signature *one)
 {
-  const UndSignerLine *office = find_office (rows, first, end);
-  const UndSignerRow *row = und_signer_rows_get (rows, first);
+  const Signature *holder = &above->signature;
+  const UndSignerRow *row = und_signer_rows_get (rows, one->first);
 
-  if (above->holder == NULL || !is_lesser (office, above->holder))
+  if (holder->office == NULL || !is_lesser (self, one, holder))
     return FALSE;
-  return is_by (self, row) || (above->is_headed && is_deputy (self, office, above->holder))
-         || (first == above->end && !row->cell.is_after_blank
-             && is_own_staff (self, office, above->holder));
+  return is_by (self, row) || (above->is_headed && is_deputy (self, one, holder))
+         || (one->first == above->end && !row->cell.is_after_blank
+             && is_own_staff (self, one, holder));
 }
 
 /* Below one who holds an office, "By: Ada Penrose" and her own are the hand that signs for him; so
@@ -331,26 +415,32 @@ is_hand (const UndSignerBlock *self, GArray *rows, const Holder *above, guint fi
 static void
 mark_hands (const UndSignerBlock *self, GArray *rows)
 {
-  Holder above = { NULL, FALSE, 0 };
-  guint end = 0;
+  Holder above = { 0 };
+  guint next = 0;
 
-  for (guint i = 0; i < rows->len; i = end)
+  for (guint i = 0; i < rows->len; i = next)
     {
       gboolean has_by = is_by (self, und_signer_rows_get (rows, i));
+      Signature one = { 0 };
 
-      end = i + 1;
+      next = i + 1;
       if (und_signer_rows_is_heading (rows, i))
-        above = (Holder){ NULL, TRUE, 0 };
-      if (!(has_by && above.holder != NULL) && !und_signer_rows_is_name (rows, i))
+        above = (Holder){ .is_headed = TRUE };
+      if (!(has_by && above.signature.office != NULL) && !und_signer_rows_is_name (rows, i))
         continue;
-      end = find_signature_end (self, rows, i);
-      if (is_hand (self, rows, &above, i, end))
-        for (guint k = i; k < end; k++)
-          und_signer_rows_get (rows, k)->line.kind = UND_SIGNER_LINE_MARK;
+      one = read_signature (self, rows, i);
+      next = one.end;
+      if (is_hand (self, rows, &above, &one))
+        {
+          mark_rows (rows, one.first, one.end);
+          above.end = one.end;
+          continue;
+        }
+      /* Whoever signs below the holder and is not his hand signs for himself. */
+      above.is_headed &= above.signature.office == NULL;
       /* Where each signs "By:", none is another's hand. */
-      else
-        above.holder = has_by ? NULL : find_office (rows, i, end);
-      above.end = end;
+      above.signature = has_by ? (Signature){ 0 } : one;
+      above.end = one.end;
     }
 }
 
@@ -400,8 +490,10 @@ mark_counsel (const UndSignerBlock *self, GArray *rows)
       has_office |= row->line.kind == UND_SIGNER_LINE_OFFICE;
       if (!has_office && row->line.kind == UND_SIGNER_LINE_OTHER
           && und_reader_phrase (self->reader, row->cell.range.first, UND_SET_COUNSEL, NULL) != NULL)
-        for (guint k = first; k <= i; k++)
-          und_signer_rows_get (rows, k)->line.kind = UND_SIGNER_LINE_MARK;
+        {
+          mark_rows (rows, first, i + 1);
+          first = i;
+        }
     }
 }
 

@@ -356,6 +356,20 @@ test_by_another_hand (void)
   check_block ("Sincerely,\n\n[Signed] U.S. Senators Ada Penrose (R-OR); Bo Lindt (D-WA); Cy Oram "
                "(D-MT); and Di Voss (R-ID).\n",
                "signed:Ada Penrose@OR; signed:Bo Lindt@WA; signed:Cy Oram@MT; signed:Di Voss@ID");
+  /* Each for an organisation of his own, or for himself. */
+  check_block (
+    "Sincerely,\n\nCy Oram\nPresident, Weir Trust\n\nBy: Di Voss\nDirector, Fen Trust\n\n"
+    "By: Ed Wray\nDirector, Reed Alliance\n",
+    "signed:Cy Oram; signed:Di Voss; signed:Ed Wray");
+  check_block ("Sincerely,\n\nCy Oram\nPresident, Weir Trust\n\nBy: Di Voss\nVice President, Weir "
+               "Trust\n",
+               "signed:Cy Oram");
+  check_block ("Sincerely,\n\nFOR THE STATE OF UTAH\nCy Oram\nAttorney General\n\nDi Voss\n\nEd "
+               "Wray\n",
+               "signed:Cy Oram@UT; signed:Di Voss; signed:Ed Wray");
+  check_block ("Sincerely,\n\nFOR THE CITY OF REED\nCy Oram\nCity Attorney\n\nDi Voss\nGeneral "
+               "Counsel, Reed Alliance\n",
+               "signed:Cy Oram; signed:Di Voss+General Counsel, Reed Alliance");
 }
 
 /* Nothing says that they sign, but who else would stand below a letter so? */
