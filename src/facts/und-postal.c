@@ -3,11 +3,14 @@
  *
  * Lines of a postal address:
  *
- *   street := NUMBER … (STREET | BUILDING) … | UNIT NUMBER … | … BUILDING ","? (NUMBER | UNIT) …
+ *   street := NUMBER … (STREET | BUILDING) end … | unit end … | … BUILDING ","? (NUMBER | unit) …
  *           | telephone
+ *   unit   := UNIT (NUMBER | LETTER)
+ *   end    := the line's | "," | NUMBER | unit | DIRECTION | BUILDING end | … BUILDING
  *   town   := word{1,4} ","? (jurisdiction ","?)? CODE
  *
- * No organisation's word may stand at the end of a street ("350 Oak Street Alliance").
+ * Organisations are named after streets and houses ("350 Oak Street Alliance", "100 House of Hope",
+ * "Unit 4 Tenants United"): a word of an address ends what it is of, unless the line has a code.
  */
 #include "config.h"
 
@@ -85,7 +88,15 @@ begins_with_digit (const UndReader *self, gsize token)
   return token < self->n_tokens && g_ascii_isdigit (bytes[self->tokens[token].span.start]);
 }
 
-/* "Suite 4", "P.O. Box 9": how many tokens, or 0. */
+/* "A" */
+static gboolean
+is_letter (const UndReader *self, gsize token)
+{
+  return token < self->n_tokens && und_span_length (self->tokens[token].span) == 1
+         && und_reader_token_is_word (self, token) && und_reader_token_is_capitalised (self, token);
+}
+
+/* "Suite 4", "P.O. Box 9", "Unit B": how many tokens, or 0. */
 static gsize
 count_unit (const UndReader *self, gsize token)
 {
@@ -93,9 +104,7 @@ count_unit (const UndReader *self, gsize token)
 
   if (und_reader_phrase (self, token, UND_SET_STREET_UNIT, &n) == NULL)
     return 0;
-  return begins_with_digit (self, token + n) || und_reader_token_is_all_capitals (self, token + n)
-           ? n + 1
-           : 0;
+  return begins_with_digit (self, token + n) || is_letter (self, token + n) ? n + 1 : 0;
 }
 
 /* Stands a number or a unit right behind the building's word, which ends before @token? */
@@ -106,30 +115,56 @@ has_unit_behind (const UndReader *self, gsize token, gsize end)
   return token < end && (begins_with_digit (self, token) || count_unit (self, token) > 0);
 }
 
+/* Ends there what a word of an address is of, or goes an address on? */
+static gboolean
+ends_part (const UndReader *self, gsize token, gsize end)
+{
+  static const char *const directions[] = { "n",  "s",     "e",     "w",    "nw",   "ne", "sw",
+                                            "se", "north", "south", "east", "west", ".",  ",",
+                                            "-",  ";",     "(",     "#",    NULL };
+  gsize n = 0;
+
+  for (; token < end && und_reader_phrase (self, token, UND_SET_BUILDING, &n) != NULL; token += n)
+    ;
+  return token >= end || und_reader_token_is_one_of (self, token, directions)
+         || !und_reader_token_is_word (self, token) || has_unit_behind (self, token, end)
+         || und_postal_is_code (self, end - 1)
+         || und_reader_phrase (self, end - 1, UND_SET_BUILDING, NULL) != NULL;
+}
+
+/* Does a part of an address begin at @token, @n_tokens long? */
+static gboolean
+is_part (const UndReader *self, gsize token, gsize end, gboolean has_number, gsize *n_tokens)
+{
+  *n_tokens = count_unit (self, token);
+  if (*n_tokens > 0)
+    return ends_part (self, token + *n_tokens, end);
+  if (und_reader_phrase (self, token, UND_SET_BUILDING, n_tokens) != NULL)
+    return has_number ? ends_part (self, token + *n_tokens, end)
+                      : has_unit_behind (self, token + *n_tokens, end);
+  return und_reader_phrase (self, token, UND_SET_STREET, n_tokens) != NULL && has_number
+         && ends_part (self, token + *n_tokens, end);
+}
+
 static gboolean
 is_street (const UndReader *self, UndRange range)
 {
   gint64 number = 0;
   gsize n = 0;
+  gsize n_organisation = 0;
   gboolean has_number = begins_with_digit (self, range.first)
                         || und_number_match (self, range.first, &number, &n);
   gboolean is_found = FALSE;
-  gsize next;
 
   if (!und_reader_token_is_capitalised (self, range.first)
       && !begins_with_digit (self, range.first))
     return FALSE;
-  next = range.first + count_unit (self, range.first);
-  is_found = next > range.first;
-  for (; next < range.end; next += MAX (n, 1))
+  for (gsize next = range.first; next < range.end; next += MAX (n, 1))
     {
-      n = 0;
-      if (und_reader_phrase (self, next, UND_SET_BUILDING, &n) != NULL)
-        is_found |= has_number || has_unit_behind (self, next + n, range.end);
-      else if (und_reader_phrase (self, next, UND_SET_STREET, &n) != NULL)
-        is_found |= has_number && next > range.first;
-      else if (und_reader_phrase (self, next, UND_SET_ORGANISATION, &n) != NULL
-               && next + n == range.end)
+      if (is_part (self, next, range.end, has_number && next > range.first, &n))
+        is_found = TRUE;
+      else if (und_reader_phrase (self, next, UND_SET_ORGANISATION, &n_organisation) != NULL
+               && next + n_organisation == range.end)
         return FALSE;
     }
   return is_found;

@@ -80,21 +80,24 @@ und_signer_rows_remove_marks (GArray *rows)
   g_array_set_size (rows, n_kept);
 }
 
-/* The town of an address tells where the office of a town is that names no state. */
+/* The town of an address tells where the office of a town is that names no state: of the one whose
+ * address it is, which is the first name above. O(rows up to it). */
 static void
 place_locality (const UndSignerBlock *self, GArray *rows, guint index)
 {
   const UndRange town = und_signer_rows_get (rows, index)->cell.range;
   const UndJurisdiction *place = NULL;
   guint above = index;
+  gboolean is_name = FALSE;
 
   for (gsize i = town.first; i < town.end && place == NULL; i++)
     if (und_reader_token_is (self->reader, i, ","))
       place = und_reader_jurisdiction (self->reader, i + 1, NULL, NULL);
-  while (above > 0 && !und_signer_rows_get (rows, above)->cell.is_after_blank)
+  while (above > 0 && !is_name && !und_signer_rows_get (rows, above)->cell.is_after_blank)
     {
       UndSignerLine *line = &und_signer_rows_get (rows, --above)->line;
 
+      is_name = line->kind == UND_SIGNER_LINE_NAME;
       if (!und_range_is_empty (line->locality) && line->jurisdiction == NULL)
         line->jurisdiction = place;
     }

@@ -162,7 +162,15 @@ test_addresses (void)
   check_line ("14 Lock Road, Leeds LS1 4AP", "mark");
   check_line ("(801) 555-0100", "mark");
   check_line ("Tel: 617-555-0100", "mark");
+  check_line ("Suite B, 12 Oak Street NW", "mark");
+  check_line ("Room 236 State Capitol", "mark");
+  check_line ("12 Mill Street Reed, Ohio 43000", "mark");
   check_line ("350 Oak Street Alliance", "other");
+  check_line ("BUILDING BRIDGES NOW", "name name=BUILDING BRIDGES NOW");
+  check_line ("ROOM FOR ALL", "other");
+  check_line ("100 HOUSE OF HOPE", "other");
+  check_line ("9 Park Circle Collective", "other");
+  check_line ("Unit 4 Tenants United", "other");
   check_line ("Ada Penrose, 12 Oak Street, Reed",
               "name name=Ada Penrose affiliation=12 Oak Street, Reed");
 }
