@@ -15,6 +15,8 @@
 
 /* Tokens of an organisation's name. */
 #define MAX_ORGANISATION_TOKENS 24
+/* Tokens between a comma and "at", of what somebody is there. */
+#define MAX_POST_TOKENS 6
 /* Foot of a page, in blocks. */
 #define MAX_FOOT_BLOCKS 8
 
@@ -78,18 +80,59 @@ stands_at (const UndReader *self, gsize token, UndRange name)
   return TRUE;
 }
 
-/* "director at Public Wire", "About Public Wire": by its shape alone the name may be a
- * person's. */
+/* "counsel at Public Wire", where what somebody is stands behind a comma or is an office. */
+static gboolean
+is_of_staff (const UndReader *self, gsize at)
+{
+  gsize limit = at - MIN (at, MAX_POST_TOKENS);
+
+  for (gsize i = at; i > limit; i--)
+    if (und_reader_token_is (self, i - 1, ",")
+        || und_reader_phrase (self, i - 1, UND_SET_OFFICE, NULL) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "About Public Wire", on a line of its own or before a colon; of a person "she" tells. */
+static gboolean
+is_told_below (const UndReader *self, gsize about, gsize end)
+{
+  return und_reader_gap (self, about) >= UND_GAP_LINE
+         && (end >= self->n_tokens || und_reader_gap (self, end) >= UND_GAP_LINE
+             || und_reader_token_is (self, end, ":"))
+         && und_reader_phrase (self, end + 1, UND_SET_ISSUER_PRONOUN, NULL) == NULL
+         && und_reader_phrase (self, end, UND_SET_ISSUER_PRONOUN, NULL) == NULL;
+}
+
+/* "Dr. Ada Penrose", "Mayor Ada Penrose" */
+static gboolean
+is_behind_title (const UndReader *self, gsize token)
+{
+  return und_reader_phrase (self, token - 1, UND_SET_HONORIFIC, NULL) != NULL
+         || (token > 1 && und_reader_token_is (self, token - 1, ".")
+             && und_reader_phrase (self, token - 2, UND_SET_HONORIFIC, NULL) != NULL)
+         || und_reader_phrase (self, token - 1, UND_SET_OFFICE, NULL) != NULL;
+}
+
+/* Does the text speak of @name as of a body? By its shape alone the name may be a person's. */
 static gboolean
 is_named_as_body (const UndReader *self, UndRange name)
 {
-  static const char *const words[] = { "at", "of", "for", "from", "about", NULL };
   UndRange part = und_reader_range (self, self->part->span);
+  gsize n_tokens = name.end - name.first;
+  gboolean is_body = FALSE;
 
-  for (gsize i = part.first; i + (name.end - name.first) < part.end; i++)
-    if (und_reader_token_is_one_of (self, i, words) && stands_at (self, i + 1, name))
-      return TRUE;
-  return FALSE;
+  for (gsize i = part.first + 1; i + n_tokens <= part.end; i++)
+    {
+      if (!stands_at (self, i, name))
+        continue;
+      if (is_behind_title (self, i))
+        return FALSE;
+      is_body |= (und_reader_token_is (self, i - 1, "at") && is_of_staff (self, i - 1))
+                 || (und_reader_token_is (self, i - 1, "about")
+                     && is_told_below (self, i - 1, i + n_tokens));
+    }
+  return is_body;
 }
 
 /* "Idaho's Congressional Delegation today sent …", "The Association of Millers announced …": a

@@ -262,6 +262,22 @@ test_body_with_company (void)
                 "other consumer groups, today asked the River Board to mend the weir at Long "
                 "Bend.\n\n“Nobody should have to wade,” said Bo Lindt, counsel at Reed Wire.\n",
                 "-|-|-|Reed Wire");
+#define TOLD                                                                                      \
+  "43 Ask for a Weir\n\nFOR IMMEDIATE RELEASE\n\nAda Penrose Quill, along with 42 others, today " \
+  "sent a letter to the River Board. "
+  check_issuer (TOLD "“Mend it,” said Bo Lindt, counsel at Ada Penrose Quill.\n",
+                "-|-|-|Ada Penrose Quill");
+  check_issuer (TOLD "It rains.\n\nAbout Ada Penrose Quill\nWe keep wires.\n",
+                "-|-|-|Ada Penrose Quill");
+  /* A person is none. */
+  check_issuer (TOLD "It is about Ada Penrose Quill and her parks.\n", "-|-|-|-");
+  check_issuer (TOLD "“Mend it,” said a spokesperson for Ada Penrose Quill.\n", "-|-|-|-");
+  check_issuer (TOLD "The board looked at Ada Penrose Quill in silence.\n", "-|-|-|-");
+  check_issuer (TOLD "It rains.\n\nAbout Ada Penrose Quill: She keeps parks.\n", "-|-|-|-");
+  check_issuer (TOLD
+                "“Mend it,” said Bo Lindt, counsel at Ada Penrose Quill. Dr. Ada Penrose Quill "
+                "keeps parks.\n",
+                "-|-|-|-");
 }
 
 static void
