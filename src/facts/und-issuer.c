@@ -21,6 +21,8 @@
 
 #include <string.h>
 
+/* Tokens between a paper, or what is done with it, and "to". */
+#define MAX_SENT_TOKENS 12
 /* Mentions that are weighed; later ones only complete those before. */
 #define MAX_CANDIDATES 64
 
@@ -187,14 +189,24 @@ weigh (const UndReader *self, const UndMention *mention, Place place, gboolean i
   return !place.is_heading && is_one_of_several (self, mention) ? place.weight : place.first_weight;
 }
 
-/* "delivered a petition to Governor Penrose": not "according to". */
+/* "delivered a petition with 900 signatures to Governor Penrose": not "thanks to", "next to". */
 static gboolean
 is_recipient (const UndReader *self, const UndMention *mention)
 {
-  gsize before = mention->all.first;
+  static const char *const links[] = { "thanks", "addition", "next",  "according", "due",
+                                       "owing",  "prior",    "close", "similar",   NULL };
+  gsize to = mention->all.first - MIN (mention->all.first, 1);
+  gsize limit = to - MIN (to, MAX_SENT_TOKENS);
 
-  return before > 1 && und_reader_token_is (self, before - 1, "to")
-         && und_reader_phrase (self, before - 2, UND_SET_SPEECH_VERB, NULL) == NULL;
+  if (!und_reader_token_is (self, to, "to")
+      || und_reader_token_is_one_of (self, to - MIN (to, 1), links))
+    return FALSE;
+  for (gsize i = to; i > limit && !und_reader_token_ends_sentence (self, i - 1); i--)
+    if (und_reader_phrase (self, i - 1, UND_SET_LIST_PAPER, NULL) != NULL
+        || und_reader_phrase (self, i - 1, UND_SET_LIST_SEND, NULL) != NULL
+        || und_reader_phrase (self, i - 1, UND_SET_SENT_TO, NULL) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void

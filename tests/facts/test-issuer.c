@@ -252,6 +252,17 @@ test_recipient_is_not_the_issuer (void)
                 "have written to Rivers Secretary Ada Penrose, asking her to mend the weir at Long "
                 "Bend.\n\nContact: Petra Lund, 555-0143\n",
                 "-|-|-|-");
+  /* Nothing is sent to these. */
+  check_issuer ("A Letter on Weirs\n\nFOR IMMEDIATE RELEASE\n\nREED, Utah – Thanks to Governor Ada "
+                "Penrose, the letter was sent to the River Board today.\n",
+                "Ada Penrose|Governor|US-UT|-");
+  check_issuer (
+    "A Letter on Weirs\n\nFOR IMMEDIATE RELEASE\n\nREED, Utah – In addition to Attorney "
+    "General Ada Penrose, the attorneys general of Ohio and Idaho signed the letter.\n",
+    "Ada Penrose|Attorney General|US-UT|-");
+  check_issuer ("A Letter on Weirs\n\nFOR IMMEDIATE RELEASE\n\nREED, Utah – The letter was sent "
+                "thanks to Governor Ada Penrose.\n",
+                "Ada Penrose|Governor|US-UT|-");
 }
 
 /* What has no word for an organisation is one where somebody works there. */
