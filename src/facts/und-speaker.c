@@ -308,6 +308,18 @@ und_speaker_strip_asides (const UndReader *self, gsize first, gsize end, UndRang
   return end;
 }
 
+/* "Reed mayor Ada Penrose and" behind @token: one speaker is named before the next. */
+static gboolean
+has_named_one (const UndReader *self, const UndPeople *people, UndRange head)
+{
+  UndRange name = { 0, 0 };
+
+  for (gsize i = head.first; i < head.end; i++)
+    if (und_reader_token_is (self, i, "and"))
+      return find_person (self, people, (UndRange){ head.first, i }, &name);
+  return FALSE;
+}
+
 /* Says what kind of speaker the words are, and where the name in them stands. */
 void
 und_speaker_classify (const UndReader *self, const UndPeople *people, UndAttribution *attribution)
@@ -323,7 +335,7 @@ und_speaker_classify (const UndReader *self, const UndPeople *people, UndAttribu
     {
       gsize next = und_speaker_skip_state (self, head.end, range.end);
 
-      if (next == head.end && next > range.first)
+      if (next == head.end && next > range.first && !has_named_one (self, people, head))
         next = skip_work (self, next, range.end);
       if (next > head.end)
         head.first = next; /* "Reed (OH) Mayor Ada Penrose" */

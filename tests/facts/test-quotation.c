@@ -484,6 +484,16 @@ test_wrapping_changes_nothing (void)
 
 /* Who wrote is known by the surname, without what is behind it, and where both are given by the
  * first letter of the given name too. */
+/* The first speaks for both, whatever is said of the second. */
+static void
+test_two_speakers (void)
+{
+  check_quotations ("“Rivers rise,” Reed mayor Rhea Fenn and Fen Trust director Bo Voss said.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“Rivers rise,” Fen and Reed Trust director Bo Voss said.",
+                    "speech by Bo Voss");
+}
+
 static void
 test_signers_by_whole_names (void)
 {
@@ -595,6 +605,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/titles", test_titles);
   g_test_add_func ("/facts/quotation/nested", test_nested);
   g_test_add_func ("/facts/quotation/wrapping-changes-nothing", test_wrapping_changes_nothing);
+  g_test_add_func ("/facts/quotation/two-speakers", test_two_speakers);
   g_test_add_func ("/facts/quotation/signers-by-whole-names", test_signers_by_whole_names);
   return g_test_run ();
 }
