@@ -263,6 +263,15 @@ take_colon_after_region (Input *input, const UndDateline *dateline)
          && take (input, ":");
 }
 
+/* Behind a place in capitals or with its region "|" and ":" stand for a dash; "Parks, Schools:"
+ * is a label. */
+static gboolean
+is_surely_place (const Input *input, const UndDateline *dateline)
+{
+  return dateline->jurisdiction != NULL
+         || und_reader_token_is_all_capitals (input->reader, dateline->place.first);
+}
+
 static gboolean
 read_after_place (Input *input, UndDateline *dateline)
 {
@@ -285,7 +294,8 @@ read_after_place (Input *input, UndDateline *dateline)
   if (take_colon_after_region (input, dateline))
     return TRUE;
   return is_closed
-         || ((take (input, "|") || take (input, ":")) && take_date_between (input, dateline));
+         || (is_surely_place (input, dateline) && (take (input, "|") || take (input, ":"))
+             && take_date_between (input, dateline));
 }
 
 /* "(Duluth, MN) –", "[DULUTH] –", "(Duluth, MN - March 4, 2025)": the bracket is open. */

@@ -36,6 +36,7 @@ test_forms (void)
                   "date 2025-03-04 (Duluth, MN)|US-MN|2025-03-04");
   check_dateline ("Duluth, MN – Today, we", "Duluth, MN|US-MN|-");
   check_dateline ("ST. PAUL — Today we", "ST. PAUL|US-MN|-");
+  check_dateline ("Parks, Schools: March 4, 2025. Governor Ada Penrose signed", NULL);
   check_dateline ("SACRAMENTO – Today we", "SACRAMENTO|US-CA|-");
   check_dateline ("SALT LAKE CITY—Today we", "SALT LAKE CITY|US-UT|-");
   check_dateline ("DENVER, Colo. (March 4, 2025) – Today",
