@@ -27,21 +27,41 @@ typedef struct
   guint n_actions;
 } Groups;
 
+static const char *
+find_ordinal (const UndClause *clause, gssize index)
+{
+  const UndPhrase *ordinal = und_reader_phrase (clause->lexemes->reader,
+                                                und_lexemes_get (clause->lexemes, index)->first,
+                                                UND_SET_ORDINAL, NULL);
+
+  return ordinal != NULL && index >= clause->start && index < clause->end ? ordinal->value : NULL;
+}
+
+/* "The second was signed by A", whose paper is not said again. */
+static const char *
+find_bare_ordinal (const UndClause *clause)
+{
+  const guint64 verbs = UND_LEX_BIT (UND_LEX_ARE) | UND_LEX_BIT (UND_LEX_SIGN)
+                        | UND_LEX_BIT (UND_LEX_INCLUDE);
+  gssize ordinal = clause->start + 1;
+
+  if (!und_lexemes_is (clause->lexemes, clause->start, UND_LEX_THE)
+      || !und_lexemes_is_any (clause->lexemes, ordinal + 1, verbs))
+    return NULL;
+  return find_ordinal (clause, ordinal);
+}
+
 const char *
 und_action_find (const UndClause *clause)
 {
   for (gssize i = clause->start; i < clause->end; i++)
     if (und_lexemes_is (clause->lexemes, i, UND_LEX_PAPER))
       {
-        const UndPhrase *ordinal = i > clause->start ? und_reader_phrase (
-                                     clause->lexemes->reader,
-                                     und_lexemes_get (clause->lexemes, i - 1)->first,
-                                     UND_SET_ORDINAL, NULL)
-                                                     : NULL;
+        const char *ordinal = find_ordinal (clause, i - 1);
 
-        return ordinal != NULL ? ordinal->value : und_lexemes_get (clause->lexemes, i)->value;
+        return ordinal != NULL ? ordinal : und_lexemes_get (clause->lexemes, i)->value;
       }
-  return NULL;
+  return find_bare_ordinal (clause);
 }
 
 /* The group of the action, or the number of groups. */

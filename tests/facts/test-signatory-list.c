@@ -695,6 +695,14 @@ test_two_actions (void)
   check_article ("Joining the letter are the attorneys general of Ohio, Utah and Iowa. Joining the "
                  "lawsuit are the attorneys general of Ohio, Maine and Guam.",
                  "listed:OH#1; listed:UT#1; listed:IA#1; listed:OH#2; listed:ME#2; listed:GU#2");
+  check_article (
+    "The letter was signed by the governors of Ohio, Utah and Iowa. Another letter was "
+    "signed by the governors of Ohio, Maine and Guam.",
+    "listed:OH#1; listed:UT#1; listed:IA#1; listed:OH#2; listed:ME#2; listed:GU#2");
+  check_article (
+    "The letter was signed by the governors of Ohio, Utah and Iowa. The second was signed "
+    "by the governors of Ohio, Maine and Guam.",
+    "listed:OH#1; listed:UT#1; listed:IA#1; listed:OH#2; listed:ME#2; listed:GU#2");
   check_article ("The first letter was signed by attorneys general from Ohio, Utah and Iowa. The "
                  "second letter, sent to the Ferry Board, was joined by Ohio, Maine and Guam.",
                  "listed:OH#1; listed:UT#1; listed:IA#1; listed:OH#2; listed:ME#2; listed:GU#2");
