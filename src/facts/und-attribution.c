@@ -317,6 +317,12 @@ und_attribution_read_after (const UndReader *self,
       attribution->is_written = is_written (self, verb, (UndRange){ speaker, clause_end });
       if (attribution->words.first == attribution->words.end)
         return FALSE;
+      if (und_reader_token_is (self, attribution->words.end, ",")
+          && und_speaker_read_several (
+            self, people,
+            (UndRange){ speaker, und_speaker_find_list_end (self, speaker, clause_end) },
+            attribution))
+        return TRUE;
       und_speaker_classify (self, people, attribution);
       read_name_after (self, people, clause_end, attribution);
       return is_sound (self, verb, attribution);
@@ -332,10 +338,15 @@ und_attribution_read_after (const UndReader *self,
       if (is_after_stop && i + n_tokens < clause_end)
         return FALSE;
       range.end = trim_adverbs (self, range);
+      attribution->rule = "speaker-and-verb-after";
+      if (!is_closed (self, range) && und_speaker_read_several (self, people, range, attribution))
+        {
+          attribution->is_written = is_written (self, verb, (UndRange){ i + n_tokens, clause_end });
+          return TRUE;
+        }
       if (!und_speaker_is_possible (self, range) || !is_closed (self, range))
         return FALSE;
       attribution->words = cut_speaker (self, range);
-      attribution->rule = "speaker-and-verb-after";
       attribution->is_written = is_written (self, verb, (UndRange){ i + n_tokens, clause_end });
       und_speaker_classify (self, people, attribution);
       read_name_after (self, people, range.end, attribution);

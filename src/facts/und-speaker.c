@@ -255,6 +255,61 @@ und_speaker_find_group_of_places (const UndReader *self, UndRange range, UndRang
   return FALSE;
 }
 
+/* "Governor A, Governor B and Governor C" and nothing else: the first of them, or NULL. */
+static const UndPersonMention *
+find_first_of_list (const UndReader *self, const UndPeople *people, UndRange range)
+{
+  const UndPersonMention *first = und_people_get (people, range.first);
+  const UndPersonMention *mention = first;
+  gsize next = range.first;
+  gboolean has_and = FALSE;
+
+  while (mention != NULL && mention->words.end < range.end)
+    {
+      next = mention->words.end;
+      next += und_reader_token_is (self, next, ",") ? 1 : 0;
+      has_and |= und_reader_token_is (self, next, "and");
+      next += und_reader_token_is (self, next, "and") ? 1 : 0;
+      mention = next > mention->words.end ? und_people_get (people, next) : NULL;
+    }
+  return mention != NULL && mention->words.end == range.end && has_and ? first : NULL;
+}
+
+gsize
+und_speaker_find_list_end (const UndReader *self, gsize token, gsize end)
+{
+  end = MIN (end, token + MAX_PLACES_TOKENS);
+  while (token < end
+         && (und_reader_token_is_capitalised (self, token) || und_reader_token_is (self, token, ",")
+             || und_speaker_is_joint (self, token) || und_speaker_is_name_mark (self, token)
+             || und_reader_phrase (self, token, UND_SET_QUOTE_GROUP, NULL) != NULL))
+    token++;
+  return und_reader_token_is (self, token - 1, ",") ? token - 1 : token;
+}
+
+gboolean
+und_speaker_read_several (const UndReader *self,
+                          const UndPeople *people,
+                          UndRange range,
+                          UndAttribution *attribution)
+{
+  const UndPersonMention *first = find_first_of_list (self, people, range);
+  UndRange words = { 0, 0 };
+
+  if (first != NULL)
+    {
+      attribution->words = first->words;
+      attribution->name = first->name;
+      attribution->kind = UND_SPEAKER_PERSON;
+      return TRUE;
+    }
+  if (!und_speaker_find_group_of_places (self, range, &words) || words.first != range.first)
+    return FALSE;
+  attribution->words = words;
+  attribution->kind = UND_SPEAKER_GROUP;
+  return TRUE;
+}
+
 /* "Fen Trust director Ada Penrose": past what the person is, from @token on, where a capital stands
  * before it and the whole name behind it; or @token. */
 static gsize

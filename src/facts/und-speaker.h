@@ -25,6 +25,14 @@ gboolean und_speaker_find_group_of_places (const UndReader *self, UndRange range
 /* Where a speaker that stands before @end ends: before what is set between commas or in brackets,
  * of which @aside (optional) is the first. Gives @first if there is no end to that. */
 gsize und_speaker_strip_asides (const UndReader *self, gsize first, gsize end, UndRange *aside);
+/* Where the names and places end that begin at @token, with commas and small words between. */
+gsize und_speaker_find_list_end (const UndReader *self, gsize token, gsize end);
+/* Several who speak with commas between them, and nothing else in @range: the first of those named,
+ * or the group of places. O(range). */
+gboolean und_speaker_read_several (const UndReader *self,
+                                   const UndPeople *people,
+                                   UndRange range,
+                                   UndAttribution *attribution);
 
 /* Past the "(OH)" of "Reed (OH) Mayor Ada Penrose" at @token, or @token. */
 gsize und_speaker_skip_state (const UndReader *self, gsize token, gsize end);

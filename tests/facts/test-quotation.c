@@ -494,6 +494,28 @@ test_two_speakers (void)
                     "speech by Bo Voss");
 }
 
+/* With commas between them, behind the words as before them. */
+static void
+test_several_speakers (void)
+{
+  check_quotations (
+    "“Rivers rise,” Governor Rhea Fenn, Governor Bo Voss and Governor Cy Hale wrote.",
+    "speech by Rhea Fenn");
+  check_quotations (
+    "“Rivers rise,” said Governor Rhea Fenn, Governor Bo Voss and Governor Cy Hale.",
+    "speech by Rhea Fenn");
+  check_quotations ("“Rivers rise,” the governors of Ohio, Utah and Maine said.",
+                    "speech by the governors");
+  check_quotations ("“Rivers rise,” said the governors of Ohio, Utah and Maine.",
+                    "speech by the governors");
+  check_quotations ("“Rivers rise,” said the director of the board, Rhea Fenn.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“Rivers rise,” said Rhea Fenn, governor of Ohio, Utah and Maine.",
+                    "speech by Rhea Fenn");
+  check_quotations ("“Rivers rise,” said the governors of Ohio, Utah and Maine, who met in Reed.",
+                    "speech by the governors");
+}
+
 static void
 test_signers_by_whole_names (void)
 {
@@ -606,6 +628,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/nested", test_nested);
   g_test_add_func ("/facts/quotation/wrapping-changes-nothing", test_wrapping_changes_nothing);
   g_test_add_func ("/facts/quotation/two-speakers", test_two_speakers);
+  g_test_add_func ("/facts/quotation/several-speakers", test_several_speakers);
   g_test_add_func ("/facts/quotation/signers-by-whole-names", test_signers_by_whole_names);
   return g_test_run ();
 }
