@@ -70,25 +70,28 @@ begins_senders (const UndReader *self, gsize token)
 /* Tokens of "In a joint letter to" before its cue. */
 #define MAX_TOKENS_FROM_IN 3
 
-/* Is the cue of a sentence that begins with "In", perhaps after a dateline? */
-static gboolean
-is_after_in (const UndReader *self, gsize cue)
+/* The "In" of a sentence that begins with it, perhaps after a dateline; past @cue if none does. */
+static gsize
+find_in (const UndReader *self, gsize cue)
 {
   for (gsize i = cue + 1; i > 0 && i + MAX_TOKENS_FROM_IN > cue; i--)
     if (und_reader_token_is (self, i - 1, "in"))
-      return und_reader_token_is_capitalised (self, i - 1);
-  return FALSE;
+      return i - 1;
+    else if (!und_reader_token_is_word (self, i - 1))
+      break;
+  return cue + 1;
 }
 
 /* "In a letter to X and Y, the coalition …": at the start of a sentence the comma ends the list. */
 gsize
 und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end)
 {
-  gboolean is_after = is_after_in (self, cue);
+  gsize in = find_in (self, cue);
+  gboolean is_after = in <= cue && und_reader_token_is_capitalised (self, in);
   gboolean is_opening = is_after
-                        || (und_reader_token_is (self, cue, "in")
-                            && (und_reader_gap (self, cue) > UND_GAP_SPACE || cue == 0
-                                || und_reader_token_ends_sentence (self, cue - 1)));
+                        || (in <= cue
+                            && (und_reader_gap (self, in) > UND_GAP_SPACE || in == 0
+                                || und_reader_token_ends_sentence (self, in - 1)));
   gsize limit = MIN (end, cue + MAX_LIST_TOKENS);
   gsize last = G_MAXSIZE;
 

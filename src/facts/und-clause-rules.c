@@ -558,13 +558,27 @@ find_first_word (const UndClause *self)
   return self->start;
 }
 
+/* The paper of "In a joint letter", "In their second letter", a few words behind @index; or what
+ * stands there. */
+static gssize
+find_paper (const UndClause *self, gssize index)
+{
+  const guint64 words = FILLERS | BIT (UND_LEX_JOIN) | BIT (UND_LEX_WORD) | BIT (UND_LEX_BODY_WORD);
+  gssize paper = index;
+
+  while (paper < index + NEAR / 2 && is_any (self, paper, words)
+         && !is (self, paper, UND_LEX_PAPER))
+    paper++;
+  return paper;
+}
+
 /* "In a letter to the Board, Senators A and B said …": they wrote it. A statement of one who
  * holds no office of a state is an answer to it. */
 static gboolean
 is_after_in_letter (const Place *self)
 {
   gssize first = find_first_word (self->clause);
-  gssize paper = und_clause_after (self->clause, first + 1, FILLERS);
+  gssize paper = find_paper (self->clause, first + 1);
 
   return (self->list->items->len > 1
           || (self->list->n_strong > 0

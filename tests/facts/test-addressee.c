@@ -174,6 +174,10 @@ test_of_a_release (void)
     "mend a weir.\n\nIn a letter to Rivers Secretary Milo Brandt and Weirs Director "
     "Ruth Hale, the officials said that boats run aground there.",
     "Milo Brandt|Rivers Secretary|-; Ruth Hale|Weirs Director|-");
+  check_addressees (
+    "Three Ask for a Weir\n\nIn a joint letter to Secretary Milo Brandt, Governor Bo "
+    "Lindt, Mayor Di Voss and Senator Eli Fenn asked for a weir.",
+    "Milo Brandt|Secretary|-");
   check_addressees ("AG Penrose Asks for a Weir\n\nIn a letter to EPA Administrator Milo Brandt, "
                     "Attorney General Penrose "
                     "of Idaho today asked that the weir be mended.\n",

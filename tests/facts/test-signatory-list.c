@@ -38,6 +38,16 @@ test_in_a_letter_to (void)
     "In a letter to Chair Ada Penrose, the governors of Ohio, Utah and Maine said that "
     "farms are dry.",
     "listed:OH; listed:UT; listed:ME");
+  check_article (
+    "In a joint letter to Secretary Penrose, Governor Bo Lindt, Mayor Di Voss and Senator "
+    "Eli Fenn asked for a weir.",
+    "listed:Bo Lindt; listed:Di Voss; listed:Eli Fenn");
+  check_article (
+    "In their second letter to Secretary Penrose, Governor Bo Lindt, Mayor Di Voss and "
+    "Senator Eli Fenn asked for a weir.",
+    "listed:Bo Lindt; listed:Di Voss; listed:Eli Fenn");
+  check_article (
+    "In Reed, a letter to Secretary Penrose, Senator Bo Lindt and Mayor Di Voss was read.", "");
   check_article ("In a letter to River Secretary Ada Penrose, Ohio Attorney General Bo Lindt, Utah "
                  "Attorney General Cy Oram and Maine Attorney General Di Voss wrote that the weir "
                  "leaks.",
