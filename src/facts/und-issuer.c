@@ -209,6 +209,41 @@ is_recipient (const UndReader *self, const UndMention *mention)
   return FALSE;
 }
 
+/* Weighs the candidate that @mention names, who is addressed or in the first sentence or neither.
+ */
+static void
+add_weight (Search *self,
+            const UndMention *mention,
+            Place place,
+            gboolean is_addressed,
+            gboolean is_first)
+{
+  Candidate *candidate = add_mention (self, mention, place.is_heading);
+
+  if (candidate == NULL)
+    return;
+  if (is_addressed)
+    candidate->weight += WEIGHT_ADDRESSED;
+  else if (is_first || candidate->place != place.number)
+    candidate->weight += weigh (self->reader, mention, place, is_first);
+  candidate->place = place.number;
+  if (!candidate->is_speaker && is_speaker (self->reader, mention))
+    {
+      candidate->is_speaker = TRUE;
+      candidate->weight += WEIGHT_SPEAKER;
+    }
+}
+
+/* Does one who may issue the text begin at @token? */
+static gboolean
+match_holder (const UndReader *self, gsize token, gsize end, Place place, UndMention *mention)
+{
+  return und_reader_token_is_capitalised (self, token)
+         && und_mention_match (self, token, end, mention)
+         && mention->name.end != mention->name.first
+         && !(place.is_heading && is_act_of_group (self, mention));
+}
+
 static void
 scan (Search *self, UndRange range, Place place)
 {
@@ -220,7 +255,6 @@ scan (Search *self, UndRange range, Place place)
   for (gsize i = range.first; i < range.end;)
     {
       UndMention mention;
-      Candidate *candidate = NULL;
       gsize next = 0;
 
       if (i >= address_end && is_after_address (reader, i, &next))
@@ -236,35 +270,17 @@ scan (Search *self, UndRange range, Place place)
       /* The subject of the text is that of its first sentence. */
       if (und_reader_token_ends_sentence (reader, i) && !place.is_heading)
         is_first = FALSE;
-      if (!und_reader_token_is_capitalised (reader, i)
-          || !und_mention_match (reader, i, range.end, &mention)
-          || mention.name.end == mention.name.first
-          || (place.is_heading && is_act_of_group (reader, &mention)))
+      next = i + 1;
+      if (match_holder (reader, i, range.end, place, &mention))
         {
-          i++;
-          continue;
-        }
-      if (is_recipient (reader, &mention))
-        {
-          i = MAX (mention.all.end, i + 1);
-          continue;
-        }
-      candidate = add_mention (self, &mention, place.is_heading);
-      if (candidate != NULL)
-        {
-          candidate->weight += is_addressed ? WEIGHT_ADDRESSED
-                               : is_first || candidate->place != place.number
-                                 ? weigh (reader, &mention, place, is_first)
-                                 : 0;
-          candidate->place = place.number;
-          if (!candidate->is_speaker && is_speaker (reader, &mention))
+          next = MAX (mention.all.end, next);
+          if (!is_recipient (reader, &mention))
             {
-              candidate->is_speaker = TRUE;
-              candidate->weight += WEIGHT_SPEAKER;
+              add_weight (self, &mention, place, is_addressed, is_first);
+              is_first = is_first && is_addressed;
             }
         }
-      is_first = is_first && is_addressed;
-      i = MAX (mention.all.end, i + 1);
+      i = next;
     }
 }
 

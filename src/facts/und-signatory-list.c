@@ -554,6 +554,58 @@ is_agent (const Reading *self, const UndList *list)
          && (is (self, verb, UND_LEX_SIGN) || is (self, verb, UND_LEX_JOIN));
 }
 
+/* What the sentence and those around it say of the list; @rule says why. */
+static UndVerdict
+judge_list (Reading *self, UndList *list, const char **rule, gboolean *is_partial)
+{
+  UndVerdict verdict = und_clause_judge (&self->clause, list, rule, is_partial);
+
+  if (verdict == UND_VERDICT_NONE)
+    verdict = judge_continuation (self, list, rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_companions (self, list, rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_joint_subject (self, list, rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_sponsors (self, list, rule);
+  /* "We, the attorneys general of 22 states and Guam": a letter's own names stand below it. */
+  if (!speaks_of_itself (self, list)
+      || (self->part->kind == UND_PART_LETTER && *is_partial && self->n_signatures > 0))
+    verdict = UND_VERDICT_NONE;
+  if (verdict != UND_VERDICT_NONE || !is_above_greeting (self, list))
+    return verdict;
+  *rule = "list-above-greeting";
+  return UND_VERDICT_LISTED;
+}
+
+/* Is the entry at @index none of the list, but the issuer, who is noted, or somebody written to? */
+static gboolean
+pass_over (Reading *self, const UndList *list, guint index, UndVerdict verdict, const char *rule)
+{
+  const UndListItem *item = und_list_get_item (list, index);
+  UndSpan span = und_lexemes_span (self->lexemes, item->first, item->end);
+  gboolean leads = verdict == UND_VERDICT_LEAD || item->is_lead;
+  UndSpan *mention = leads ? &self->lead_mention : &self->mention;
+
+  if (index == 0 && stands_beside (self, list))
+    {
+      note_list (mention, span);
+      return TRUE;
+    }
+  /* "In a letter to Chair A, Penrose and B ask" */
+  if (index == 0 && verdict == UND_VERDICT_ACTS && is (self, list->first - 1, UND_LEX_TO)
+      && list->items->len > 1)
+    return TRUE;
+  /* "in the Southern District of New York, along with the attorneys general of …" */
+  if (list->has_unit && !item->is_strong && (is_bare (item->body) || !is_agent (self, list)))
+    return TRUE;
+  if (is_bare (item->name) || !is_issuer (self, item->name))
+    return FALSE;
+  if (is_bare (*mention))
+    *mention = span;
+  return leads || verdict == UND_VERDICT_ACTS || is_mere_mention (list, index, rule);
+}
+
 static void
 take_list (Reading *self, UndList *list)
 {
@@ -563,57 +615,14 @@ take_list (Reading *self, UndList *list)
   UndVerdict verdict;
 
   recognise_persons (self, list);
-  verdict = und_clause_judge (&self->clause, list, &rule, &is_partial);
-  if (verdict == UND_VERDICT_NONE)
-    verdict = judge_continuation (self, list, &rule);
-  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
-    verdict = judge_companions (self, list, &rule);
-  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
-    verdict = judge_joint_subject (self, list, &rule);
-  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
-    verdict = judge_sponsors (self, list, &rule);
-  /* "We, the attorneys general of 22 states and Guam": a letter's own names stand below it. */
-  if (!speaks_of_itself (self, list)
-      || (self->part->kind == UND_PART_LETTER && is_partial && self->n_signatures > 0))
-    verdict = UND_VERDICT_NONE;
-  if (verdict == UND_VERDICT_NONE && is_above_greeting (self, list))
-    {
-      rule = "list-above-greeting";
-      verdict = UND_VERDICT_LISTED;
-    }
+  verdict = judge_list (self, list, &rule, &is_partial);
   if (is_stray_code (list) || is_of_staff (self, list) || take_issuer (self, list, verdict)
       || verdict == UND_VERDICT_NONE)
     return;
   action = find_action (self);
   for (guint i = 0; i < list->items->len; i++)
-    {
-      const UndListItem *item = und_list_get_item (list, i);
-      UndSpan span = und_lexemes_span (self->lexemes, item->first, item->end);
-      gboolean leads = verdict == UND_VERDICT_LEAD || item->is_lead;
-
-      if (i == 0 && stands_beside (self, list))
-        {
-          note_list (leads ? &self->lead_mention : &self->mention, span);
-          continue;
-        }
-      /* "In a letter to Chair A, Penrose and B ask" */
-      if (i == 0 && verdict == UND_VERDICT_ACTS && is (self, list->first - 1, UND_LEX_TO)
-          && list->items->len > 1)
-        continue;
-      /* "in the Southern District of New York, along with the attorneys general of …" */
-      if (list->has_unit && !item->is_strong && (is_bare (item->body) || !is_agent (self, list)))
-        continue;
-      if (!is_bare (item->name) && is_issuer (self, item->name))
-        {
-          UndSpan *mention = leads ? &self->lead_mention : &self->mention;
-
-          if (is_bare (*mention))
-            *mention = span;
-          if (leads || verdict == UND_VERDICT_ACTS || is_mere_mention (list, i, rule))
-            continue;
-        }
-      add_item (self, list, item, verdict, rule, action);
-    }
+    if (!pass_over (self, list, i, verdict, rule))
+      add_item (self, list, und_list_get_item (list, i), verdict, rule, action);
   note_completeness (self, list, verdict, rule, is_partial);
   self->last_end = list->end;
   self->last_verdict = verdict;
