@@ -90,6 +90,10 @@ test_by_another_hand (void)
   check_block ("Sincerely,\n\n[Signed] U.S. Senators Ada Penrose (R-OR); Bo Lindt (D-WA); Cy Oram "
                "(D-MT); and Di Voss (R-ID).\n",
                "signed:Ada Penrose@OR; signed:Bo Lindt@WA; signed:Cy Oram@MT; signed:Di Voss@ID");
+  check_block (
+    "Sincerely,\n\nFOR THE STATE OF UTAH\nCy Oram\nAttorney General\n\nBy: /s/ Bo Lindt\n"
+    "Bo Lindt\nSenior Assistant Attorney General\n100 SW Mill Street\nReed, UT 84000\n",
+    "signed:Cy Oram@UT");
   /* Each for an organisation of his own, or for himself. */
   check_block (
     "Sincerely,\n\nCy Oram\nPresident, Weir Trust\n\nBy: Di Voss\nDirector, Fen Trust\n\n"
