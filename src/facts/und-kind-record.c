@@ -12,6 +12,9 @@
 
 #include "und-kind-private.h"
 
+/* A line that is nothing but a title of this weight needs no second sign. */
+#define SURE_TITLE_WEIGHT 9
+
 /* "STATE OF IDAHO, Petitioner,": the last word of a line that says no more, or stands behind a
  * comma. */
 static const UndPhrase *
@@ -85,6 +88,7 @@ und_kind_scores_add_record (UndKindScores *self, const UndBlock *block)
   if (title != NULL && is_title (reader, block->range, n_tokens))
     {
       self->n_titles += g_hash_table_contains (self->seen, title) ? 0 : 1;
+      self->has_clerk |= title->number >= SURE_TITLE_WEIGHT && first + n_tokens == block->range.end;
       add_once (self, title, "title-of-record", und_reader_span (reader, first, first + n_tokens));
     }
   if (phrase != NULL)

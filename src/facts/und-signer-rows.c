@@ -291,17 +291,31 @@ typedef struct
   UndRange organisation;
 } Signature;
 
+/* "Chief, River Bureau": her bureau is of the office above. */
+static gboolean
+is_staff (const UndSignerBlock *self, const Signature *one)
+{
+  return one->office != NULL
+         && (has_lesser_rank (self, one->office)
+             || und_reader_phrase (self->reader, one->office->office.first, UND_SET_OFFICE_STAFF,
+                                   NULL)
+                  != NULL);
+}
+
 /* Does each sign for an organisation, and not for the same? One that has the word of one is another
- * than an office of state, too. */
+ * than an office of state, too, but not "Office of the Attorney General". */
 static gboolean
 is_of_another (const UndSignerBlock *self, const Signature *one, const Signature *holder)
 {
-  if (und_range_is_empty (one->organisation))
+  const UndReader *reader = self->reader;
+
+  if (und_range_is_empty (one->organisation) || is_staff (self, one))
     return FALSE;
   if (und_range_is_empty (holder->organisation))
-    return und_reader_find_phrase (self->reader, one->organisation, UND_SET_ORGANISATION, NULL,
-                                   NULL)
-           != NULL;
+    return und_reader_find_phrase (reader, one->organisation, UND_SET_ORGANISATION, NULL, NULL)
+             != NULL
+           && und_reader_find_phrase (reader, one->organisation, UND_SET_OFFICE, NULL, NULL)
+                == NULL;
   return !is_same_name (self, one->organisation, holder->organisation);
 }
 
@@ -322,12 +336,8 @@ is_lesser (const UndSignerBlock *self, const Signature *one, const Signature *ho
 static gboolean
 is_deputy (const UndSignerBlock *self, const Signature *one, const Signature *holder)
 {
-  return one->office != NULL
-         && (g_str_has_suffix (one->office->title, holder->office->title)
-             || has_lesser_rank (self, one->office)
-             || und_reader_phrase (self->reader, one->office->office.first, UND_SET_OFFICE_STAFF,
-                                   NULL)
-                  != NULL);
+  return is_staff (self, one)
+         || (one->office != NULL && g_str_has_suffix (one->office->title, holder->office->title));
 }
 
 /* "Deputy Attorney General" right below the office of one who is named with her state, and no
@@ -406,7 +416,13 @@ is_hand (const UndSignerBlock *self, GArray *rows, const Holder *above, const Si
   const Signature *holder = &above->signature;
   const UndSignerRow *row = und_signer_rows_get (rows, one->first);
 
-  if (holder->office == NULL || !is_lesser (self, one, holder))
+  if (holder->office == NULL)
+    return FALSE;
+  /* "Chief, River Bureau" right below the one whom a heading names */
+  if (above->is_headed && one->office == NULL && one->first == above->end
+      && !row->cell.is_after_blank)
+    return TRUE;
+  if (!is_lesser (self, one, holder))
     return FALSE;
   return is_by (self, row) || (above->is_headed && is_deputy (self, one, holder))
          || (one->first == above->end && !row->cell.is_after_blank
