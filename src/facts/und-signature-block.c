@@ -280,15 +280,6 @@ is_link (const UndSignerBlock *self, const UndSignatory *signatory)
   return und_reader_token_is (self->reader, token, "[");
 }
 
-/* "Lord Penrose" has no other name. */
-static gboolean
-is_peer (const UndSignerBlock *self, const UndSignatory *signatory)
-{
-  gsize token = und_text_find_token (self->reader->text, signatory->span.start);
-
-  return und_reader_phrase (self->reader, token, UND_SET_PEERAGE, NULL) != NULL;
-}
-
 static gboolean
 is_next_line (const UndSignerBlock *self, const UndSignatory *a, const UndSignatory *b)
 {
@@ -326,8 +317,7 @@ publish (UndSignerBlock *self, UndPartFacts *part)
       UndSignatory *signatory = g_ptr_array_index (found, i);
       gboolean is_stray = is_single_word (signatory) && 2 * n_single < found->len
                           && signatory->office == NULL && signatory->affiliation == NULL
-                          && !is_link (self, signatory) && !is_peer (self, signatory)
-                          && !is_amid (self, found, i);
+                          && !is_link (self, signatory) && !is_amid (self, found, i);
 
       if (is_stray)
         und_signatory_free (signatory);

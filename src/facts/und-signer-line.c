@@ -5,7 +5,7 @@
  *
  *   line   := mark* (person | office | place | body)
  *   mark   := bullet | "/s/" | "By:" | "[" | "**" | underscores
- *   person := (place? rank? OFFICE (("of" | "for") place)? | honorific)* name degree* "**"?
+ *   person := peer | (place? rank? OFFICE (("of" | "for") place)? | honorific)* name degree* "**"?
  *             (party | "(" affiliation ")" | ("," | "–" | "-")? office | "," affiliation)?
  *   office := (place rank? OFFICE | rank? OFFICE ("of" | "for" | ",")? …) | "State of" place
  *           | locality
@@ -16,6 +16,7 @@
 
 #include "und-signer-line.h"
 
+#include "und-peer.h"
 #include "und-signer-behalf.h"
 #include "und-signer-mark.h"
 
@@ -151,7 +152,10 @@ drop_degrees (const UndReader *self, UndRange name)
 {
   for (gsize i = name.first + 1; i < name.end; i++)
     if (is_degree (self, i))
-      return (UndRange){ name.first, is (self, i - 1, ",") ? i - 1 : i };
+      {
+        name.end = is (self, i - 1, ",") ? i - 1 : i;
+        break;
+      }
   /* Letters of an order or a service, of which there are many. */
   if (name.end > name.first + 2 && und_reader_token_is_all_capitals (self, name.end - 1)
       && und_span_length (self->tokens[name.end - 1].span) <= MOST_ORDER_BYTES
@@ -405,6 +409,16 @@ count_behalf (const UndReader *self, UndRange range)
   return next < range.end ? next - range.first : 0;
 }
 
+/* "Ada Penrose MS": of a parliament, of an order, of a state? It is not part of the name. */
+static gboolean
+is_postnominal (const UndReader *self, UndRange rest, const UndSignerLine *line)
+{
+  return rest.end == rest.first + 1 && line->name.end >= line->name.first + 2
+         && und_reader_token_is_all_capitals (self, rest.first)
+         && !und_reader_token_is_all_capitals (self, rest.first - 1)
+         && und_span_length (self->tokens[rest.first].span) <= MOST_ORDER_BYTES;
+}
+
 /* What stands after the name on its line. FALSE if it makes no sense there. */
 static gboolean
 read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
@@ -431,7 +445,8 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
   inner = (UndRange){ has_link ? rest.first + 1 : rest.first, rest.end };
   if (und_range_is_empty (rest) || read_party (self, rest, line))
     return TRUE;
-  if (is (self, rest.first, "]") || is (self, rest.first, ".") || is_signed (self, rest))
+  if (is (self, rest.first, "]") || is (self, rest.first, ".") || is_signed (self, rest)
+      || is_postnominal (self, rest, line))
     return TRUE;
   /* "Related: …" is a heading. */
   if (is (self, rest.first, ":") && line->name.end == line->name.first + 1)
@@ -552,32 +567,23 @@ skip_heading_place (const UndReader *self, UndRange range, UndSignerLine *line)
   return range.first + n + 1;
 }
 
-/* "Baroness Penrose of Reed": past the place, which is of her name. */
-static gsize
-skip_seat (const UndReader *self, gsize first, gsize next, gsize end)
-{
-  if (first == 0 || und_reader_phrase (self, first - 1, UND_SET_PEERAGE, NULL) == NULL
-      || !is (self, next, "of") || !und_reader_token_is_capitalised (self, next + 1))
-    return next;
-  next++;
-  while (next < end && und_reader_token_is_capitalised (self, next))
-    next++;
-  return next;
-}
-
 static gboolean
 read_person (const UndReader *self, UndRange range, UndSignerLine *line)
 {
   UndSignerLine read = *line;
   gsize start = skip_heading_place (self, range, &read);
-  gsize first = skip_titles (self, (UndRange){ start, range.end }, &read);
+  UndRange peer = und_peer_match (self, (UndRange){ start, range.end });
+  gsize first = und_range_is_empty (peer)
+                  ? skip_titles (self, (UndRange){ start, range.end }, &read)
+                  : peer.first;
   gsize n = first < range.end ? match_name (self, first, range.end) : 0;
   gsize end;
 
+  if (!und_range_is_empty (peer))
+    n = peer.end - peer.first;
   if (n == 0 || has_organisation (self, (UndRange){ first, first + n })
       || is_list_of_codes (self, range))
     return FALSE;
-  n = skip_seat (self, first, first + n, range.end) - first;
   read.name = drop_degrees (self, (UndRange){ first, first + n });
   end = skip_degrees (self, first + n, range.end, read.name.end < first + n);
   if (!read_after_name (self, (UndRange){ end, range.end }, &read))

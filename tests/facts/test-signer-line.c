@@ -78,6 +78,8 @@ test_emphasis (void)
 static void
 test_letters_after_names (void)
 {
+  check_line ("Carl Nemo MC MLA", "name name=Carl Nemo");
+  check_line ("Luke Fenner MS", "name name=Luke Fenner");
   check_line ("Professor Ada Penrose AM", "name name=Ada Penrose");
   check_line ("Ada Penrose AO QC", "name name=Ada Penrose");
   check_line ("Father Bo Lindt OSBX", "name name=Father Bo Lindt");
@@ -175,6 +177,25 @@ test_addresses (void)
               "name name=Ada Penrose affiliation=12 Oak Street, Reed");
 }
 
+/* Their rank is part of their name, if there is no other name than a surname. */
+static void
+test_peers (void)
+{
+  check_line ("Lord Marsh", "name name=Lord Marsh");
+  check_line ("Lord Orme-Saunders", "name name=Lord Orme-Saunders");
+  check_line ("Baroness D'Arcy", "name name=Baroness D'Arcy");
+  check_line ("Baroness Kerr of The Holts", "name name=Baroness Kerr of The Holts");
+  check_line ("The Rt Hon the Lord Tarn KC", "name name=Lord Tarn");
+  check_line ("The Lord Bishop of St Tarns", "name name=Lord Bishop of St Tarns");
+  check_line ("The Earl of Fen", "name name=Earl of Fen");
+  check_line ("Viscount Colm of Tarnside, former minister",
+              "name name=Viscount Colm of Tarnside title=Minister");
+  check_line ("Lord Bo Marsh", "name name=Bo Marsh");
+  check_line ("Earl Nemo", "name name=Earl Nemo");
+  check_line ("Lord Mayor of Reed", "office title=Mayor");
+  check_line ("Lord of the Rings Society", "body body=Lord of the Rings Society");
+}
+
 static void
 check_closing (const char *text, gboolean expected)
 {
@@ -206,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signer-line/names-with-office-or-affiliation", test_names_with_more);
   g_test_add_func ("/facts/signer-line/emphasis", test_emphasis);
   g_test_add_func ("/facts/signer-line/letters-after-names", test_letters_after_names);
+  g_test_add_func ("/facts/signer-line/peers", test_peers);
   g_test_add_func ("/facts/signer-line/ranks", test_ranks);
   g_test_add_func ("/facts/signer-line/marks-after-names", test_marks_after_names);
   g_test_add_func ("/facts/signer-line/placeholders", test_placeholders);

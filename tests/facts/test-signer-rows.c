@@ -89,9 +89,11 @@ test_names_with_particles (void)
 static void
 test_peers (void)
 {
-  check_rows ("Yours sincerely,\n\nAda Penrose MP\nBaroness Lindt of Reed\nLord Oram\n"
-              "Cllr Di Voss, Fen Council\n",
-              "signed:Ada Penrose; signed:Lindt of Reed; signed:Oram; signed:Di Voss+Fen Council");
+  check_rows (
+    "Yours sincerely,\n\nAda Penrose MP\nBaroness Lindt of Reed\nLord Oram\n"
+    "Cllr Di Voss, Fen Council\n",
+    "signed:Ada Penrose; signed:Baroness Lindt of Reed; signed:Lord Oram; signed:Di Voss+Fen "
+    "Council");
   check_rows (
     "Yours sincerely,\n\nAda Penrose\nBo Lindt\nCy Oram\nDi Voss\nEd Wray\nMember of "
     "Parliament for Fen\nGus Hale\nIda Marsh\nJo Fenn\nKai Brandt\nLou Ford\nMax Reed\n",
