@@ -29,6 +29,7 @@
 #define MOST_INLINE_CLOSINGS 4
 #define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
 #define MOST_NOTED           3  /* stars of a note to few: its own, and theirs */
+#define MOST_KIND_WORDS      5  /* "a group of national civil society organisations" */
 #define MOST_BODIES_TOKENS   16 /* from "undersigned" to "organizations" */
 
 static gsize
@@ -454,6 +455,24 @@ ends_in_ing (const UndReader *self, gsize token)
   return word != NULL && g_str_has_suffix (word, "ing");
 }
 
+/* "We write as civil society organisations": what those who write are. @token is "as". */
+static gboolean
+write_as_bodies (const UndReader *self, gsize token)
+{
+  static const char *const verbs[] = { "write", "writing", "come", "speak", "speaking", NULL };
+
+  if (token < 2 || !und_reader_token_is_one_of (self, token - 1, verbs)
+      || !(und_reader_token_is (self, token - 2, "we")
+           || und_reader_token_is (self, token - 2, "are")))
+    return FALSE;
+  for (gsize i = token + 1; i <= token + MOST_KIND_WORDS; i++)
+    if (und_reader_phrase (self, i, UND_SET_LIST_BODIES, NULL) != NULL)
+      return TRUE;
+    else if (und_reader_phrase (self, i, UND_SET_LIST_OF, NULL) != NULL)
+      return FALSE;
+  return FALSE;
+}
+
 /* "our organizations" right beside each other, or "As bakers and other organizations, we". */
 static gboolean
 names_bodies (const UndReader *self, gsize token, gsize end)
@@ -469,8 +488,10 @@ names_bodies (const UndReader *self, gsize token, gsize end)
 
       return bodies != NULL && g_strcmp0 (bodies->value, "organizations") == 0;
     }
-  if (!und_reader_token_is (self, token, "as") || !begins_sentence (self, token))
+  if (!und_reader_token_is (self, token, "as"))
     return FALSE;
+  if (!begins_sentence (self, token))
+    return write_as_bodies (self, token);
   for (gsize i = token + 1; i < MIN (end, token + MOST_BODIES_TOKENS); i++)
     {
       if (und_reader_token_is (self, i, ",") && und_reader_token_is (self, i + 1, "we"))

@@ -125,6 +125,24 @@ read_joined (const UndSignerBlock *self, UndRange first, UndRange rest)
   return line;
 }
 
+/* "Ada Penrose MP": has the line, which is a person's, the office already? */
+static gboolean
+names_with_office (const UndSignerBlock *self, const UndSignerRow *row, const char *title)
+{
+  gsize n = 0;
+
+  if (row->line.kind != UND_SIGNER_LINE_NAME)
+    return FALSE;
+  for (gsize i = row->cell.range.first; i < row->cell.range.end; i += MAX (n, 1))
+    {
+      const UndPhrase *office = und_reader_phrase (self->reader, i, UND_SET_OFFICE, &n);
+
+      if (office != NULL && g_strcmp0 (office->value, title) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Utah Attorney" over "General", "Secretary" over "of State": an office that a narrow column
  * broke, which neither line has by itself. */
 static gboolean
@@ -140,7 +158,9 @@ join_office (const UndSignerBlock *self, UndSignerRow *before, UndSignerRow *row
       || row->cell.range.end - row->cell.range.first > MOST_BROKEN_TOKENS)
     return FALSE;
   joined = read_joined (self, before->cell.range, row->cell.range);
-  if (!und_signer_line_is_whole_office (&joined) || g_strcmp0 (joined.title, row->line.title) == 0)
+  if (!und_signer_line_is_whole_office (&joined) || g_strcmp0 (joined.title, row->line.title) == 0
+      || names_with_office (self, before, joined.title)
+      || names_with_office (self, row, joined.title))
     return FALSE;
   if (g_strcmp0 (joined.title, before->line.title) == 0
       && !(joined.jurisdiction != NULL && before->line.jurisdiction == NULL
@@ -487,6 +507,7 @@ read_section (UndSignerBlock *self, GArray *rows)
       und_signer_bodies_read (self, rows);
       return;
     }
+  und_signer_bodies_mark_tail (self, rows);
   remove_others (rows);
   und_signer_rows_mark_repeated (self, rows);
   und_signer_rows_remove_marks (rows);

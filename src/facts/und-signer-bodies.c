@@ -7,10 +7,12 @@
 
 #include "und-signer-bodies.h"
 
+#include "und-signer-mark.h"
 #include "und-signer-rows.h"
 
 #define MOST_BODY_TOKENS    24 /* of an organisation whose name has no word that says so */
 #define MOST_HEADING_TOKENS 4  /* "Local and State Organizations" */
+#define LEAST_MARKED        3  /* persons above the organisations that sign with them */
 #define LEAST_ORDERED       5  /* lines whose order by the alphabet is no accident */
 
 /* Where the words of a line begin that its order goes by: after "The". */
@@ -40,6 +42,26 @@ is_alphabetical (const UndSignerBlock *self, GArray *rows)
   return rows->len >= LEAST_ORDERED && 8 * n_back <= rows->len;
 }
 
+/* "Rivers Refocus (RR)", "TATOC, Tanzania": the shape of a name, but a person has no abbreviation
+ * of her own, and no name of one word beside her country. */
+static gboolean
+is_shaped_as_body (const UndSignerBlock *self, const UndSignerRow *row)
+{
+  const UndReader *reader = self->reader;
+  const UndSignerLine *line = &row->line;
+  gsize n = 0;
+
+  if (line->kind != UND_SIGNER_LINE_NAME && line->kind != UND_SIGNER_LINE_OTHER)
+    return FALSE;
+  if (und_signer_mark_has_own_abbreviation (reader, row->cell.range))
+    return TRUE;
+  return line->kind == UND_SIGNER_LINE_NAME && line->name.end == line->name.first + 1
+         && !und_range_is_empty (line->affiliation)
+         && und_reader_token_is (reader, line->affiliation.first - 1, ",")
+         && und_reader_phrase (reader, line->affiliation.first, UND_SET_COUNTRY, &n) != NULL
+         && line->affiliation.first + n == line->affiliation.end;
+}
+
 /* Organisations one below another: none stands under a name's office, and they are more than the
  * names could have for affiliations, or the text says that organisations sign, or their order, or
  * each has a bullet and few the shape of a name. */
@@ -55,7 +77,8 @@ und_signer_bodies_are_listed (const UndSignerBlock *self, GArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       const UndSignerLine *line = &und_signer_rows_get (rows, i)->line;
-      gboolean is_body = line->kind == UND_SIGNER_LINE_BODY;
+      gboolean is_body = line->kind == UND_SIGNER_LINE_BODY
+                         || is_shaped_as_body (self, und_signer_rows_get (rows, i));
 
       /* "* Director of the Institute" is a note to a name above. */
       if (line->kind == UND_SIGNER_LINE_OFFICE && line->is_item)
@@ -65,7 +88,7 @@ und_signer_bodies_are_listed (const UndSignerBlock *self, GArray *rows)
       n_bodies += is_body ? 1 : 0;
       has_pair |= is_body && was_body;
       was_body = is_body;
-      n_names += line->kind == UND_SIGNER_LINE_NAME ? 1 : 0;
+      n_names += line->kind == UND_SIGNER_LINE_NAME && !is_body ? 1 : 0;
       n_items += line->is_item ? 1 : 0;
     }
   if (self->only_persons && n_names > 0)
@@ -121,9 +144,9 @@ find_body (const UndSignerBlock *self, UndRange range, const UndJurisdiction **p
           || (i + 3 >= range.end && und_reader_token_is_capitalised (reader, i + 1)
               && und_reader_token_is_capitalised (reader, range.end - 1))
           || (i + 4 >= range.end && und_reader_jurisdiction (reader, i + 1, NULL, NULL) != NULL))
-        return (UndRange){ range.first, i };
+        return und_signer_mark_cut_abbreviation (reader, (UndRange){ range.first, i });
     }
-  return range;
+  return und_signer_mark_cut_abbreviation (reader, range);
 }
 
 /* "State Organizations": a heading of the list. */
@@ -168,6 +191,130 @@ can_be_body (const UndSignerBlock *self, const UndSignerRow *row)
                  && !und_reader_token_is (self->reader, row->cell.range.end - 1, ":")));
 }
 
+/* Has the person of the line an office, a title before her name or letters after it? */
+static gboolean
+is_marked_person (const UndReader *self, const UndSignerRow *row)
+{
+  const UndSignerLine *line = &row->line;
+  gsize first = line->name.first;
+
+  if (line->kind != UND_SIGNER_LINE_NAME)
+    return FALSE;
+  if (line->title != NULL || und_reader_phrase (self, first, UND_SET_PEERAGE, NULL) != NULL
+      || (first > row->cell.range.first && und_reader_token_is_word (self, first - 1)))
+    return TRUE;
+  if (line->name.end + 1 < row->cell.range.end && und_reader_token_is (self, line->name.end, ","))
+    first = line->name.end + 1;
+  else
+    first = line->name.end;
+  return first < row->cell.range.end
+         && (und_reader_phrase (self, first, UND_SET_NAME_SUFFIX, NULL) != NULL
+             || und_reader_token_is_all_capitals (self, first));
+}
+
+/* "Connected by Water": at least half of the words have capitals, and it is no button of a page. */
+static gboolean
+is_title (const UndReader *self, UndRange range)
+{
+  guint n_capitals = 0;
+  guint n_words = 0;
+
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is_word (self, i))
+      {
+        n_words++;
+        n_capitals += und_reader_token_is_capitalised (self, i) ? 1 : 0;
+      }
+  return n_words > 1 && 2 * n_capitals >= n_words
+         && und_reader_token_is_capitalised (self, range.first)
+         && (und_reader_token_is_word (self, range.end - 1)
+             || und_reader_token_is (self, range.end - 1, ")"))
+         && und_reader_phrase (self, range.first, UND_SET_FURNITURE, NULL) == NULL;
+}
+
+/* A name before the word of an organisation, and no comma between: "Safe Weirs for Fen Alliance".
+ */
+static gboolean
+ends_as_body (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    if (und_reader_token_is (self, i, ","))
+      return FALSE;
+  return und_reader_find_phrase (self, range, UND_SET_ORGANISATION, NULL, NULL) != NULL;
+}
+
+/* Before the buttons at the foot of a page. */
+static guint
+find_foot (const UndSignerBlock *self, GArray *rows)
+{
+  guint end = rows->len;
+
+  while (end > 0 && und_signer_rows_get (rows, end - 1)->line.kind == UND_SIGNER_LINE_OTHER
+         && !is_title (self->reader, und_signer_rows_get (rows, end - 1)->cell.range))
+    end--;
+  return end;
+}
+
+/* The first row of those before @end that may be organisations, and of which half or more can be
+ * nothing else; @end if there are none. */
+static guint
+find_tail (const UndSignerBlock *self, GArray *rows, guint end)
+{
+  guint first = end;
+  guint n_clear = 0;
+  guint n_bodies = 0;
+
+  for (; first > 0; first--)
+    {
+      const UndSignerRow *row = und_signer_rows_get (rows, first - 1);
+
+      if (is_marked_person (self->reader, row))
+        break;
+      if (row->line.kind == UND_SIGNER_LINE_BODY)
+        n_bodies++;
+      else if (row->line.kind == UND_SIGNER_LINE_OTHER
+               && !(is_title (self->reader, row->cell.range) && can_be_body (self, row)))
+        return end;
+      else if (row->line.kind != UND_SIGNER_LINE_OTHER && row->line.kind != UND_SIGNER_LINE_NAME)
+        return end;
+      n_clear += row->line.kind != UND_SIGNER_LINE_NAME
+                     || ends_as_body (self->reader, row->cell.range)
+                   ? 1
+                   : 0;
+    }
+  return n_bodies > 0 && 2 * n_clear >= end - first ? first : end;
+}
+
+void
+und_signer_bodies_mark_tail (const UndSignerBlock *self, GArray *rows)
+{
+  guint end = find_foot (self, rows);
+  guint first = find_tail (self, rows, end);
+  guint n_marked = 0;
+
+  if (first + 1 >= end)
+    return;
+  /* Above stand persons one a line, and their titles tell nearly all of them from the rest. */
+  for (guint i = 0; i < first; i++)
+    if (und_signer_rows_get (rows, i)->line.kind != UND_SIGNER_LINE_NAME)
+      return;
+    else
+      n_marked += is_marked_person (self->reader, und_signer_rows_get (rows, i)) ? 1 : 0;
+  if (n_marked < LEAST_MARKED || 5 * n_marked < 4 * first)
+    return;
+  for (guint i = first; i < end; i++)
+    {
+      UndSignerRow *row = und_signer_rows_get (rows, i);
+      const UndJurisdiction *place = NULL;
+
+      row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_BODY,
+                                   .is_item = row->line.is_item,
+                                   .body = find_body (self, row->cell.range, &place) };
+      row->line.jurisdiction = place;
+      row->cell.is_after_blank = TRUE;
+    }
+}
+
 void
 und_signer_bodies_read (UndSignerBlock *self, GArray *rows)
 {
@@ -178,6 +325,10 @@ und_signer_bodies_read (UndSignerBlock *self, GArray *rows)
       UndSignerRow *row = und_signer_rows_get (rows, i);
       UndSignerLine line = { .kind = UND_SIGNER_LINE_BODY };
 
+      /* "National:" is over those who sign. */
+      if (row->line.kind == UND_SIGNER_LINE_OTHER
+          && und_reader_token_is (self->reader, row->cell.range.end - 1, ":"))
+        continue;
       n_others = row->line.kind == UND_SIGNER_LINE_OTHER && row->cell.is_after_blank ? n_others + 1
                                                                                      : 0;
       if (n_others > 1 || !can_be_body (self, row))

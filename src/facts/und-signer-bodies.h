@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 gboolean und_signer_bodies_are_listed (const UndSignerBlock *self, GArray *rows);
 /* Is the line a heading of such a list: "State Organizations"? */
 gboolean und_signer_bodies_is_heading (const UndSignerBlock *self, UndRange range);
+/* Marks the lines at the end of a column of persons that are organisations, whatever their shape.
+ */
+void und_signer_bodies_mark_tail (const UndSignerBlock *self, GArray *rows);
 /* Adds each line that can name an organisation. */
 void und_signer_bodies_read (UndSignerBlock *self, GArray *rows);
 

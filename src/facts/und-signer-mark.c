@@ -11,6 +11,8 @@
 #include "und-date.h"
 
 #define LEAST_CODE_BYTES 10 /* of a code by which a signature is kept */
+#define LEAST_OWN_BYTES  3  /* of an abbreviation that is no person's initials */
+#define MOST_SHORT_WORDS 3  /* of an abbreviation in brackets */
 
 static gboolean
 is (const UndReader *self, gsize token, const char *word)
@@ -304,4 +306,64 @@ und_signer_mark_is_nothing (const UndReader *self, UndRange inner)
   return inner.first >= inner.end || !und_signer_mark_has_word (self, inner)
          || is_page_number (self, inner) || is_date (self, inner) || is_service_code (self, inner)
          || is_placeholder (self, inner) || is_reach (self, inner);
+}
+
+/* "(RFJ)", "(REED-FJ)" at @open, and no place: the token after it, or @open. */
+static gsize
+skip_abbreviation (const UndReader *self, gsize open, gsize end)
+{
+  gsize next = open + 1;
+  guint n_words = 0;
+
+  if (!is (self, open, "(") || und_reader_phrase (self, next, UND_SET_COUNTRY, NULL) != NULL
+      || und_reader_jurisdiction (self, next, NULL, NULL) != NULL)
+    return open;
+  for (; next < end && !is (self, next, ")"); next++)
+    if (und_reader_token_is_all_capitals (self, next))
+      n_words++;
+    else if (!und_reader_token_is_number (self, next) && !is (self, next, "-")
+             && !is (self, next, "&"))
+      return open;
+  return n_words > 0 && n_words <= MOST_SHORT_WORDS && next < end ? next + 1 : open;
+}
+
+/* Does every letter of the token begin one of the words before it, in their order? */
+static gboolean
+is_made_of_initials (const UndReader *self, UndRange words, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  const char *letter = bytes + self->tokens[token].span.start;
+  const char *end = bytes + self->tokens[token].span.end;
+
+  for (gsize i = words.first; i < words.end && letter < end; i++)
+    if (und_reader_token_is_word (self, i)
+        && g_unichar_toupper (g_utf8_get_char (bytes + self->tokens[i].span.start))
+             == g_utf8_get_char (letter))
+      letter = g_utf8_next_char (letter);
+  return letter >= end;
+}
+
+/* "Fay Marsh (FM)" may be a person, whose initials these are. */
+gboolean
+und_signer_mark_has_own_abbreviation (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.first + 2; i + 2 < range.end; i++)
+    if (und_span_length (self->tokens[i + 1].span) >= LEAST_OWN_BYTES
+        && skip_abbreviation (self, i, range.end) == i + 3
+        && is_made_of_initials (self, (UndRange){ range.first, i }, i + 1))
+      return TRUE;
+  return FALSE;
+}
+
+UndRange
+und_signer_mark_cut_abbreviation (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.end; i > range.first + 1; i--)
+    if (is (self, i - 1, "("))
+      {
+        if (skip_abbreviation (self, i - 1, range.end) == range.end)
+          range.end = i - 1;
+        break;
+      }
+  return range;
 }

@@ -24,5 +24,9 @@ gboolean und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange
 gboolean und_signer_mark_is_of_others (const UndReader *self, UndRange range);
 /* Is a line whose words are @inner nothing: underscores, a page's number, "[Your name]"? */
 gboolean und_signer_mark_is_nothing (const UndReader *self, UndRange inner);
+/* "Rivers Refocus (RR)": do the letters in brackets abbreviate the words before them? */
+gboolean und_signer_mark_has_own_abbreviation (const UndReader *self, UndRange range);
+/* The name of an organisation without the abbreviation in brackets that ends it. */
+UndRange und_signer_mark_cut_abbreviation (const UndReader *self, UndRange range);
 
 G_END_DECLS
