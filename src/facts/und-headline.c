@@ -25,6 +25,8 @@
 #define MAX_WORDS_SENTENCE 30
 /* Lines of the longest headline. */
 #define MOST_LINES 5
+/* One over "Dear all," has so many. */
+#define MIN_WORDS_OVER 5
 /* A text whose line ends were lost has its headline before a date within so many tokens. */
 #define MAX_INLINE_TOKENS 60
 #define MIN_WORDS_INLINE  100
@@ -226,8 +228,10 @@ offer (Candidate *best, const UndBlock *block, gsize index, int points, const ch
     *best = (Candidate){ block, index, points, rule };
 }
 
+/* @only_titles: only what the page prints as its first heading may be the headline, and only if it
+ * says something, as the name of an office over its letter does not. */
 static Candidate
-find_headline (const UndReader *self, UndRange head)
+find_headline (const UndReader *self, UndRange head, gboolean only_titles)
 {
   g_autoptr (UndHeadlineScorer) scorer = und_headline_scorer_new (self);
   Candidate best = { NULL };
@@ -240,6 +244,8 @@ find_headline (const UndReader *self, UndRange head)
 
       if (!is_candidate (self, block)
           && !(is_first_heading && block->kind == UND_BLOCK_LETTERHEAD && block->n_words > 3))
+        continue;
+      if (only_titles && (!is_first_heading || points <= POINTS_LINE))
         continue;
       if (is_titled (self, block_words (self, block)))
         offer (&best, block, i, points + (is_first_heading ? POINTS_TITLED_HEADING : POINTS_TITLED),
@@ -329,21 +335,30 @@ goes_on (const UndReader *self, const UndBlock *first, const UndBlock *second, g
          || (is_capital && is_in_capitals (self, first) && is_in_capitals (self, second));
 }
 
+/* A letter that is all of a page, or begins it. */
 static gboolean
 may_have_headline (const UndReader *self, UndRange head)
 {
-  UndRange blocks = und_reader_part_blocks (self, self->part);
+  return self->part->kind != UND_PART_LETTER
+         || (head.end < und_reader_part_blocks (self, self->part).end
+             && self->part->span.start == 0);
+}
 
+/* A letter as it was sent begins with a letterhead or an address, and has no headline of its own.
+ */
+static gboolean
+begins_as_letter (const UndReader *self, UndRange head)
+{
   if (self->part->kind != UND_PART_LETTER)
-    return TRUE;
+    return FALSE;
   for (gsize i = head.first; i < head.end; i++)
     {
       UndBlockKind kind = und_reader_get_block (self, i)->kind;
 
       if (kind == UND_BLOCK_ADDRESS || kind == UND_BLOCK_LETTERHEAD)
-        return FALSE;
+        return TRUE;
     }
-  return head.end < blocks.end && self->part->span.start == 0;
+  return FALSE;
 }
 
 /* "Petition to the Vermont Legislature": has no other title. */
@@ -372,6 +387,25 @@ read_first_line (UndReader *self, UndRange head)
   return TRUE;
 }
 
+/* One sentence over "Dear all," that does not tell of the letter itself. */
+static gboolean
+is_over_salutation (const UndReader *self, const UndBlock *first, const UndBlock *second)
+{
+  static const char *const pointers[] = { "please", "here",  "below", "this", "the",
+                                          "we",     "today", "dear",  NULL };
+
+  if (first == NULL || second == NULL || first->kind != UND_BLOCK_PROSE
+      || second->kind != UND_BLOCK_SALUTATION || first->has_dateline
+      || first->n_words > MAX_WORDS_SENTENCE || first->n_words < MIN_WORDS_OVER
+      || und_reader_token_is_one_of (self, first->range.first, pointers))
+    return FALSE;
+  for (gsize i = first->range.first; i + 1 < first->range.end; i++)
+    if (und_reader_token_ends_sentence (self, i)
+        || und_reader_phrase (self, i, UND_SET_LETTER_FOLLOWS, NULL) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* A head of one sentence before the body: "Will they act?" */
 static gboolean
 read_first_sentence (UndReader *self, UndRange head)
@@ -379,6 +413,11 @@ read_first_sentence (UndReader *self, UndRange head)
   const UndBlock *first = und_reader_get_block (self, head.end);
   const UndBlock *second = und_reader_get_block (self, head.end + 1);
 
+  if (is_over_salutation (self, first, second))
+    {
+      set_text (self, &self->part->headline, block_words (self, first), "first-sentence");
+      return TRUE;
+    }
   if (first == NULL || second == NULL || first->kind != UND_BLOCK_PROSE
       || second->kind != UND_BLOCK_PROSE || first->has_dateline
       || first->n_words > MAX_WORDS_SENTENCE || second->n_words <= first->n_words
@@ -524,18 +563,22 @@ und_reader_read_headline (UndReader *self)
 {
   UndRange head = und_reader_head_blocks (self);
   Candidate candidate = { NULL };
+  gboolean only_titles = begins_as_letter (self, head);
 
   if (self->part->kind != UND_PART_LETTER)
     read_dateline (self);
   if (!may_have_headline (self, head))
     return;
-  candidate = find_headline (self, head);
+  candidate = find_headline (self, head, only_titles);
   if (candidate.block == NULL)
     {
+      if (only_titles)
+        return;
       if (!read_first_line (self, head) && !read_first_sentence (self, head))
         read_inline (self, head);
       return;
     }
   set_headline (self, head, &candidate);
-  read_subtitle (self, head, candidate.index);
+  if (!only_titles)
+    read_subtitle (self, head, candidate.index);
 }

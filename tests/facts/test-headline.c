@@ -217,6 +217,43 @@ test_markup_goes_first (void)
   g_assert_cmpstr (und_test_facts_part (by_title, 0)->headline.text, ==, TITLE);
 }
 
+/* A page prints a title over a letter that begins with an address as it was sent. */
+static void
+test_title_over_letter (void)
+{
+#define WEIR "Letter on the Weir and the Winter Floods"
+#define SENT                                                                                     \
+  "\n\n10 May 2024\n\nDr Ada Penrose\nDirector General\nRiver Organisation\n\nDear Dr "          \
+  "Penrose,\n\n"                                                                                 \
+  "We ask you to mend the weir before the winter floods come down, as you said you would do in " \
+  "the spring of last year.\n\nYours sincerely,\n\nBo Lindt\n"
+  g_autoptr (UndMarkup) markup = und_markup_new ();
+  g_autoptr (UndTestFacts) titled = NULL;
+  g_autoptr (UndTestFacts) office = NULL;
+
+  und_markup_add_block (markup, UND_MARKUP_HEADING, 1, und_span (0, strlen (WEIR)));
+  titled = und_test_facts_new (WEIR SENT, markup);
+  g_assert_cmpstr (und_test_facts_part (titled, 0)->headline.text, ==, WEIR);
+  office = und_test_facts_new ("Office of the Attorney General of Utah  " SENT, markup);
+  g_assert_cmpstr (und_test_facts_part (office, 0)->headline.text, ==, NULL);
+  check_headline (WEIR SENT, NULL);
+}
+
+/* One sentence over "Dear all," is the letter's, and is not if it tells of the letter. */
+static void
+test_sentence_over_salutation (void)
+{
+#define ALL                                                                                     \
+  "\n\nDear all,\nWe are citizens of Reed, and hereby write you a letter that needs your "      \
+  "attention "                                                                                  \
+  "at once, since the boats are gone and nobody has told us where they went.\n\nRegards,\nAda " \
+  "Penrose\n"
+  check_headline ("Crisis in the harbours of Reed: foreign boats were let in for votes." ALL,
+                  "Crisis in the harbours of Reed: foreign boats were let in for votes.");
+  check_headline ("The following letter was sent to the board of the harbour today." ALL, NULL);
+  check_headline ("Boats were let in. The harbours of Reed are in a crisis for it." ALL, NULL);
+}
+
 /* The words of a page's fields and captions stand in headlines too. */
 static void
 test_labels_in_headlines (void)
@@ -296,6 +333,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/capitals", test_capitals);
   g_test_add_func ("/facts/headline/two-lines", test_two_lines);
   g_test_add_func ("/facts/headline/of-a-petition", test_of_a_petition);
+  g_test_add_func ("/facts/headline/title-over-letter", test_title_over_letter);
+  g_test_add_func ("/facts/headline/sentence-over-salutation", test_sentence_over_salutation);
   g_test_add_func ("/facts/headline/letter-has-none", test_letter_has_none);
   g_test_add_func ("/facts/headline/subtitle", test_subtitle);
   g_test_add_func ("/facts/headline/markup-goes-first", test_markup_goes_first);
