@@ -14,6 +14,7 @@
 
 #include "und-cell-parting.h"
 #include "und-signer-block.h"
+#include "und-signer-inline.h"
 #include "und-signer-list.h"
 #include "und-signer-mark.h"
 #include "und-signer-table.h"
@@ -351,6 +352,8 @@ read_inline_block (UndSignerBlock *self, UndSpan part)
             end = k;
             break;
           }
+      if (und_signer_inline_read (self, (UndRange){ i - 1 + n, end }))
+        return;
       read_cells (self, und_reader_span (self->reader, i - 1 + n, end), LOST_LINE_GAP);
       if (self->found->len >= LEAST_LISTED
           || (self->found->len > 0

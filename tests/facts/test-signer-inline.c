@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-part.h"
+
+#define PLEA "Dear Secretary Quill: We ask you to mend the weir. Thank you for it. Sincerely, "
+
+static void
+check_block (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_block (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_marks (void)
+{
+  check_block (PLEA "____/s/ Ada Penrose ____/s/ Bo Ray Lindt Ada Penrose Bo Ray Lindt United "
+                    "States Senator United States Senator ____/s/ Cy J. Oram ____/s/ Di Voss Cy J. "
+                    "Oram Di Voss",
+               "signed:Ada Penrose; signed:Bo Ray Lindt; signed:Cy J. Oram; signed:Di Voss");
+  check_block (PLEA "/s/ Ada Penrose Ada Penrose Attorney General of Utah /s/ Bo Lindt BO LINDT "
+                    "Iowa Attorney General",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@IA");
+}
+
+static void
+test_offices (void)
+{
+  check_block (PLEA "Ada Penrose United States Senator Bo Lindt Attorney General for the State of "
+                    "Ohio Cy J. Oram Member of Congress cc: Di Voss",
+               "signed:Ada Penrose; signed:Bo Lindt@OH; signed:Cy J. Oram");
+  /* What goes on is no block. */
+  check_block ("Dear Mayor: The words “Sincerely, Ada Penrose United States Senator” stood below a "
+               "letter that nobody sent, and whoever wrote it has not told us why they did it.",
+               "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/signer-inline/marks", test_marks);
+  g_test_add_func ("/facts/signer-inline/offices", test_offices);
+  return g_test_run ();
+}
