@@ -296,8 +296,10 @@ static gsize
 read_name_or_word (const Lexer *self, gsize token, UndLexeme *lexeme)
 {
   UndSpan span = self->tokens[token].span;
-  gboolean is_name = und_reader_token_is_capitalised (self->reader, token)
-                     && und_reader_phrase (self->reader, token, UND_SET_NOT_A_NAME, NULL) == NULL;
+  gboolean is_name = (und_reader_token_is_capitalised (self->reader, token)
+                      && und_reader_phrase (self->reader, token, UND_SET_NOT_A_NAME, NULL) == NULL)
+                     || (token > 0 && und_reader_token_is_capitalised (self->reader, token - 1)
+                         && und_reader_token_has_particle (self->reader, token));
   gboolean is_one_letter = self->bytes + span.end == g_utf8_next_char (self->bytes + span.start);
 
   lexeme->kinds = UND_LEX_BIT (is_name ? UND_LEX_NAME : UND_LEX_WORD);

@@ -20,6 +20,11 @@
 /* What tells "a" from "A". */
 #define CASE_BIT 0x20
 
+/* Letters of a particle joined to a surname, and of that: no "eBay", no "macOS". */
+#define LEAST_PARTICLE        2
+#define MOST_PARTICLE         4
+#define LEAST_BEHIND_PARTICLE 3
+
 /* A phrase found in the text. */
 typedef struct
 {
@@ -232,6 +237,34 @@ und_reader_token_is_capitalised (const UndReader *self, gsize token)
     return FALSE;
   c = g_utf8_get_char (bytes + self->tokens[token].span.start);
   return g_unichar_isalpha (c) && !g_unichar_islower (c);
+}
+
+gboolean
+und_reader_token_has_particle (const UndReader *self, gsize token)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  guint n_before = 0;
+  guint n_capitals = 0;
+  guint n_after = 0;
+
+  if (!und_reader_token_is_word (self, token))
+    return FALSE;
+  for (const char *p = bytes + self->tokens[token].span.start;
+       p < bytes + self->tokens[token].span.end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalpha (c))
+        return FALSE;
+      if (g_unichar_isupper (c))
+        n_capitals++;
+      else if (n_capitals == 0)
+        n_before++;
+      else
+        n_after++;
+    }
+  return n_capitals == 1 && n_before >= LEAST_PARTICLE && n_before <= MOST_PARTICLE
+         && n_after >= LEAST_BEHIND_PARTICLE;
 }
 
 gboolean

@@ -55,6 +55,9 @@ gboolean und_reader_token_is_word (const UndReader *self, gsize token);
 gboolean und_reader_token_is_number (const UndReader *self, gsize token);
 /* Its first letter is a capital (or of a script without case). */
 gboolean und_reader_token_is_capitalised (const UndReader *self, gsize token);
+/* "vanBuren", "deJong": a surname that a particle is joined to; names hold it behind others only.
+ */
+gboolean und_reader_token_has_particle (const UndReader *self, gsize token);
 /* It has two letters or more, and all are capitals. */
 gboolean und_reader_token_is_all_capitals (const UndReader *self, gsize token);
 /* A full stop, exclamation or question mark that ends a sentence rather than an abbreviation. */

@@ -4,7 +4,7 @@
  * Names of persons, by their shape:
  *
  *   name   := word (part)* suffix?
- *   part   := word | initial "."? | particle | "-" word | nickname
+ *   part   := word | initial "."? | particle | "-" word | nickname | particle joined to a word
  *   suffix := ","? ("Jr." | "III" | "Esq." | …)
  *
  * where a word has a capital and is no office, no function word and nothing else that names never
@@ -115,8 +115,12 @@ read_word (Name *name)
 {
   const UndReader *self = name->reader;
 
-  if (name->next >= name->end || !is_name_word (self, name->next) || is_place (name)
-      || begins_again (name))
+  gboolean is_behind = name->n_words + name->n_initials > 0;
+
+  if (name->next >= name->end
+      || !(is_name_word (self, name->next)
+           || (is_behind && und_reader_token_has_particle (self, name->next)))
+      || is_place (name) || begins_again (name))
     return FALSE;
   name->next++;
   name->n_words++;

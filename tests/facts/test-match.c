@@ -33,6 +33,10 @@ test_names (void)
   check_name ("J.B. Pritt said", "J.B. Pritt");
   check_name ("Robert “Bob” Fenn said", "Robert “Bob” Fenn");
   check_name ("Zoë Ångström, who", "Zoë Ångström");
+  check_name ("Bo deLindt Jr., Ohio", "Bo deLindt Jr.");
+  check_name ("Ada B. vanPenrose said", "Ada B. vanPenrose");
+  check_name ("Ada Penrose iPhone", "Ada Penrose");
+  check_name ("deLindt said", NULL);
   check_name ("Ola\nNordmann said", "Ola Nordmann");
 }
 
