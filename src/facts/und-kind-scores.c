@@ -570,6 +570,7 @@ static void
 add_block (UndKindScores *self, gsize index)
 {
   const UndBlock *block = und_reader_get_block (self->reader, index);
+  gboolean speaks;
   gboolean is_in_head = index < self->blocks.first + MAX_HEAD_BLOCKS && !self->has_body
                         && block->kind != UND_BLOCK_PROSE;
 
@@ -609,11 +610,13 @@ add_block (UndKindScores *self, gsize index)
           add_greeting (self, block);
           add_weekdays (self, block);
         }
-      if (self->n_prose++ < MAX_TELLING)
+      speaks = has_first_person (self->reader, block);
+      /* "We have also signed an open letter" may come at the end. */
+      if (self->n_prose++ < MAX_TELLING || speaks)
         self->tells_of_paper = self->tells_of_paper || tells_of_paper (self->reader, block);
       add_speakers (self, block);
       add_manner (self, block);
-      self->has_first_person = self->has_first_person || has_first_person (self->reader, block);
+      self->has_first_person = self->has_first_person || speaks;
     }
 }
 

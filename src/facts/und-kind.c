@@ -19,6 +19,9 @@
 #define LEAST_NAMES_BELOW 3
 #define MAX_LINES_BELOW   6
 
+/* Tokens with which a headline and the text below it both begin, and that are no accident. */
+#define LEAST_SAID_AGAIN 6
+
 struct _UndKindScan
 {
   UndKindScores scores;
@@ -127,15 +130,66 @@ count_names_below (const UndReader *self, UndSpan part)
   return n_names;
 }
 
+/* The block that is nothing but a line, first of the part, and the first prose below it. */
+static gboolean
+find_head_and_body (const UndReader *self,
+                    UndRange blocks,
+                    const UndBlock **head,
+                    const UndBlock **body)
+{
+  *head = *body = NULL;
+  for (gsize i = blocks.first; i < blocks.end && *body == NULL; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind == UND_BLOCK_PROSE)
+        *body = block;
+      else if (block->kind == UND_BLOCK_LINE && *head == NULL)
+        *head = block;
+    }
+  return *head != NULL && *body != NULL;
+}
+
+/* "Fen Watch and Reed Voice urge the Government" over a text that begins with these same words: so
+ * those write who are named. A paper says it anew below its headline. */
+static gboolean
+says_headline_again (const UndReader *self, UndRange blocks)
+{
+  const UndBlock *head = NULL;
+  const UndBlock *body = NULL;
+  gsize first;
+  gsize n = 0;
+  gboolean has_verb = FALSE;
+
+  if (!find_head_and_body (self, blocks, &head, &body)
+      || !und_reader_token_is_capitalised (self, head->range.first))
+    return FALSE;
+  first = body->has_dateline ? body->dateline.body : body->range.first;
+  while (head->range.first + n < head->range.end && first + n < body->range.end
+         && und_reader_tokens_equal (self, head->range.first + n, first + n))
+    {
+      const UndPhrase *verb = und_reader_phrase (self, first + n, UND_SET_LIST_SEND, NULL);
+
+      has_verb |= n > 1 && verb != NULL && g_strcmp0 (verb->value, "object") == 0;
+      n++;
+    }
+  return has_verb && n >= LEAST_SAID_AGAIN;
+}
+
 /* Of a text without any mark of its kind: those who write "we" and sign below, or ask at once, have
  * written a letter; those who write "we" and tell of one release it; who tells of it in the third
  * person is a paper, since an office says that it is itself. */
 static UndPartKind
-find_by_voice (UndKindScores *self, UndSpan part)
+find_by_voice (UndKindScores *self, UndSpan part, UndRange blocks)
 {
   UndPartKind kind = UND_PART_OTHER;
 
-  if (self->has_first_person && count_names_below (self->reader, part) >= LEAST_NAMES_BELOW)
+  if (says_headline_again (self->reader, blocks))
+    {
+      kind = UND_PART_PRESS_RELEASE;
+      und_kind_scores_add (self, kind, MIN_WEIGHT, "headline-said-again", part);
+    }
+  else if (self->has_first_person && count_names_below (self->reader, part) >= LEAST_NAMES_BELOW)
     {
       kind = UND_PART_LETTER;
       und_kind_scores_add (self, kind, MIN_WEIGHT, "names-below-text", part);
@@ -192,7 +246,7 @@ und_kind_read (UndReader *self, guint part)
     scores.weights[UND_PART_LETTER] = 0;
   best = is_letter ? UND_PART_LETTER : und_kind_scores_find_best (&scores);
   if (best == UND_PART_OTHER && !und_kind_scores_is_record (&scores))
-    best = find_by_voice (&scores, facts->span);
+    best = find_by_voice (&scores, facts->span, blocks);
   facts->kind = best;
   facts->kind_rule = "no-cue";
   if (best != UND_PART_OTHER || und_kind_scores_is_record (&scores))

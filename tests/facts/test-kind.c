@@ -34,6 +34,25 @@ test_releases (void)
     "press-release");
 }
 
+/* Those who write begin with their headline's words; a paper tells it anew. */
+static void
+test_organisations (void)
+{
+  check_kind (
+    "Reed Watch and Weir Voice urge the Government to mend the weir\n\nReed Watch and Weir "
+    "Voice urge the Government to see to it that the weir at Long Bend is mended before "
+    "the winter comes.\n\n" BODY,
+    "press-release");
+  check_kind (
+    "Rowers urge the board to mend the weir\n\nTwelve rowers would like the board to mend "
+    "the weir at Long Bend before the winter comes down the valley.\n\n" BODY,
+    "other");
+  check_kind ("The Weir Must Be Mended\n\n" BODY "\n" BODY "\n" BODY "\n" BODY
+              "\nReed Watch has asked the Government to support it. We have also signed on to an "
+              "open letter coordinated by Weir Voice.\n",
+              "press-release");
+}
+
 /* What an agency spreads is a release, what is said in the first person no article. */
 static void
 test_marks_of_frames (void)
@@ -465,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/told-of-petitions", test_told_of_petitions);
   g_test_add_func ("/facts/kind/thanks-to-signers", test_thanks);
   g_test_add_func ("/facts/kind/forms-to-fill-in", test_forms);
+  g_test_add_func ("/facts/kind/organisations", test_organisations);
   g_test_add_func ("/facts/kind/letterhead", test_letterhead);
   g_test_add_func ("/facts/kind/opinions", test_opinions);
   g_test_add_func ("/facts/kind/minutes-and-court-papers", test_records);
