@@ -13,6 +13,7 @@
 #include "config.h"
 
 #include "und-attribution.h"
+#include "und-own-words.h"
 #include "und-quote.h"
 
 #include <string.h>
@@ -297,6 +298,23 @@ take_over (UndQuote *quote, const UndQuote *before, const char *rule)
   quote->is_in_letter = before->is_in_letter;
 }
 
+/* "In Penrose's own words:" settles who speaks, whatever stands behind the run. */
+static gboolean
+read_own_words (QuoteReader *self, guint index, gsize floor)
+{
+  UndQuote *quote = get_quote (self, index);
+  UndAttribution owner = { 0 };
+  UndRange range = { find_sentence_start (self, quote->run.outer.first, floor),
+                     quote->run.outer.first };
+
+  if (!und_own_words_read (self->reader, self->people, range, &owner))
+    return FALSE;
+  quote->attribution = owner;
+  quote->tag_end = quote->run.outer.end;
+  settle (self, index, &quote->attribution, range.first);
+  return TRUE;
+}
+
 /* What leads up to the run in its sentence. */
 static gboolean
 read_lead (QuoteReader *self, guint index, gsize floor)
@@ -455,7 +473,7 @@ attribute (QuoteReader *self, guint index)
         take_over (quote, before, "speech-goes-on");
       return;
     }
-  if (is_tagged || read_lead (self, index, floor))
+  if (read_own_words (self, index, floor) || is_tagged || read_lead (self, index, floor))
     return;
   if (before != NULL && before->paragraph == quote->paragraph
       && before->attribution.kind != UND_SPEAKER_NONE && before->tag_end == before->run.outer.end
@@ -633,6 +651,17 @@ speaks_of_paper (QuoteReader *self)
 
 /* --- The facts --- */
 
+/* The words of a speaker, without the "'s" of "Penrose's own words". */
+static char *
+dup_words (const UndReader *self, UndRange words)
+{
+  char *text = und_reader_dup (self, words.first, words.end);
+
+  if (g_str_has_suffix (text, "'s") || g_str_has_suffix (text, "’s"))
+    *g_utf8_find_prev_char (text, text + strlen (text) - 1) = '\0';
+  return text;
+}
+
 /* The fullest form of a person's name in the part. */
 static char *
 dup_speaker (QuoteReader *self, const UndAttribution *attribution)
@@ -642,17 +671,17 @@ dup_speaker (QuoteReader *self, const UndAttribution *attribution)
   UndRange name = und_people_complete (self->people, attribution->name);
 
   if (name.end == name.first)
-    return und_reader_dup (reader, attribution->words.first, attribution->words.end);
+    return dup_words (reader, attribution->words);
   if (name.end - name.first == 1 && issuer != NULL)
     {
-      g_autofree char *surname = und_reader_dup (reader, name.first, name.end);
+      g_autofree char *surname = dup_words (reader, name);
       g_autofree char *folded = g_utf8_casefold (surname, -1);
       g_autofree char *whole = g_utf8_casefold (issuer, -1);
 
       if (g_str_has_suffix (whole, folded))
         return g_strdup (issuer);
     }
-  return und_reader_dup (reader, name.first, name.end);
+  return dup_words (reader, name);
 }
 
 static void

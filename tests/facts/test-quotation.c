@@ -51,6 +51,23 @@ check_quotations (const char *text, const char *expected)
 }
 
 static void
+test_own_words (void)
+{
+  check_quotations (
+    "In President Fenn’s own words: “From the start, the camp was against the rules "
+    "of the harbour.” We agree.",
+    "speech by Fenn");
+  check_quotations (
+    "They suffer, in Governor Okafor’s words, “from the loss of hundreds of hours of "
+    "work”, and more.",
+    "speech by Okafor");
+  check_quotations ("In the words of Mayor Bo Lindt, “nobody may stay at the harbour after dark "
+                    "without leave.”",
+                    "speech by Bo Lindt");
+  check_quotations ("In other words, “nobody at all may stay at the harbour.”", "speech");
+}
+
+static void
 test_speaker_after (void)
 {
   check_quotations ("“We will act today,” said Attorney General Ada Penrose.",
@@ -625,6 +642,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/words-of-others", test_words_of_others);
   g_test_add_func ("/facts/quotation/scare-quotes", test_scare_quotes);
   g_test_add_func ("/facts/quotation/titles", test_titles);
+  g_test_add_func ("/facts/quotation/own-words", test_own_words);
   g_test_add_func ("/facts/quotation/nested", test_nested);
   g_test_add_func ("/facts/quotation/wrapping-changes-nothing", test_wrapping_changes_nothing);
   g_test_add_func ("/facts/quotation/two-speakers", test_two_speakers);

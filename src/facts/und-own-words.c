@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Whose the words are that a text calls so:
+ *
+ *   lead   := (owner "own"? "words" | "in the words of" speaker) ("from" | "that")? ("," | ":")?
+ *   owner  := "in"? possessive | possessive pronoun
+ *
+ * Without "own" the owner stands behind "in": "In other words" and "after her words" are nobody's
+ * speech.
+ */
+#include "config.h"
+
+#include "und-own-words.h"
+
+#include "und-speaker.h"
+
+static gboolean
+is_possessive (const UndReader *self, gsize token)
+{
+  g_autofree char *word = und_reader_dup (self, token, token + 1);
+
+  return g_str_has_suffix (word, "'s") || g_str_has_suffix (word, "’s");
+}
+
+/* Before what may stand between "words" and the mark. */
+static gsize
+trim_end (const UndReader *self, UndRange range)
+{
+  static const char *const marks[] = { ",", ":", NULL };
+  static const char *const links[] = { "from", "that", "was", "is", NULL };
+
+  if (range.end > range.first && und_reader_token_is_one_of (self, range.end - 1, marks))
+    range.end--;
+  if (range.end > range.first && und_reader_token_is_one_of (self, range.end - 1, links))
+    range.end--;
+  return range.end;
+}
+
+/* "President Penrose's" before @end, with "the" where nothing else has a capital. */
+static UndRange
+find_owner (const UndReader *self, gsize floor, gsize end)
+{
+  gsize first = end - 1;
+
+  while (first > floor
+         && (und_reader_token_is_capitalised (self, first - 1)
+             || und_speaker_is_name_mark (self, first - 1))
+         && !und_reader_token_is (self, first - 1, "in"))
+    first--;
+  if (first > floor && und_speaker_is_determiner (self, first - 1))
+    first--;
+  return (UndRange){ first, end };
+}
+
+/* "her own words": of somebody named before. */
+static gboolean
+read_pronoun (const UndReader *self, gsize token, UndAttribution *attribution)
+{
+  static const char *const persons[] = { "his", "her", NULL };
+
+  if (und_reader_token_is_one_of (self, token, persons))
+    attribution->kind = UND_SPEAKER_PERSON;
+  else if (und_reader_token_is (self, token, "their"))
+    attribution->kind = UND_SPEAKER_GROUP;
+  else
+    return FALSE;
+  attribution->words = (UndRange){ token, token + 1 };
+  attribution->is_pronoun = TRUE;
+  return TRUE;
+}
+
+static gboolean
+read_words_of (const UndReader *self,
+               const UndPeople *people,
+               UndRange range,
+               UndAttribution *attribution)
+{
+  for (gsize i = range.first; i + 4 < range.end; i++)
+    if (und_reader_token_is (self, i, "in") && und_reader_token_is (self, i + 1, "the")
+        && und_reader_token_is (self, i + 2, "words") && und_reader_token_is (self, i + 3, "of"))
+      {
+        attribution->words = (UndRange){ i + 4, range.end };
+        if (!und_speaker_is_possible (self, attribution->words))
+          return FALSE;
+        und_speaker_classify (self, people, attribution);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+und_own_words_read (const UndReader *self,
+                    const UndPeople *people,
+                    UndRange range,
+                    UndAttribution *attribution)
+{
+  gsize end = trim_end (self, range);
+  gsize owner;
+  gboolean is_own;
+
+  *attribution = (UndAttribution){ .clause = range, .is_beside = TRUE, .rule = "own-words" };
+  if (end < range.first + 2)
+    return FALSE;
+  if (!und_reader_token_is (self, end - 1, "words"))
+    return read_words_of (self, people, (UndRange){ range.first, end }, attribution);
+  is_own = und_reader_token_is (self, end - 2, "own");
+  owner = is_own ? end - 2 : end - 1;
+  if (owner <= range.first)
+    return FALSE;
+  if (!is_possessive (self, owner - 1))
+    return (is_own || (owner > range.first + 1 && und_reader_token_is (self, owner - 2, "in")))
+           && read_pronoun (self, owner - 1, attribution);
+  attribution->words = find_owner (self, range.first, owner);
+  if (!is_own
+      && !(attribution->words.first > range.first
+           && und_reader_token_is (self, attribution->words.first - 1, "in")))
+    return FALSE;
+  und_speaker_classify (self, people, attribution);
+  return TRUE;
+}
