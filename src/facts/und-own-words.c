@@ -119,3 +119,62 @@ und_own_words_read (const UndReader *self,
   und_speaker_classify (self, people, attribution);
   return TRUE;
 }
+
+gboolean
+und_own_words_read_label (const UndReader *self,
+                          const UndPeople *people,
+                          UndRange range,
+                          UndAttribution *attribution)
+{
+  gsize n_tokens = 0;
+  UndRange name = { range.first, range.first };
+  UndRange whole;
+
+  if (range.first >= range.end || und_reader_gap (self, range.first) < UND_GAP_LINE
+      || !und_surname_match (self, range.first, range.end, &n_tokens))
+    return FALSE;
+  name.end += n_tokens;
+  whole = und_people_complete (people, name);
+  if (name.end + 1 >= range.end || !und_reader_token_is (self, name.end, ":")
+      || (n_tokens == 1 && whole.end - whole.first == 1))
+    return FALSE;
+  *attribution = (UndAttribution){ .kind = UND_SPEAKER_PERSON,
+                                   .words = name,
+                                   .name = name,
+                                   .clause = range,
+                                   .rule = "label-of-line" };
+  return TRUE;
+}
+
+gboolean
+und_own_words_read_presented (const UndReader *self,
+                              const UndPeople *people,
+                              UndRange range,
+                              UndAttribution *attribution)
+{
+  static const char *const copulas[] = { "is", "was", NULL };
+  const UndPersonMention *only = NULL;
+
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      const UndPersonMention *mention = und_people_get (people, i);
+
+      if (mention == NULL || mention->words.end > range.end
+          || (i > range.first && und_speaker_is_preposition (self, i - 1)))
+        continue;
+      if (only != NULL)
+        return FALSE;
+      only = mention;
+      i = mention->words.end - 1;
+    }
+  if (only == NULL
+      || !(only->words.first == range.first
+           || und_reader_token_is_one_of (self, only->words.first - 1, copulas)))
+    return FALSE;
+  *attribution = (UndAttribution){ .kind = UND_SPEAKER_PERSON,
+                                   .words = only->words,
+                                   .name = only->name,
+                                   .clause = range,
+                                   .rule = "presented-before-colon" };
+  return TRUE;
+}

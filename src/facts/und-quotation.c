@@ -327,7 +327,7 @@ read_lead (QuoteReader *self, guint index, gsize floor)
   if (!und_attribution_read_before (self->reader, self->people, range, &lead))
     {
       quote->attribution.is_in_paper |= lead.is_in_paper;
-      return FALSE;
+      return und_own_words_read_label (self->reader, self->people, range, &quote->attribution);
     }
   quote->attribution = lead;
   if (lead.is_pronoun)
@@ -362,6 +362,7 @@ read_sentence_before (QuoteReader *self, guint index)
   UndQuote *quote = get_quote (self, index);
   gsize start = get_paragraph_start (self, quote->paragraph);
   gsize end = quote->run.outer.first;
+  gboolean is_paragraph = end == start;
   UndAttribution lead = { 0 };
   UndRange range;
 
@@ -370,7 +371,7 @@ read_sentence_before (QuoteReader *self, guint index)
     return FALSE;
   if (is_in_quotes (self, end - 1))
     return FALSE;
-  if (end == start)
+  if (is_paragraph)
     start = get_paragraph_start (self, und_spans_find (self->paragraphs, self->n_paragraphs,
                                                        self->reader->tokens[end - 1].span.start));
   range = (UndRange){ find_sentence_start (self, end - 1, start), end - 1 };
@@ -378,7 +379,8 @@ read_sentence_before (QuoteReader *self, guint index)
   if (has_phrase (self, range, UND_SET_STATEMENT_OPENING))
     range.end = end;
   if (!und_attribution_read_before (self->reader, self->people, range, &lead))
-    return FALSE;
+    return is_paragraph
+           && und_own_words_read_presented (self->reader, self->people, range, &quote->attribution);
   quote->attribution = lead;
   quote->attribution.rule = "sentence-before";
   settle (self, index, &quote->attribution, range.first);

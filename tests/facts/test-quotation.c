@@ -67,6 +67,45 @@ test_own_words (void)
   check_quotations ("In other words, “nobody at all may stay at the harbour.”", "speech");
 }
 
+/* The colon before a paragraph of its own tells that whom the sentence is about speaks. */
+static void
+test_presented (void)
+{
+  check_quotations (
+    "A guest of the forum is Bo Fenn from Reed Watch (Switzerland):\n\n“We have come "
+    "a long way, and the doors are closed.”",
+    "speech by Bo Fenn");
+  check_quotations (
+    "Cy Okafor, from Reed for Justice, sees a danger in it:\n\n“It is the first time "
+    "that we are not let in.”",
+    "speech by Cy Okafor");
+  check_quotations (
+    "Three demands of the crowd that Bo Fenn had joined with Cy Okafor:\n\n“The weir "
+    "shall be mended before the winter.”",
+    "speech");
+}
+
+static void
+test_labels (void)
+{
+  check_quotations (
+    "Attorney General Bo Fenn Sues\n\nFenn: Rule “is not only unlawful, it is cruel "
+    "to the river”\n\nBo Fenn will go to court.",
+    "speech by Bo Fenn");
+  check_quotations (
+    "Update: Rule “is not only unlawful, it is cruel to the river”\n\nBo Fenn will go "
+    "to court.",
+    "speech");
+}
+
+static void
+test_manner_is_no_speaker (void)
+{
+  check_quotations ("The coalition wrote to the agency and directly called on it to “withdraw the "
+                    "rule for all time.”",
+                    "speech by The coalition in letter");
+}
+
 static void
 test_speaker_after (void)
 {
@@ -643,6 +682,9 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/scare-quotes", test_scare_quotes);
   g_test_add_func ("/facts/quotation/titles", test_titles);
   g_test_add_func ("/facts/quotation/own-words", test_own_words);
+  g_test_add_func ("/facts/quotation/presented", test_presented);
+  g_test_add_func ("/facts/quotation/labels", test_labels);
+  g_test_add_func ("/facts/quotation/manner-is-no-speaker", test_manner_is_no_speaker);
   g_test_add_func ("/facts/quotation/nested", test_nested);
   g_test_add_func ("/facts/quotation/wrapping-changes-nothing", test_wrapping_changes_nothing);
   g_test_add_func ("/facts/quotation/two-speakers", test_two_speakers);
