@@ -14,6 +14,105 @@
 #define MOST_HEADING_TOKENS 4  /* "Local and State Organizations" */
 #define LEAST_MARKED        3  /* persons above the organisations that sign with them */
 #define LEAST_ORDERED       5  /* lines whose order by the alphabet is no accident */
+#define MOST_KIND_WORDS     5  /* "a group of national civil society organisations" */
+#define MOST_BODIES_TOKENS  16 /* from "undersigned" to "organizations" */
+
+static gboolean
+begins_sentence (const UndReader *self, gsize token)
+{
+  return token == 0 || und_reader_gap (self, token) >= UND_GAP_LINE
+         || und_reader_token_ends_sentence (self, token - 1);
+}
+
+/* "organizations advancing", where "organizations know" is said of others */
+static gboolean
+ends_in_ing (const UndReader *self, gsize token)
+{
+  g_autofree char *word = token < self->n_tokens ? und_reader_dup (self, token, token + 1) : NULL;
+
+  return word != NULL && g_str_has_suffix (word, "ing");
+}
+
+/* "We write as civil society organisations": what those who write are. @token is "as". */
+static gboolean
+write_as_bodies (const UndReader *self, gsize token)
+{
+  static const char *const verbs[] = { "write", "writing", "come", "speak", "speaking", NULL };
+
+  if (token < 2 || !und_reader_token_is_one_of (self, token - 1, verbs)
+      || !(und_reader_token_is (self, token - 2, "we")
+           || und_reader_token_is (self, token - 2, "are")))
+    return FALSE;
+  for (gsize i = token + 1; i <= token + MOST_KIND_WORDS; i++)
+    if (und_reader_phrase (self, i, UND_SET_LIST_BODIES, NULL) != NULL)
+      return TRUE;
+    else if (und_reader_phrase (self, i, UND_SET_LIST_OF, NULL) != NULL)
+      return FALSE;
+  return FALSE;
+}
+
+/* "our organizations" right beside each other, or "As bakers and other organizations, we". */
+static gboolean
+names_bodies (const UndReader *self, gsize token, gsize end)
+{
+  static const char *const after[] = { ",",   "and",  "of",  "in",   "from",
+                                       "for", "that", "who", "with", NULL };
+  gsize n_tokens = 0;
+  gboolean is_named = FALSE;
+
+  if (und_reader_token_is (self, token, "our"))
+    {
+      const UndPhrase *bodies = und_reader_phrase (self, token + 1, UND_SET_LIST_BODIES, NULL);
+
+      return bodies != NULL && g_strcmp0 (bodies->value, "organizations") == 0;
+    }
+  if (!und_reader_token_is (self, token, "as"))
+    return FALSE;
+  if (!begins_sentence (self, token))
+    return write_as_bodies (self, token);
+  for (gsize i = token + 1; i < MIN (end, token + MOST_BODIES_TOKENS); i++)
+    {
+      if (und_reader_token_is (self, i, ",") && und_reader_token_is (self, i + 1, "we"))
+        return is_named;
+      if (und_reader_phrase (self, i, UND_SET_LIST_BODIES, &n_tokens) != NULL)
+        is_named |= und_reader_token_is_one_of (self, i + n_tokens, after)
+                    || ends_in_ing (self, i + n_tokens);
+    }
+  return FALSE;
+}
+
+/* Does the part say that organisations sign: "the undersigned groups", "the organizations below",
+ * "our organizations", "As trade unions, we"? */
+gboolean
+und_signer_bodies_are_told (const UndReader *self, UndSpan part)
+{
+  static const char *const cues[] = { "undersigned", "undersigning", "below",
+                                      "following",   "listed",       "our" };
+  UndRange range = und_reader_range (self, part);
+  gsize last_cue = G_MAXSIZE;
+  gsize last_bodies = G_MAXSIZE;
+
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      gboolean is_cue = FALSE;
+
+      if (names_bodies (self, i, range.end))
+        return TRUE;
+
+      for (guint k = 0; k < G_N_ELEMENTS (cues); k++)
+        is_cue |= und_reader_token_is (self, i, cues[k]);
+      if (und_reader_token_ends_sentence (self, i) || und_reader_gap (self, i) == UND_GAP_PARAGRAPH)
+        last_cue = last_bodies = G_MAXSIZE;
+      if (is_cue)
+        last_cue = i;
+      if (und_reader_phrase (self, i, UND_SET_LIST_BODIES, NULL) != NULL)
+        last_bodies = i;
+      if (last_cue != G_MAXSIZE && last_bodies != G_MAXSIZE
+          && MAX (last_cue, last_bodies) - MIN (last_cue, last_bodies) <= MOST_BODIES_TOKENS)
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /* Where the words of a line begin that its order goes by: after "The". */
 static gunichar

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Does @part say that organisations sign: "the undersigned groups", "our organizations", "We write
+ * as trade unions"? O(part). */
+gboolean und_signer_bodies_are_told (const UndReader *self, UndSpan part);
 /* Are the lines of one column (element-type UndSignerRow) organisations one below another? */
 gboolean und_signer_bodies_are_listed (const UndSignerBlock *self, GArray *rows);
 /* Is the line a heading of such a list: "State Organizations"? */
