@@ -14,75 +14,15 @@
 
 #include "und-action.h"
 #include "und-block.h"
-#include "und-facts-private.h"
+#include "und-signatory-list-private.h"
 
 #include <string.h>
 
 #define BIT UND_LEX_BIT
 
-/* Lexemes between two lists of one sentence that are still one enumeration. */
-#define SAME_ENUMERATION 16
-
-/* Lexemes in brackets between those named and what they do. */
-#define MOST_BRACKETS 10
-
-/* States above the greeting of a letter that write it, and where the greeting is looked for. */
-#define LEAST_ABOVE_GREETING 3
-#define MOST_BLOCKS_ABOVE    40
-
-typedef struct
-{
-  UndReader *reader;
-  UndPartFacts *part;
-  UndLexemes *lexemes;
-  UndClause clause;
-  char *surname;     /* of the issuer, folded; NULL without issuer */
-  GHashTable *known; /* folded surname → UndListItem: people already named by office or party */
-  gssize last_end;   /* of the last accepted list in this sentence, or -1 */
-  UndVerdict last_verdict; /* what it was */
-  UndSpan mention;         /* the issuer taking part, or empty */
-  UndSpan lead_mention;    /* the issuer leading, or empty */
-  UndSpan denial;          /* the issuer not signing, or empty */
-  UndSpan full[2];         /* the first whole list of places; of persons and organisations */
-  UndSpan partial[2];      /* the first that names only some; empty for none */
-  gboolean is_included;    /* the first list stands after "includes", which may mean either */
-  const char *action;      /* of the sentence that begins at action_start; lent */
-  gssize action_start;     /* -1 for none */
-  guint signature;         /* the next of the block's signatures, */
-  guint n_signatures;      /* and how many there are */
-  GPtrArray *actions;      /* (element-type utf8): for each signatory the paper it is about, lent */
-} Reading;
-
-static gboolean
-is (const Reading *self, gssize index, UndLexemeKind kind)
-{
-  return und_lexemes_is (self->lexemes, index, kind);
-}
-
-static gboolean
-is_bare (UndSpan span)
-{
-  return und_span_is_empty (span);
-}
-
-static char *
-dup_line (const Reading *self, UndSpan span)
-{
-  return is_bare (span) ? NULL : und_text_dup_line (self->reader->text, span);
-}
-
-static gboolean
-is_issuer (const Reading *self, UndSpan name)
-{
-  g_autofree char *line = dup_line (self, name);
-  g_autofree char *surname = line != NULL ? und_surname_dup (line) : NULL;
-
-  return surname != NULL && g_strcmp0 (surname, self->surname) == 0;
-}
-
 /* What the sentence is about; looked for once a sentence. */
 static const char *
-find_action (Reading *self)
+find_action (UndListReading *self)
 {
   if (self->action_start != self->clause.start)
     {
@@ -93,7 +33,7 @@ find_action (Reading *self)
 }
 
 static UndSignatory *
-to_signatory (const Reading *self, const UndListItem *item, UndRole role, const char *rule)
+to_signatory (const UndListReading *self, const UndListItem *item, UndRole role, const char *rule)
 {
   UndSignatory *signatory = g_new0 (UndSignatory, 1);
 
@@ -131,7 +71,7 @@ is_of_bodies (const UndList *list)
 /* A name that nothing marks is an organisation where the sentence speaks of companies or the like,
  * or where it is one word among organisations, and a person otherwise. */
 static UndListItem
-settle_kind (const Reading *self, const UndList *list, const UndListItem *item)
+settle_kind (const UndListReading *self, const UndList *list, const UndListItem *item)
 {
   UndListItem settled = *item;
 
@@ -154,7 +94,7 @@ note_list (UndSpan *list, UndSpan span)
 }
 
 static void
-add_item (Reading *self,
+add_item (UndListReading *self,
           const UndList *list,
           const UndListItem *item,
           UndVerdict verdict,
@@ -182,7 +122,7 @@ add_item (Reading *self,
 
 /* Does the list name the issuer alone: by name, or by its state ("In addition to Utah, …")? */
 static gboolean
-is_issuer_alone (const Reading *self, const UndList *list)
+is_issuer_alone (const UndListReading *self, const UndList *list)
 {
   const UndListItem *item = und_list_get_item (list, 0);
 
@@ -196,13 +136,13 @@ is_issuer_alone (const Reading *self, const UndList *list)
 
 /* "Penrose, together with 22 attorneys general" */
 static gboolean
-has_company (const Reading *self, const UndList *list)
+has_company (const UndListReading *self, const UndList *list)
 {
   return und_clause_skip_company (&self->clause, list->end) > list->end;
 }
 
 static gboolean
-speaks_of_many (const Reading *self)
+speaks_of_many (const UndListReading *self)
 {
   return und_clause_has (&self->clause, UND_LEX_PAPER)
          || und_clause_has (&self->clause, UND_LEX_UNIT)
@@ -213,7 +153,7 @@ speaks_of_many (const Reading *self)
 
 /* Does the sentence say of the issuer, whom @list names, that it takes part with others? */
 static gboolean
-involves_issuer (const Reading *self, const UndList *list)
+involves_issuer (const UndListReading *self, const UndList *list)
 {
   if (is (self, list->first - 1, UND_LEX_TO))
     return FALSE;
@@ -224,7 +164,7 @@ involves_issuer (const Reading *self, const UndList *list)
 
 /* One mention of the issuer is no list: it says that the issuer takes part, or leads. */
 static gboolean
-take_issuer (Reading *self, const UndList *list, UndVerdict verdict)
+take_issuer (UndListReading *self, const UndList *list, UndVerdict verdict)
 {
   const UndListItem *item = und_list_get_item (list, 0);
   UndSpan span = und_lexemes_span (self->lexemes, item->first, item->end);
@@ -240,134 +180,6 @@ take_issuer (Reading *self, const UndList *list, UndVerdict verdict)
   return TRUE;
 }
 
-/* "…, as did A and B", "…, as have those of A and B" */
-static gboolean
-is_after_as_did (const Reading *self, gssize index)
-{
-  static const char *const verbs[] = { "did", "does", "do", "has", "have", NULL };
-  static const char *const links[] = { "as", "so", NULL };
-  const UndReader *reader = self->reader;
-
-  return und_reader_token_is_one_of (reader, und_lexemes_get (self->lexemes, index - 1)->first,
-                                     verbs)
-         && und_reader_token_is_one_of (reader, und_lexemes_get (self->lexemes, index - 2)->first,
-                                        links);
-}
-
-/* ", and the attorneys general of …" after a list that was accepted in the same sentence. */
-static UndVerdict
-judge_continuation (const Reading *self, const UndList *list, const char **rule)
-{
-  gssize before = list->first - 1;
-
-  if (self->last_end < self->clause.start || list->first - self->last_end > SAME_ENUMERATION
-      || list->n_strong == 0)
-    return UND_VERDICT_NONE;
-  if (is (self, before, UND_LEX_WITH) && self->last_verdict == UND_VERDICT_ACTS
-      && list->n_strong == list->items->len)
-    {
-      *rule = "list-after-acts-with";
-      return UND_VERDICT_LISTED;
-    }
-  if (is_after_as_did (self, list->first) && self->last_verdict != UND_VERDICT_NOT_SIGNED)
-    {
-      *rule = "list-after-as-did";
-      return UND_VERDICT_LISTED;
-    }
-  if (!is (self, before, UND_LEX_AND) && !is (self, before, UND_LEX_COMMA)
-      && !is (self, before, UND_LEX_SEMICOLON))
-    return UND_VERDICT_NONE;
-  if (!list->has_unit && und_list_get_item (list, 0)->jurisdiction == NULL)
-    return UND_VERDICT_NONE;
-  *rule = "list-goes-on";
-  return self->last_verdict;
-}
-
-/* The issuer and others urge or demand something together: they sign together. */
-static UndVerdict
-judge_companions (const Reading *self, const UndList *list, const char **rule)
-{
-  gssize verb = und_clause_after (&self->clause, und_clause_skip_company (&self->clause, list->end),
-                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-  gboolean has_issuer = FALSE;
-
-  /* Not “…,” they wrote. */
-  if (list->items->len < 2 || list->n_strong < list->items->len || !is (self, verb, UND_LEX_SEND)
-      || is (self, list->first - 1, UND_LEX_QUOTE))
-    return UND_VERDICT_NONE;
-  for (guint i = 0; i < list->items->len; i++)
-    has_issuer |= is_issuer (self, und_list_get_item (list, i)->name);
-  *rule = "list-with-issuer";
-  return has_issuer ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
-}
-
-static gboolean
-is_in_headline (const Reading *self, const UndList *list)
-{
-  return und_span_overlaps (self->part->headline.span,
-                            und_lexemes_span (self->lexemes, list->first, list->end));
-}
-
-static gboolean
-is_legislator (const char *office)
-{
-  return office != NULL
-         && (g_str_has_suffix (office, "Senator") || g_str_has_suffix (office, "Representative"));
-}
-
-static gboolean
-sponsors (const Reading *self, gssize verb)
-{
-  return is (self, verb, UND_LEX_ACT)
-         && g_strcmp0 (und_lexemes_get (self->lexemes, verb)->value, "bill") == 0;
-}
-
-/* "Senators Penrose (D-Utah) and A (R-Ohio) today introduced a bill": whoever issues a release
- * with others acts with them, whatever it is that they do. Told once, by the first such sentence.
- */
-static UndVerdict
-judge_joint_subject (const Reading *self, const UndList *list, const char **rule)
-{
-  gssize verb = und_clause_after (&self->clause, list->end,
-                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE) | BIT (UND_LEX_COMMA));
-  gboolean has_issuer = FALSE;
-
-  if (list->items->len < 2 || list->n_strong < list->items->len || self->last_end >= 0
-      || self->part->kind == UND_PART_LETTER || self->part->kind == UND_PART_NEWS_ARTICLE
-      || is_in_headline (self, list) || !is (self, verb, UND_LEX_ACT)
-      || !und_clause_is_at_start (&self->clause, list->first))
-    return UND_VERDICT_NONE;
-  for (guint i = 0; i < list->items->len; i++)
-    has_issuer |= is_issuer (self, und_list_get_item (list, i)->name);
-  *rule = "list-that-issues";
-  return has_issuer || self->surname == NULL ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
-}
-
-/* "the bill, which is co-sponsored by Senators A and B", "A and B also support the bill": said by
- * one of them, it is a list like any other; said by somebody else, it is about a law. */
-static UndVerdict
-judge_sponsors (const Reading *self, const UndList *list, const char **rule)
-{
-  gssize before = und_clause_before (&self->clause, list->first,
-                                     BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB));
-  gssize verb = und_clause_before (&self->clause, before,
-                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER));
-  gssize after = und_clause_after (&self->clause, list->end,
-                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-  gboolean is_agent = (is (self, before, UND_LEX_BY) || is (self, before, UND_LEX_WITH))
-                      && sponsors (self, verb);
-
-  if ((self->surname != NULL && !is_legislator (self->part->issuer.office))
-      || list->n_strong + 1 < list->items->len
-      || !is_legislator (und_list_get_item (list, 0)->office)
-      || (!is (self, before, UND_LEX_BY) && list->items->len < 2
-          && und_list_get_item (list, 0)->jurisdiction == NULL)
-      || !und_clause_has (&self->clause, UND_LEX_LAW) || !(is_agent || sponsors (self, after)))
-    return UND_VERDICT_NONE;
-  *rule = "list-of-sponsors";
-  return is_agent ? UND_VERDICT_LISTED : UND_VERDICT_ACTS;
-}
-
 /* Codes of states are read as such only in a row: "OH, OK, OR". */
 static gboolean
 is_stray_code (const UndList *list)
@@ -379,7 +191,7 @@ is_stray_code (const UndList *list)
  * companies" may name all of the companies. An organisation that a later sentence adds to the
  * places was not in their list. */
 static void
-note_completeness (Reading *self,
+note_completeness (UndListReading *self,
                    const UndList *list,
                    UndVerdict verdict,
                    const char *rule,
@@ -403,7 +215,7 @@ note_completeness (Reading *self,
 }
 
 static void
-publish_completeness (const Reading *self)
+publish_completeness (const UndListReading *self)
 {
   UndPartFacts *part = self->part;
   UndSpan full = is_bare (self->full[0]) ? self->full[1] : self->full[0];
@@ -423,56 +235,8 @@ publish_completeness (const Reading *self)
   part->list_span = full;
 }
 
-/* Past '(the "States")'. */
-static gssize
-skip_brackets (const Reading *self, gssize index)
-{
-  gssize end = index;
-
-  if (!is (self, index, UND_LEX_OPEN))
-    return index;
-  while (end < index + MOST_BRACKETS && !is (self, end, UND_LEX_CLOSE))
-    end++;
-  return is (self, end, UND_LEX_CLOSE) ? end + 1 : index;
-}
-
-/* A letter names states for many reasons; of those who sign it, it says "we", or
- * "The attorneys general of A and B submit". */
 static gboolean
-speaks_of_itself (const Reading *self, const UndList *list)
-{
-  gssize verb = und_clause_after (&self->clause, skip_brackets (self, list->end),
-                                  BIT (UND_LEX_ADVERB));
-
-  return self->part->kind != UND_PART_LETTER || list->is_heading
-         || und_clause_has (&self->clause, UND_LEX_PRONOUN)
-         || (list->has_unit && und_clause_is_at_start (&self->clause, list->first)
-             && is (self, verb, UND_LEX_SEND));
-}
-
-/* "Attorneys General of A, B and C", "Comments of the Attorneys General of A, B and C" above the
- * greeting of a letter: who writes it. */
-static gboolean
-is_above_greeting (const Reading *self, const UndList *list)
-{
-  UndRange blocks = und_reader_part_blocks (self->reader, self->part);
-  gsize token = und_lexemes_get (self->lexemes, list->first)->first;
-
-  if (self->part->kind != UND_PART_LETTER || !list->has_unit
-      || list->items->len < LEAST_ABOVE_GREETING || is (self, list->first - 1, UND_LEX_TO))
-    return FALSE;
-  for (gsize i = blocks.first; i < MIN (blocks.end, blocks.first + MOST_BLOCKS_ABOVE); i++)
-    {
-      const UndBlock *block = und_reader_get_block (self->reader, i);
-
-      if (block->kind == UND_BLOCK_SALUTATION)
-        return token < block->range.first;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_issuers_place (const Reading *self, const UndListItem *item)
+is_issuers_place (const UndListReading *self, const UndListItem *item)
 {
   return is_bare (item->name) && is_bare (item->body) && item->jurisdiction != NULL
          && g_strcmp0 (item->jurisdiction->code, self->part->issuer.jurisdiction) == 0;
@@ -481,7 +245,7 @@ is_issuers_place (const Reading *self, const UndListItem *item)
 /* "Along with Utah, attorneys general from …", "Utah and Ohio", where Utah is the issuer's: its
  * place stands for the issuer, and is no entry of a list. */
 static gboolean
-stands_beside (const Reading *self, const UndList *list)
+stands_beside (const UndListReading *self, const UndList *list)
 {
   const UndListItem *item = und_list_get_item (list, 0);
   gssize next = item->end + (is (self, item->end, UND_LEX_COMMA) ? 1 : 0);
@@ -493,7 +257,7 @@ stands_beside (const Reading *self, const UndList *list)
 
 /* Who was named once by office or party is known after that by surname. */
 static void
-recognise_persons (Reading *self, UndList *list)
+recognise_persons (UndListReading *self, UndList *list)
 {
   for (guint i = 0; i < list->items->len; i++)
     {
@@ -535,7 +299,7 @@ is_mere_mention (const UndList *list, guint index, const char *rule)
 
 /* "led by Bureau Chief Penrose": who works for the issuer. */
 static gboolean
-is_of_staff (const Reading *self, const UndList *list)
+is_of_staff (const UndListReading *self, const UndList *list)
 {
   return und_reader_phrase (self->reader, und_lexemes_get (self->lexemes, list->first)->first,
                             UND_SET_STAFF, NULL)
@@ -544,7 +308,7 @@ is_of_staff (const Reading *self, const UndList *list)
 
 /* "signed by the Reed Tribe, the Fen Club and the states of A and B": all of them did. */
 static gboolean
-is_agent (const Reading *self, const UndList *list)
+is_agent (const UndListReading *self, const UndList *list)
 {
   const guint64 fillers = BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER);
   gssize by = und_clause_before (&self->clause, list->first, fillers);
@@ -554,33 +318,13 @@ is_agent (const Reading *self, const UndList *list)
          && (is (self, verb, UND_LEX_SIGN) || is (self, verb, UND_LEX_JOIN));
 }
 
-/* What the sentence and those around it say of the list; @rule says why. */
-static UndVerdict
-judge_list (Reading *self, UndList *list, const char **rule, gboolean *is_partial)
-{
-  UndVerdict verdict = und_clause_judge (&self->clause, list, rule, is_partial);
-
-  if (verdict == UND_VERDICT_NONE)
-    verdict = judge_continuation (self, list, rule);
-  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
-    verdict = judge_companions (self, list, rule);
-  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
-    verdict = judge_joint_subject (self, list, rule);
-  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
-    verdict = judge_sponsors (self, list, rule);
-  /* "We, the attorneys general of 22 states and Guam": a letter's own names stand below it. */
-  if (!speaks_of_itself (self, list)
-      || (self->part->kind == UND_PART_LETTER && *is_partial && self->n_signatures > 0))
-    verdict = UND_VERDICT_NONE;
-  if (verdict != UND_VERDICT_NONE || !is_above_greeting (self, list))
-    return verdict;
-  *rule = "list-above-greeting";
-  return UND_VERDICT_LISTED;
-}
-
 /* Is the entry at @index none of the list, but the issuer, who is noted, or somebody written to? */
 static gboolean
-pass_over (Reading *self, const UndList *list, guint index, UndVerdict verdict, const char *rule)
+pass_over (UndListReading *self,
+           const UndList *list,
+           guint index,
+           UndVerdict verdict,
+           const char *rule)
 {
   const UndListItem *item = und_list_get_item (list, index);
   UndSpan span = und_lexemes_span (self->lexemes, item->first, item->end);
@@ -607,7 +351,7 @@ pass_over (Reading *self, const UndList *list, guint index, UndVerdict verdict, 
 }
 
 static void
-take_list (Reading *self, UndList *list)
+take_list (UndListReading *self, UndList *list)
 {
   const char *rule = NULL;
   const char *action = NULL;
@@ -615,7 +359,7 @@ take_list (Reading *self, UndList *list)
   UndVerdict verdict;
 
   recognise_persons (self, list);
-  verdict = judge_list (self, list, &rule, &is_partial);
+  verdict = und_list_reading_judge (self, list, &rule, &is_partial);
   if (is_stray_code (list) || is_of_staff (self, list) || take_issuer (self, list, verdict)
       || verdict == UND_VERDICT_NONE)
     return;
@@ -630,7 +374,7 @@ take_list (Reading *self, UndList *list)
 
 /* "Penrose did not sign", "he chose not to join": said of the issuer. */
 static gboolean
-is_denied (const Reading *self, gssize verb)
+is_denied (const UndListReading *self, gssize verb)
 {
   gssize negation = und_clause_before (&self->clause, verb, BIT (UND_LEX_ADVERB));
   gssize subject = und_clause_before (&self->clause, negation,
@@ -644,7 +388,7 @@ is_denied (const Reading *self, gssize verb)
 /* "…, he co-led a coalition", and a subtitle that begins with "Leads": it is the issuer who
  * does. */
 static void
-take_verb (Reading *self, gssize index)
+take_verb (UndListReading *self, gssize index)
 {
   gssize subject = und_clause_before (&self->clause, index,
                                       BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
@@ -665,7 +409,7 @@ take_verb (Reading *self, gssize index)
 
 /* Is the lexeme in a signature that the block has? Called in text order. */
 static gboolean
-is_signature (Reading *self, gssize index)
+is_signature (UndListReading *self, gssize index)
 {
   gsize byte = und_lexemes_span (self->lexemes, index, index + 1).start;
   const UndSignatory *signature = NULL;
@@ -683,7 +427,7 @@ is_signature (Reading *self, gssize index)
 /* "Seventeen mayors signed, including A and B", "…, as did those of A": the office of those named
  * from @index on. */
 static const char *
-get_office_of_examples (const Reading *self, gssize index)
+get_office_of_examples (const UndListReading *self, gssize index)
 {
   gssize unit = self->clause.last[UND_LEX_UNIT];
 
@@ -696,7 +440,7 @@ get_office_of_examples (const Reading *self, gssize index)
 }
 
 static void
-read_lexemes (Reading *self)
+read_lexemes (UndListReading *self)
 {
   gssize n = (gssize) self->lexemes->items->len;
 
@@ -723,7 +467,7 @@ read_lexemes (Reading *self)
 }
 
 static void
-add_issuer (Reading *self)
+add_issuer (UndListReading *self)
 {
   gboolean leads = !is_bare (self->lead_mention);
 
@@ -780,7 +524,7 @@ void
 und_reader_read_lists (UndReader *self)
 {
   UndPartFacts *part = self->part;
-  Reading reading = { 0 };
+  UndListReading reading = { 0 };
   guint first = part->signatories->len;
 
   if (!is_prose (part->kind))

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-clause.h"
+#include "und-facts-private.h"
+
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/* What und-signatory-list.c, which turns lists into signatories, and und-signatory-verdict.c, which
+ * tells what each is a list of, share. */
+
+typedef struct
+{
+  UndReader *reader;
+  UndPartFacts *part;
+  UndLexemes *lexemes;
+  UndClause clause;
+  char *surname;     /* of the issuer, folded; NULL without issuer */
+  GHashTable *known; /* folded surname → UndListItem: people already named by office or party */
+  gssize last_end;   /* of the last accepted list in this sentence, or -1 */
+  UndVerdict last_verdict; /* what it was */
+  UndSpan mention;         /* the issuer taking part, or empty */
+  UndSpan lead_mention;    /* the issuer leading, or empty */
+  UndSpan denial;          /* the issuer not signing, or empty */
+  UndSpan full[2];         /* the first whole list of places; of persons and organisations */
+  UndSpan partial[2];      /* the first that names only some; empty for none */
+  gboolean is_included;    /* the first list stands after "includes", which may mean either */
+  const char *action;      /* of the sentence that begins at action_start; lent */
+  gssize action_start;     /* -1 for none */
+  guint signature;         /* the next of the block's signatures, */
+  guint n_signatures;      /* and how many there are */
+  GPtrArray *actions;      /* (element-type utf8): for each signatory the paper it is about, lent */
+} UndListReading;
+
+static inline gboolean
+is (const UndListReading *self, gssize index, UndLexemeKind kind)
+{
+  return und_lexemes_is (self->lexemes, index, kind);
+}
+
+static inline gboolean
+is_bare (UndSpan span)
+{
+  return und_span_is_empty (span);
+}
+
+static inline char *
+dup_line (const UndListReading *self, UndSpan span)
+{
+  return is_bare (span) ? NULL : und_text_dup_line (self->reader->text, span);
+}
+
+static inline gboolean
+is_issuer (const UndListReading *self, UndSpan name)
+{
+  g_autofree char *line = dup_line (self, name);
+  g_autofree char *surname = line != NULL ? und_surname_dup (line) : NULL;
+
+  return surname != NULL && g_strcmp0 (surname, self->surname) == 0;
+}
+
+/* "…, as did A and B", "…, as have those of A and B" */
+static inline gboolean
+is_after_as_did (const UndListReading *self, gssize index)
+{
+  static const char *const verbs[] = { "did", "does", "do", "has", "have", NULL };
+  static const char *const links[] = { "as", "so", NULL };
+  const UndReader *reader = self->reader;
+
+  return und_reader_token_is_one_of (reader, und_lexemes_get (self->lexemes, index - 1)->first,
+                                     verbs)
+         && und_reader_token_is_one_of (reader, und_lexemes_get (self->lexemes, index - 2)->first,
+                                        links);
+}
+
+/* What the sentence and those around it say of the list; @rule says why. O(sentence). */
+UndVerdict und_list_reading_judge (UndListReading *self,
+                                   UndList *list,
+                                   const char **rule,
+                                   gboolean *is_partial);
+
+G_END_DECLS

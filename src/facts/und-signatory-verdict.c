@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What a list is a list of, beyond what its own clause says (und-clause.c): whether it goes on with
+ * one before it, is of those with whom the issuer acts, or stands above a letter's greeting.
+ */
+#include "config.h"
+
+#include "und-block.h"
+#include "und-signatory-list-private.h"
+
+#define BIT UND_LEX_BIT
+
+/* Lexemes between two lists of one sentence that are still one enumeration. */
+#define SAME_ENUMERATION 16
+
+/* Lexemes in brackets between those named and what they do. */
+#define MOST_BRACKETS 10
+
+/* States above the greeting of a letter that write it, and where the greeting is looked for. */
+#define LEAST_ABOVE_GREETING 3
+#define MOST_BLOCKS_ABOVE    40
+
+/* ", and the attorneys general of …" after a list that was accepted in the same sentence. */
+static UndVerdict
+judge_continuation (const UndListReading *self, const UndList *list, const char **rule)
+{
+  gssize before = list->first - 1;
+
+  if (self->last_end < self->clause.start || list->first - self->last_end > SAME_ENUMERATION
+      || list->n_strong == 0)
+    return UND_VERDICT_NONE;
+  if (is (self, before, UND_LEX_WITH) && self->last_verdict == UND_VERDICT_ACTS
+      && list->n_strong == list->items->len)
+    {
+      *rule = "list-after-acts-with";
+      return UND_VERDICT_LISTED;
+    }
+  if (is_after_as_did (self, list->first) && self->last_verdict != UND_VERDICT_NOT_SIGNED)
+    {
+      *rule = "list-after-as-did";
+      return UND_VERDICT_LISTED;
+    }
+  if (!is (self, before, UND_LEX_AND) && !is (self, before, UND_LEX_COMMA)
+      && !is (self, before, UND_LEX_SEMICOLON))
+    return UND_VERDICT_NONE;
+  if (!list->has_unit && und_list_get_item (list, 0)->jurisdiction == NULL)
+    return UND_VERDICT_NONE;
+  *rule = "list-goes-on";
+  return self->last_verdict;
+}
+
+/* The issuer and others urge or demand something together: they sign together. */
+static UndVerdict
+judge_companions (const UndListReading *self, const UndList *list, const char **rule)
+{
+  gssize verb = und_clause_after (&self->clause, und_clause_skip_company (&self->clause, list->end),
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  gboolean has_issuer = FALSE;
+
+  /* Not “…,” they wrote. */
+  if (list->items->len < 2 || list->n_strong < list->items->len || !is (self, verb, UND_LEX_SEND)
+      || is (self, list->first - 1, UND_LEX_QUOTE))
+    return UND_VERDICT_NONE;
+  for (guint i = 0; i < list->items->len; i++)
+    has_issuer |= is_issuer (self, und_list_get_item (list, i)->name);
+  *rule = "list-with-issuer";
+  return has_issuer ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
+}
+
+static gboolean
+is_in_headline (const UndListReading *self, const UndList *list)
+{
+  return und_span_overlaps (self->part->headline.span,
+                            und_lexemes_span (self->lexemes, list->first, list->end));
+}
+
+static gboolean
+is_legislator (const char *office)
+{
+  return office != NULL
+         && (g_str_has_suffix (office, "Senator") || g_str_has_suffix (office, "Representative"));
+}
+
+static gboolean
+sponsors (const UndListReading *self, gssize verb)
+{
+  return is (self, verb, UND_LEX_ACT)
+         && g_strcmp0 (und_lexemes_get (self->lexemes, verb)->value, "bill") == 0;
+}
+
+/* "Senators Penrose (D-Utah) and A (R-Ohio) today introduced a bill": whoever issues a release
+ * with others acts with them, whatever it is that they do. Told once, by the first such sentence.
+ */
+static UndVerdict
+judge_joint_subject (const UndListReading *self, const UndList *list, const char **rule)
+{
+  gssize verb = und_clause_after (&self->clause, list->end,
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE) | BIT (UND_LEX_COMMA));
+  gboolean has_issuer = FALSE;
+
+  if (list->items->len < 2 || list->n_strong < list->items->len || self->last_end >= 0
+      || self->part->kind == UND_PART_LETTER || self->part->kind == UND_PART_NEWS_ARTICLE
+      || is_in_headline (self, list) || !is (self, verb, UND_LEX_ACT)
+      || !und_clause_is_at_start (&self->clause, list->first))
+    return UND_VERDICT_NONE;
+  for (guint i = 0; i < list->items->len; i++)
+    has_issuer |= is_issuer (self, und_list_get_item (list, i)->name);
+  *rule = "list-that-issues";
+  return has_issuer || self->surname == NULL ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
+}
+
+/* "the bill, which is co-sponsored by Senators A and B", "A and B also support the bill": said by
+ * one of them, it is a list like any other; said by somebody else, it is about a law. */
+static UndVerdict
+judge_sponsors (const UndListReading *self, const UndList *list, const char **rule)
+{
+  gssize before = und_clause_before (&self->clause, list->first,
+                                     BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB));
+  gssize verb = und_clause_before (&self->clause, before,
+                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER));
+  gssize after = und_clause_after (&self->clause, list->end,
+                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  gboolean is_agent = (is (self, before, UND_LEX_BY) || is (self, before, UND_LEX_WITH))
+                      && sponsors (self, verb);
+
+  if ((self->surname != NULL && !is_legislator (self->part->issuer.office))
+      || list->n_strong + 1 < list->items->len
+      || !is_legislator (und_list_get_item (list, 0)->office)
+      || (!is (self, before, UND_LEX_BY) && list->items->len < 2
+          && und_list_get_item (list, 0)->jurisdiction == NULL)
+      || !und_clause_has (&self->clause, UND_LEX_LAW) || !(is_agent || sponsors (self, after)))
+    return UND_VERDICT_NONE;
+  *rule = "list-of-sponsors";
+  return is_agent ? UND_VERDICT_LISTED : UND_VERDICT_ACTS;
+}
+
+/* Past '(the "States")'. */
+static gssize
+skip_brackets (const UndListReading *self, gssize index)
+{
+  gssize end = index;
+
+  if (!is (self, index, UND_LEX_OPEN))
+    return index;
+  while (end < index + MOST_BRACKETS && !is (self, end, UND_LEX_CLOSE))
+    end++;
+  return is (self, end, UND_LEX_CLOSE) ? end + 1 : index;
+}
+
+/* A letter names states for many reasons; of those who sign it, it says "we", or
+ * "The attorneys general of A and B submit". */
+static gboolean
+speaks_of_itself (const UndListReading *self, const UndList *list)
+{
+  gssize verb = und_clause_after (&self->clause, skip_brackets (self, list->end),
+                                  BIT (UND_LEX_ADVERB));
+
+  return self->part->kind != UND_PART_LETTER || list->is_heading
+         || und_clause_has (&self->clause, UND_LEX_PRONOUN)
+         || (list->has_unit && und_clause_is_at_start (&self->clause, list->first)
+             && is (self, verb, UND_LEX_SEND));
+}
+
+/* "Attorneys General of A, B and C", "Comments of the Attorneys General of A, B and C" above the
+ * greeting of a letter: who writes it. */
+static gboolean
+is_above_greeting (const UndListReading *self, const UndList *list)
+{
+  UndRange blocks = und_reader_part_blocks (self->reader, self->part);
+  gsize token = und_lexemes_get (self->lexemes, list->first)->first;
+
+  if (self->part->kind != UND_PART_LETTER || !list->has_unit
+      || list->items->len < LEAST_ABOVE_GREETING || is (self, list->first - 1, UND_LEX_TO))
+    return FALSE;
+  for (gsize i = blocks.first; i < MIN (blocks.end, blocks.first + MOST_BLOCKS_ABOVE); i++)
+    {
+      const UndBlock *block = und_reader_get_block (self->reader, i);
+
+      if (block->kind == UND_BLOCK_SALUTATION)
+        return token < block->range.first;
+    }
+  return FALSE;
+}
+
+UndVerdict
+und_list_reading_judge (UndListReading *self,
+                        UndList *list,
+                        const char **rule,
+                        gboolean *is_partial)
+{
+  UndVerdict verdict = und_clause_judge (&self->clause, list, rule, is_partial);
+
+  if (verdict == UND_VERDICT_NONE)
+    verdict = judge_continuation (self, list, rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_companions (self, list, rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_joint_subject (self, list, rule);
+  if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
+    verdict = judge_sponsors (self, list, rule);
+  /* "We, the attorneys general of 22 states and Guam": a letter's own names stand below it. */
+  if (!speaks_of_itself (self, list)
+      || (self->part->kind == UND_PART_LETTER && *is_partial && self->n_signatures > 0))
+    verdict = UND_VERDICT_NONE;
+  if (verdict != UND_VERDICT_NONE || !is_above_greeting (self, list))
+    return verdict;
+  *rule = "list-above-greeting";
+  return UND_VERDICT_LISTED;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-part.h"
+
+/* @text is a news article. */
+static void
+check_article (const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_NEWS_ARTICLE, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_lists (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_organisations_and_places (void)
+{
+  check_article ("The letter was signed by New York City, the City of Boise, and Harris County.",
+                 "listed:New York City; listed:City of Boise; listed:Harris County");
+  check_article ("The coalition of companies includes Alpha & Omega, T-Cell, and Bright Wire.",
+                 "listed:Alpha & Omega; listed:T-Cell; listed:Bright Wire");
+  check_article (
+    "Joining are the attorneys general of Ohio and Iowa; the cities of Chicago, New York, "
+    "and Los Angeles; and the Utah Water Board.",
+    "listed:OH; listed:IA; listed:Chicago; listed:New York; listed:Los Angeles; "
+    "listed:Utah Water Board@UT");
+  check_article ("50 organizations, including the Reed Club, Greenmarsh and Friends of the Fen, "
+                 "signed the letter.",
+                 "listed:Reed Club; listed:Greenmarsh; listed:Friends of the Fen");
+  check_article (
+    "Harris County, Texas; King County, Washington; and New York City joined the brief.",
+    "listed:Harris County@TX; listed:King County@WA; listed:New York City");
+  check_article ("The Utah Office of Fair Trade also joined the coalition.",
+                 "listed:Utah Office of Fair Trade@UT");
+}
+
+/* Whose town stands behind the name. */
+static void
+test_towns_of_mayors (void)
+{
+  check_article ("Mayors joining the letter include Mayor Ada Penrose, Reed; Mayor Bo Lindt, Fen "
+                 "City, Ohio; and Mayor Cy Oram, St. Marsh.",
+                 "listed:Ada Penrose; listed:Bo Lindt@OH; listed:Cy Oram");
+  check_article ("The letter was signed by Mayors Ada Penrose (Reed, OH), Bo Lindt (Fen City, UT) "
+                 "and Cy Oram (Marsh, ME).",
+                 "listed:Ada Penrose@OH; listed:Bo Lindt@UT; listed:Cy Oram@ME");
+  check_article ("The letter was signed by Mayor Ada Penrose, Reed University, and Mayor Bo Lindt.",
+                 "listed:Ada Penrose; listed:Reed University; listed:Bo Lindt");
+  check_article ("The coalition includes mayors from Reed to Marsh.", "");
+}
+
+static void
+test_delegates (void)
+{
+  check_article (
+    "The letter was signed by Reps. Bo Lindt (UT-01), Cy Oram (OH-02), Del. Ada Penrose "
+    "(D-GU), and Di Voss (ME-01).",
+    "listed:Bo Lindt@UT; listed:Cy Oram@OH; listed:Ada Penrose@GU; listed:Di Voss@ME");
+  check_article ("Reed County, Del.; Fen County, Ohio; and Del. Ada Penrose joined the brief.",
+                 "listed:Reed County@DE; listed:Fen County@OH; listed:Ada Penrose");
+}
+
+/* "Are joining" says what "join" does; and one sentence may only add to the one before. */
+static void
+test_under_way (void)
+{
+  check_article ("Ohio, Utah and Maine are joining Penrose’s lawsuit.",
+                 "listed:OH; listed:UT; listed:ME");
+  check_article ("The other states that joined the brief are Ohio, Utah and Maine. The District of "
+                 "Columbia also joined.",
+                 "listed:OH; listed:UT; listed:ME; listed:DC");
+  check_article ("Ohio, Utah and Maine are joining the water programme.", "");
+  check_article ("She praised Ohio, which is joining the suit of Utah.", "");
+  check_article ("The river was low. Ohio also joined.", "");
+}
+
+static void
+test_committees_and_support (void)
+{
+  check_article ("The inquiry was led by Ohio and Utah, assisted by the Executive Committee "
+                 "consisting of Iowa, Texas and Guam, and joined by Maine and Vermont.",
+                 "lead:OH; lead:UT; listed:IA; listed:TX; listed:GU; listed:ME; listed:VT");
+  check_article ("Ohio filed the comments with support from Utah, Iowa and Maine.",
+                 "listed:OH; listed:UT; listed:IA; listed:ME");
+  check_article ("Penrose joined the Idaho-led brief with Utah, Iowa and Maine.",
+                 "lead:ID; listed:UT; listed:IA; listed:ME");
+  check_article ("The executive committee of the Ohio and Utah farms met.", "");
+}
+
+/* Who works for an attorney general leads a bureau. */
+static void
+test_staff (void)
+{
+  check_article ("The suit is handled by Assistant Attorney General Cy Oram of the Bureau of "
+                 "Rivers, led by Bureau Chief Bo Lindt.",
+                 "");
+  check_article ("The inquiry was led by Supervising Deputy Attorney General Bo Lindt and Deputy "
+                 "Attorney General Cy Oram.",
+                 "");
+  check_article ("The letter was led by Ohio Attorney General Bo Lindt.", "lead:Bo Lindt@OH");
+}
+
+/* The office beside each name, what each is besides, and a misspelt office between semicolons. */
+static void
+test_described_persons (void)
+{
+  check_article (
+    "Joining today are: Ada Penrose, Utah Attorney General; Bo Lindt, Ohio Attorny "
+    "Genral; Cy Hale, District of Columbia Attorney General; and Di Roe, Iowa Attorney "
+    "General.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@DC; listed:Di Roe@IA");
+  check_article ("Today, U.S. Sens. Ada Penrose (D-Utah) and Bo Lindt (R-Ohio), along with their "
+                 "colleagues Sens. Cy Hale (D-Iowa) and Di Roe (R-Maine), sent a letter to the "
+                 "River Board.",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@IA; listed:Di Roe@ME");
+  check_article (
+    "REED – In a letter to President Max Stone, Senators Ada Penrose (D-Utah), Ranking "
+    "Member of the Rivers Committee, Bo Lindt (R-Ohio), and Cy Hale (D-Iowa), Vice "
+    "Chairman of the Weirs Committee, objected.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@IA");
+  check_article (
+    "The letter was signed by Governors Ada Penrose (UT), Jim Justice (WV) and Bo Lindt "
+    "(OH).",
+    "listed:Ada Penrose@UT; listed:Jim Justice@WV; listed:Bo Lindt@OH");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/signatory-persons/organisations-and-places",
+                   test_organisations_and_places);
+  g_test_add_func ("/facts/signatory-persons/towns-of-mayors", test_towns_of_mayors);
+  g_test_add_func ("/facts/signatory-persons/delegates", test_delegates);
+  g_test_add_func ("/facts/signatory-persons/under-way", test_under_way);
+  g_test_add_func ("/facts/signatory-persons/committees-and-support", test_committees_and_support);
+  g_test_add_func ("/facts/signatory-persons/staff", test_staff);
+  g_test_add_func ("/facts/signatory-persons/persons-with-what-they-are", test_described_persons);
+  return g_test_run ();
+}
