@@ -268,10 +268,22 @@ is_under_heading (const Place *self)
   return FALSE;
 }
 
+/* Do they stand one a line below a sentence that says of a paper that it was signed: "Twelve mayors
+ * signed the letter, which the board has:"? */
+static gboolean
+is_under_sentence (const Place *self)
+{
+  return is (self->clause, self->list->first - 1, UND_LEX_COLON)
+         && get (self->clause, self->list->first)->gap >= UND_LEX_NEW_LINE
+         && self->list->items->len > 2 && self->clause->last[UND_LEX_SIGN] >= self->clause->start
+         && self->clause->last[UND_LEX_PAPER] >= self->clause->start;
+}
+
 static UndVerdict
 judge_under_heading (const Place *self, const char **rule)
 {
-  if (!is_under_heading (self) || (self->list->n_strong == 0 && self->list->items->len < 3))
+  if (!(is_under_heading (self) || is_under_sentence (self))
+      || (self->list->n_strong == 0 && self->list->items->len < 3))
     return UND_VERDICT_NONE;
   *rule = "list-under-heading";
   return UND_VERDICT_LISTED;
@@ -617,6 +629,16 @@ have_body (const Place *self)
   return FALSE;
 }
 
+/* "Senators A and B and Representative C wrote: “…”": several write what is quoted together. */
+static gboolean
+are_writers (const Place *self, gssize verb)
+{
+  return self->list->items->len > 1
+         && und_reader_token_is (self->clause->lexemes->reader, get (self->clause, verb)->first,
+                                 "wrote")
+         && is (self->clause, verb + 1, UND_LEX_COLON);
+}
+
 /* "Senators A (D-Utah) and B (R-Ohio), who chair the committee, today sent a letter". */
 static UndVerdict
 judge_sender (const Place *self, const char **rule)
@@ -641,6 +663,11 @@ judge_sender (const Place *self, const char **rule)
   object = und_clause_after (self->clause, verb + 1, steps);
   if (are_sent_to (self, verb))
     return UND_VERDICT_NONE;
+  if (are_writers (self, verb))
+    {
+      *rule = "list-before-wrote";
+      return UND_VERDICT_ACTS;
+    }
   if (!is (self->clause, verb, UND_LEX_SEND)
       || (get (self->clause, verb)->value != NULL && !has_value (self->clause, verb, "author"))
       || !is (self->clause, object, UND_LEX_PAPER) || verb >= self->clause->end

@@ -524,11 +524,34 @@ und_lexemes_match_bare_state (const UndLexemes *self,
 /* Tokens of the longest name that is looked for. */
 #define MOST_NAME_TOKENS 24
 
-/* Where a name must end that begins at @first: at the latest where "D Calif" or "R Texas" begins
- * that has lost its brackets and hyphen. */
+/* Words of a line that is nothing but a name, and of the least one. */
+#define MOST_LINE_WORDS  6
+#define LEAST_LINE_WORDS 2
+
+/* "Ada Penrose | Bo Lindt", one a line: past the line of a few capitals that begins at @first, or
+ * @first. A wrapped line has more words. */
+static gssize
+find_short_line_end (const UndLexemes *self, gssize first)
+{
+  gssize end = first + 1;
+
+  if (und_lexemes_get (self, first)->gap < UND_LEX_NEW_LINE)
+    return first;
+  while (end < first + MOST_LINE_WORDS && und_lexemes_get (self, end)->gap < UND_LEX_NEW_LINE
+         && und_lexemes_get (self, end)->is_capitalised)
+    end++;
+  return end >= first + LEAST_LINE_WORDS && und_lexemes_get (self, end)->gap >= UND_LEX_NEW_LINE
+           ? end
+           : first;
+}
+
+/* Where a name must end that begins at @first: at the latest with a line of its own, and where
+ * "D Calif" or "R Texas" begins that has lost its brackets and hyphen. */
 static gsize
 find_name_limit (const UndLexemes *self, gssize first)
 {
+  gssize line_end = find_short_line_end (self, first);
+
   for (gssize i = first + 1; i < first + 7 && und_lexemes_is (self, i, UND_LEX_NAME); i++)
     {
       const UndLexeme *lexeme = und_lexemes_get (self, i);
@@ -538,7 +561,8 @@ find_name_limit (const UndLexemes *self, gssize first)
           && und_lexemes_match_bare_state (self, i + 1, NULL) > i + 1)
         return lexeme->first;
     }
-  return und_lexemes_get (self, first)->first + MOST_NAME_TOKENS;
+  return line_end > first ? und_lexemes_get (self, line_end)->first
+                          : und_lexemes_get (self, first)->first + MOST_NAME_TOKENS;
 }
 
 /* Capitals that end in an office of several, or one word before what stands behind whole names. */

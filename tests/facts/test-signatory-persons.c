@@ -129,6 +129,31 @@ test_described_persons (void)
     "listed:Ada Penrose@UT; listed:Jim Justice@WV; listed:Bo Lindt@OH");
 }
 
+/* One a line, below a sentence that says what they did. */
+static void
+test_below_a_sentence (void)
+{
+  check_article (
+    "Six of the nine signed the letter, which was not shown to the board:\n\nAda Penrose\nBo "
+    "Lindt\nCy Hale\nDi Roe\n\nRead it here.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale; listed:Di Roe");
+  check_article ("Four of them did not sign the letter:\n\nAda Penrose\nBo Lindt\nCy Hale\n\nThe "
+                 "board has it.",
+                 "not:Ada Penrose; not:Bo Lindt; not:Cy Hale");
+  check_article ("The board met on Monday, and these came:\n\nAda Penrose\nBo Lindt\nCy Hale\n",
+                 "");
+}
+
+static void
+test_who_wrote_together (void)
+{
+  check_article ("U.S. Senators Ada Penrose and Bo Lindt and Representatives Cy Hale and Di Roe "
+                 "wrote:\n\n“We ask you to mend the weir.”",
+                 "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale; listed:Di Roe");
+  /* One alone may write anything. */
+  check_article ("Senator Ada Penrose wrote: “It leaks.”", "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signatory-persons/committees-and-support", test_committees_and_support);
   g_test_add_func ("/facts/signatory-persons/staff", test_staff);
   g_test_add_func ("/facts/signatory-persons/persons-with-what-they-are", test_described_persons);
+  g_test_add_func ("/facts/signatory-persons/below-a-sentence", test_below_a_sentence);
+  g_test_add_func ("/facts/signatory-persons/who-wrote-together", test_who_wrote_together);
   return g_test_run ();
 }
