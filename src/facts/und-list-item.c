@@ -397,6 +397,22 @@ is_counterpart (const UndItemContext *self, gssize index)
          && g_strcmp0 (und_lexemes_get (self->lexemes, index)->value, "counterpart") == 0;
 }
 
+/* "Arizona (Katie Penrose)": who holds the office there, in brackets. */
+static void
+parse_holder (const UndItemContext *self, UndListItem *item)
+{
+  gssize name = item->end + 1;
+  gssize end;
+
+  if (!is (self, item->end, UND_LEX_OPEN) || !is_on_line (self, name))
+    return;
+  end = und_lexemes_match_name (self->lexemes, name);
+  if (end < name + 2 || !is (self, end, UND_LEX_CLOSE))
+    return;
+  item->name = und_lexemes_span (self->lexemes, name, end);
+  item->end = end + 1;
+}
+
 static gboolean
 parse_place (const UndItemContext *self, gssize index, UndListItem *item)
 {
@@ -413,6 +429,7 @@ parse_place (const UndItemContext *self, gssize index, UndListItem *item)
            && (item->is_strong || !und_span_is_empty (item->name));
   item->is_strong = TRUE;
   item->end = index + 1;
+  parse_holder (self, item);
   if (is_counterpart (self, item->end))
     item->end++;
   else if (!is (self, index - 1, UND_LEX_OF) || !is_counterpart (self, index - 2))

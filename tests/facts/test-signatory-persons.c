@@ -144,6 +144,19 @@ test_below_a_sentence (void)
                  "");
 }
 
+/* "Arizona (Katie Penrose)": the office is said of all, and who holds it in brackets. */
+static void
+test_holders_in_brackets (void)
+{
+  check_article (
+    "The letter was signed by the secretaries of state of Utah (Ada Penrose), Ohio (Bo "
+    "Lindt) and New Mexico (Cy Hale).",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@NM");
+  /* What is no name says something else. */
+  check_article ("The letter was signed by the attorneys general of Utah (twice), Ohio and Maine.",
+                 "listed:UT; listed:OH; listed:ME");
+}
+
 static void
 test_who_wrote_together (void)
 {
@@ -167,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signatory-persons/staff", test_staff);
   g_test_add_func ("/facts/signatory-persons/persons-with-what-they-are", test_described_persons);
   g_test_add_func ("/facts/signatory-persons/below-a-sentence", test_below_a_sentence);
+  g_test_add_func ("/facts/signatory-persons/holders-in-brackets", test_holders_in_brackets);
   g_test_add_func ("/facts/signatory-persons/who-wrote-together", test_who_wrote_together);
   return g_test_run ();
 }
