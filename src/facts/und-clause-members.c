@@ -67,6 +67,22 @@ are_counted_before (const Place *self)
          && !follows_refusal (self->clause);
 }
 
+/* "Represented states include A, B and C" */
+static gboolean
+are_states_that_take_part (const Place *self)
+{
+  static const char *const words[] = { "participating", "represented", "signatory", NULL };
+  const UndReader *reader = self->clause->lexemes->reader;
+  gssize first = und_clause_after (self->clause, self->clause->start, BIT (UND_LEX_THE));
+  gssize head = und_clause_after (self->clause, first + 1, BIT (UND_LEX_QUALIFIER));
+
+  return und_reader_token_is_one_of (reader, get (self->clause, first)->first, words)
+         && is_any (self->clause, head, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
+         && self->list->n_strong > 1
+         && is_any (self->clause, self->before,
+                    BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON));
+}
+
 /* "States filing the complaint include: A, B and C"; of an earlier one it is asked elsewhere. */
 static gboolean
 are_acting_states (const Place *self)
@@ -141,7 +157,7 @@ und_clause_judge_members (const Place *self, const char **rule)
                         && is (self->clause, self->clause->start, UND_LEX_ADVERB);
   gboolean is_member = (is_any (self->clause, self->before, links)
                         && (had_any (self->clause, TAKING_PART) || are_acting_states (self)))
-                       || is_also_on || is_of_those (self);
+                       || is_also_on || is_of_those (self) || are_states_that_take_part (self);
   gboolean are_counted = is_any (self->clause, self->before, links)
                          && (are_counted_before (self) || are_named_after (self));
 

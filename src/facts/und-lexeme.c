@@ -201,13 +201,17 @@ static gboolean
 is_code_place (const Lexer *self, gsize token)
 {
   static const char *const links[] = { ",", "and", "&", NULL };
+  gsize before = token - 1;
 
   if (token > 0 && is_byte (self, token - 1, "-([,"))
     return TRUE;
   if (!is_postal_code (self, token))
     return FALSE;
+  /* "OH, and IN" */
+  if (token >= 3 && is_byte (self, token - 2, ","))
+    before--;
   return (token >= 2 && und_reader_token_is_one_of (self->reader, token - 1, links)
-          && is_postal_code (self, token - 2))
+          && is_postal_code (self, before - 1))
          || (und_reader_token_is_one_of (self->reader, token + 1, links)
              && is_postal_code (self, token + 2));
 }

@@ -255,6 +255,9 @@ test_states_after_their_unit (void)
     "Governor Ada Penrose co-led a coalition of 15 governors, alongside Ohio Governor Bo "
     "Lindt and Utah Governor Cy Oram, in asking the board for a weir.",
     "lead:Ada Penrose; lead:Bo Lindt@OH; lead:Cy Oram@UT");
+  check_article ("Represented states include OH, UT, ME, and IN.",
+                 "listed:OH; listed:UT; listed:ME; listed:IN");
+  check_article ("The river states include Ohio, Utah and Guam.", "");
   check_article ("The attorneys general who filed the suit are from Ohio, Utah and Guam.",
                  "listed:OH; listed:UT; listed:GU");
   check_article ("Following the floods, U.S. Senators Ada Penrose (R-OH) and Bo Lindt (D-UT) "
