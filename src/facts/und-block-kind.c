@@ -82,7 +82,8 @@ is_rule (const UndReader *self, UndBlock *block)
   return block->n_words == 0;
 }
 
-/* "12:30 am," "4.15 p.m. ET": the hour before a date; the token after it, or @token. */
+/* "12:30 am," "4.15 p.m. ET", "04:52 EST,": the hour before a date; the token after it, or @token.
+ */
 static gsize
 skip_hour (const UndReader *self, gsize token)
 {
@@ -90,16 +91,17 @@ skip_hour (const UndReader *self, gsize token)
   static const char *const marks[] = { ":", ".", NULL };
   static const char *const links[] = { ".", ",", "on", "|", NULL };
   gsize next = token + 1;
+  gboolean has_minutes;
 
   if (!und_reader_token_is_number (self, token))
     return token;
+  has_minutes = und_reader_token_is (self, next, ":");
   if (und_reader_token_is_one_of (self, next, marks) && und_reader_token_is_number (self, next + 1))
     next += 2;
-  if (!und_reader_token_is_one_of (self, next, halves))
+  if (und_reader_token_is_one_of (self, next, halves))
+    next += und_reader_token_is (self, next + 1, ".") ? 2 : 1;
+  else if (!has_minutes || next == token + 1)
     return token;
-  next++;
-  if (und_reader_token_is (self, next, "."))
-    next++;
   /* "ET" */
   if (und_reader_token_is_all_capitals (self, next)
       && und_span_length (self->tokens[next].span) <= MAX_ZONE_BYTES)

@@ -176,6 +176,8 @@ test_of_a_part (void)
     "2025-03-04", "date-line");
   check_part_date ("Penrose Asks for a Weir\n\n12:30 am, 4 March 2025\n\n" BODY, "2025-03-04",
                    "date-line");
+  check_part_date ("Penrose Asks for a Weir\n\nPUBLISHED:\n\n04:52 EST, 4 March 2025\n\n" BODY,
+                   "2025-03-04", "date-line");
   check_part_date ("Penrose Asks for a Weir\n\nPublished 4:15 p.m. ET Mar. 4, 2025\n\n" BODY,
                    "2025-03-04", "date-line");
   check_part_date ("Penrose Asks for a Weir\n\nPosted at 10:02 AM EDT on March 4, 2025\n\n" BODY,
