@@ -31,6 +31,7 @@
 #define MOST_INLINE_CLOSINGS 4
 #define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
 #define MOST_NOTED           3  /* stars of a note to few: its own, and theirs */
+#define MOST_LINES_TO_ITEMS  12 /* below a line that announces them, with headings and blanks */
 
 static gsize
 count_words (const UndSignerBlock *self, UndRange range)
@@ -406,6 +407,56 @@ is_heading (const UndSignerBlock *self, LineRange lines, gsize i)
          && und_signer_line_read (self->reader, next).kind == UND_SIGNER_LINE_NAME;
 }
 
+static gboolean
+has_phrase (const UndSignerBlock *self, UndRange range, UndSet set)
+{
+  gsize at = 0;
+  gsize n_tokens = 0;
+
+  return und_reader_find_phrase (self->reader, range, set, &at, &n_tokens) != NULL;
+}
+
+/* "The organizations that signed the comments are:" over items, or over a heading of theirs: a list
+ * that says of itself whose it is. */
+static gboolean
+announces_items (const UndSignerBlock *self, LineRange lines, gsize i)
+{
+  UndRange range = und_reader_range (self->reader, lines.spans[i]);
+  guint n_items = 0;
+
+  if (!und_reader_token_is (self->reader, range.end - 1, ":")
+      || !(has_phrase (self, range, UND_SET_LIST_BODIES)
+           || has_phrase (self, range, UND_SET_LIST_COALITION))
+      || !(has_phrase (self, range, UND_SET_LIST_SIGN)
+           || has_phrase (self, range, UND_SET_LIST_JOIN))
+      || has_phrase (self, range, UND_SET_LIST_NOT))
+    return FALSE;
+  for (gsize k = i + 1; k < MIN (lines.end, i + MOST_LINES_TO_ITEMS); k++)
+    {
+      UndRange line = und_reader_range (self->reader, lines.spans[k]);
+
+      n_items += !und_range_is_empty (line) && und_signer_line_read (self->reader, line).is_item
+                   ? 1
+                   : 0;
+    }
+  return n_items >= LEAST_LISTED;
+}
+
+/* Whoever tells of them lists them; a paper of their own they sign. */
+static void
+read_announced (UndSignerBlock *self, LineRange lines, gsize first, gsize end)
+{
+  gboolean said_bodies = self->says_bodies;
+  guint n_before = self->found->len;
+
+  self->says_bodies = TRUE;
+  read_block (self, lines.spans, first, end);
+  self->says_bodies = said_bodies;
+  for (guint i = n_before;
+       i < self->found->len && !signs_without_closing (self->reader->part->kind); i++)
+    ((UndSignatory *) g_ptr_array_index (self->found, i))->role = UND_ROLE_LISTED;
+}
+
 static void
 read_closings (UndSignerBlock *self, UndSpan part)
 {
@@ -433,6 +484,13 @@ read_closings (UndSignerBlock *self, UndSpan part)
 
           span.end = MAX (span.end, lines.spans[block_end - 1].end);
           read_cells (self, span, WIDE_GAP);
+          first = MAX (first, block_end);
+        }
+      else if (!und_range_is_empty (range) && announces_items (self, lines, i))
+        {
+          gsize block_end = find_block_end (self, lines.spans, first, lines.end);
+
+          read_announced (self, lines, first, block_end);
           first = MAX (first, block_end);
         }
       else if (!und_range_is_empty (range) && und_signer_list_read_signed_by (self, range, &token))

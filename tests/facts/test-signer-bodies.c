@@ -69,6 +69,24 @@ test_abbreviations (void)
   check_block (PLEA, "Alliance of Reed (Berlin)\n", "signed:Alliance of Reed (Berlin)");
 }
 
+/* A release lists those of whom it tells, below a line that says so, kind by kind. */
+static void
+test_announced (void)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (
+    "Today 5 organizations filed comments.\n\nThe coalition joining the comments includes:\n\n"
+    "Civil Groups:\n\n  * Access River\n  * Blueprint for Free Weirs\n  * Fen Boats\n\nCompanies:"
+    "\n\n  * Cloudboat\n  * Microweir\n",
+    UND_PART_PRESS_RELEASE, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_block (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==,
+                   "listed:Access River; listed:Blueprint for Free Weirs; listed:Fen Boats; "
+                   "listed:Cloudboat; listed:Microweir");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -77,5 +95,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signer-bodies/below-persons", test_below_persons);
   g_test_add_func ("/facts/signer-bodies/beside-countries", test_beside_countries);
   g_test_add_func ("/facts/signer-bodies/abbreviations", test_abbreviations);
+  g_test_add_func ("/facts/signer-bodies/announced", test_announced);
   return g_test_run ();
 }
