@@ -116,16 +116,15 @@ find_like_end (const guint8 *is_aside, gsize start, gsize end)
 }
 
 /* Are the units before @a_end and @b_end the same but for the white space after them, which is that
- * before furniture on one side? */
+ * before furniture on one side, and on the other before furniture or the end? */
 static gboolean
 is_space_before_furniture (const Builder *self, gsize a_end, gsize b_end)
 {
-  const gsize n_a = self->a->units->len, n_b = self->b->units->len;
+  const gboolean is_a_end = a_end == self->a->units->len, is_b_end = b_end == self->b->units->len;
   UndSpan in_a, in_b;
 
-  if (self->a_is_furniture == NULL || a_end == 0 || b_end == 0
-      || (a_end < n_a && !self->a_is_furniture[a_end])
-      || (b_end < n_b && !self->b_is_furniture[b_end]))
+  if (self->a_is_furniture == NULL || a_end == 0 || b_end == 0 || (is_a_end && is_b_end)
+      || !(is_a_end || self->a_is_furniture[a_end]) || !(is_b_end || self->b_is_furniture[b_end]))
     return FALSE;
   in_a = und_comparison_side_get_unit (self->a, a_end - 1).token;
   in_b = und_comparison_side_get_unit (self->b, b_end - 1).token;

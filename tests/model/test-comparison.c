@@ -256,6 +256,18 @@ test_furniture_is_set_aside (void)
   g_assert_cmpstr (shown, ==, "drips");
 }
 
+/* White space at the end of both is none of it. */
+static void
+test_space_without_furniture_counts (void)
+{
+  g_autoptr (UndText) a = make_text ("The weir leaks.");
+  g_autoptr (UndText) b = make_text ("The weir leaks.\n");
+  const UndComparisonOptions options = { .ignored = UND_IGNORE_FURNITURE };
+  g_autoptr (UndComparison) comparison = compare (a, b, &options);
+
+  g_assert_false (und_comparison_is_equal (comparison));
+}
+
 /* A line that stands above one text and below the other, and the line breaks beside it. */
 static void
 test_moved_furniture_is_set_aside (void)
@@ -622,6 +634,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/comparison/signs-of-numbers", test_signs_of_numbers);
   g_test_add_func ("/model/comparison/letters", test_letters);
   g_test_add_func ("/model/comparison/furniture-is-set-aside", test_furniture_is_set_aside);
+  g_test_add_func ("/model/comparison/space-without-furniture-counts",
+                   test_space_without_furniture_counts);
   g_test_add_func ("/model/comparison/moved-furniture-is-set-aside",
                    test_moved_furniture_is_set_aside);
   g_test_add_func ("/model/comparison/parted-and-joined-paragraphs",
