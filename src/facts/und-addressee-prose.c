@@ -207,7 +207,7 @@ read_heads (UndReader *self, gsize first, gsize end)
       next = find_body_end (self, first, end);
       if (next == first)
         break;
-      person = und_addressee_add (people, und_reader_span (self, first, next), "heads-of-bodies");
+      person = und_addressee_add (people, und_reader_span (self, first, next), HEADS_RULE);
       person->office = g_strdup (heads->value);
       person->organisation = und_reader_dup (self, first, next);
     }
@@ -310,71 +310,94 @@ match_dated_cue (const UndReader *self, gsize token, gsize *n_tokens)
   return und_reader_token_is (self, next, "to");
 }
 
-static gboolean
-match_cue (const UndReader *self, gsize token, gsize *n_tokens)
+/* Where the addressees begin that @token is the cue of, and where they end at most; 0 if it is
+ * none. Called for each token of @block in order. */
+typedef gsize (*MatchCue) (const UndReader *self,
+                           const UndBlock *block,
+                           gsize token,
+                           gboolean is_of_writers,
+                           gsize *end);
+
+/* "in a letter to", "called on" */
+static gsize
+match_cue (const UndReader *self,
+           const UndBlock *block,
+           gsize token,
+           gboolean is_of_writers,
+           gsize *end)
 {
-  return und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, n_tokens) != NULL
-         || match_dated_cue (self, token, n_tokens);
+  gsize n_tokens = 0;
+
+  if (und_reader_phrase (self, token, UND_SET_ADDRESSED_BY, &n_tokens) == NULL
+      && !match_dated_cue (self, token, &n_tokens))
+    return 0;
+  *end = und_addressee_find_list_end (self, token, block->range.end);
+  return token + n_tokens;
 }
 
-/* Does "we" or "the undersigned" stand before @token in its sentence? */
+/* "we ask", "the undersigned call on" */
+static gsize
+match_call (const UndReader *self,
+            const UndBlock *block,
+            gsize token,
+            gboolean is_of_writers,
+            gsize *end)
+{
+  gsize n_tokens = 0;
+
+  if (!is_of_writers || und_reader_phrase (self, token, UND_SET_DEMAND_VERB, &n_tokens) == NULL)
+    return 0;
+  *end = block->range.end;
+  return token + n_tokens;
+}
+
+/* FALSE if nobody better can come. */
 static gboolean
-is_of_writers (const UndReader *self, gsize first, gsize token)
+read_block (UndReader *self, const UndBlock *block, MatchCue match)
 {
   static const char *const writers[] = { "we", "i", "undersigned", NULL };
+  gboolean is_of_writers = FALSE; /* stand they before the token in its sentence? */
 
-  for (gsize i = token; i > first && !und_reader_token_ends_sentence (self, i - 1); i--)
-    if (und_reader_token_is_one_of (self, i - 1, writers))
-      return TRUE;
-  return FALSE;
+  for (gsize token = block->range.first; token < block->range.end; token++)
+    {
+      gsize end = 0;
+      gsize first = match (self, block, token, is_of_writers, &end);
+
+      if (first > 0 && read_cue (self, first, end))
+        return FALSE;
+      is_of_writers |= und_reader_token_is_one_of (self, token, writers);
+      if (und_reader_token_ends_sentence (self, token))
+        is_of_writers = FALSE;
+    }
+  return TRUE;
+}
+
+static void
+read_opening (UndReader *self, MatchCue match)
+{
+  UndRange blocks = und_reader_part_blocks (self, self->part);
+  guint n_prose = 0;
+
+  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != UND_BLOCK_PROSE)
+        continue;
+      n_prose++;
+      if (!read_block (self, block, match))
+        return;
+    }
 }
 
 void
 und_addressee_read_call (UndReader *self)
 {
-  UndRange blocks = und_reader_part_blocks (self, self->part);
-  guint n_prose = 0;
-
-  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
-    {
-      const UndBlock *block = und_reader_get_block (self, i);
-
-      if (block->kind != UND_BLOCK_PROSE)
-        continue;
-      n_prose++;
-      for (gsize token = block->range.first; token < block->range.end; token++)
-        {
-          gsize n_tokens = 0;
-
-          if (und_reader_phrase (self, token, UND_SET_DEMAND_VERB, &n_tokens) != NULL
-              && is_of_writers (self, block->range.first, token)
-              && read_cue (self, token + n_tokens, block->range.end))
-            return;
-        }
-    }
+  read_opening (self, match_call);
 }
 
 void
 und_addressee_read_prose (UndReader *self)
 {
-  UndRange blocks = und_reader_part_blocks (self, self->part);
-  guint n_prose = 0;
-
-  for (gsize i = blocks.first; i < blocks.end && n_prose < MAX_OPENING_BLOCKS; i++)
-    {
-      const UndBlock *block = und_reader_get_block (self, i);
-
-      if (block->kind != UND_BLOCK_PROSE)
-        continue;
-      n_prose++;
-      for (gsize token = block->range.first; token < block->range.end; token++)
-        {
-          gsize n_tokens = 0;
-
-          if (match_cue (self, token, &n_tokens)
-              && read_cue (self, token + n_tokens,
-                           und_addressee_find_list_end (self, token, block->range.end)))
-            return;
-        }
-    }
+  read_opening (self, match_cue);
 }

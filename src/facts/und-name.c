@@ -114,7 +114,6 @@ static gboolean
 read_word (Name *name)
 {
   const UndReader *self = name->reader;
-
   gboolean is_behind = name->n_words + name->n_initials > 0;
 
   if (name->next >= name->end

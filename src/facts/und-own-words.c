@@ -15,14 +15,6 @@
 
 #include "und-speaker.h"
 
-static gboolean
-is_possessive (const UndReader *self, gsize token)
-{
-  g_autofree char *word = und_reader_dup (self, token, token + 1);
-
-  return g_str_has_suffix (word, "'s") || g_str_has_suffix (word, "’s");
-}
-
 /* Before what may stand between "words" and the mark. */
 static gsize
 trim_end (const UndReader *self, UndRange range)
@@ -108,7 +100,7 @@ und_own_words_read (const UndReader *self,
   owner = is_own ? end - 2 : end - 1;
   if (owner <= range.first)
     return FALSE;
-  if (!is_possessive (self, owner - 1))
+  if (!und_speaker_is_possessive (self, owner - 1))
     return (is_own || (owner > range.first + 1 && und_reader_token_is (self, owner - 2, "in")))
            && read_pronoun (self, owner - 1, attribution);
   attribution->words = find_owner (self, range.first, owner);

@@ -6,8 +6,6 @@
 #include "und-clause.h"
 #include "und-facts-private.h"
 
-#include <string.h>
-
 G_BEGIN_DECLS
 
 /* What und-signatory-list.c, which turns lists into signatories, and und-signatory-verdict.c, which

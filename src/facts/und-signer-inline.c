@@ -204,7 +204,7 @@ read_marked (UndSignerBlock *self, UndRange range)
         }
       append (row, name);
       next = name.end;
-      if (next < limit || next == range.end)
+      if (next < limit || next == range.end || row->len == MOST_ROW)
         {
           next = skip_printed (reader, row, next, limit);
           (void) read_offices (reader, row, next, limit);

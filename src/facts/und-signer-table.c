@@ -20,7 +20,7 @@
 
 #include <string.h>
 
-#define MOST_COLUMNS 12
+#define MOST_COLUMNS 32
 #define WIDE_GAP     2  /* spaces between two cells, where neither tab nor bar is */
 #define MOST_BLANKS  1  /* lines between two rows */
 #define MOST_WORDS   14 /* of a cell that names somebody; with more it is a comment */

@@ -322,8 +322,8 @@ und_target_is_line (const UndReader *self, const UndBlock *block)
          && (line.is_labelled || has_sure_target (line));
 }
 
-/* "Ada Penrose, Secretary of State": an office behind a comma, or on a line of its
- * own, is that of the name before it. */
+/* "Ada Penrose, Secretary of State": an office behind a comma, or on a line of its own, is that of
+ * the name before it. */
 static gboolean
 take_office (const TargetLine *self, GPtrArray *people, UndRange target, const UndMention *mention)
 {
