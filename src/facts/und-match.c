@@ -357,7 +357,8 @@ und_reader_nth_phrase (const UndReader *self, gsize token, guint n, gsize *n_tok
   if (token >= self->n_tokens || n >= self->index->starts[token + 1] - self->index->starts[token])
     return NULL;
   match = &g_array_index (self->index->matches, Match, self->index->starts[token] + n);
-  *n_tokens = match->n_tokens;
+  if (n_tokens != NULL)
+    *n_tokens = match->n_tokens;
   return und_vocabulary_get_phrase (self->index->vocabulary, match->phrase);
 }
 

@@ -69,8 +69,8 @@ const UndPhrase *und_reader_phrase (const UndReader *self,
                                     gsize token,
                                     UndSet set,
                                     gsize *n_tokens);
-/* The @n-th phrase of any set that begins at the token, shorter ones first, or NULL past the last.
- */
+/* The @n-th phrase of any set that begins at the token, shorter ones first, or NULL past the last;
+ * @n_tokens is optional. */
 const UndPhrase *und_reader_nth_phrase (const UndReader *self,
                                         gsize token,
                                         guint n,

@@ -59,6 +59,14 @@ test_codes_need_their_place (void)
   check_lexemes ("Show Me", "NN");
 }
 
+/* A mark of an office that is one of a state, too. */
+static void
+test_state_or_office_before_name (void)
+{
+  check_lexemes ("Dover, Del. Ada Penrose", "N,TNN");
+  check_lexemes ("Dover, Del. Attorney General Ada Penrose", "N,JTNN");
+}
+
 static void
 test_bullets_begin_lines (void)
 {
@@ -72,6 +80,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/lexeme/longest-reading-wins", test_longest_reading_wins);
   g_test_add_func ("/facts/lexeme/codes-need-their-place", test_codes_need_their_place);
+  g_test_add_func ("/facts/lexeme/state-or-office-before-name", test_state_or_office_before_name);
   g_test_add_func ("/facts/lexeme/bullets-begin-lines", test_bullets_begin_lines);
   return g_test_run ();
 }
