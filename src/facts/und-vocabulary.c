@@ -199,6 +199,45 @@ read_file (UndVocabulary *self, const char *path)
     read_set (self, file, groups[i]);
 }
 
+/* "attorney general" of "acting attorney general": the office that is held, or NULL. */
+static const char *
+find_held_office (GHashTable *ranks, const char *words)
+{
+  const char *space = strchr (words, ' ');
+  g_autofree char *first = space != NULL ? g_strndup (words, space - words) : NULL;
+
+  return first != NULL && g_hash_table_contains (ranks, first) ? space + 1 : NULL;
+}
+
+/* Who holds an office for a time is counted with its holders. */
+static void
+collect_acting (UndVocabulary *self)
+{
+  g_autoptr (GHashTable) ranks = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) offices = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      UndPhrase *phrase = g_ptr_array_index (self->phrases, i);
+
+      if (phrase->set == UND_SET_OFFICE_RANK && g_strcmp0 (phrase->value, "holds") == 0)
+        g_hash_table_add (ranks, (gpointer) phrase->words);
+      if (phrase->set == UND_SET_OFFICE && phrase->value != NULL)
+        g_hash_table_insert (offices, (gpointer) phrase->words, (gpointer) phrase->value);
+    }
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      UndPhrase *phrase = g_ptr_array_index (self->phrases, i);
+      const char *held = phrase->set == UND_SET_OFFICE ? find_held_office (ranks, phrase->words)
+                                                       : NULL;
+      const char *office = held != NULL ? g_hash_table_lookup (offices, held) : NULL;
+      const char *unit = und_vocabulary_get_peers (self, office);
+
+      if (unit != NULL && phrase->value != NULL)
+        g_hash_table_insert (self->peers, (gpointer) phrase->value, (gpointer) unit);
+    }
+}
+
 /* An office has peers if one plural is a phrase of both sets, offices and those that units count.
  */
 static void
@@ -223,6 +262,7 @@ collect_peers (UndVocabulary *self)
       if (unit != NULL && phrase->value != NULL)
         g_hash_table_insert (self->peers, (gpointer) phrase->value, (gpointer) unit);
     }
+  collect_acting (self);
 }
 
 static int
@@ -304,7 +344,7 @@ und_vocabulary_get_phrase (const UndVocabulary *self, guint32 value)
  * @office: (nullable): an office as the vocabulary writes it, "Attorney General"
  *
  * Gets what several holders of an office are called, where they are counted together. Two writings
- * of one office have the same: "Senator" and "U.S. Senator". O(1).
+ * of one office have the same: "Senator", "U.S. Senator" and "Acting Senator". O(1).
  *
  * Returns: (transfer none) (nullable): "attorneys general"; NULL for an office of which one holder
  *   signs at most, or that is not known

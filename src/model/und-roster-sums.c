@@ -14,6 +14,7 @@
 
 #include "und-person-name.h"
 #include "und-roster-private.h"
+#include "und-vocabulary.h"
 
 /* What a count is of; after the offices, kinds whose words are used more loosely. */
 typedef enum
@@ -25,11 +26,24 @@ typedef enum
   SIDE_BODIES,
 } Side;
 
+/* Those whom counts of one kind and office are of. The counts of a part come one after the other,
+ * so one part's figures are kept. */
 typedef struct
 {
-  UndPart *letter;    /* whose signatures are counted, or NULL for the union */
-  GPtrArray *entries; /* (element-type UndRosterEntry) */
-  gint64 authority;   /* of all, or -1 */
+  Side side;
+  const char *office; /* (nullable): lent by the vocabulary */
+  GPtrArray *entries; /* (element-type UndRosterEntry): one for each that is counted */
+  UndPart *part;      /* (nullable): whose figures the next are */
+  UndSum named;
+} Group;
+
+typedef struct
+{
+  UndPart *letter;     /* whose signatures are counted, or NULL for the union */
+  GPtrArray *entries;  /* (element-type UndRosterEntry) */
+  gint64 authority;    /* of all, or -1 */
+  gboolean has_others; /* places or bodies sign beside the offices of states */
+  GPtrArray *groups;   /* (element-type Group): at most one for each side and known office */
 } Roster;
 
 static Side
@@ -52,23 +66,28 @@ find_side (const UndCount *count)
                                                  : SIDE_ALL;
 }
 
-/* "Senator" and "U.S. Senator", "Attorney General" and "Acting Attorney General". */
+/* "Senator" and "U.S. Senator", "Attorney General" and "Acting Attorney General"; but not
+ * "Lieutenant Governor" and "Governor". */
 static gboolean
 is_one_office (const char *a, const char *b)
 {
-  return a == NULL || b == NULL || g_str_has_suffix (a, b) || g_str_has_suffix (b, a);
+  const UndVocabulary *vocabulary = und_vocabulary_get_default ();
+  const char *peers = und_vocabulary_get_peers (vocabulary, a);
+
+  return a == NULL || b == NULL || g_strcmp0 (a, b) == 0
+         || (peers != NULL && g_strcmp0 (peers, und_vocabulary_get_peers (vocabulary, b)) == 0);
 }
 
 static gboolean
-is_of_side (const UndRosterEntry *entry, const UndCount *count)
+is_of_group (const UndRosterEntry *entry, const Group *group)
 {
-  switch (find_side (count))
+  switch (group->side)
     {
     case SIDE_STATES:
       return entry->locality == NULL && entry->jurisdiction != NULL;
     case SIDE_OFFICES:
       return entry->locality == NULL && entry->jurisdiction != NULL
-             && is_one_office (entry->office, count->office);
+             && is_one_office (entry->office, group->office);
     case SIDE_PLACES:
       return entry->locality != NULL;
     case SIDE_BODIES:
@@ -81,11 +100,9 @@ is_of_side (const UndRosterEntry *entry, const UndCount *count)
 
 /* Stands @entry for a state that others stand for too? Persons are counted before agencies. */
 static gboolean
-is_of_state (const UndRosterEntry *entry, const UndCount *count)
+is_of_state (const UndRosterEntry *entry, const Group *group)
 {
-  Side side = find_side (count);
-
-  return side == SIDE_STATES || (side == SIDE_OFFICES && entry->organisation != NULL);
+  return group->side == SIDE_STATES || (group->side == SIDE_OFFICES && entry->organisation != NULL);
 }
 
 static gboolean
@@ -99,12 +116,10 @@ has_signed (const Roster *self, const UndRosterEntry *entry)
   return mention != NULL && und_mention_get_roles (mention) & (1u << UND_ROLE_SIGNED);
 }
 
-/* (element-type UndRosterEntry): those whom @count is of, one for each that it counts. */
-static GPtrArray *
-list_side (const Roster *self, const UndCount *count)
+static void
+fill_group (const Roster *self, Group *group)
 {
   g_autoptr (GHashTable) states = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *side = g_ptr_array_new ();
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->entries->len; i++)
@@ -112,15 +127,45 @@ list_side (const Roster *self, const UndCount *count)
         UndRosterEntry *entry = g_ptr_array_index (self->entries, i);
         gboolean is_agency = entry->organisation != NULL;
 
-        if (is_agency != (pass == 1) || !has_signed (self, entry) || !is_of_side (entry, count))
+        if (is_agency != (pass == 1) || !has_signed (self, entry) || !is_of_group (entry, group))
           continue;
         if (entry->jurisdiction != NULL
             && !g_hash_table_add (states, (gpointer) entry->jurisdiction)
-            && is_of_state (entry, count))
+            && is_of_state (entry, group))
           continue;
-        g_ptr_array_add (side, entry);
+        g_ptr_array_add (group->entries, entry);
       }
-  return side;
+}
+
+static void
+free_group (gpointer data)
+{
+  Group *self = data;
+
+  g_ptr_array_unref (self->entries);
+  g_free (self);
+}
+
+/* Those whom @count is of. */
+static Group *
+get_group (const Roster *self, const UndCount *count)
+{
+  Side side = find_side (count);
+  Group *group = NULL;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      group = g_ptr_array_index (self->groups, i);
+      if (group->side == side && g_strcmp0 (group->office, count->office) == 0)
+        return group;
+    }
+  group = g_new0 (Group, 1);
+  group->side = side;
+  group->office = count->office;
+  group->entries = g_ptr_array_new ();
+  fill_group (self, group);
+  g_ptr_array_add (self->groups, group);
+  return group;
 }
 
 /* Listed: named in running text by any role but self; the leader whom another's release names is
@@ -149,9 +194,12 @@ is_listing (UndPart *part, const UndMention *mention)
   return FALSE;
 }
 
-static void
-count_named (GPtrArray *entries, UndPart *part, UndSum *sum)
+/* A sum with nothing in it but how many of @entries @part names. */
+static UndSum
+count_named (GPtrArray *entries, UndPart *part)
 {
+  UndSum sum = { 0 };
+
   for (guint i = 0; i < entries->len; i++)
     {
       const UndMention *mention = und_roster_entry_find (g_ptr_array_index (entries, i), part);
@@ -159,45 +207,34 @@ count_named (GPtrArray *entries, UndPart *part, UndSum *sum)
       if (mention == NULL)
         continue;
       if (is_listing (part, mention))
-        sum->n_listed++;
+        sum.n_listed++;
       else if (und_mention_get_roles (mention) & ((1u << UND_ROLE_SELF) | (1u << UND_ROLE_LEAD)))
-        sum->n_self = 1;
+        sum.n_self = 1;
     }
-  sum->n_named = sum->n_listed + sum->n_self;
-}
-
-/* Do places or bodies sign beside the offices of states? */
-static gboolean
-has_others (const Roster *self)
-{
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const UndRosterEntry *entry = g_ptr_array_index (self->entries, i);
-
-      if (has_signed (self, entry) && (entry->locality != NULL || entry->organisation != NULL))
-        return TRUE;
-    }
-  return FALSE;
+  sum.n_named = sum.n_listed + sum.n_self;
+  return sum;
 }
 
 /* The sum of a count that is not of all, if it is one of a kind. */
 static void
-sum_of_side (const Roster *self, UndSum *sum)
+sum_of_group (const Roster *self, UndSum *sum)
 {
-  g_autoptr (GPtrArray) side = list_side (self, sum->count);
-  UndSum of_side = *sum;
+  Group *group = get_group (self, sum->count);
+  UndSum of_group = *sum;
 
-  if (side->len == 0 || side->len == self->authority)
+  if (group->entries->len == 0 || group->entries->len == self->authority)
     return;
-  of_side.n_listed = 0;
-  of_side.n_self = 0;
-  count_named (side, sum->part, &of_side);
-  of_side.authority = side->len;
-  of_side.agrees = of_side.total == of_side.authority ? UND_TRISTATE_TRUE : UND_TRISTATE_FALSE;
-  if (of_side.agrees == UND_TRISTATE_TRUE
-      || (find_side (sum->count) <= SIDE_OFFICES && has_others (self)))
-    *sum = of_side;
-  else if (has_others (self))
+  if (group->part != sum->part)
+    group->named = count_named (group->entries, sum->part);
+  group->part = sum->part;
+  of_group.n_listed = group->named.n_listed;
+  of_group.n_self = group->named.n_self;
+  of_group.n_named = group->named.n_named;
+  of_group.authority = group->entries->len;
+  of_group.agrees = of_group.total == of_group.authority ? UND_TRISTATE_TRUE : UND_TRISTATE_FALSE;
+  if (of_group.agrees == UND_TRISTATE_TRUE || (group->side <= SIDE_OFFICES && self->has_others))
+    *sum = of_group;
+  else if (self->has_others)
     sum->agrees = UND_TRISTATE_UNKNOWN;
 }
 
@@ -214,25 +251,41 @@ make_sum (const Roster *self, UndPart *part, const UndCount *count, const UndSum
                 : sum->total == self->authority       ? UND_TRISTATE_TRUE
                                                       : UND_TRISTATE_FALSE;
   if (sum->agrees == UND_TRISTATE_FALSE)
-    sum_of_side (self, sum);
+    sum_of_group (self, sum);
   return sum;
+}
+
+/* Do places or bodies sign beside the offices of states? */
+static gboolean
+has_others (const Roster *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const UndRosterEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (has_signed (self, entry) && (entry->locality != NULL || entry->organisation != NULL))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 GPtrArray *
 und_roster_list_sums (GPtrArray *parts, GPtrArray *entries, UndPart *letter, gint64 authority)
 {
-  Roster self = { letter, entries, authority };
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (free_group);
+  Roster self = { .letter = letter, .entries = entries, .authority = authority, .groups = groups };
   GPtrArray *sums = g_ptr_array_new_with_free_func (g_free);
 
+  self.has_others = has_others (&self);
   for (guint i = 0; i < parts->len; i++)
     {
       UndPart *part = g_ptr_array_index (parts, i);
       const UndPartFacts *facts = und_part_get_facts (part);
-      UndSum named = { 0 };
+      UndSum named;
 
       if (facts->counts->len == 0)
         continue;
-      count_named (entries, part, &named);
+      named = count_named (entries, part);
       for (guint j = 0; j < facts->counts->len; j++)
         g_ptr_array_add (sums,
                          make_sum (&self, part, g_ptr_array_index (facts->counts, j), &named));

@@ -125,6 +125,23 @@ test_two_offices_of_a_state (void)
               "5=4+1 5 yes");
 }
 
+/* Who acts as attorney general is one; a lieutenant governor is no governor. */
+static void
+test_offices_are_whole (void)
+{
+  check_sums ("Attorney General Penrose Backs Ferry Standards",
+              "today joined a coalition of four attorneys general and two cities in a letter on "
+              "the ferries.\n\nJoining Attorney General Penrose in sending the letter are Maine "
+              "Attorney General Bo Marsh, Ohio Acting Attorney General Dee Yoder, Utah Attorney "
+              "General Cy Oram, and the cities of Chicago and Denver.",
+              "4=3+1 4 yes; 2=2+0 2 yes");
+  check_sums ("Governor Penrose Backs Ferry Standards",
+              "today joined a coalition of two governors and one city in a letter on the ferries."
+              "\n\nThe letter was signed by Maine Governor Bo Marsh, Ohio Lieutenant Governor Dee "
+              "Yoder, Utah Governor Cy Oram, and the city of Chicago.",
+              "2=2+0 2 yes");
+}
+
 static void
 test_joins (void)
 {
@@ -145,6 +162,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/roster-sums/places-beside-states-are-summed-apart", test_beside_places);
   g_test_add_func ("/model/roster-sums/two-offices-of-a-state-are-one-state",
                    test_two_offices_of_a_state);
+  g_test_add_func ("/model/roster-sums/offices-are-whole", test_offices_are_whole);
   g_test_add_func ("/model/roster-sums/headline-may-leave-the-issuer-out", test_joins);
 
   g_test_add_func ("/model/roster-sums/district-beside-states", test_district_beside_states);
