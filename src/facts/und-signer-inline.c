@@ -70,7 +70,7 @@ is_same (const UndReader *self, UndRange name, gsize token)
          && und_reader_tokens_equal (self, name.first + 1, token + 1);
 }
 
-/* The name at @token; empty if there is none. */
+/* The name at @token, which ends before one of @row; empty if there is none. */
 static UndRange
 match_name (const UndReader *self, GArray *row, gsize token, gsize end)
 {
@@ -222,11 +222,12 @@ read_unmarked (UndSignerBlock *self, UndRange range)
 {
   const UndReader *reader = self->reader;
   g_autoptr (GArray) row = g_array_new (FALSE, TRUE, sizeof (Signer));
+  g_autoptr (GArray) no_row = g_array_new (FALSE, TRUE, sizeof (Signer)); /* offices part names */
   gsize next = range.first;
 
   while (next < range.end && und_reader_token_is_word (reader, next))
     {
-      UndRange name = match_name (reader, row, next, range.end);
+      UndRange name = match_name (reader, no_row, next, range.end);
       Signer *signer = NULL;
 
       if (und_range_is_empty (name))
