@@ -10,8 +10,10 @@
  *   boilerplate := ABOUT subject (":" | line end) prose about the subject …
  *
  * It is asked for by who sets such paragraphs aside, and no other fact rests on it; so a block
- * keeps its kind. A headline is never furniture, and nothing before the first running text is
- * boilerplate. Cost: linear, since rules look at a bounded number of tokens or blocks.
+ * keeps its kind. A headline is never furniture. Boilerplate is the end of a release or an article:
+ * behind running text, with nothing but the like below it, and it tells no facts of the part;
+ * "About the Weir" in a letter is a heading. Cost: linear, since rules look at a bounded number of
+ * tokens or blocks, or go through blocks and facts in their order.
  */
 #include "config.h"
 
@@ -165,30 +167,89 @@ find_subject (const UndReader *self, const UndBlock *block)
   return subject;
 }
 
-/* Marks the boilerplate that begins with the block @first; the first block after it. */
-static gsize
-mark_boilerplate (const UndReader *self, guint8 *is_aside, gsize first)
+/* Who is meant: "the River Board", not "the Letter", which is what the part is about. */
+static gboolean
+is_somebody (const UndReader *self, UndRange subject)
 {
-  const gsize n_blocks = und_reader_get_n_blocks (self);
+  gsize last = subject.end - 1;
+
+  while (last > subject.first && !und_reader_token_is_word (self, last))
+    last--;
+  return und_reader_phrase (self, last, UND_SET_LIST_PAPER, NULL) == NULL;
+}
+
+/* Marks in @is_about the boilerplate that the block @first begins; the first block after it. */
+static gsize
+find_boilerplate (const UndReader *self, guint8 *is_about, gsize first, gsize end)
+{
   const UndBlock *block = und_reader_get_block (self, first);
   UndRange subject = find_subject (self, block);
-  gsize end = first + 1;
+  gsize next = first + 1;
 
-  if (und_range_is_empty (subject))
-    return end;
-  for (; end < n_blocks; end++)
+  if (und_range_is_empty (subject) || !is_somebody (self, subject))
+    return next;
+  for (; next < end; next++)
     {
-      const UndBlock *next = und_reader_get_block (self, end);
+      const UndBlock *prose = und_reader_get_block (self, next);
 
-      if (next->kind != UND_BLOCK_PROSE || !names_subject (self, subject, next->range)
-          || !und_range_is_empty (find_subject (self, next)))
+      if (prose->kind != UND_BLOCK_PROSE || !names_subject (self, subject, prose->range)
+          || !und_range_is_empty (find_subject (self, prose)))
         break;
     }
-  if (end > first + 1
+  if (next > first + 1
       || (subject.end < block->range.end
           && names_subject (self, subject, (UndRange){ subject.end, block->range.end })))
-    memset (is_aside + first, TRUE, end - first);
-  return end;
+    memset (is_about + first, TRUE, next - first);
+  return next;
+}
+
+static void
+unmark_block (const UndReader *self, guint8 *is_about, UndSpan fact)
+{
+  gsize next = und_reader_find_block (self, fact.start + 1);
+
+  if (next > 0)
+    is_about[next - 1] = FALSE;
+}
+
+/* Unmarks the blocks in which @part tells who signs, what is asked for or what somebody says. */
+static void
+unmark_facts (const UndReader *self, const UndPartFacts *part, guint8 *is_about)
+{
+  for (guint i = 0; i < part->signatories->len; i++)
+    {
+      const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
+
+      if (signatory->role != UND_ROLE_SELF)
+        unmark_block (self, is_about, signatory->span);
+    }
+  for (guint i = 0; i < part->demands->len; i++)
+    unmark_block (self, is_about,
+                  ((const UndTextFact *) g_ptr_array_index (part->demands, i))->span);
+  for (guint i = 0; i < part->quotations->len; i++)
+    unmark_block (self, is_about,
+                  ((const UndQuotation *) g_ptr_array_index (part->quotations, i))->span);
+}
+
+/* Marks the boilerplate at the end of @part. */
+static void
+mark_boilerplate (const UndReader *self,
+                  const UndPartFacts *part,
+                  guint8 *is_aside,
+                  guint8 *is_about)
+{
+  UndRange blocks = und_reader_part_blocks (self, part);
+  gsize next = blocks.first;
+
+  if (part->kind != UND_PART_PRESS_RELEASE && part->kind != UND_PART_NEWS_ARTICLE)
+    return;
+  while (next < blocks.end && und_reader_get_block (self, next)->kind != UND_BLOCK_PROSE)
+    next++;
+  for (next++; next < blocks.end;)
+    next = find_boilerplate (self, is_about, next, blocks.end);
+  unmark_facts (self, part, is_about);
+  for (gsize end = blocks.end; end > blocks.first && (is_aside[end - 1] || is_about[end - 1]);)
+    is_aside[--end] = TRUE;
 }
 
 static gboolean
@@ -236,8 +297,7 @@ static void
 mark_blocks (const UndReader *self, guint8 *is_aside)
 {
   const gsize n_blocks = und_reader_get_n_blocks (self);
-  gsize next = 0;
-  gboolean has_body = FALSE;
+  g_autofree guint8 *is_about = g_new0 (guint8, n_blocks + 1);
 
   for (gsize i = 0; i < n_blocks; i++)
     {
@@ -247,15 +307,10 @@ mark_blocks (const UndReader *self, guint8 *is_aside)
                     || (block->kind == UND_BLOCK_LINE && is_buttons (self, block));
     }
   for (gsize i = 0; i < n_blocks; i++)
-    {
-      const UndBlock *block = und_reader_get_block (self, i);
-
-      if (block->kind == UND_BLOCK_CONTACT)
-        mark_contact (self, is_aside, i);
-      if (has_body && i >= next)
-        next = mark_boilerplate (self, is_aside, i);
-      has_body |= block->kind == UND_BLOCK_PROSE;
-    }
+    if (und_reader_get_block (self, i)->kind == UND_BLOCK_CONTACT)
+      mark_contact (self, is_aside, i);
+  for (guint i = 0; i < self->parts->len; i++)
+    mark_boilerplate (self, g_ptr_array_index (self->parts, i), is_aside, is_about);
   unmark_headlines (self, is_aside);
 }
 

@@ -70,12 +70,27 @@ test_contacts (void)
                    "Media contact:|Petra Lind|Office of the Attorney General|208.555.0143");
   check_furniture (BODY "For media inquiries:\n\nThe board meets again in the spring.\n",
                    "For media inquiries:");
-  check_furniture (BODY "The weir was built in 1911.\n\nIt holds 208 555 0143 drops.\n", "");
+  check_furniture (BODY "Media contact:\nPetra Lind, Press Secretary\n208 555 0143 drops\n",
+                   "Media contact:");
   /* A headline between two contacts is none. */
   check_furniture ("Contact: Petra Lind\n\n" TITLE "\n\nContact: Olaf Hale\n\n"
                    "BOISE – Idaho Attorney General Ada Penrose today asked the River Board to mend "
                    "the weir before the winter floods come down the valley again.\n",
                    "Contact: Petra Lind|Contact: Olaf Hale");
+}
+
+/* Four lines between the label and a number of seven digits, and no more or fewer. */
+static void
+test_limits_of_contacts (void)
+{
+  check_furniture (
+    BODY "Media contact:\nPetra Lind, Reed\nDesk 1, Reed\nDesk 2, Reed\nDesk 3, Reed"
+         "\n555 0143\n",
+    "Media contact:|Petra Lind, Reed|Desk 1, Reed|Desk 2, Reed|Desk 3, Reed|555 0143");
+  check_furniture (BODY "Media contact:\nPetra Lind, Reed\nDesk 1, Reed\nDesk 2, Reed\nDesk 3, Reed"
+                        "\nDesk 4, Reed\n555 0143\n",
+                   "Media contact:");
+  check_furniture (BODY "Media contact:\nPetra Lind, Press Secretary\n55 0143\n", "Media contact:");
 }
 
 static void
@@ -109,10 +124,26 @@ test_boilerplate (void)
     BODY "They spoke about the River Board: nobody knows what the River Board does.\n", "");
 }
 
-/* Nothing before the text is about anybody. */
+/* Nothing before the text is about anybody, and a letter goes on below its headings. */
 static void
 test_boilerplate_comes_last (void)
 {
+  check_furniture (BODY
+                   "About the River Board\n\nThe River Board looks after fourteen weirs and two "
+                   "locks between Reed and Hale.\n\nThe towns have waited for the works since the "
+                   "flood, and will go on asking for them until they are done.\n",
+                   "");
+  check_furniture ("AN OPEN LETTER TO THE RIVER BOARD\n\nDear members of the River Board:\n\nWe "
+                   "write as people of the valley, who have lived with the floods.\n\nAbout the "
+                   "Weir\n\nThe weir at Reed was built in 1911 and has leaked since the flood of "
+                   "the year before last.\n",
+                   "");
+  check_furniture (BODY "About the Letter\n\nThe letter was sent to the board on Monday, and is "
+                        "the third that the towns have written.\n",
+                   "");
+  check_furniture (BODY "About the Towns of Reed\n\nThe Towns of Reed sent the letter, which was "
+                        "signed by the attorneys general of Ohio, Utah and Maine.\n",
+                   "");
   check_furniture (
     "About the Weir\n\nThe Weir at Reed leaks, and the River Board has not mended it "
     "for a year, the towns say.\n",
@@ -126,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/furniture/buttons", test_buttons);
   g_test_add_func ("/facts/furniture/rights", test_rights);
   g_test_add_func ("/facts/furniture/contacts", test_contacts);
+  g_test_add_func ("/facts/furniture/limits-of-contacts", test_limits_of_contacts);
   g_test_add_func ("/facts/furniture/boilerplate", test_boilerplate);
   g_test_add_func ("/facts/furniture/boilerplate-comes-last", test_boilerplate_comes_last);
   return g_test_run ();
