@@ -355,12 +355,15 @@ is_furniture (const UndReader *self, UndBlock *block)
          || und_reader_token_is (self, rest, ":") || und_reader_token_is (self, rest, "|");
 }
 
-/* "The Fen Courier", from @first to the end of the block. */
+/* "The Fen Courier", from @first to the end of the block, but not "Mayor Sues The Courier". */
 static gboolean
 ends_in_paper (const UndReader *self, const UndBlock *block, gsize first)
 {
   const UndPhrase *word = und_reader_phrase (self, block->range.end - 1, UND_SET_NEWSPAPER, NULL);
 
+  for (gsize i = first + 1; i < block->range.end; i++)
+    if (und_reader_token_is (self, i, ",") || und_reader_token_is (self, i, "the"))
+      return FALSE;
   return word != NULL && first + 1 < block->range.end
          && (g_strcmp0 (word->value, "the") != 0 || und_reader_token_is (self, first, "the"));
 }

@@ -10,10 +10,10 @@
  *   boilerplate := ABOUT subject (":" | line end) prose about the subject …
  *
  * It is asked for by who sets such paragraphs aside, and no other fact rests on it; so a block
- * keeps its kind. A headline is never furniture. Boilerplate is the end of a release or an article:
- * behind running text, with nothing but the like below it, and it tells no facts of the part;
- * "About the Weir" in a letter is a heading. Cost: linear, since rules look at a bounded number of
- * tokens or blocks, or go through blocks and facts in their order.
+ * keeps its kind. A headline and a signature are never furniture. Boilerplate is the end of a
+ * release or an article: behind running text, with nothing but the like below it, and it tells no
+ * facts of the part; "About the Weir" in a letter is a heading. Cost: linear, since rules look at a
+ * bounded number of tokens or blocks, or go through blocks and facts in their order.
  */
 #include "config.h"
 
@@ -204,12 +204,12 @@ find_boilerplate (const UndReader *self, guint8 *is_about, gsize first, gsize en
 }
 
 static void
-unmark_block (const UndReader *self, guint8 *is_about, UndSpan fact)
+unmark_block (const UndReader *self, guint8 *is_marked, UndSpan fact)
 {
   gsize next = und_reader_find_block (self, fact.start + 1);
 
   if (next > 0)
-    is_about[next - 1] = FALSE;
+    is_marked[next - 1] = FALSE;
 }
 
 /* Unmarks the blocks in which @part tells who signs, what is asked for or what somebody says. */
@@ -293,6 +293,24 @@ unmark_headlines (const UndReader *self, guint8 *is_aside)
     }
 }
 
+/* Who signs is the text's, though the line has the look of a reporter's. */
+static void
+unmark_signatures (const UndReader *self, guint8 *is_aside)
+{
+  for (guint p = 0; p < self->parts->len; p++)
+    {
+      const UndPartFacts *part = g_ptr_array_index (self->parts, p);
+
+      for (guint i = 0; i < part->signatories->len; i++)
+        {
+          const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
+
+          if (signatory->role == UND_ROLE_SIGNED)
+            unmark_block (self, is_aside, signatory->span);
+        }
+    }
+}
+
 static void
 mark_blocks (const UndReader *self, guint8 *is_aside)
 {
@@ -312,6 +330,7 @@ mark_blocks (const UndReader *self, guint8 *is_aside)
   for (guint i = 0; i < self->parts->len; i++)
     mark_boilerplate (self, g_ptr_array_index (self->parts, i), is_aside, is_about);
   unmark_headlines (self, is_aside);
+  unmark_signatures (self, is_aside);
 }
 
 GArray *

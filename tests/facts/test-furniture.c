@@ -124,6 +124,16 @@ test_boilerplate (void)
     BODY "They spoke about the River Board: nobody knows what the River Board does.\n", "");
 }
 
+/* Reporters sign, too. */
+static void
+test_signatures_stay (void)
+{
+  check_furniture ("AN OPEN LETTER TO THE RIVER BOARD\n\nDear members of the River Board:\n\nWe "
+                   "write as reporters of the valley, who have lived with the floods.\n\n"
+                   "Sincerely,\n\nPetra Lind, The Reed Courier\n\nBo Marsh, The Hale Herald\n",
+                   "");
+}
+
 /* Nothing before the text is about anybody, and a letter goes on below its headings. */
 static void
 test_boilerplate_comes_last (void)
@@ -159,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/furniture/contacts", test_contacts);
   g_test_add_func ("/facts/furniture/limits-of-contacts", test_limits_of_contacts);
   g_test_add_func ("/facts/furniture/boilerplate", test_boilerplate);
+  g_test_add_func ("/facts/furniture/signatures-stay", test_signatures_stay);
   g_test_add_func ("/facts/furniture/boilerplate-comes-last", test_boilerplate_comes_last);
   return g_test_run ();
 }

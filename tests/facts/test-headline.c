@@ -306,6 +306,10 @@ test_bylines (void)
   /* A headline may be of editors, too. */
   check_headline ("Petra Lind Named Fen Courier Editor After Storm\n\n" NEWS,
                   "Petra Lind Named Fen Courier Editor After Storm");
+  check_headline ("Petra Lind, Night Boat Champion, Sues The Fen Courier\n\n" NEWS,
+                  "Petra Lind, Night Boat Champion, Sues The Fen Courier");
+  check_headline ("Petra Lind - Why I Sue The Fen Courier\n\n" NEWS,
+                  "Petra Lind - Why I Sue The Fen Courier");
 }
 
 /* A headline may begin with somebody's words, and with the name of its section. */
