@@ -19,13 +19,11 @@
 
 #include "und-block-kind-private.h"
 #include "und-furniture.h"
+#include "und-postal.h"
 
 #define MOST_BUTTON_TOKENS  24
 #define MOST_CONTACT_LINES  4
 #define MOST_CONTACT_WORDS  10 /* of a name and its office */
-#define MOST_PHONE_TOKENS   16
-#define LEAST_PHONE_DIGITS  7
-#define MOST_PHONE_DIGITS   15
 #define MOST_SUBJECT_TOKENS 16
 #define LEAST_SUBJECT_BYTES 4  /* of a word that tells the subject */
 #define MOST_OPENING_TOKENS 24 /* in which boilerplate names its subject */
@@ -77,30 +75,6 @@ is_rights (const UndReader *self, const UndBlock *block)
   return TRUE;
 }
 
-static gboolean
-is_telephone (const UndReader *self, const UndBlock *block)
-{
-  const char *bytes = und_text_get_bytes (self->text, NULL);
-  gsize token = block->range.first;
-  guint n_digits = 0;
-
-  if (block->range.end - token > MOST_PHONE_TOKENS)
-    return FALSE;
-  while (token < block->range.end)
-    {
-      gsize n_tokens = 1;
-      UndSpan span = self->tokens[token].span;
-
-      if (und_reader_token_is_word (self, token)
-          && und_reader_phrase (self, token, UND_SET_CONTACT, &n_tokens) == NULL)
-        return FALSE;
-      for (gsize i = span.start; i < span.end; i++)
-        n_digits += g_ascii_isdigit (bytes[i]) ? 1 : 0;
-      token += n_tokens;
-    }
-  return n_digits >= LEAST_PHONE_DIGITS && n_digits <= MOST_PHONE_DIGITS;
-}
-
 /* Who is to be asked, between the label and the number: a name, an office. */
 static gboolean
 may_be_contact (const UndReader *self, const UndBlock *block)
@@ -120,7 +94,7 @@ mark_contact (const UndReader *self, guint8 *is_aside, gsize first)
     {
       const UndBlock *block = und_reader_get_block (self, i);
 
-      if (block->kind == UND_BLOCK_CONTACT || is_telephone (self, block))
+      if (block->kind == UND_BLOCK_CONTACT || und_postal_is_telephone (self, block->range))
         {
           memset (is_aside + first, TRUE, i + 1 - first);
           return;

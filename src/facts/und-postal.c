@@ -16,11 +16,12 @@
 
 #include "und-postal.h"
 
-#define MOST_TOWN_WORDS   4 /* "Salt Lake City" and one more */
-#define MOST_CODE_BYTES   4 /* of one half of a postal code: "K1A", "2TG", "SW1A" */
-#define US_CODE_BYTES     5
-#define TELEPHONE_BYTES   4 /* of the last digits of a telephone's number */
-#define MOST_PHONE_TOKENS 16
+#define MOST_TOWN_WORDS    4 /* "Salt Lake City" and one more */
+#define MOST_CODE_BYTES    4 /* of one half of a postal code: "K1A", "2TG", "SW1A" */
+#define US_CODE_BYTES      5
+#define MOST_PHONE_TOKENS  16
+#define LEAST_PHONE_DIGITS 7
+#define MOST_PHONE_DIGITS  15 /* of an international number: ITU-T E.164, 6.2.1 */
 
 static gboolean
 is (const UndReader *self, gsize token, const char *word)
@@ -60,23 +61,28 @@ und_postal_is_code (const UndReader *self, gsize token)
              && und_span_length (self->tokens[token].span) == US_CODE_BYTES);
 }
 
-/* "555-0100", perhaps after an area in brackets and a label. */
-static gboolean
-is_telephone (const UndReader *self, UndRange range)
+gboolean
+und_postal_is_telephone (const UndReader *self, UndRange range)
 {
-  gsize last = range.end - 1;
+  const char *bytes = und_text_get_bytes (self->text, NULL);
   gsize next = range.first;
-  gsize n = 0;
+  guint n_digits = 0;
 
-  while (next < range.end && und_reader_phrase (self, next, UND_SET_CONTACT, &n) != NULL)
-    next += n;
-  while (next < range.end && !und_reader_token_is_word (self, next))
-    next++;
-  return next == range.end && range.end - range.first <= MOST_PHONE_TOKENS && last > range.first + 1
-         && und_reader_token_is_number (self, last)
-         && und_span_length (self->tokens[last].span) == TELEPHONE_BYTES
-         && !und_reader_token_is_word (self, last - 1)
-         && und_reader_token_is_number (self, last - 2);
+  if (range.end - range.first > MOST_PHONE_TOKENS)
+    return FALSE;
+  while (next < range.end)
+    {
+      gsize n_tokens = 1;
+      UndSpan span = self->tokens[next].span;
+
+      if (und_reader_token_is_word (self, next)
+          && und_reader_phrase (self, next, UND_SET_CONTACT, &n_tokens) == NULL)
+        return FALSE;
+      for (gsize i = span.start; i < span.end; i++)
+        n_digits += g_ascii_isdigit (bytes[i]) ? 1 : 0;
+      next += n_tokens;
+    }
+  return n_digits >= LEAST_PHONE_DIGITS && n_digits <= MOST_PHONE_DIGITS;
 }
 
 /* "14th", "2nd", "236", "E-26" */
@@ -233,7 +239,7 @@ und_postal_read (const UndReader *self, UndRange range)
 {
   if (und_range_is_empty (range))
     return UND_POSTAL_NOTHING;
-  if (is_street (self, range) || is_telephone (self, range))
+  if (is_street (self, range) || und_postal_is_telephone (self, range))
     return UND_POSTAL_STREET;
   return is_town (self, range) ? UND_POSTAL_TOWN : UND_POSTAL_NOTHING;
 }

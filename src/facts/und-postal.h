@@ -18,6 +18,8 @@ typedef enum
 gboolean und_postal_is_code (const UndReader *self, gsize token);
 /* Is the line a postal code in halves and nothing else? */
 gboolean und_postal_is_code_alone (const UndReader *self, UndRange range);
+/* Is the line a telephone's number, perhaps with its label: "Phone: (208) 555-0143"? O(1). */
+gboolean und_postal_is_telephone (const UndReader *self, UndRange range);
 /* What the line @range is of a postal address. O(tokens). */
 UndPostalLine und_postal_read (const UndReader *self, UndRange range);
 
