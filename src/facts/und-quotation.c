@@ -14,6 +14,7 @@
 
 #include "und-attribution.h"
 #include "und-own-words.h"
+#include "und-quote-signers.h"
 #include "und-quote.h"
 
 #include <string.h>
@@ -35,7 +36,7 @@ typedef struct
   guint8 *is_quoted; /* by token of the part */
   gboolean speaks_of_paper;
   gboolean has_strong_paper; /* of one that is signed: a letter, and not a statement */
-  GHashTable *signers; /* (element-type utf8): folded last words of their names; NULL: not asked */
+  GHashTable *signers;       /* of und_quote_signers_new (); NULL: not asked for */
 } QuoteReader;
 
 static UndQuote *
@@ -212,6 +213,36 @@ resolve_office (QuoteReader *self, UndAttribution *attribution)
   attribution->kind = UND_SPEAKER_PERSON;
 }
 
+/* The word of @range for a paper that may be anybody's, "statement", or NULL. */
+static const UndPhrase *
+find_weak_paper (const UndReader *self, UndRange range)
+{
+  for (gsize i = range.first; i < range.end; i++)
+    {
+      const UndPhrase *paper = und_reader_phrase (self, i, UND_SET_QUOTE_PAPER, NULL);
+
+      if (paper != NULL && paper->value != NULL)
+        return paper;
+    }
+  return NULL;
+}
+
+/* "the statement said", after "Penrose said in a statement": she does. */
+static void
+resolve_paper (QuoteReader *self, guint index, UndAttribution *attribution)
+{
+  const UndPhrase *paper = find_weak_paper (self->reader, attribution->words);
+  int last = find_quote_before (self, index, attribution->words.first);
+  const UndAttribution *before = NULL;
+
+  if (paper == NULL || last < 0)
+    return;
+  before = &get_quote (self, (guint) last)->attribution;
+  if (before->kind == UND_SPEAKER_PERSON && !before->is_pronoun
+      && find_weak_paper (self->reader, before->clause) == paper)
+    take_person (attribution, before->words, before->name);
+}
+
 /* Settles whom the words of an attribution of run @index mean; a pronoun's words are in what stands
  * before the token @before. */
 static void
@@ -219,6 +250,8 @@ settle (QuoteReader *self, guint index, UndAttribution *attribution, gsize befor
 {
   if (attribution->is_pronoun)
     resolve_pronoun (self, index, attribution, before);
+  else if (attribution->kind == UND_SPEAKER_PAPER)
+    resolve_paper (self, index, attribution);
   else
     resolve_office (self, attribution);
 }
@@ -540,48 +573,18 @@ follows_letter (QuoteReader *self, guint index)
                                         &subject);
 }
 
-/* The surname and the first letter of a whole name: a given name may be a short form. */
-static char *
-dup_initialled (const char *name, const char *surname)
-{
-  return g_strdup_printf ("%s %c", surname, g_ascii_tolower (name[0]));
-}
-
-static void
-add_signer (QuoteReader *self, const char *name)
-{
-  char *surname = name != NULL ? und_surname_dup (name) : NULL;
-
-  if (surname == NULL)
-    return;
-  g_hash_table_add (self->signers, dup_initialled (name, surname));
-  g_hash_table_add (self->signers, surname);
-}
-
 /* Is who speaks by @attribution the issuer or one of those who sign? */
 static gboolean
 is_signer (QuoteReader *self, const UndAttribution *attribution)
 {
-  const GPtrArray *signatories = self->reader->part->signatories;
   g_autofree char *name = NULL;
-  g_autofree char *surname = NULL;
-  g_autofree char *initialled = NULL;
 
   if (attribution->name.end == attribution->name.first)
     return FALSE;
   if (self->signers == NULL)
-    {
-      self->signers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      for (guint i = 0; i < signatories->len; i++)
-        add_signer (self, ((UndSignatory *) g_ptr_array_index (signatories, i))->name);
-      add_signer (self, self->reader->part->issuer.name);
-    }
+    self->signers = und_quote_signers_new (self->reader->part);
   name = und_reader_dup (self->reader, attribution->name.first, attribution->name.end);
-  surname = und_surname_dup (name);
-  if (surname == NULL)
-    return FALSE;
-  initialled = dup_initialled (name, surname);
-  return g_hash_table_contains (self->signers, strchr (name, ' ') != NULL ? initialled : surname);
+  return und_quote_signers_contain (self->signers, name);
 }
 
 /* "the statement said", where the part speaks of a letter: some other paper. */

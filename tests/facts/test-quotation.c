@@ -538,8 +538,6 @@ test_wrapping_changes_nothing (void)
     }
 }
 
-/* Who wrote is known by the surname, without what is behind it, and where both are given by the
- * first letter of the given name too. */
 /* The first speaks for both, whatever is said of the second. */
 static void
 test_two_speakers (void)
@@ -572,6 +570,8 @@ test_several_speakers (void)
                     "speech by the governors");
 }
 
+/* Who wrote is known by the surname, without what is behind it, and where both are given by the
+ * first letter of the given name too. */
 static void
 test_signers_by_whole_names (void)
 {
@@ -631,7 +631,14 @@ test_beside_speakers (void)
                     "speech by the governors in letter");
   check_quotations ("The mayors sent a letter. Okafor said in a statement that he “will not be "
                     "bullied by anyone.”\n\n“The work goes on,” the statement said.",
-                    "speech by Okafor; speech by the statement");
+                    "speech by Okafor; speech by Okafor");
+  /* Somebody's letter is no statement of hers, nor is one that was told of before hers. */
+  check_quotations ("Okafor said in a statement that he “will not be bullied by anyone.”\n\n“The "
+                    "work goes on,” the letter said.",
+                    "speech by Okafor; speech by the letter in letter");
+  check_quotations ("Okafor said that he “will not be bullied by anyone.”\n\n“The work goes on,” "
+                    "the statement said.",
+                    "speech by Okafor; speech by the statement in letter");
 }
 
 /* A brief may be read, or be an interview. */
