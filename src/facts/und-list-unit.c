@@ -88,29 +88,15 @@ begins_towns (const Parser *self, gssize index)
   return next > index + 1 && is (self, next, UND_LEX_NAME);
 }
 
-/* "from Ohio and Utah": one of each, rather than several of one. */
-static gboolean
-begins_several (const Parser *self, gssize index)
-{
-  const guint64 separators = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND)
-                             | UND_LEX_BIT (UND_LEX_SEMICOLON) | UND_LEX_BIT (UND_LEX_THE);
-  gssize next = skip (self, index + 1, separators);
-
-  return next > index + 1 && is (self, next, UND_LEX_JURISDICTION);
-}
-
-/* Behind "the mayors of" stand towns: where one state stands there, those who signed are somewhere
- * in it. The lexeme at which the places begin, or -1. */
+/* Behind "the mayors of" stand towns: where states stand there, those who signed are somewhere in
+ * them. The lexeme at which the places begin, or -1. */
 static gssize
 parse_towns_of_unit (Parser *self, gssize index)
 {
   self->context.are_towns = begins_towns (self, index);
   if (self->context.are_towns)
     return index;
-  return is_at_place (self, index)
-             && (!is (self, index, UND_LEX_JURISDICTION) || begins_several (self, index))
-           ? index
-           : -1;
+  return is_at_place (self, index) && !is (self, index, UND_LEX_JURISDICTION) ? index : -1;
 }
 
 static gboolean

@@ -35,8 +35,7 @@ test_towns_of_mayors (void)
               "signed it.",
               "listed:Reed; listed:Fen; listed:Marsh", "34");
   check_news ("Mayors from Ohio signed the letter.", "", "");
-  check_news ("Mayors from Ohio, Utah and Maine signed the letter.",
-              "listed:OH; listed:UT; listed:ME", "");
+  check_news ("Mayors from Ohio, Utah and Maine signed the letter.", "", "");
   check_news ("The mayors of New York, Reed and Fen signed the letter.",
               "listed:New York; listed:Reed; listed:Fen", "");
   check_news ("The letter was signed by governors from Ohio, Utah and Maine.",
