@@ -7,13 +7,15 @@
 
 #include <string.h>
 
-/* Letters as words; a full stop ends a sentence. */
+/* Letters as words; a full stop ends a sentence. A capital is the same word as its small letter,
+ * but the other side does not keep it. */
 typedef struct
 {
   UndSequence sequence;
   guint32 *ids;
   guint8 *letters;
   guint8 *breaks;
+  guint8 *is_kept;
 } Letters;
 
 static void
@@ -24,10 +26,12 @@ letters_init (Letters *self, const char *text)
   self->ids = g_new (guint32, n + 1);
   self->letters = g_new (guint8, n + 1);
   self->breaks = g_new0 (guint8, n + 1);
+  self->is_kept = g_new (guint8, n + 1);
   for (gsize i = 0; i < n; i++)
     {
-      self->ids[i] = (guint32) text[i];
+      self->ids[i] = (guint32) g_ascii_tolower (text[i]);
       self->letters[i] = text[i] != '.';
+      self->is_kept[i] = !g_ascii_isupper (text[i]);
       self->breaks[i + 1] = text[i] == '.' ? UND_EDGE_SENTENCE : UND_EDGE_SPACE;
     }
   self->breaks[0] = self->breaks[n] = UND_EDGE_PARAGRAPH;
@@ -40,6 +44,7 @@ letters_clear (Letters *self)
   g_free (self->ids);
   g_free (self->letters);
   g_free (self->breaks);
+  g_free (self->is_kept);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Letters, letters_clear)
@@ -48,14 +53,10 @@ static GArray *
 find (const Letters *extra, const Letters *other, guint min_words)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (UndPlace));
-  g_autofree guint8 *is_kept = g_new (guint8, other->sequence.n + 1);
   UndPlace whole = { 0, (guint32) extra->sequence.n };
 
-  memset (is_kept, TRUE, other->sequence.n);
-  for (gsize i = 0; i < other->sequence.n; i++)
-    is_kept[i] = !g_ascii_isupper ((gchar) other->ids[i]);
   g_array_append_val (places, whole);
-  return und_copies_find (&extra->sequence, places, &other->sequence, is_kept, min_words);
+  return und_copies_find (&extra->sequence, places, &other->sequence, other->is_kept, min_words);
 }
 
 /* @expected has each copy as "extra=other ", as offsets; capitals of @other are not kept. */
@@ -88,13 +89,23 @@ test_finds_copies (void)
   check_copies ("", "abcd", 4, "");
   check_copies ("abcd", "", 4, "");
   check_copies ("abcd", "abcd", 4, "0-4=0-4 ");
-  /* The other side must keep it. */
-  check_copies ("abcdefgh", "ABCDEFGH", 4, "");
-  check_copies ("abcdefgh", "abcdEFGH", 4, "");
   /* Of two sources the first. */
   check_copies ("abcd.", "abcd.abcd.", 4, "0-5=0-5 ");
   /* Twice in the place. */
   check_copies ("abcd.xx.abcd.", "abcd.", 4, "0-5=0-5 8-13=0-5 ");
+}
+
+/* Only what the other side keeps is said twice. */
+static void
+test_kept_only (void)
+{
+  check_copies ("abcdefgh", "ABCDEFGH", 4, "");
+  check_copies ("abcd.", "ABCD.abcd.", 4, "0-5=5-10 ");
+  check_copies ("abcd.efgh.", "abcd.EFGH.", 4, "0-5=0-5 ");
+  check_copies ("abcdefgh", "abcdefgH", 4, "0-7=0-7 ");
+  /* A word between that is not kept parts what one that is kept would join. */
+  check_copies ("abcdefxghijkl", "abcdefyghijkl", 4, "0-13=0-13 ");
+  check_copies ("abcdefxghijkl", "abcdefYghijkl", 4, "0-6=0-6 7-13=7-13 ");
 }
 
 static void
@@ -180,6 +191,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/diff/copy/finds-copies", test_finds_copies);
+  g_test_add_func ("/diff/copy/kept-only", test_kept_only);
   g_test_add_func ("/diff/copy/ends-at-sentences", test_ends_at_sentences);
   g_test_add_func ("/diff/copy/edited-copies", test_edited_copies);
   g_test_add_func ("/diff/copy/chance-is-no-copy", test_chance_is_no_copy);
