@@ -123,6 +123,16 @@ test_edited_copies (void)
   check_copies ("abcdefghijkl", "ghijklabcdef", 4, "0-6=6-12 6-12=0-6 ");
 }
 
+/* Two runs with up to 16 words between them, on either side, are one copy. */
+static void
+test_joined_gap (void)
+{
+  check_copies ("abcdefgh0123456789012345ijklmnop", "abcdefghxijklmnop", 4, "0-32=0-17 ");
+  check_copies ("abcdefgh01234567890123456ijklmnop", "abcdefghxijklmnop", 4, "0-8=0-8 25-33=9-17 ");
+  check_copies ("abcdefghxijklmnop", "abcdefgh0123456789012345ijklmnop", 4, "0-17=0-32 ");
+  check_copies ("abcdefghxijklmnop", "abcdefgh01234567890123456ijklmnop", 4, "0-8=0-8 9-17=25-33 ");
+}
+
 /* Short pieces of clauses are common to long texts by chance. */
 static void
 test_chance_is_no_copy (void)
@@ -131,41 +141,90 @@ test_chance_is_no_copy (void)
   check_copies ("abcd.", "xxxxxxxxxxxxxxxxxxxxxxy.abcd.", 4, "0-5=24-29 ");
 }
 
+#define MIN_WORDS 8
+
+static void
+append_letters (GString *out, guint n_letters, double capitals_share)
+{
+  for (guint k = 0; k < n_letters; k++)
+    {
+      char first = g_test_rand_double () < capitals_share ? 'A' : 'a';
+
+      g_string_append_c (out, (gchar) (first + g_test_rand_int_range (0, 3)));
+    }
+}
+
+/* A copy is of what the other side keeps: the same words from end to end, or if it is joined of
+ * runs, and so is as long as two of them, in the first and the last. */
+static void
+check_copy (const Letters *extra, const Letters *other, const UndMove *copy)
+{
+  const guint32 *a = extra->ids + copy->a_start;
+  const guint32 *b = other->ids + copy->b_start;
+  const guint32 n_a = copy->a_end - copy->a_start;
+  const guint32 n_b = copy->b_end - copy->b_start;
+  guint32 n_same = 0;
+
+  g_assert_cmpuint (copy->a_end, <=, extra->sequence.n);
+  g_assert_cmpuint (copy->b_end, <=, other->sequence.n);
+  g_assert_null (memchr (other->is_kept + copy->b_start, FALSE, n_b));
+  while (n_same < MIN (n_a, n_b) && a[n_same] == b[n_same])
+    n_same++;
+  g_assert_cmpuint (n_same, >=, MIN_WORDS);
+  if (n_same == n_a && n_a == n_b)
+    return;
+  g_assert_cmpuint (MIN (n_a, n_b), >=, 2 * MIN_WORDS);
+  g_assert_cmpmem (a + n_a - MIN_WORDS, MIN_WORDS * sizeof *a, b + n_b - MIN_WORDS,
+                   MIN_WORDS * sizeof *b);
+}
+
+/* The extra side says all of the other at its end. */
+static void
+check_random_copies (GString *extra, const GString *other)
+{
+  g_auto (Letters) in_extra = { 0 };
+  g_auto (Letters) in_other = { 0 };
+  g_autoptr (GArray) copies = NULL;
+  guint32 end = 0;
+
+  g_string_append (extra, "..");
+  g_string_append (extra, other->str);
+  letters_init (&in_extra, extra->str);
+  letters_init (&in_other, other->str);
+  copies = find (&in_extra, &in_other, MIN_WORDS);
+  for (guint c = 0; c < copies->len; c++)
+    {
+      const UndMove *copy = &g_array_index (copies, UndMove, c);
+
+      g_assert_cmpuint (copy->a_start, >=, end);
+      check_copy (&in_extra, &in_other, copy);
+      end = copy->a_end;
+    }
+  if (other->len < MIN_WORDS || memchr (in_other.is_kept, FALSE, other->len) != NULL)
+    return;
+  g_assert_cmpuint (copies->len, >, 0);
+  {
+    const UndMove *last = &g_array_index (copies, UndMove, copies->len - 1);
+
+    g_assert_cmpuint (last->a_start, ==, extra->len - other->len);
+    g_assert_cmpuint (last->a_end, ==, extra->len);
+    g_assert_cmpuint (last->b_start, ==, 0);
+    g_assert_cmpuint (last->b_end, ==, other->len);
+  }
+}
+
 /* Nothing is said to be a copy that is none, and what there is is found. */
 static void
 test_random_copies (void)
 {
-  for (guint round = 0; round < 500; round++)
+  for (guint round = 0; round < 1000; round++)
     {
       g_autoptr (GString) extra = g_string_new (NULL);
       g_autoptr (GString) other = g_string_new (NULL);
-      g_auto (Letters) in_extra = { 0 };
-      g_auto (Letters) in_other = { 0 };
-      g_autoptr (GArray) copies = NULL;
-      guint32 end = 0;
 
-      for (guint k = (guint) g_test_rand_int_range (0, 60); k > 0; k--)
-        g_string_append_c (other, (gchar) ('a' + g_test_rand_int_range (0, 3)));
-      for (guint k = (guint) g_test_rand_int_range (0, 60); k > 0; k--)
-        g_string_append_c (extra, (gchar) ('a' + g_test_rand_int_range (0, 3)));
-      g_string_append (extra, "..");
-      g_string_append (extra, other->str);
-      letters_init (&in_extra, extra->str);
-      letters_init (&in_other, other->str);
-      copies = find (&in_extra, &in_other, 8);
-      for (guint c = 0; c < copies->len; c++)
-        {
-          const UndMove *copy = &g_array_index (copies, UndMove, c);
-
-          g_assert_cmpuint (copy->a_start, >=, end);
-          g_assert_cmpuint (copy->a_start + 8, <=, copy->a_end);
-          g_assert_cmpuint (copy->a_end, <=, extra->len);
-          g_assert_cmpuint (copy->b_end, <=, other->len);
-          g_assert_cmpmem (extra->str + copy->a_start, 4, other->str + copy->b_start, 4);
-          end = copy->a_end;
-        }
-      if (other->len >= 20)
-        g_assert_cmpuint (copies->len, >, 0);
+      append_letters (other, (guint) g_test_rand_int_range (0, 60), round % 2 == 0 ? 0 : 0.1);
+      append_letters (extra, (guint) g_test_rand_int_range (0, 60), 0);
+      check_random_copies (extra, other);
     }
 }
 
@@ -194,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/diff/copy/kept-only", test_kept_only);
   g_test_add_func ("/diff/copy/ends-at-sentences", test_ends_at_sentences);
   g_test_add_func ("/diff/copy/edited-copies", test_edited_copies);
+  g_test_add_func ("/diff/copy/joined-gap", test_joined_gap);
   g_test_add_func ("/diff/copy/chance-is-no-copy", test_chance_is_no_copy);
   g_test_add_func ("/diff/copy/random-copies", test_random_copies);
   g_test_add_func ("/diff/copy/repetition-is-linear", test_repetition_is_linear);
