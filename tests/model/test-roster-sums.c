@@ -34,14 +34,22 @@ dup_sums (UndAnalysis *analysis)
   return g_string_free (words, FALSE);
 }
 
-static void
-check_sums (const char *headline, const char *body, const char *expected)
+/* Of a release, whose first sentence @body goes on with after its subject. */
+static UndAnalysis *
+analyse_release (const char *headline, const char *body)
 {
   g_autofree char *text = g_strdup_printf ("FOR IMMEDIATE RELEASE\n\nMarch 4, 2024\n\n%s\n\n"
                                            "SALEM, Ore. – Oregon Attorney General Ada Penrose %s\n",
                                            headline, body);
   const char *const texts[] = { text, NULL };
-  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+
+  return und_test_analyse (texts);
+}
+
+static void
+check_sums (const char *headline, const char *body, const char *expected)
+{
+  g_autoptr (UndAnalysis) analysis = analyse_release (headline, body);
   g_autofree char *sums = dup_sums (analysis);
 
   g_assert_cmpstr (sums, ==, expected);
@@ -61,11 +69,7 @@ has_finding (UndAnalysis *analysis, const char *id)
 static void
 check_finding (const char *id, const char *headline, const char *body, gboolean is_told)
 {
-  g_autofree char *text = g_strdup_printf ("FOR IMMEDIATE RELEASE\n\nMarch 4, 2024\n\n%s\n\n"
-                                           "SALEM, Ore. – Oregon Attorney General Ada Penrose %s\n",
-                                           headline, body);
-  const char *const texts[] = { text, NULL };
-  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  g_autoptr (UndAnalysis) analysis = analyse_release (headline, body);
 
   g_assert_cmpint (has_finding (analysis, id), ==, is_told);
 }
