@@ -170,6 +170,21 @@ test_near_long_is_least (void)
   g_assert_cmpuint (n_sure, >=, 6);
 }
 
+/* With fewer edits most pairs are guessed all the same, and their safe runs are long; with a dozen
+ * or less, about half are not guessed, and the second script has no proof to use. */
+static void
+test_near_long_of_few_edits_is_least (void)
+{
+  guint n_sure = 0;
+
+  for (guint round = 0; round < 10; round++)
+    n_sure += check_near ((guint) g_test_rand_int_range (4000, 5000),
+                          (guint) (round % 2 == 0 ? g_test_rand_int_range (60, 200)
+                                                  : g_test_rand_int_range (400, 1000)),
+                          FALSE);
+  g_assert_cmpuint (n_sure, >=, 8);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +194,7 @@ main (int argc, char **argv)
                    test_marks_stay_between_their_words);
   g_test_add_func ("/diff/word-script/near-is-least", test_near_is_least);
   g_test_add_func ("/diff/word-script/near-long-is-least", test_near_long_is_least);
+  g_test_add_func ("/diff/word-script/near-long-of-few-edits-is-least",
+                   test_near_long_of_few_edits_is_least);
   return g_test_run ();
 }
