@@ -284,20 +284,33 @@ test_order_does_not_count (void)
 }
 
 static const char *
-choose (GRand *rand, const char *one, const char *other)
+choose (const char *one, const char *other)
 {
-  return g_rand_boolean (rand) ? one : other;
+  return g_test_rand_bit () ? one : other;
+}
+
+static void
+shuffle (gpointer *items, guint n)
+{
+  for (guint k = n; k > 1; k--)
+    {
+      gpointer *slot = &items[g_test_rand_int_range (0, (gint32) k)];
+      gpointer last = items[k - 1];
+
+      items[k - 1] = *slot;
+      *slot = last;
+    }
 }
 
 /* A release in as many words as the writer likes, its sentences sometimes in another order. */
 static char *
-make_release (GRand *rand)
+make_release (void)
 {
   static const char *const names[] = { "Ada Penrose", "Bo M. Lindt", "Cy Marsh", "Di Ann Holm" };
   static const char *const states[] = { "Ohio", "New Mexico", "Maine", "North Dakota" };
-  guint who = (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (names));
+  guint who = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (names));
   const char *name = names[who], *state = states[who];
-  const char *space = choose (rand, "\n\n", " ");
+  const char *space = choose ("\n\n", " ");
   g_autofree char *place = g_utf8_strup (state, -1);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   GString *text = g_string_new (NULL);
@@ -305,30 +318,23 @@ make_release (GRand *rand)
   g_ptr_array_add (sentences,
                    g_strdup_printf ("Attorney General %s of %s today joined %s attorneys "
                                     "general in a letter to the Board of Schools.",
-                                    name, state, choose (rand, "20", "21")));
+                                    name, state, choose ("20", "21")));
   g_ptr_array_add (sentences,
                    g_strdup_printf ("The letter asks the board to %s the rule so that %s eat well.",
-                                    choose (rand, "keep", "save"),
-                                    choose (rand, "pupils", "children")));
+                                    choose ("keep", "save"), choose ("pupils", "children")));
   g_ptr_array_add (sentences,
                    g_strdup_printf ("“%s learns while hungry,” said %s, who would go on.",
-                                    choose (rand, "Nobody", "No one"), strrchr (name, ' ') + 1));
-  g_ptr_array_add (
-    sentences, g_strdup_printf ("Prices went up %sin %s last year, %s the rule held.",
-                                choose (rand, "fast ", ""), state, choose (rand, "and", "but")));
+                                    choose ("Nobody", "No one"), strrchr (name, ' ') + 1));
+  g_ptr_array_add (sentences,
+                   g_strdup_printf ("Prices went up %sin %s last year, %s the rule held.",
+                                    choose ("fast ", ""), state, choose ("and", "but")));
   g_ptr_array_add (sentences, g_strdup_printf ("The office of %s has a page for %s in %s.", name,
-                                               choose (rand, "parents", "all"), state));
-  for (guint k = g_rand_int_range (rand, 0, 3) == 0 ? sentences->len : 0; k > 1; k--)
-    {
-      gpointer *slot = &sentences->pdata[g_rand_int_range (rand, 0, (gint32) k)];
-      gpointer last = sentences->pdata[k - 1];
-
-      sentences->pdata[k - 1] = *slot;
-      *slot = last;
-    }
+                                               choose ("parents", "all"), state));
+  if (g_test_rand_int_range (0, 3) == 0)
+    shuffle (sentences->pdata, sentences->len);
   g_string_append_printf (text,
                           "FOR IMMEDIATE RELEASE\nMarch %s, 2025\n\n%s writes to board\n\n%s –",
-                          choose (rand, "4", "5"), name, place);
+                          choose ("4", "5"), name, place);
   for (guint k = 0; k < sentences->len; k++)
     g_string_append_printf (text, "%s%s", k > 0 ? space : " ", (char *) sentences->pdata[k]);
   return g_string_free (text, FALSE);
@@ -346,20 +352,19 @@ print_rows_of (char **texts)
 static void
 test_order_does_not_count_in_any_releases (void)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20250304);
-
   for (guint round = 0; round < 150; round++)
     {
-      guint n = (guint) g_rand_int_range (rand, 2, 6);
+      guint n = (guint) g_test_rand_int_range (2, 6);
       g_auto (GStrv) texts = g_new0 (char *, n + 1);
-      g_autofree char **backwards = g_new0 (char *, n + 1);
+      g_autofree char **shuffled = g_new0 (char *, n + 1);
       g_autofree char *rows = NULL;
       g_autofree char *other_rows = NULL;
 
       for (guint t = 0; t < n; t++)
-        backwards[n - 1 - t] = texts[t] = make_release (rand);
+        shuffled[t] = texts[t] = make_release ();
+      shuffle ((gpointer *) shuffled, n);
       rows = print_rows_of (texts);
-      other_rows = print_rows_of (backwards);
+      other_rows = print_rows_of (shuffled);
       g_assert_cmpstr (rows, ==, other_rows);
     }
 }
