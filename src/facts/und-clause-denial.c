@@ -8,46 +8,6 @@
 
 #include "und-clause-private.h"
 
-/* Lexemes of ", which … ," between those named and what is said of them. */
-#define MOST_RELATIVE 20
-
-/* Past ", which has a rule of its own," to what is said of those before it. */
-gssize
-und_clause_skip_relative (const UndClause *self, gssize index)
-{
-  if (!is (self, index, UND_LEX_COMMA) || !is (self, index + 1, UND_LEX_WHO))
-    return index;
-  for (gssize i = index + 2; i < index + MOST_RELATIVE && i < self->end; i++)
-    if (is (self, i, UND_LEX_COMMA))
-      return und_clause_after (self, i + 1, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-  return index;
-}
-
-gboolean
-und_clause_is_of_one_who (const Place *self)
-{
-  const UndListItem *item = und_list_get_item (self->list, 0);
-
-  return self->list->items->len == 1 && !und_span_is_empty (item->name)
-         && (item->is_strong || item->end - item->first > 1)
-         && is (self->clause, self->list->end, UND_LEX_COMMA)
-         && is (self->clause, self->list->end + 1, UND_LEX_WHO);
-}
-
-/* "A, who did not sign the letter, said" */
-static gboolean
-is_one_who_did_not (const Place *self)
-{
-  gssize verb = und_clause_after (self->clause, self->list->end + 2,
-                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-  gssize act = und_clause_after (self->clause, verb + 1, FILLERS | BIT (UND_LEX_TO));
-
-  /* not "who was not involved in the letter" */
-  return und_clause_is_of_one_who (self) && is (self->clause, verb, UND_LEX_NOT)
-         && is_any (self->clause, act, BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN))
-         && !has_value (self->clause, act, "ing");
-}
-
 /* "Notably absent: A and B", where the text speaks of a letter. */
 static gboolean
 is_said_to_be_absent (const Place *self)
@@ -140,7 +100,7 @@ und_clause_judge_denial (const Place *self, const char **rule)
       *rule = "list-after-not-signed-by";
       return UND_VERDICT_NOT_SIGNED;
     }
-  if (is_denied (self, self->after, acts) || is_one_who_did_not (self)
+  if (is_denied (self, self->after, acts) || und_clause_is_one_who_did_not (self)
       || (is_before (self, UND_LEX_NOT) && is_any (self->clause, self->after, acts)))
     {
       *rule = "list-before-did-not-sign";

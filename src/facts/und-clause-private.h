@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What und-clause.c, which finds sentences, and und-clause-rules.c, und-clause-members.c and
- * und-clause-denial.c, which judge the lists in them, ask of lexemes. */
+/* What und-clause.c, which finds sentences, and und-clause-rules.c, und-clause-members.c,
+ * und-clause-denial.c and und-clause-relative.c, which judge the lists in them, ask of lexemes. */
 
 #define BIT UND_LEX_BIT
 
@@ -86,8 +86,13 @@ had (const Place *self, UndLexemeKind kind)
 
 /* Past ", which has a rule of its own," to what is said of those before it. */
 gssize und_clause_skip_relative (const UndClause *self, gssize index);
-/* Is the list one person by a whole name or office, and goes on with ", who"? */
-gboolean und_clause_is_of_one_who (const Place *self);
+/* "among", "one of" */
+gboolean und_clause_is_among (const UndClause *self, gssize index);
+/* "A, who did not sign the letter, said" */
+gboolean und_clause_is_one_who_did_not (const Place *self);
+/* What a relative clause says of the one person before it: a lead, LISTED or none; @rule becomes
+ * the rule that says so. */
+UndVerdict und_clause_judge_relative (const Place *self, const char **rule);
 /* UND_VERDICT_NOT_SIGNED or none; @rule becomes the rule that says so. */
 UndVerdict und_clause_judge_denial (const Place *self, const char **rule);
 /* UND_VERDICT_LISTED or none; @rule becomes the rule that says so. */

@@ -6,7 +6,8 @@
  * includes"), those after it ("… signed the letter", "… did not join"), and the sentence as a
  * whole ("attorneys general of …" in one that speaks of joining, signing or leading). Each rule is
  * a function with a name, asked in order; the first that knows an answer gives it. Those who did
- * not sign are in und-clause-denial.c, members in und-clause-members.c.
+ * not sign are in und-clause-denial.c, members in und-clause-members.c, what a relative clause says
+ * of one in und-clause-relative.c.
  */
 #include "config.h"
 
@@ -387,50 +388,6 @@ are_senders_with (const Place *self)
          && self->list->n_strong == self->list->items->len;
 }
 
-/* "A, who led the letter, said": nothing else is said of the list. */
-static UndVerdict
-judge_who_led (const Place *self, const char **rule)
-{
-  const UndListItem *item = und_list_get_item (self->list, 0);
-  gssize verb = und_clause_after (self->clause, self->list->end + 2,
-                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-
-  if (self->list->items->len > 1 || !item->is_strong || und_span_is_empty (item->name)
-      || !is (self->clause, self->list->end, UND_LEX_COMMA)
-      || !is (self->clause, self->list->end + 1, UND_LEX_WHO)
-      || !und_clause_leads (self->clause, verb))
-    return UND_VERDICT_NONE;
-  *rule = "list-before-who-led";
-  return UND_VERDICT_LEAD;
-}
-
-/* "among", "one of" */
-static gboolean
-is_among (const UndClause *self, gssize index)
-{
-  const UndReader *reader = self->lexemes->reader;
-
-  return und_reader_token_is (reader, get (self, index)->first, "among")
-         || (und_reader_token_is (reader, get (self, index)->first, "one")
-             && is (self, index + 1, UND_LEX_OF));
-}
-
-/* "A, who signed the letter, said", "A, who is among the signatories,". */
-static UndVerdict
-judge_who_signed (const Place *self, const char **rule)
-{
-  gssize verb = und_clause_after (self->clause, self->list->end + 2,
-                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-
-  if (!und_clause_is_of_one_who (self) || has_value (self->clause, verb, "weak")
-      || !(is_among (self->clause, verb)
-             ? is_near (self->clause, verb + 1, BIT (UND_LEX_SIGN))
-             : is (self->clause, verb, UND_LEX_SIGN) && und_clause_takes_part (self->clause, verb)))
-    return UND_VERDICT_NONE;
-  *rule = "list-before-who-signed";
-  return UND_VERDICT_LISTED;
-}
-
 static gboolean
 has_those_of (const Place *self)
 {
@@ -552,7 +509,7 @@ judge_among (const Place *self, const char **rule)
 
   if (!is (self->clause, among - 1, UND_LEX_ARE) && !is (self->clause, among - 1, UND_LEX_ADVERB))
     return UND_VERDICT_NONE;
-  if (!is_among (self->clause, among) || !has_person_or_place (self)
+  if (!und_clause_is_among (self->clause, among) || !has_person_or_place (self)
       || !(is_near (self->clause, among + 1, TAKING_PART)
            || are_counted_senders (self->clause, among + 1)))
     return UND_VERDICT_NONE;
@@ -756,14 +713,21 @@ und_clause_judge (const UndClause *self,
                   const char **rule,
                   gboolean *is_partial)
 {
-  static UndVerdict (*const rules[]) (const Place *, const char **) = {
-    judge_lead_before,   judge_lead_after, judge_unit,
-    judge_join,          judge_sign,       und_clause_judge_members,
-    judge_company,       judge_subject,    judge_passive_subject,
-    judge_among,         judge_one_of,     judge_sender,
-    judge_under_heading, judge_who_led,    judge_who_signed,
-    judge_letter_from
-  };
+  static UndVerdict (*const rules[]) (const Place *, const char **) = { judge_lead_before,
+                                                                        judge_lead_after,
+                                                                        judge_unit,
+                                                                        judge_join,
+                                                                        judge_sign,
+                                                                        und_clause_judge_members,
+                                                                        judge_company,
+                                                                        judge_subject,
+                                                                        judge_passive_subject,
+                                                                        judge_among,
+                                                                        judge_one_of,
+                                                                        judge_sender,
+                                                                        judge_under_heading,
+                                                                        und_clause_judge_relative,
+                                                                        judge_letter_from };
   const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
   Place place = { self, list, und_clause_before (self, list->first, FILLERS),
                   und_clause_after (self, und_clause_skip_company (self, list->end), auxiliaries) };

@@ -78,6 +78,7 @@ und_clause_begin (UndClause *self, const UndLexemes *lexemes, gssize start)
   self->lexemes = lexemes;
   self->follows_group = FALSE;
   self->follows_paper = FALSE;
+  self->follows_law = FALSE;
   self->follows_unknown = FALSE;
   begin_sentence (self, start);
 }
@@ -156,7 +157,10 @@ und_clause_advance (UndClause *self, gssize index)
         {
           note_group (self);
           if ((self->kinds & (BIT (UND_LEX_PAPER) | BIT (UND_LEX_LAW))) != 0)
-            self->follows_paper = und_clause_has (self, UND_LEX_PAPER);
+            {
+              self->follows_paper = und_clause_has (self, UND_LEX_PAPER);
+              self->follows_law = und_clause_has (self, UND_LEX_LAW);
+            }
           begin_sentence (self, self->next);
         }
     }
@@ -251,21 +255,29 @@ ends_clause (const UndClause *self, gssize index)
                     BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP) | BIT (UND_LEX_SEMICOLON));
 }
 
-/* "also signed.", "signed it,", "signed too.", "signed as well.": the letter that was spoken of. */
-static gboolean
-means_paper_before (const UndClause *self, gssize verb)
+/* Past "on", "it", "too", "as well" behind the verb, which all mean what was spoken of. */
+static gssize
+skip_pronoun (const UndClause *self, gssize next)
 {
-  gssize next = verb + 1;
-
-  if (!self->follows_paper)
-    return FALSE;
-  if (is_word (self, next, "it"))
+  if (is_word (self, next, "it") || is_word (self, next, "them"))
     next++;
   if (is_word (self, next, "too"))
     next++;
   else if (is_word (self, next, "as") && is_word (self, next + 1, "well"))
     next += 2;
-  return ends_clause (self, next) && (next > verb + 1 || is (self, verb - 1, UND_LEX_ADVERB));
+  return next;
+}
+
+/* "also signed.", "signed it,", "signed too.", "signed as well.": the letter that was spoken of.
+ * Where a law was too, nothing tells which of them is signed: "Mayors sent a letter against the
+ * bill. Governor Penrose signed it." */
+static gboolean
+means_paper_before (const UndClause *self, gssize verb)
+{
+  gssize next = skip_pronoun (self, verb + 1);
+
+  return self->follows_paper && !self->follows_law && ends_clause (self, next)
+         && (next > verb + 1 || is (self, verb - 1, UND_LEX_ADVERB));
 }
 
 /* "have signed on,", "also signed."; what else is "signed." may be a law. */
@@ -317,6 +329,45 @@ und_clause_takes_part (const UndClause *self, gssize verb)
         return FALSE;
       if (is_any (self, i, objects))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* Has the sentence up to here, or failing it the last one before that did, spoken of a paper and no
+ * law? */
+static gboolean
+has_spoken_of_paper (const UndClause *self)
+{
+  gssize paper = self->last[UND_LEX_PAPER];
+  gssize law = self->last[UND_LEX_LAW];
+
+  if (paper < self->start && law < self->start)
+    return self->follows_paper && !self->follows_law;
+  return paper >= self->start && law < self->start;
+}
+
+gboolean
+und_clause_is_of_paper (const UndClause *self, gssize verb)
+{
+  const guint64 objects = BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER) | BIT (UND_LEX_UNIT)
+                          | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS);
+  const guint64 ends = BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP) | BIT (UND_LEX_SEMICOLON)
+                       | BIT (UND_LEX_DASH) | BIT (UND_LEX_CLOSE) | BIT (UND_LEX_QUOTE)
+                       | BIT (UND_LEX_WHO) | BIT (UND_LEX_LAW);
+  const guint64 links = BIT (UND_LEX_OF) | BIT (UND_LEX_TO) | BIT (UND_LEX_WITH) | BIT (UND_LEX_BY);
+  gssize next = skip_pronoun (self, verb + (is_word (self, verb + 1, "on") ? 2 : 1));
+  gboolean has_noun = FALSE;
+
+  if (ends_clause (self, next) || is_any (self, next, BIT (UND_LEX_DASH) | BIT (UND_LEX_CLOSE)))
+    return has_spoken_of_paper (self);
+  for (; next < verb + 2 * NEAR && next < self->end && !is_any (self, next, ends); next++)
+    {
+      if (is_any (self, next, objects))
+        return TRUE;
+      /* "the hearing on the letter" is no letter; "Mayor Lindt in sending the letter" is one. */
+      if (has_noun && is_any (self, next, links) && !has_value (self, next + 1, "ing"))
+        return FALSE;
+      has_noun |= is_any (self, next, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME));
     }
   return FALSE;
 }

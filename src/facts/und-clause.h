@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @follows_group: a sentence before says of states or persons that they act together, and none
  *   since has spoken of a number of others
  * @follows_paper: the last sentence before of a paper or a law is of a paper
+ * @follows_law: it is of a law, whether or not of a paper too
  * @follows_unknown: the sentence right before speaks of states that it does not say are those
  * @last: for each kind the latest lexeme before @next that is of it, or -1
  *
@@ -33,6 +34,7 @@ typedef struct
   gboolean has_earlier_act;
   gboolean follows_group;
   gboolean follows_paper;
+  gboolean follows_law;
   gboolean follows_unknown;
   gssize last[UND_N_LEXEMES];
 } UndClause;
@@ -56,6 +58,9 @@ gssize und_clause_after (const UndClause *self, gssize index, guint64 skipped);
 gboolean und_clause_leads (const UndClause *self, gssize verb);
 /* Does somebody sign or join by the verb at @verb? Not a bill, and not in passing ("joining"). */
 gboolean und_clause_takes_part (const UndClause *self, gssize verb);
+/* Is what is signed or joined by the verb at @verb, within its clause, a paper or those who signed
+ * one; or is it left out, or "it", where the text has spoken of a paper and no law? */
+gboolean und_clause_is_of_paper (const UndClause *self, gssize verb);
 
 typedef enum
 {

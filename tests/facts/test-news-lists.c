@@ -61,6 +61,14 @@ test_letter_before (void)
               "listed:Ada Penrose; listed:Bo Lindt", "");
   check_news ("Lawmakers then passed a bill. Gov. Ada Penrose and Gov. Bo Lindt signed it.", "",
               "");
+  check_news ("Twelve mayors sent a letter against the ferry bill. Gov. Ada Penrose signed it.", "",
+              "12");
+  check_news ("The letter came as the Senate passed the ferry measure. Governor Bo Lindt signed "
+              "it, too.",
+              "", "");
+  check_news ("The bill drew a letter from 12 mayors. Gov. Ada Penrose signed it.", "", "12");
+  check_news ("The letter asks for a veto. Gov. Ada Penrose signed it, too.", "listed:Ada Penrose",
+              "");
   check_news ("Reed Mayor Ada Penrose also signed the ordinance.", "", "");
   check_news ("Reed Mayor Ada Penrose also spoke.", "", "");
 }
@@ -77,12 +85,36 @@ test_one_who_signed (void)
   check_news ("Rep. Bo Lindt, who was not involved in the letter, said that the weir leaks.", "",
               "");
   check_news ("Rep. Bo Lindt, who signed the budget, said that the weir leaks.", "", "");
+  check_news ("Rep. Bo Lindt, who signed, said that the weir leaks.", "listed:Bo Lindt", "");
+  check_news ("Rep. Bo Lindt, who signed Penrose's open letter, said so.", "listed:Bo Lindt", "");
+  check_news ("Rep. Bo Lindt, who is one of the letter's signatories, said so.", "listed:Bo Lindt",
+              "");
   check_news ("Utah's attorney general, Ada Penrose, did not sign the letter.",
               "not:Ada Penrose@UT", "");
   check_news ("Utah's attorney general, Ada Penrose, signed the letter.", "listed:Ada Penrose@UT",
               "");
   check_news ("Notably absent: Reed Mayor Ada Penrose and Fen Mayor Bo Lindt.",
               "not:Ada Penrose; not:Bo Lindt", "");
+}
+
+/* The letter behind the comma is what the next verb speaks of. */
+static void
+test_one_who_signed_another (void)
+{
+  check_news ("Ada Penrose, who signed up for the ferry newsletter, said the letter was late.", "",
+              "");
+  check_news ("Rep. Bo Lindt, who is among those who signed the ferry contract, said the letter "
+              "was late.",
+              "", "");
+  check_news ("Bo Lindt, who is among those who signed the dredging papers, called the letter "
+              "late.",
+              "", "");
+  check_news ("Di Yoder, who did not join the hearing, said she liked the letter.", "", "");
+  check_news ("Di Yoder, who did not join the hearing on the letter, left early.", "", "");
+  check_news ("Di Yoder, who did not join the letter, left early.", "not:Di Yoder", "");
+  check_news ("Di Yoder, who did not sign, said she liked it.", "not:Di Yoder", "");
+  check_news ("Di Yoder, who did not join Mayor Bo Lindt in signing the letter, left early.",
+              "listed:Bo Lindt; not:Di Yoder", "");
 }
 
 static void
@@ -157,6 +189,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/news-lists/towns-of-mayors", test_towns_of_mayors);
   g_test_add_func ("/facts/news-lists/letter-of-the-sentence-before", test_letter_before);
   g_test_add_func ("/facts/news-lists/one-who-signed", test_one_who_signed);
+  g_test_add_func ("/facts/news-lists/one-who-signed-another", test_one_who_signed_another);
   g_test_add_func ("/facts/news-lists/who-wrote", test_who_wrote);
   g_test_add_func ("/facts/news-lists/described", test_described);
   g_test_add_func ("/facts/news-lists/one-of-several", test_one_of_several);
