@@ -409,6 +409,15 @@ und_reader_find_block (const UndReader *self, gsize byte)
   return low;
 }
 
+/* O(log n). */
+gsize
+und_reader_block_at (const UndReader *self, gsize byte)
+{
+  gsize next = und_reader_find_block (self, byte + 1);
+
+  return next > 0 ? next - 1 : 0;
+}
+
 UndRange
 und_reader_part_blocks (const UndReader *self, const UndPartFacts *part)
 {

@@ -55,7 +55,10 @@ void und_reader_read_blocks (UndReader *self);
 void und_reader_cut_block (UndReader *self, gsize index, gsize byte);
 gsize und_reader_get_n_blocks (const UndReader *self);
 const UndBlock *und_reader_get_block (const UndReader *self, gsize index);
+/* The first block that begins at @byte or after it. */
 gsize und_reader_find_block (const UndReader *self, gsize byte);
+/* The block in which @byte stands: the last that begins at it or before it, else the first. */
+gsize und_reader_block_at (const UndReader *self, gsize byte);
 /* Indices of the blocks that begin in the part being read. */
 UndRange und_reader_part_blocks (const UndReader *self, const UndPartFacts *part);
 /* Is it a title cut short, "Penrose Asks the Board for …" or "… for ..."? O(1). */

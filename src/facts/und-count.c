@@ -734,7 +734,7 @@ is_teaser (const UndReader *self, const UndCount *count, gsize end_mark)
 
   if (count->span.start < end_mark || self->part->kind != UND_PART_PRESS_RELEASE)
     return FALSE;
-  block = und_reader_get_block (self, und_reader_find_block (self, count->span.start + 1) - 1);
+  block = und_reader_get_block (self, und_reader_block_at (self, count->span.start));
   return block != NULL && block->kind == UND_BLOCK_LINE
          && !und_reader_token_is (self, block->range.end - 1, ":");
 }

@@ -274,19 +274,6 @@ is_in_capitals (const UndReader *self, const UndBlock *block)
   return n_capitals > 2 * n_other;
 }
 
-/* Does the line end in a word that goes on? */
-static gboolean
-ends_open (const UndReader *self, const UndBlock *block)
-{
-  static const char *const joints[] = { "a",   "an", "the", "and",  "&",    "of", "to",
-                                        "for", "in", "on",  "with", "from", "by", "," };
-
-  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (und_reader_token_is (self, block->range.end - 1, joints[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Does the line begin with a word that no heading begins with: "of", "TO", "against"? */
 static gboolean
 begins_open (const UndReader *self, const UndBlock *block)
@@ -327,11 +314,11 @@ goes_on (const UndReader *self, const UndBlock *first, const UndBlock *second, g
 {
   if (second == NULL || und_reader_gap (self, second->range.first) != UND_GAP_LINE)
     return FALSE;
-  if (ends_open (self, first) && second->kind == UND_BLOCK_LETTERHEAD)
+  if (und_reader_ends_open (self, first->range) && second->kind == UND_BLOCK_LETTERHEAD)
     return TRUE;
   if (!is_candidate (self, second) && !is_mere_name (self, second))
     return FALSE;
-  return ends_open (self, first) || begins_open (self, second)
+  return und_reader_ends_open (self, first->range) || begins_open (self, second)
          || (is_capital && is_in_capitals (self, first) && is_in_capitals (self, second));
 }
 

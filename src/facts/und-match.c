@@ -204,6 +204,15 @@ und_reader_token_is_one_of (const UndReader *self, gsize token, const char *cons
 }
 
 gboolean
+und_reader_ends_open (const UndReader *self, UndRange words)
+{
+  static const char *const joints[] = { "a",  "an", "the",  "and",  "&",  "of", "to",   "for",
+                                        "in", "on", "with", "from", "by", ",",  "that", NULL };
+
+  return words.end > words.first && und_reader_token_is_one_of (self, words.end - 1, joints);
+}
+
+gboolean
 und_reader_tokens_equal (const UndReader *self, gsize a, gsize b)
 {
   const char *bytes = und_text_get_bytes (self->text, NULL);

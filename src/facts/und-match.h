@@ -49,6 +49,8 @@ char *und_reader_dup (const UndReader *self, gsize first, gsize end) G_GNUC_WARN
 gboolean und_reader_token_is (const UndReader *self, gsize token, const char *word);
 /* Is it one of @words, which end with a NULL? */
 gboolean und_reader_token_is_one_of (const UndReader *self, gsize token, const char *const *words);
+/* Is the last of @words one that goes on: "of", "that"? */
+gboolean und_reader_ends_open (const UndReader *self, UndRange words);
 /* Are the two the same, but for the case of ASCII letters? */
 gboolean und_reader_tokens_equal (const UndReader *self, gsize a, gsize b);
 gboolean und_reader_token_is_word (const UndReader *self, gsize token);

@@ -145,12 +145,23 @@ read_sentence (const UndReader *self, const UndSpan *sentences, gsize n_sentence
   return sentence;
 }
 
+/* Demands told by "First, …", "Second, …" behind a lead. */
+typedef struct
+{
+  guint lead;       /* number of demands up to the lead, with it; 0 without one */
+  guint n_ordinals; /* found behind it */
+  gint64 last;      /* the number of the last one */
+} OrdinalList;
+
 typedef struct
 {
   UndReader *reader;
-  guint next_block;  /* of the markup: those before it end before the sentence being read */
-  gsize next_line;   /* block below those whose headings were looked at */
-  gboolean is_aside; /* below the heading of what others say: comments, updates, an answer */
+  guint next_block;   /* of the markup: those before it end before the sentence being read */
+  gsize next_line;    /* block below those whose headings were looked at */
+  gboolean has_text;  /* running text was read below the title */
+  gboolean has_asked; /* somebody was asked something, so that no menu of the page comes any more */
+  gboolean is_aside;  /* below the heading of what others say: comments, updates, an answer */
+  OrdinalList ordinals;
 } DemandReader;
 
 static void
@@ -269,6 +280,20 @@ is_list_heading (const UndReader *self, UndRange words)
          && und_reader_phrase (self, words.first, UND_SET_DEMAND_HEADING, NULL) != NULL;
 }
 
+/* "We request that the River Board": whose duty it is, and not yet what. */
+static gboolean
+ends_in_body (const UndReader *self, UndRange words)
+{
+  static const char *const links[] = { "the", "of", "and", "for", "you", NULL };
+  gsize token = words.end;
+
+  while (token > words.first
+         && (und_reader_token_is_capitalised (self, token - 1)
+             || und_reader_token_is_one_of (self, token - 1, links)))
+    token--;
+  return token > words.first && token < words.end && und_reader_token_is (self, token - 1, "that");
+}
+
 /* "We call on the board to:" and its list: each item is a demand. */
 static gboolean
 read_list (DemandReader *reader, UndSpan sentence, gsize *end)
@@ -282,7 +307,7 @@ read_list (DemandReader *reader, UndSpan sentence, gsize *end)
   gboolean has_colon = words.end > words.first && und_reader_token_is (self, words.end - 1, ":");
 
   /* "We ask the board to", above a list */
-  is_open = words.end > words.first && !und_reader_token_ends_sentence (self, words.end - 1);
+  is_open = und_reader_ends_open (self, words) || ends_in_body (self, words);
   if (!has_colon && !is_open && !is_list_heading (self, words))
     return FALSE;
   for (gsize i = und_reader_find_block (self, sentence.end); i < blocks.end; i++)
@@ -338,16 +363,6 @@ read_enumeration (UndReader *self, UndSpan sentence)
   return TRUE;
 }
 
-/* The block in which @byte stands. */
-static gsize
-find_own_block (const UndReader *self, gsize byte)
-{
-  gsize next = und_reader_find_block (self, byte);
-  const UndBlock *block = und_reader_get_block (self, next);
-
-  return next > 0 && (block == NULL || block->span.start > byte) ? next - 1 : next;
-}
-
 static gboolean
 starts_block (const UndReader *self, gsize byte)
 {
@@ -360,7 +375,7 @@ starts_block (const UndReader *self, gsize byte)
 static gboolean
 is_line (const UndReader *self, UndSpan sentence)
 {
-  const UndBlock *block = und_reader_get_block (self, find_own_block (self, sentence.start));
+  const UndBlock *block = und_reader_get_block (self, und_reader_block_at (self, sentence.start));
 
   return block != NULL && block->kind == UND_BLOCK_LINE;
 }
@@ -386,6 +401,21 @@ is_in_body (const UndReader *self, UndSpan sentence)
          || !und_span_overlaps (sentence, self->part->headline.span);
 }
 
+/* "Reopen the Night Crossing", "Night Boats Must Stay", but not "Thank You" */
+static gboolean
+asks_for_something (const UndReader *self, UndRange title)
+{
+  static const char *const duties[] = { "must", "should", NULL };
+
+  if (und_reader_phrase (self, title.first, UND_SET_DEMAND_TITLE, NULL) != NULL
+      || is_command (self, title) || und_reader_token_is (self, title.first, "no"))
+    return TRUE;
+  for (gsize i = title.first; i < title.end; i++)
+    if (und_reader_token_is_one_of (self, i, duties))
+      return TRUE;
+  return FALSE;
+}
+
 /* Past "Tell Governor Penrose:" */
 static gboolean
 skip_telling (const UndReader *self, UndRange *title)
@@ -398,7 +428,7 @@ skip_telling (const UndReader *self, UndRange *title)
     if (und_reader_token_is (self, i, ":"))
       {
         title->first = i + 1;
-        return TRUE;
+        return asks_for_something (self, *title);
       }
   return FALSE;
 }
@@ -443,27 +473,70 @@ is_heading_of (const UndReader *self, const UndBlock *block, UndSet set)
          && (phrase->value != NULL || block->n_words <= n_tokens + MAX_HEADING_MORE);
 }
 
+/* Is the block the heading of the petition's text? */
+static gboolean
+is_heading_of_text (const UndReader *self, const UndBlock *block)
+{
+  return is_heading_of (self, block, UND_SET_PETITION_TEXT) || is_list_heading (self, block->range);
+}
+
+/* Is it running text below the title? */
+static gboolean
+is_text (const UndReader *self, const UndBlock *block)
+{
+  return block->kind == UND_BLOCK_PROSE
+         && (self->part->headline.text == NULL
+             || block->span.start >= self->part->headline.span.end);
+}
+
+/* Headings that stand together, from @first on: the block below them. Two or more are a menu if one
+ * of them is the text's, or nothing was asked yet; else the last says what comes. */
+static gsize
+read_headings (DemandReader *reader, gsize first)
+{
+  const UndReader *self = reader->reader;
+  gboolean has_text = FALSE;
+  gboolean has_aside = FALSE;
+  gboolean is_below_text = reader->has_text;
+  gsize next = first;
+
+  for (;; next++)
+    {
+      const UndBlock *block = und_reader_get_block (self, next);
+
+      if (block == NULL)
+        break;
+      reader->has_text |= is_text (self, block);
+      if (is_heading_of (self, block, UND_SET_PETITION_ASIDE))
+        has_aside = TRUE;
+      else if (is_heading_of_text (self, block))
+        has_text = TRUE;
+      else
+        break;
+    }
+  if (has_text)
+    reader->is_aside = FALSE;
+  else if (has_aside && (reader->has_asked || (is_below_text && next == first + 1)))
+    reader->is_aside = TRUE;
+  return next;
+}
+
 /* A page prints below the petition what signers say of it, news, and the answer that it got: none
- * of it is what the petition asks. */
+ * of it is what the petition asks. The same headings above it are those of its menu. */
 static gboolean
 is_aside (DemandReader *reader, UndSpan sentence)
 {
   const UndReader *self = reader->reader;
-  gsize last = find_own_block (self, sentence.start);
+  gsize last = und_reader_block_at (self, sentence.start);
 
   if (self->part->kind != UND_PART_PETITION)
     return FALSE;
-  for (; reader->next_line <= last; reader->next_line++)
+  reader->has_asked |= self->part->demands->len > 0;
+  while (reader->next_line <= last && reader->next_line < und_reader_get_n_blocks (self))
     {
-      const UndBlock *block = und_reader_get_block (self, reader->next_line);
+      gsize next = read_headings (reader, reader->next_line);
 
-      if (block == NULL)
-        break;
-      if (is_heading_of (self, block, UND_SET_PETITION_ASIDE))
-        reader->is_aside = TRUE;
-      else if (is_heading_of (self, block, UND_SET_PETITION_TEXT)
-               || is_list_heading (self, block->range))
-        reader->is_aside = FALSE;
+      reader->next_line = MAX (next, reader->next_line + 1);
     }
   return reader->is_aside;
 }
@@ -479,19 +552,44 @@ is_lead (const UndReader *self, UndRange words)
          && und_reader_phrase (self, last - 1, UND_SET_DEMAND_THINGS, NULL) != NULL;
 }
 
-/* "First, to mend the weir." behind a lead, whose demands are these. */
-static gboolean
-read_ordinal (UndReader *self, UndSpan sentence, guint *lead)
+/* "First, to mend the weir.": 1; 0 for "First graders ride it". */
+static gint64
+match_ordinal (const UndReader *self, UndRange words)
 {
-  UndRange words = und_reader_range (self, sentence);
+  static const char *const marks[] = { ",", ":", "-", "–", "—", "that", "to", NULL };
+  gsize n_tokens = 0;
+  const UndPhrase *ordinal = und_reader_phrase (self, words.first, UND_SET_DEMAND_ORDINAL,
+                                                &n_tokens);
 
-  if (*lead == 0 || words.end == words.first
-      || und_reader_phrase (self, words.first, UND_SET_DEMAND_ORDINAL, NULL) == NULL)
+  if (words.end == words.first || ordinal == NULL
+      || !und_reader_token_is_one_of (self, words.first + n_tokens, marks))
+    return 0;
+  return ordinal->number;
+}
+
+/* The demands that a lead announces, right behind it and going up; each may be explained in its
+ * paragraph. Where two are found they are what the lead meant. */
+static gboolean
+read_ordinal (DemandReader *reader, UndSpan sentence)
+{
+  UndReader *self = reader->reader;
+  OrdinalList *list = &reader->ordinals;
+  gint64 number;
+
+  if (list->lead == 0)
     return FALSE;
-  if (*lead == self->part->demands->len && und_reader_token_is (self, words.first, "first"))
-    g_ptr_array_set_size (self->part->demands, (int) *lead - 1);
-  add_demand (self, sentence, "ordinal-demands");
-  return TRUE;
+  number = match_ordinal (self, und_reader_range (self, sentence));
+  if (number > list->last && (list->n_ordinals > 0 || number == 1))
+    {
+      add_demand (self, sentence, "ordinal-demands");
+      list->last = number;
+      if (++list->n_ordinals == 2)
+        g_ptr_array_remove_index (self->part->demands, list->lead - 1);
+      return TRUE;
+    }
+  if (list->n_ordinals == 0 || number > 0 || starts_block (self, sentence.start))
+    list->lead = 0;
+  return FALSE;
 }
 
 static void
@@ -501,7 +599,6 @@ read_demands (UndReader *self)
     .reader = self,
     .next_line = und_reader_part_blocks (self, self->part).first,
   };
-  guint lead = 0; /* demands at the last lead, with it; 0 without one */
   gsize n_sentences = 0;
   const UndSpan *sentences = und_text_get_sentences (self->text, &n_sentences);
   gsize index = und_spans_find (sentences, n_sentences, self->part->span.start);
@@ -516,7 +613,7 @@ read_demands (UndReader *self)
       if (starts_block (self, sentence.start))
         is_quoted = FALSE;
       if (sentence.start < list_end || is_aside (&reader, sentence)
-          || read_ordinal (self, sentence, &lead))
+          || read_ordinal (&reader, sentence))
         continue;
       if (is_list_heading (self, und_reader_range (self, sentence))
           && (read_list (&reader, sentence, &list_end) || is_line (self, sentence)))
@@ -524,13 +621,18 @@ read_demands (UndReader *self)
       if (!is_quoted && is_in_body (self, sentence)
           && (is_duty (self, und_reader_range (self, sentence))
               || is_command (self, und_reader_range (self, sentence))))
-        g_array_append_val (duties, sentence);
+        {
+          g_array_append_val (duties, sentence);
+          reader.has_asked = TRUE;
+        }
       if (!is_asking (self, und_reader_range (self, sentence), &is_quoted))
         continue;
       if (read_list (&reader, sentence, &list_end) || read_enumeration (self, sentence))
         continue;
       add_demand (self, sentence, "we-ask");
-      lead = is_lead (self, und_reader_range (self, sentence)) ? self->part->demands->len : 0;
+      reader.ordinals = (OrdinalList){
+        .lead = is_lead (self, und_reader_range (self, sentence)) ? self->part->demands->len : 0,
+      };
     }
   for (guint i = 0; i < duties->len && self->part->demands->len <= i; i++)
     add_demand (self, g_array_index (duties, UndSpan, i), "what-somebody-should-do");

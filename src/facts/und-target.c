@@ -482,9 +482,9 @@ und_target_read_label (UndReader *self, UndRange head)
 static gboolean
 is_on_line (const UndReader *self, UndSpan span)
 {
-  gsize next = und_reader_find_block (self, span.start + 1);
+  const UndBlock *block = und_reader_get_block (self, und_reader_block_at (self, span.start));
 
-  return next > 0 && und_target_is_line (self, und_reader_get_block (self, next - 1));
+  return block != NULL && und_target_is_line (self, block);
 }
 
 void

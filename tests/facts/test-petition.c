@@ -85,6 +85,36 @@ test_list_of_demands (void)
                  "Mend the weir / Stop the barges");
 }
 
+/* The tabs of a page say nothing of what stands below them. */
+static void
+test_menus (void)
+{
+  static const char *const menus[] = {
+    "Petition details\n\nComments\n\nUpdates\n\n",
+    "Comments\n\nUpdates\n\n",
+    "Updates\n\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      g_autofree char *utf8 = g_strconcat (
+        menus[i],
+        "Keep the Night Boats on the River\n\nSign this petition to the River Board, since the "
+        "last "
+        "boat leaves at six.\n\nWe ask the board to keep the night boats.\n\nComments\n\nWe demand "
+        "a boat at nine! Ada P.\n\n318 signatures\n",
+        NULL);
+      g_autoptr (UndTestFacts) facts = und_test_facts_new (utf8, NULL);
+      const GPtrArray *demands = und_test_facts_part (facts, 0)->demands;
+
+      g_assert_cmpuint (demands->len, ==, 1);
+      g_assert_cmpstr (((UndTextFact *) g_ptr_array_index (demands, 0))->text, ==,
+                       "We ask the board to keep the night boats.");
+    }
+  check_demands ("Petition details\n\nComments\n\nUpdates\n\nWe ask for a weir.\n",
+                 "We ask for a weir.");
+}
+
 /* What signers say, what is new and what was answered is not what the petition asks. */
 static void
 test_asides (void)
@@ -113,6 +143,12 @@ test_list_below_a_heading (void)
                  "the eels.\n",
                  "1. mend the weir, / 2. count the eels.");
   check_demands ("Our demands are old.\n\nThe river is high.\n", "");
+  check_demands (
+    "We ask the River Board to keep the night boats running all year\n\n• 1,200 nurses "
+    "ride them each week\n• The last bus leaves at six\n",
+    "We ask the River Board to keep the night boats running all year");
+  check_demands ("We ask that the River Board\n\n• keep the night boats\n• mend the weir\n",
+                 "keep the night boats / mend the weir");
 }
 
 static void
@@ -120,7 +156,17 @@ test_ordinals (void)
 {
   check_demands ("We call on the board to do two things. First, to mend the weir. Second, to count "
                  "the eels. First, the weir is old.\n",
-                 "First, to mend the weir. / Second, to count the eels. / First, the weir is old.");
+                 "First, to mend the weir. / Second, to count the eels.");
+  check_demands (
+    "We urge you to make three changes. Keep the boats. The clerks need them.\n\nFirst "
+    "graders ride the boat every day, and second graders follow them.\n",
+    "We urge you to make three changes.");
+  check_demands ("We urge you to make three changes.\n\nFirst, mend the weir. It leaks.\n\nSecond, "
+                 "count the eels.\n\nFinally: tell us when. We row.\n\nFirst, thank you.\n",
+                 "First, mend the weir. / Second, count the eels. / Finally: tell us when.");
+  check_demands ("We ask for two things. First, mend the weir. It leaks.\n\nThe river is high.\n\n"
+                 "Second, the boats are old.\n",
+                 "We ask for two things. / First, mend the weir.");
   check_demands ("First, the river is high. We ask for two things. The weir is old.\n",
                  "We ask for two things.");
 }
@@ -158,6 +204,18 @@ test_demand_in_the_title (void)
       g_assert_cmpstr (((UndTextFact *) g_ptr_array_index (demands, 0))->text, ==,
                        "Reopen the Night Crossing");
     }
+}
+
+/* What is told is not always asked. */
+static void
+test_title_that_thanks (void)
+{
+  g_autoptr (UndTestFacts) facts = und_test_facts_new (
+    "Tell Governor Penrose: Thank You\n\nSign this petition, as the last boat leaves at nine again "
+    "and the clerks get home.\n\n318 signatures\n",
+    NULL);
+
+  g_assert_cmpuint (und_test_facts_part (facts, 0)->demands->len, ==, 0);
 }
 
 /* A text that lost its line ends and its full stops is one sentence of two parts. */
@@ -284,12 +342,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/petition/commands", test_commands);
   g_test_add_func ("/facts/petition/list-of-demands", test_list_of_demands);
   g_test_add_func ("/facts/petition/demand-in-the-title", test_demand_in_the_title);
+  g_test_add_func ("/facts/petition/title-that-thanks", test_title_that_thanks);
   g_test_add_func ("/facts/petition/signatures", test_signatures);
   g_test_add_func ("/facts/petition/date-of-the-count", test_date_of_the_count);
   g_test_add_func ("/facts/petition/a-release-demands-nothing-itself",
                    test_a_release_demands_nothing_itself);
   g_test_add_func ("/facts/petition/no-signers-of-a-page", test_no_signers_of_a_page);
   g_test_add_func ("/facts/petition/asides", test_asides);
+  g_test_add_func ("/facts/petition/menus", test_menus);
   g_test_add_func ("/facts/petition/list-below-a-heading", test_list_below_a_heading);
   g_test_add_func ("/facts/petition/ordinals", test_ordinals);
   g_test_add_func ("/facts/petition/who-asks", test_who_asks);
