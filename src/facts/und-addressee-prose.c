@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "und-addressee.h"
+#include "und-asking.h"
 #include "und-date.h"
 
 /* Paragraphs of a release in which its addressees are named first. */
@@ -312,19 +313,11 @@ match_dated_cue (const UndReader *self, gsize token, gsize *n_tokens)
 
 /* Where the addressees begin that @token is the cue of, and where they end at most; 0 if it is
  * none. Called for each token of @block in order. */
-typedef gsize (*MatchCue) (const UndReader *self,
-                           const UndBlock *block,
-                           gsize token,
-                           gboolean is_of_writers,
-                           gsize *end);
+typedef gsize (*MatchCue) (const UndReader *self, const UndBlock *block, gsize token, gsize *end);
 
 /* "in a letter to", "called on" */
 static gsize
-match_cue (const UndReader *self,
-           const UndBlock *block,
-           gsize token,
-           gboolean is_of_writers,
-           gsize *end)
+match_cue (const UndReader *self, const UndBlock *block, gsize token, gsize *end)
 {
   gsize n_tokens = 0;
 
@@ -337,37 +330,23 @@ match_cue (const UndReader *self,
 
 /* "we ask", "the undersigned call on" */
 static gsize
-match_call (const UndReader *self,
-            const UndBlock *block,
-            gsize token,
-            gboolean is_of_writers,
-            gsize *end)
+match_call (const UndReader *self, const UndBlock *block, gsize token, gsize *end)
 {
-  gsize n_tokens = 0;
-
-  if (!is_of_writers || und_reader_phrase (self, token, UND_SET_DEMAND_VERB, &n_tokens) == NULL)
-    return 0;
   *end = block->range.end;
-  return token + n_tokens;
+  return und_asking_match (self, token, block->range.end);
 }
 
 /* FALSE if nobody better can come. */
 static gboolean
 read_block (UndReader *self, const UndBlock *block, MatchCue match)
 {
-  static const char *const writers[] = { "we", "i", "undersigned", NULL };
-  gboolean is_of_writers = FALSE; /* stand they before the token in its sentence? */
-
   for (gsize token = block->range.first; token < block->range.end; token++)
     {
       gsize end = 0;
-      gsize first = match (self, block, token, is_of_writers, &end);
+      gsize first = match (self, block, token, &end);
 
       if (first > 0 && read_cue (self, first, end))
         return FALSE;
-      is_of_writers |= und_reader_token_is_one_of (self, token, writers);
-      if (und_reader_token_ends_sentence (self, token))
-        is_of_writers = FALSE;
     }
   return TRUE;
 }

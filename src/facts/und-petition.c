@@ -7,57 +7,17 @@
  * undersigned, respectfully ask"), outside quotation marks; in a petition that asks for less so
  * also one that says what somebody with a capital should do, or a command ("Keep the night boats"),
  * or failing these the title, if it is one. What is asked for one by one, in a list below or with
- * numbers in brackets, is as many demands. The vocabulary is data. Counts are read in
- * und-signature-count.c.
+ * numbers in brackets, is as many demands. The vocabulary is data. How one asks is in und-asking.c,
+ * counts are read in und-signature-count.c.
  */
 #include "config.h"
 
+#include "und-asking.h"
 #include "und-block.h"
 #include "und-signature-count.h"
 
-/* Between "we" and its verb: "we, the undersigned teachers and parents of Fen, ask". */
-#define MAX_ASIDE_TOKENS 24
-
 /* "The Board of Governors of the River Bank should". */
 #define MAX_DUTY_TOKENS 10
-
-/* "respectfully ask", "therefore request that" */
-static gboolean
-is_asking_verb (const UndReader *self, gsize token, gsize end)
-{
-  gsize n_tokens = 0;
-
-  while (token < end && und_reader_phrase (self, token, UND_SET_DEMAND_ADVERB, &n_tokens) != NULL)
-    token += n_tokens;
-  return token < end && und_reader_phrase (self, token, UND_SET_DEMAND_VERB, NULL) != NULL;
-}
-
-/* "we, the undersigned, teachers of Fen, respectfully ask": from the pronoun over what is set
- * between commas and adverbs to the verb; "the petitioners therefore request". */
-static gboolean
-is_demand (const UndReader *self, gsize token, gsize end)
-{
-  static const char *const pronouns[] = { "we", "i", "petitioners", NULL };
-  static const char *const asides[] = { ",", "the", "as", NULL };
-  gboolean is_undersigned = FALSE;
-
-  if (und_reader_phrase (self, token, UND_SET_DEMAND, NULL) != NULL)
-    return TRUE;
-  if (!und_reader_token_is_one_of (self, token, pronouns))
-    return FALSE;
-  end = MIN (end, token + MAX_ASIDE_TOKENS);
-  if (!und_reader_token_is_one_of (self, token + 1, asides))
-    return is_asking_verb (self, token + 1, end);
-  for (gsize i = token + 2; i < end; i++)
-    {
-      /* "We the undersigned voters of Fen petition the board" */
-      is_undersigned = is_undersigned || und_reader_token_is (self, i, "undersigned");
-      if ((is_undersigned || und_reader_token_is (self, i, ","))
-          && is_asking_verb (self, i + 1, end))
-        return TRUE;
-    }
-  return FALSE;
-}
 
 /* "The River Board should mend the weir", "River Rail must reopen the line", "You must mend the
  * weir": in a petition. */
@@ -120,7 +80,7 @@ is_asking (const UndReader *self, UndRange sentence, gboolean *is_quoted)
         *is_quoted = FALSE;
       else if (und_reader_token_is (self, i, "\""))
         *is_quoted = !*is_quoted;
-      else if (!*is_quoted && is_demand (self, i, sentence.end))
+      else if (!*is_quoted && und_asking_match (self, i, sentence.end) > 0)
         has_demand = TRUE;
     }
   return has_demand;

@@ -106,6 +106,7 @@ static const char *const set_names[] = {
   [UND_SET_NAME_SUFFIX] = "name-suffix",
   [UND_SET_NOT_A_NAME] = "not-a-name",
   [UND_SET_NUMBER] = "number",
+  [UND_SET_NUMERAL_HEAD] = "numeral-head",
   [UND_SET_OFFICE] = "office",
   [UND_SET_OFFICE_RANK] = "office-rank",
   [UND_SET_OFFICE_STAFF] = "office-staff",

@@ -363,6 +363,40 @@ test_open_letter (void)
     "Ruth Hale|Premier|-; Milo Brandt|Minister|-");
 }
 
+/* @sentence is the first of an open letter. */
+static void
+check_call (const char *sentence, const char *expected)
+{
+  g_autofree char *utf8 = g_strconcat ("Open letter: Protect the weir\n\n", sentence,
+                                       "\n\nSigned,\n\nAda Penrose\nIda Marlow\n", NULL);
+
+  check_addressees (utf8, expected);
+}
+
+/* Only those who write call on somebody by it; "Title I" is a numeral. */
+static void
+test_who_calls (void)
+{
+  check_call ("Schools under Title I urge Governor Ruth Hale every year to mend the weir at Long "
+              "Bend, which has leaked since 1931.",
+              "");
+  check_call ("We know that developers ask Governor Ruth Hale for favours whenever the weir at "
+              "Long Bend has leaked, as it has since 1931.",
+              "");
+  check_call ("We are writing on behalf of the growers of Long Bend to urge Governor Ruth Hale to "
+              "mend the weir, which has leaked since 1931.",
+              "Ruth Hale|Governor|-");
+  check_call ("We love the river at Long Bend and the boats on it and strongly urge Governor Ruth "
+              "Hale to mend the weir, which has leaked since 1931.",
+              "Ruth Hale|Governor|-");
+  check_call ("The undersigned organizations call on Governor Ruth Hale to mend the weir at Long "
+              "Bend, which has leaked since 1931.",
+              "Ruth Hale|Governor|-");
+  check_call ("As a rower of many years I would like to ask Governor Ruth Hale to mend the weir at "
+              "Long Bend, which has leaked since 1931.",
+              "Ruth Hale|Governor|-");
+}
+
 #define RELEASE_HEAD "AGs Ask for a Weir\n\nBOISE – Idaho Attorney General Ada Penrose today "
 
 /* "and" stands in the name of a department, and between two of those written to. */
@@ -431,6 +465,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/addressee/lines-of-targets", test_lines_of_targets);
   g_test_add_func ("/facts/addressee/greeting-of-several", test_greeting_of_several);
   g_test_add_func ("/facts/addressee/open-letter", test_open_letter);
+  g_test_add_func ("/facts/addressee/who-calls", test_who_calls);
   g_test_add_func ("/facts/addressee/department-with-and", test_department_with_and);
   g_test_add_func ("/facts/addressee/letter-that-was-sent", test_letter_that_was_sent);
   g_test_add_func ("/facts/addressee/heads-of-bodies", test_heads_of_bodies);

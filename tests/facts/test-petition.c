@@ -176,6 +176,13 @@ test_who_asks (void)
 {
   check_demands ("We the undersigned voters of Fen petition the board to mend the weir.\n",
                  "We the undersigned voters of Fen petition the board to mend the weir.");
+  check_demands ("The undersigned, rowers of Fen, ask the board to act.\n",
+                 "The undersigned, rowers of Fen, ask the board to act.");
+  check_demands ("We thank the board and urge it to act. We know that many ask for a weir.\n",
+                 "We thank the board and urge it to act.");
+  check_demands ("We got the letter and request of the mayors. Schools under Title I urge all to "
+                 "row.\n",
+                 "");
   check_demands ("River Rail must reopen the line. Passengers must wait.\n",
                  "River Rail must reopen the line.");
   check_demands ("Calling on the River House to mend the weir.\n",
