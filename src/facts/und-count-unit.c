@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * A number with the unit that it counts, by the grammar in und-count.c: over the words that say of
+ * what kind those are, and with what is named beside them.
+ */
+#include "config.h"
+
+#include "und-count-private.h"
+
+/* Qualifiers between the number and its unit. */
+#define MOST_QUALIFIERS 5
+
+/* Lexemes that say of what kinds the organisations are. */
+#define MOST_KINDS      16
+#define MOST_ADJECTIVES 8
+
+/* Lexemes between "three of" and the number of which those three are. */
+#define MOST_BEFORE_WHOLE 4
+
+/* "18 attorneys general, along with those of Guam and Ohio" */
+static gboolean
+is_with_those_of (const Stated *self)
+{
+  gssize those = und_clause_after (self->clause, self->end,
+                                   BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND));
+
+  return is (self, self->unit, UND_LEX_UNIT) && those > self->end
+         && und_reader_token_is (self->clause->lexemes->reader, get (self, those)->first, "those");
+}
+
+/* "48 states and Guam", "48 attorneys general and the District": what is no state stands beside
+ * those who hold office in states too, but a state would be one of another list. */
+static gboolean
+is_beside_unit (const Stated *self, gssize place, gboolean takes_states)
+{
+  return takes_states || get (self, place)->jurisdiction->kind != UND_JURISDICTION_STATE;
+}
+
+/* ", the District of Columbia and three territories" after a number of states. */
+static void
+read_extra (Stated *self)
+{
+  const guint64 links = BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND) | BIT (UND_LEX_THE);
+  gboolean takes_states = is (self, self->unit, UND_LEX_STATES) || is_with_those_of (self);
+
+  for (;;)
+    {
+      gssize next = und_clause_after (self->clause, self->end, links);
+
+      if (next == self->end)
+        return;
+      if (is (self, next, UND_LEX_JURISDICTION) && is_beside_unit (self, next, takes_states))
+        {
+          self->extra++;
+          self->end = next + 1;
+        }
+      else if (is (self, next, UND_LEX_NUMBER)
+               && is (self, und_clause_after (self->clause, next + 1, BIT (UND_LEX_QUALIFIER)),
+                      UND_LEX_STATES))
+        {
+          self->extra += und_lexemes_get_number (self->clause->lexemes, next);
+          self->end = und_clause_after (self->clause, next + 1, BIT (UND_LEX_QUALIFIER)) + 1;
+        }
+      else
+        return;
+    }
+}
+
+static gboolean
+is_near_coalition (const Stated *self, gssize index)
+{
+  return is_any (self, und_clause_after (self->clause, index, BIT (UND_LEX_QUALIFIER)),
+                 BIT (UND_LEX_COALITION) | BIT (UND_LEX_WORK));
+}
+
+/* "31 undersigned consumer, rural and civil rights organizations" */
+static gssize
+skip_kinds_of_bodies (const Stated *self, gssize index)
+{
+  if (!is (self, index - 1, UND_LEX_SIGN))
+    return index;
+  for (gssize next = index; next < index + MOST_KINDS && get (self, next)->gap <= UND_LEX_SPACED;
+       next++)
+    if (is (self, next, UND_LEX_BODIES))
+      return next;
+    else if (is_any (self, next, BIT (UND_LEX_STOP) | BIT (UND_LEX_NUMBER)))
+      break;
+  return index;
+}
+
+/* "62 environmental and public health organizations": adjectives before the plural, in a coalition
+ * or at the start of a sentence. */
+static gssize
+skip_adjectives_of_bodies (const Stated *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_BODY_WORD) | BIT (UND_LEX_NAME)
+                        | BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND) | BIT (UND_LEX_QUALIFIER)
+                        | BIT (UND_LEX_LAW) | BIT (UND_LEX_PLACE_WORD);
+  gboolean is_grouped = is (self, self->before, UND_LEX_OF)
+                        && is (self, self->before - 1, UND_LEX_COALITION);
+  gssize next = index;
+
+  if (!is_grouped && !und_clause_is_at_start (self->clause, self->first))
+    return index;
+  while (next < index + MOST_ADJECTIVES && is_any (self, next, words)
+         && get (self, next)->gap <= UND_LEX_SPACED && !is (self, next, UND_LEX_BODIES))
+    next++;
+  return is (self, next, UND_LEX_BODIES) ? next : index;
+}
+
+/* "37 other Republican and Democratic" */
+static gssize
+skip_qualifiers (const Stated *self, gssize index, guint64 units)
+{
+  for (gssize limit = index + MOST_QUALIFIERS; index < limit && !is_any (self, index, units);
+       index++)
+    if (!is (self, index, UND_LEX_QUALIFIER)
+        && !(is (self, index, UND_LEX_AND) && is (self, index - 1, UND_LEX_QUALIFIER)
+             && is (self, index + 1, UND_LEX_QUALIFIER)))
+      break;
+  return index;
+}
+
+/* "103 university leaders", "ten Great Lakes senators" */
+static gssize
+skip_words_before_unit (const Stated *self, gssize index)
+{
+  gssize next = index;
+
+  while (next < index + 2
+         && is_any (self, next,
+                    BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME) | BIT (UND_LEX_BODY_WORD)
+                      | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_PLACE))
+         && get (self, next)->gap <= UND_LEX_SPACED
+         && (get (self, next)->is_capitalised
+             || !und_lexemes_ends_with (self->clause->lexemes, next, 's')))
+    next++;
+  return is_any (self, next, BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS)) ? next : index;
+}
+
+gboolean
+und_stated_is_signed_by (const Stated *self, gssize number)
+{
+  gssize agent = und_clause_before (self->clause, number, LEADING | BIT (UND_LEX_APPROXIMATE));
+
+  return is (self, agent, UND_LEX_BY)
+         && is (self, und_clause_before (self->clause, agent, LEADING), UND_LEX_SIGN);
+}
+
+/* "of the Reed City Council" after "members": the lexeme after it, or @index. */
+static gssize
+skip_body_of_members (const Stated *self, gssize index)
+{
+  gssize next = und_clause_after (self->clause, index + 1, BIT (UND_LEX_THE));
+  gssize first = next;
+
+  if (!is (self, index, UND_LEX_OF))
+    return index;
+  while (next < first + MOST_ADJECTIVES && get (self, next)->is_capitalised
+         && get (self, next)->gap <= UND_LEX_SPACED)
+    next++;
+  return next > first ? next : index;
+}
+
+/* "22 authors and narrators who signed", "15 faculty members signed": the plural before the verb,
+ * or -1. */
+static gssize
+find_plural_that_signs (const Stated *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_AND) | BIT (UND_LEX_QUALIFIER)
+                        | BIT (UND_LEX_TITLE) | BIT (UND_LEX_BODY_WORD) | BIT (UND_LEX_HONORIFIC);
+  const guint64 links = BIT (UND_LEX_WHO) | BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB);
+
+  for (gssize limit = index + MOST_QUALIFIERS;
+       index < limit && is_any (self, index, words) && get (self, index)->gap <= UND_LEX_SPACED;
+       index++)
+    {
+      gssize verb = und_clause_after (self->clause, skip_body_of_members (self, index + 1), links);
+
+      if (is (self, index, UND_LEX_WORD) && is_any (self, verb, BIT (UND_LEX_SIGN))
+          && g_strcmp0 (get (self, verb)->value, "weak") != 0 && !is (self, verb + 1, UND_LEX_BY)
+          && und_lexemes_ends_with (self->clause->lexemes, index, 's'))
+        return index;
+    }
+  return -1;
+}
+
+/* "2017-07-06 Attorneys General": the last figure of a date or a docket. */
+static gboolean
+is_of_figures (const UndClause *clause, gssize number)
+{
+  return und_lexemes_is (clause->lexemes, number - 1, UND_LEX_DASH)
+         && und_lexemes_get (clause->lexemes, number - 1)->gap == UND_LEX_JOINED
+         && und_lexemes_get (clause->lexemes, number)->gap == UND_LEX_JOINED
+         && und_lexemes_is (clause->lexemes, number - 2, UND_LEX_NUMBER);
+}
+
+/* "26-member coalition": the lexeme of "member", or -1. */
+static gssize
+find_member (const Stated *self)
+{
+  static const char *const words[] = { "member", "strong", NULL };
+  gssize member = self->first + 2;
+
+  if (self->value < LEAST_COUNT || !is (self, member - 1, UND_LEX_DASH)
+      || get (self, member)->gap != UND_LEX_JOINED
+      || !und_reader_token_is_one_of (self->clause->lexemes->reader, get (self, member)->first,
+                                      words)
+      || !is_near_coalition (self, member + 1))
+    return -1;
+  return member;
+}
+
+/* "a coalition of 26 in opposing the rule": whatever they are, nothing stands there to say it. */
+static gboolean
+is_bare_group (const Stated *self)
+{
+  static const char *const words[] = { "in", "that", "which", "opposing", "supporting", NULL };
+  const guint64 next = BIT (UND_LEX_STOP) | BIT (UND_LEX_COMMA) | BIT (UND_LEX_WHO)
+                       | BIT (UND_LEX_TO) | BIT (UND_LEX_SEND);
+
+  return self->value >= LEAST_COUNT && is (self, self->before, UND_LEX_OF)
+         && is (self, self->before - 1, UND_LEX_COALITION)
+         && (is_any (self, self->first + 1, next)
+             || und_reader_token_is_one_of (self->clause->lexemes->reader,
+                                            get (self, self->first + 1)->first, words));
+}
+
+/* A number of which nothing says what is counted. */
+static gboolean
+read_bare (Stated *self)
+{
+  gssize member = find_member (self);
+
+  self->before = und_clause_before (self->clause, self->first, LEADING);
+  if (member < 0 && !is_bare_group (self))
+    return FALSE;
+  self->is_bare = TRUE;
+  self->is_compound = member >= 0;
+  self->unit = MAX (member, self->first);
+  self->unit_first = self->unit;
+  self->end = self->unit + 1;
+  return TRUE;
+}
+
+/* "three of the 12 mayors", "all but three of Ohio's 12 mayors": where the number that says how
+ * many stands, or -1. */
+static gssize
+find_part_number (const Stated *self)
+{
+  const guint64 marks = BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP) | BIT (UND_LEX_SEMICOLON)
+                        | BIT (UND_LEX_COLON) | BIT (UND_LEX_QUOTE);
+
+  for (gssize of = self->first - 1; of >= self->first - MOST_BEFORE_WHOLE - 1; of--)
+    {
+      if (of <= self->clause->start || is_any (self, of, marks))
+        return -1;
+      if (is (self, of, UND_LEX_OF) && is (self, of - 1, UND_LEX_NUMBER)
+          && und_reader_token_is (self->clause->lexemes->reader, get (self, of)->first, "of"))
+        return of < self->first - 1 ? of - 1 : -1;
+    }
+  return -1;
+}
+
+/* Those who act are a part of those counted. */
+static void
+read_part (Stated *self)
+{
+  gssize part = find_part_number (self);
+  gint64 value = part < 0 ? 0 : und_lexemes_get_number (self->clause->lexemes, part);
+  gboolean is_rest = is (self, part - 1, UND_LEX_EXCEPT);
+
+  /* "Penrose is one of the 12 mayors who signed" */
+  if (part < 0 || value < (is_rest ? 1 : 2) || value >= self->value)
+    return;
+  self->value = is_rest ? self->value - value : value;
+  self->first = is_rest ? part - 1 : part;
+  self->before = und_clause_before (self->clause, self->first, LEADING);
+}
+
+gboolean
+und_stated_read (Stated *self, const UndClause *clause, gssize number)
+{
+  guint64 units = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS)
+                  | BIT (UND_LEX_BODIES);
+  gssize next = number + 1;
+
+  *self = (Stated){ .clause = clause, .first = number, .unit_first = -1 };
+  if (is_of_figures (clause, number))
+    return FALSE;
+  self->value = und_lexemes_get_number (self->clause->lexemes, number);
+  if (read_bare (self))
+    return TRUE;
+  if (is (self, next, UND_LEX_DASH) && is (self, next + 1, UND_LEX_STATES)
+      && is_near_coalition (self, next + 2))
+    {
+      self->is_compound = TRUE;
+      next++;
+    }
+  for (gssize end = skip_qualifiers (self, next, units); next < end; next++)
+    self->has_other |= g_strcmp0 (get (self, next)->value, "other") == 0;
+  self->before = und_clause_before (clause, number, LEADING);
+  next = skip_kinds_of_bodies (self, next);
+  next = skip_adjectives_of_bodies (self, next);
+  next = skip_words_before_unit (self, next);
+  /* "signed by 271 New Zealanders" */
+  if (und_stated_is_signed_by (self, number) && is (self, next, UND_LEX_NAME)
+      && !und_lexemes_ends_with (self->clause->lexemes, next, 's'))
+    self->unit_first = next++;
+  if (und_stated_is_signed_by (self, number)
+      && is_any (self, next, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME))
+      && (und_lexemes_ends_with (self->clause->lexemes, next, 's')
+          || und_reader_token_is (clause->lexemes->reader, get (self, next)->first, "people")))
+    units |= BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME);
+  if (!is_any (self, next, units))
+    {
+      /* "mayors from five counties have signed": the mayors have. */
+      if (is (self, number - 1, UND_LEX_OF) && is (self, number - 2, UND_LEX_UNIT))
+        return FALSE;
+      next = find_plural_that_signs (self, next);
+      self->is_signing = next >= 0;
+      units |= BIT (UND_LEX_WORD);
+    }
+  if (next < 0 || !is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
+    return FALSE;
+  self->unit = next;
+  if (self->unit_first < 0)
+    self->unit_first = next;
+  self->end = next + 1;
+  self->has_other |= is (self, next, UND_LEX_OTHERS);
+  if (is_any (self, next, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT)))
+    read_extra (self);
+  read_part (self);
+  return TRUE;
+}
