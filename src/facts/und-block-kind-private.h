@@ -30,7 +30,5 @@ ends_with (const UndReader *self, const UndBlock *block, const char *mark)
 UndBlockKind und_block_find_kind (const UndReader *self, UndBlock *block);
 /* "Penrose issued the following statement:" is running text, however short. */
 gboolean und_block_opens_statement (const UndReader *self, const UndBlock *block);
-/* Does the block end as a sentence does? Not in "(D-Utah)". O(1). */
-gboolean und_block_ends_sentence (const UndReader *self, const UndBlock *block);
 
 G_END_DECLS

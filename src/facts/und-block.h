@@ -63,6 +63,8 @@ gsize und_reader_block_at (const UndReader *self, gsize byte);
 UndRange und_reader_part_blocks (const UndReader *self, const UndPartFacts *part);
 /* Is it a title cut short, "Penrose Asks the Board for …" or "… for ..."? O(1). */
 gboolean und_block_is_cut_short (const UndReader *self, const UndBlock *block);
+/* Does the block end as a sentence does? Not in "(D-Utah)". O(1). */
+gboolean und_block_ends_sentence (const UndReader *self, const UndBlock *block);
 /* The block's first words are a phrase of @set. */
 const UndPhrase *und_block_phrase (const UndReader *self,
                                    const UndBlock *block,

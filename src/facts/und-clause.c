@@ -355,10 +355,13 @@ und_clause_is_of_paper (const UndClause *self, gssize verb)
                        | BIT (UND_LEX_DASH) | BIT (UND_LEX_CLOSE) | BIT (UND_LEX_QUOTE)
                        | BIT (UND_LEX_WHO) | BIT (UND_LEX_LAW);
   const guint64 links = BIT (UND_LEX_OF) | BIT (UND_LEX_TO) | BIT (UND_LEX_WITH) | BIT (UND_LEX_BY);
-  gssize next = skip_pronoun (self, verb + (is_word (self, verb + 1, "on") ? 2 : 1));
+  const guint64 none = BIT (UND_LEX_DASH) | BIT (UND_LEX_CLOSE) | BIT (UND_LEX_ARE);
+  gssize first = verb + (is_word (self, verb + 1, "on") ? 2 : 1);
+  gssize object = skip_pronoun (self, first);
+  gssize next = und_clause_after (self, object, BIT (UND_LEX_ADVERB));
   gboolean has_noun = FALSE;
 
-  if (ends_clause (self, next) || is_any (self, next, BIT (UND_LEX_DASH) | BIT (UND_LEX_CLOSE)))
+  if (object > first || ends_clause (self, next) || is_any (self, next, none))
     return has_spoken_of_paper (self);
   for (; next < verb + 2 * NEAR && next < self->end && !is_any (self, next, ends); next++)
     {

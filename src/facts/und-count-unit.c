@@ -89,22 +89,44 @@ skip_kinds_of_bodies (const Stated *self, gssize index)
   return index;
 }
 
+/* May the word at @index stand before "organizations" and say of what kind they are? Not one that
+ * is measured ("ten days"), nor one that governs what follows ("after"). */
+static gboolean
+is_adjective (const Stated *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_BODY_WORD) | BIT (UND_LEX_NAME)
+                        | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_LAW) | BIT (UND_LEX_PLACE_WORD);
+  const UndReader *reader = self->clause->lexemes->reader;
+  gsize token = get (self, index)->first;
+
+  return is_any (self, index, words)
+         && und_reader_phrase (reader, token, UND_SET_MEASURE, NULL) == NULL
+         && und_reader_phrase (reader, token, UND_SET_QUOTE_BORDER, NULL) == NULL;
+}
+
+/* "consumer, rural and": a comma parts adjectives, not a noun from what is said next. */
+static gboolean
+is_between_adjectives (const Stated *self, gssize comma)
+{
+  return is_adjective (self, comma - 1) && is_adjective (self, comma + 1)
+         && !und_lexemes_ends_with (self->clause->lexemes, comma - 1, 's');
+}
+
 /* "62 environmental and public health organizations": adjectives before the plural, in a coalition
  * or at the start of a sentence. */
 static gssize
 skip_adjectives_of_bodies (const Stated *self, gssize index)
 {
-  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_BODY_WORD) | BIT (UND_LEX_NAME)
-                        | BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND) | BIT (UND_LEX_QUALIFIER)
-                        | BIT (UND_LEX_LAW) | BIT (UND_LEX_PLACE_WORD);
   gboolean is_grouped = is (self, self->before, UND_LEX_OF)
                         && is (self, self->before - 1, UND_LEX_COALITION);
   gssize next = index;
 
   if (!is_grouped && !und_clause_is_at_start (self->clause, self->first))
     return index;
-  while (next < index + MOST_ADJECTIVES && is_any (self, next, words)
-         && get (self, next)->gap <= UND_LEX_SPACED && !is (self, next, UND_LEX_BODIES))
+  while (next < index + MOST_ADJECTIVES && get (self, next)->gap <= UND_LEX_SPACED
+         && !is (self, next, UND_LEX_BODIES)
+         && (is_adjective (self, next) || is (self, next, UND_LEX_AND)
+             || (is (self, next, UND_LEX_COMMA) && is_between_adjectives (self, next))))
     next++;
   return is (self, next, UND_LEX_BODIES) ? next : index;
 }
@@ -263,6 +285,21 @@ find_part_number (const Stated *self)
   return -1;
 }
 
+/* "12 mayors who have signed": it is those who sign, whatever a part of them does. */
+static gboolean
+are_those_who_sign (const Stated *self)
+{
+  gssize verb = und_clause_after (self->clause, self->unit + 2, BIT (UND_LEX_ADVERB));
+
+  if (!is (self, self->unit + 1, UND_LEX_WHO))
+    return FALSE;
+  if (is (self, verb, UND_LEX_SEND) && get (self, verb)->value == NULL)
+    return TRUE;
+  verb = und_clause_after (self->clause, verb, BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB));
+  return is_any (self, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN))
+         && und_clause_is_of_paper (self->clause, verb);
+}
+
 /* Those who act are a part of those counted. */
 static void
 read_part (Stated *self)
@@ -272,7 +309,7 @@ read_part (Stated *self)
   gboolean is_rest = is (self, part - 1, UND_LEX_EXCEPT);
 
   /* "Penrose is one of the 12 mayors who signed" */
-  if (part < 0 || value < (is_rest ? 1 : 2) || value >= self->value)
+  if (part < 0 || value < (is_rest ? 1 : 2) || value >= self->value || are_those_who_sign (self))
     return;
   self->value = is_rest ? self->value - value : value;
   self->first = is_rest ? part - 1 : part;

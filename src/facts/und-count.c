@@ -19,6 +19,7 @@
 #include "und-block.h"
 #include "und-count-private.h"
 #include "und-facts-private.h"
+#include "und-headline-score.h"
 
 /* Lexemes of a kicker before the headline, with its colon. */
 #define MOST_KICKER 3
@@ -344,36 +345,58 @@ count_named (const Stated *stated, const UndClause *clause, const NamedBefore *n
   return und_clause_is_at_start (clause, named->first) ? named->n : 1;
 }
 
-/* Where the release ends, "###", or the end of the text. */
+/* Where a release ends, and what tells whether a line below is the headline of another. */
+typedef struct
+{
+  gsize byte;                /* of "###"; G_MAXSIZE without one */
+  UndHeadlineScorer *scorer; /* (nullable): made when it is first asked */
+} ReleaseEnd;
+
+/* The last "###" that text stands above: one over the head of a release ends nothing. */
 static gsize
 find_end_mark (const UndReader *self)
 {
   UndRange blocks = und_reader_part_blocks (self, self->part);
+  gsize mark = G_MAXSIZE;
+  gboolean has_text = FALSE;
 
   for (gsize i = blocks.first; i < blocks.end; i++)
-    if (und_reader_get_block (self, i)->kind == UND_BLOCK_MARK)
-      return und_reader_get_block (self, i)->span.start;
-  return G_MAXSIZE;
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      has_text |= block->kind == UND_BLOCK_PROSE
+                  || (block->kind == UND_BLOCK_LINE && und_block_ends_sentence (self, block));
+      if (has_text && block->kind == UND_BLOCK_MARK)
+        mark = block->span.start;
+    }
+  return mark;
 }
+
+/* Points of a line that says what somebody does. */
+#define LEAST_HEADLINE 3
 
 /* "Penrose Joins 17 States Opposing Rule", a line below the end of a release: the headline of
  * another. */
 static gboolean
-is_teaser (const UndReader *self, const UndCount *count, gsize end_mark)
+is_teaser (const UndReader *self, const UndCount *count, ReleaseEnd *end)
 {
   const UndBlock *block = NULL;
 
-  if (count->span.start < end_mark || self->part->kind != UND_PART_PRESS_RELEASE)
+  if (count->span.start < end->byte || self->part->kind != UND_PART_PRESS_RELEASE)
     return FALSE;
   block = und_reader_get_block (self, und_reader_block_at (self, count->span.start));
-  return block != NULL && block->kind == UND_BLOCK_LINE
-         && !und_reader_token_is (self, block->range.end - 1, ":");
+  if (block == NULL || block->kind != UND_BLOCK_LINE || und_block_ends_sentence (self, block)
+      || und_reader_token_is (self, block->range.end - 1, ":"))
+    return FALSE;
+  if (end->scorer == NULL)
+    end->scorer = und_headline_scorer_new (self);
+  return und_headline_scorer_measure (end->scorer, block) >= LEAST_HEADLINE;
 }
 
 static void
-add_count (UndReader *self, UndCount *count, gsize end_mark)
+add_count (UndReader *self, UndCount *count, ReleaseEnd *end)
 {
-  if (is_teaser (self, count, end_mark))
+  if (is_teaser (self, count, end))
     und_count_free (count);
   else
     g_ptr_array_add (self->part->counts, count);
@@ -399,7 +422,7 @@ und_reader_read_counts (UndReader *self)
 {
   g_autoptr (UndLexemes) lexemes = und_lexemes_new (self, self->part->span);
   NamedBefore named = { -1, -1, 0 };
-  gsize end_mark = self->blocks != NULL ? find_end_mark (self) : G_MAXSIZE;
+  ReleaseEnd release_end = { self->blocks != NULL ? find_end_mark (self) : G_MAXSIZE, NULL };
   UndClause clause;
 
   und_clause_begin (&clause, lexemes, 0);
@@ -415,7 +438,7 @@ und_reader_read_counts (UndReader *self)
           end = stated.end;
           stated.n_named = count_named (&stated, &clause, &named) + count_joined (&stated);
           if (counts_signers (&stated))
-            add_count (self, to_count (&stated, self->part), end_mark);
+            add_count (self, to_count (&stated, self->part), &release_end);
         }
       else if (!und_lexemes_is (lexemes, i, UND_LEX_NUMBER)
                && (list = und_list_parse (lexemes, i, NULL)) != NULL)
@@ -425,4 +448,5 @@ und_reader_read_counts (UndReader *self)
         }
       i = end;
     }
+  g_clear_pointer (&release_end.scorer, und_headline_scorer_free);
 }

@@ -99,6 +99,7 @@ static const char *const set_names[] = {
   [UND_SET_LIST_WORK] = "list-work",
   [UND_SET_LIST_ELSEWHERE] = "list-elsewhere",
   [UND_SET_LOCAL_OFFICE] = "local-office",
+  [UND_SET_MEASURE] = "measure",
   [UND_SET_MONTH] = "month",
   [UND_SET_NAME_COMPOUND] = "name-compound",
   [UND_SET_NAME_ODD] = "name-odd",
@@ -394,5 +395,5 @@ gboolean
 und_set_is_of_matter (UndSet set)
 {
   return set == UND_SET_DEMAND_COMMAND || set == UND_SET_DEMAND_TITLE || set == UND_SET_PORTFOLIO
-         || set == UND_SET_TABLE_HEAD;
+         || set == UND_SET_TABLE_HEAD || set == UND_SET_MEASURE || set == UND_SET_NUMERAL_HEAD;
 }

@@ -120,6 +120,23 @@ test_ambiguous (void)
   check_counts ("Penrose joins 51 attorneys general", "ambiguous 51 attorneys general");
 }
 
+/* "###" may stand over a release or amid it, too; and what is below it may be said of it. */
+static void
+test_marks (void)
+{
+  static const char release[] =
+    "17 states joined the letter\n\nPenrose joined a letter to the River "
+    "Board on Monday about the old weir.\n\n";
+  g_autofree char *first = g_strconcat ("###\n\n", release, NULL);
+  g_autofree char *amid = g_strconcat (release,
+                                       "###\n\nThe letter was signed by 17 states.\n\n"
+                                       "###\n\nPenrose Joins 21 States Opposing Rule\n",
+                                       NULL);
+
+  check_counts (first, "total 17 states = 17");
+  check_counts (amid, "total 17 states = 17; total 17 states = 17");
+}
+
 static void
 test_what_is_no_count (void)
 {
@@ -129,6 +146,14 @@ test_what_is_no_count (void)
   check_counts ("Ohio is one of 14 states to ban the bags.", "");
   check_counts ("Penrose joined a letter.\n\n###\n\nPenrose Joins 17 States Opposing Rule\n", "");
   check_counts ("More than 20 attorneys general signed the letter.", "");
+  check_counts ("Ten days after local environmental organizations sent a letter to the governor, "
+                "the board met.",
+                "");
+  check_counts ("Two years ago, public health groups wrote a letter to the board.", "");
+  check_counts ("Ten miles upstream environmental groups wrote a letter to the board.", "");
+  check_counts ("Three rivers, environmental groups wrote in a letter, are low.", "");
+  check_counts ("Twelve local, rural and civil rights groups sent a letter to the board.",
+                "total 12 organizations = 12");
   check_counts ("It comes after an earlier letter that attorneys general from 21 states sent.", "");
   check_counts ("A task force of 51 attorneys general looks into such calls.", "");
   check_counts ("The letter went to 20 senators.", "");
@@ -195,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/count/totals", test_totals);
   g_test_add_func ("/facts/count/ambiguous-has-no-total", test_ambiguous);
   g_test_add_func ("/facts/count/what-is-no-count", test_what_is_no_count);
+  g_test_add_func ("/facts/count/marks", test_marks);
   g_test_add_func ("/facts/count/headline-and-body", test_headline);
   g_test_add_func ("/facts/count/short-headlines", test_short_headlines);
   return g_test_run ();

@@ -112,6 +112,7 @@ test_one_who_signed_another (void)
   check_news ("Di Yoder, who did not join the hearing, said she liked the letter.", "", "");
   check_news ("Di Yoder, who did not join the hearing on the letter, left early.", "", "");
   check_news ("Di Yoder, who did not join the letter, left early.", "not:Di Yoder", "");
+  check_news ("Bo Lindt, who signed on Monday, said so.", "listed:Bo Lindt", "");
   check_news ("Di Yoder, who did not sign, said she liked it.", "not:Di Yoder", "");
   check_news ("Di Yoder, who did not join Mayor Bo Lindt in signing the letter, left early.",
               "listed:Bo Lindt; not:Di Yoder", "");
@@ -168,6 +169,9 @@ test_counts (void)
 {
   check_news ("All but three of Ohio's 12 House members sent a letter.", "", "9");
   check_news ("Eight of the 12 mayors signed the letter.", "", "8");
+  check_news ("Nine of the 12 mayors who signed the letter are in their first term.", "", "12");
+  check_news ("Nine of the 12 mayors who have signed it are in their first term.", "", "12");
+  check_news ("Nine of the 12 mayors who were asked to act signed the letter.", "", "9");
   check_news ("Six of the county's seven supervisors sent a letter to the governor.", "", "6");
   check_news ("The weir feeds 12 farms, and five mayors signed the letter.", "", "5");
   check_news ("57 mayors from 23 states signed the letter.", "", "57");
