@@ -168,12 +168,63 @@ is_date (const UndReader *self, UndBlock *block)
   return TRUE;
 }
 
-/* "Ada Penrose · Fen News · Posted: March 4, 2025 4:00 AM": a date behind its label, somewhere in a
- * line of such things. */
+/* Takes a place, an office, a letterhead's words, or one of the small words between them. */
+static gsize
+measure_letterhead_word (const UndReader *self, gsize token)
+{
+  static const char *const joints[] = { "of", "the", "and", "for", ",", ".",
+                                        "•",  "|",   "-",   "–",   "&", NULL };
+  gsize longest = 0;
+  gsize n_tokens = 0;
+
+  if (und_reader_phrase (self, token, UND_SET_LETTERHEAD, &n_tokens) != NULL)
+    longest = n_tokens;
+  if (und_reader_phrase (self, token, UND_SET_OFFICE, &n_tokens) != NULL)
+    longest = MAX (longest, n_tokens);
+  if (und_reader_jurisdiction (self, token, &n_tokens, NULL) != NULL)
+    longest = MAX (longest, n_tokens);
+  if (longest == 0 && und_reader_token_is_one_of (self, token, joints))
+    longest = 1;
+  return longest;
+}
+
+/* "Ada Penrose", "The Fen Courier", "Home", "Office of the Governor": what frames a text, as its
+ * title ("Report on Ferries", "Save the Boats") does not. */
+static gboolean
+is_of_frame (const UndReader *self, gsize first, gsize end)
+{
+  gsize n_tokens = 0;
+  gsize next = first;
+
+  first += und_reader_token_is (self, first, "by") ? 1 : 0;
+  for (gsize i = first; i < end; i++)
+    if (und_reader_phrase (self, i, UND_SET_LIST_PAPER, NULL) != NULL
+        || und_reader_phrase (self, i, UND_SET_RECORD_TITLE, NULL) != NULL)
+      return FALSE;
+  if (first >= end || und_reader_phrase (self, first, UND_SET_DEMAND_COMMAND, NULL) != NULL)
+    return FALSE;
+  if (und_name_match (self, first, end, &n_tokens) && first + n_tokens == end)
+    return TRUE;
+  if (und_reader_phrase (self, end - 1, UND_SET_NEWSPAPER, NULL) != NULL
+      || (und_reader_phrase (self, first, UND_SET_FURNITURE, &n_tokens) != NULL
+          && first + n_tokens == end)
+      || (und_reader_phrase (self, first, UND_SET_PRESS_ROLE, &n_tokens) != NULL
+          && first + n_tokens == end))
+    return TRUE;
+  for (next = first; next < end; next += n_tokens)
+    if ((n_tokens = measure_letterhead_word (self, next)) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Ada Penrose · Fen News · Posted: March 4, 2025 4:00 AM": a date behind its label, in a line of
+ * such things. A title before it keeps its kind, and the date stays with it. */
 static gboolean
 is_line_with_date (const UndReader *self, UndBlock *block)
 {
   static const char *const marks[] = { "·", "|", "•", "/", "-", "–", "—", NULL };
+  gsize begin = block->range.first; /* of what stands between two marks */
+  gboolean is_framed = TRUE;
 
   if (block->n_words > MAX_WORDS_FRAME || block->has_dateline
       || und_block_ends_sentence (self, block))
@@ -184,14 +235,19 @@ is_line_with_date (const UndReader *self, UndBlock *block)
       gsize n_tokens = 0;
       gsize first;
 
+      /* "4/5", "co-op" are no two things. */
       if (!und_reader_token_is_one_of (self, i - 1, marks)
-          || und_reader_phrase (self, i, UND_SET_DATE_LABEL, &n_label) == NULL)
+          || (und_reader_gap (self, i) == UND_GAP_NONE && !und_reader_token_is (self, i - 1, "|")))
+        continue;
+      is_framed = is_framed && is_of_frame (self, begin, i - 1);
+      begin = i;
+      if (und_reader_phrase (self, i, UND_SET_DATE_LABEL, &n_label) == NULL)
         continue;
       first = i + n_label + (und_reader_token_is (self, i + n_label, ":") ? 1 : 0);
       if (!und_date_match (self, first, &block->day, &n_tokens))
         continue;
       block->date = (UndRange){ first, first + n_tokens };
-      return TRUE;
+      return is_framed;
     }
   return FALSE;
 }
@@ -430,26 +486,6 @@ is_byline (const UndReader *self, UndBlock *block)
     if (und_reader_token_is_one_of (self, i, ways))
       return FALSE;
   return TRUE;
-}
-
-/* Takes a place, an office, a letterhead's words, or one of the small words between them. */
-static gsize
-measure_letterhead_word (const UndReader *self, gsize token)
-{
-  static const char *const joints[] = { "of", "the", "and", "for", ",", ".",
-                                        "•",  "|",   "-",   "–",   "&", NULL };
-  gsize longest = 0;
-  gsize n_tokens = 0;
-
-  if (und_reader_phrase (self, token, UND_SET_LETTERHEAD, &n_tokens) != NULL)
-    longest = n_tokens;
-  if (und_reader_phrase (self, token, UND_SET_OFFICE, &n_tokens) != NULL)
-    longest = MAX (longest, n_tokens);
-  if (und_reader_jurisdiction (self, token, &n_tokens, NULL) != NULL)
-    longest = MAX (longest, n_tokens);
-  if (longest == 0 && und_reader_token_is_one_of (self, token, joints))
-    longest = 1;
-  return longest;
 }
 
 static gboolean

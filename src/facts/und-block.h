@@ -31,7 +31,8 @@ typedef enum
  * @span: the paragraph
  * @range: its tokens, without a bullet or other decoration before them
  * @n_words: words and numbers in it
- * @date: of a block that holds one in its head: the tokens, and @day; else empty
+ * @date: of a block that holds one in its head, or of a title that ends in one: the tokens, and
+ * @day; else empty
  * @hint: of a date without its year; then @date is empty
  * @follows: it says that the text of a letter comes next
  */

@@ -46,6 +46,22 @@ read_date_line (UndReader *self, UndRange blocks, const char *rule)
   return FALSE;
 }
 
+/* "Report on Ferries | Issued March 3, 2025": behind a title, where no line is a date alone. */
+static gboolean
+read_end_of_title (UndReader *self, UndRange head)
+{
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+
+      if (block->kind != UND_BLOCK_LINE || block->date.end == block->date.first)
+        continue;
+      set_date (self, &block->day, block->date, "end-of-head-line");
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_dateline (UndReader *self)
 {
@@ -411,9 +427,9 @@ und_reader_read_date (UndReader *self)
   UndRange head = und_reader_head_blocks (self);
 
   if (read_date_line (self, head, "date-line") || read_dateline (self)
-      || read_end_of_line (self, head) || read_after_headline (self) || read_first_words (self)
-      || read_issued (self) || read_title_of_record (self, head) || read_foot (self)
-      || read_this_day (self))
+      || read_end_of_title (self, head) || read_end_of_line (self, head)
+      || read_after_headline (self) || read_first_words (self) || read_issued (self)
+      || read_title_of_record (self, head) || read_foot (self) || read_this_day (self))
     return;
   read_metadata (self);
   if (self->part->date.value == NULL && !read_hint_of_frame (self, head)

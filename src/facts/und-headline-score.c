@@ -141,6 +141,14 @@ is_section (const UndReader *reader, const UndBlock *line, gsize mark)
          && line->range.end - mark > MIN_WORDS_SENTENCE && und_reader_token_is (reader, mark, "|");
 }
 
+/* "Report on Ferries | Issued March 3, 2025": the mark between a title and its date. */
+static gboolean
+is_before_date (const UndReader *reader, const UndBlock *line, gsize mark)
+{
+  return line->date.end > line->date.first
+         && und_reader_phrase (reader, mark + 1, UND_SET_DATE_LABEL, NULL) != NULL;
+}
+
 /* Entries parted by marks, a note in brackets, a title cut short. */
 static gboolean
 is_menu (const UndReader *reader, const UndBlock *line)
@@ -153,7 +161,8 @@ is_menu (const UndReader *reader, const UndBlock *line)
   for (gsize i = line->range.first; i < line->range.end; i++)
     for (guint k = 0; k < G_N_ELEMENTS (separators); k++)
       if (und_reader_token_is (reader, i, separators[k])
-          && !(is_section (reader, line, i) && n_sections++ == 0))
+          && !(is_section (reader, line, i) && n_sections++ == 0)
+          && !is_before_date (reader, line, i))
         return TRUE;
   return FALSE;
 }

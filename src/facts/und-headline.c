@@ -274,13 +274,18 @@ is_in_capitals (const UndReader *self, const UndBlock *block)
   return n_capitals > 2 * n_other;
 }
 
-/* Does the line begin with a word that no heading begins with: "of", "TO", "against"? */
+/* Does the line begin with a word that no heading begins with: "of", "TO", "against"? "To" with a
+ * capital says whom the text is to, unless all is in capitals. */
 static gboolean
-begins_open (const UndReader *self, const UndBlock *block)
+begins_open (const UndReader *self, const UndBlock *first, const UndBlock *block)
 {
   static const char *const joints[] = { "of", "to", "and", "or", "over", "against", "&", NULL };
   gsize word = block->range.first;
 
+  if (und_reader_token_is (self, word, "to") && und_reader_token_is_capitalised (self, word)
+      && (!is_in_capitals (self, first) || !is_in_capitals (self, block)
+          || und_target_is_line (self, block)))
+    return FALSE;
   return (und_reader_token_is_word (self, word) && !und_reader_token_is_capitalised (self, word))
          || und_reader_token_is_one_of (self, word, joints);
 }
@@ -318,7 +323,7 @@ goes_on (const UndReader *self, const UndBlock *first, const UndBlock *second, g
     return TRUE;
   if (!is_candidate (self, second) && !is_mere_name (self, second))
     return FALSE;
-  return und_reader_ends_open (self, first->range) || begins_open (self, second)
+  return und_reader_ends_open (self, first->range) || begins_open (self, first, second)
          || (is_capital && is_in_capitals (self, first) && is_in_capitals (self, second));
 }
 
@@ -495,6 +500,34 @@ read_dateline (UndReader *self)
             und_reader_span (self, prose->dateline.all.first, prose->dateline.all.end), "dateline");
 }
 
+/* "Open Letter on the Boats – Updated March 4, 2025": up to the mark. */
+static UndSpan
+cut_date (const UndReader *self, UndSpan span)
+{
+  static const char *const marks[] = { "·", "|", "•", "/", "-", "–", "—", "(", NULL };
+  UndRange range = und_reader_range (self, span);
+
+  for (gsize i = range.first + 1; i + 1 < range.end; i++)
+    {
+      gsize n_tokens = 0;
+      gsize label = i + 1;
+      GDate date;
+
+      if (!und_reader_token_is_one_of (self, i, marks)
+          || und_reader_phrase (self, label, UND_SET_DATE_LABEL, &n_tokens) == NULL)
+        continue;
+      label += n_tokens;
+      label += und_reader_token_is (self, label, ":") ? 1 : 0;
+      if (!und_date_match (self, label, &date, &n_tokens))
+        continue;
+      label += n_tokens;
+      label += und_reader_token_is (self, label, ")") ? 1 : 0;
+      if (label >= range.end)
+        return und_reader_span (self, range.first, i);
+    }
+  return span;
+}
+
 /* "June 5 2018 Penrose Asks for a Weir", where the line end was lost: past the date. */
 static UndSpan
 skip_date (const UndReader *self, UndSpan span)
@@ -536,7 +569,7 @@ set_headline (UndReader *self, UndRange head, Candidate *candidate)
          && goes_on (self, und_reader_get_block (self, candidate->index),
                      und_reader_get_block (self, candidate->index + 1), is_capital))
     span.end = block_words (self, und_reader_get_block (self, ++candidate->index)).end;
-  set_text (self, &self->part->headline, cut_byline (self, skip_date (self, span)),
+  set_text (self, &self->part->headline, cut_byline (self, cut_date (self, skip_date (self, span))),
             candidate->rule);
 }
 

@@ -174,6 +174,10 @@ test_of_a_part (void)
     "Penrose Asks for a Weir\n\nAda Lind · Fen News · Posted: Mar 4, 2025 4:00 AM PT | "
     "Last Updated: March 5, 2025\n\n" BODY,
     "2025-03-04", "date-line");
+  check_part_date ("Open Letter on the Night Boats – Updated March 4, 2025\n\n" BODY, "2025-03-04",
+                   "end-of-head-line");
+  check_part_date ("Report on Ferries | Issued March 3, 2025\n\n" BODY, "2025-03-03",
+                   "end-of-head-line");
   check_part_date ("Penrose Asks for a Weir\n\n12:30 am, 4 March 2025\n\n" BODY, "2025-03-04",
                    "date-line");
   check_part_date ("Penrose Asks for a Weir\n\nPUBLISHED:\n\n04:52 EST, 4 March 2025\n\n" BODY,

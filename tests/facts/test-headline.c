@@ -123,6 +123,11 @@ test_two_lines (void)
                   "spring\n\n" BODY,
                   "Penrose Asks River Board to Repair the Weir of Long Bend");
   check_headline (
+    "Save the Night Boats\nTo the River Board and the people of Fen\n\nThe night boats "
+    "have taken nurses home since 1931 and cost the town little, and nobody has asked "
+    "them.\n\nWe ask the River Board to keep the night boats.\n",
+    "Save the Night Boats");
+  check_headline (
     "PENROSE ASKS RIVER BOARD\nTO REPAIR THE WEIR\nFloods Feared in the Spring\n\n" BODY,
     "PENROSE ASKS RIVER BOARD TO REPAIR THE WEIR");
   check_headline ("Release No. 25-19\nPENROSE ASKS RIVER BOARD\nAT LONG BEND TO REPAIR\nTHE WEIR "
@@ -303,6 +308,11 @@ test_bylines (void)
                           "\n\nPetra Lind · Fen News · Posted: March 4, 2025 4:00 AM\n\n" NEWS);
   check_headline ("Nine states ask the board for a weir\n\nby Petra Lind\nMarch 4, 2025\n\n" NEWS,
                   "Nine states ask the board for a weir");
+  /* A title keeps its line, and loses its date. */
+  check_headline ("Open Letter on the Night Boats – Updated March 4, 2025\n\n" NEWS,
+                  "Open Letter on the Night Boats");
+  check_headline ("Report on Ferries and the Weir | Issued March 3, 2025\n\n" NEWS,
+                  "Report on Ferries and the Weir");
   /* A headline may be of editors, too. */
   check_headline ("Petra Lind Named Fen Courier Editor After Storm\n\n" NEWS,
                   "Petra Lind Named Fen Courier Editor After Storm");
