@@ -143,6 +143,29 @@ is_beside_signers (const Place *self)
          && is (self->clause, self->list->end, UND_LEX_COMMA);
 }
 
+/* "The letter, which hundreds signed, asks for:", "… demands changes:", but not "the letter, which
+ * was sent to the board:", nor "those asking for a weir:" */
+gboolean
+und_clause_ends_in_demand (const Place *self)
+{
+  static const char *const joints[] = { "for", "to", "that", NULL };
+  const UndReader *reader = self->clause->lexemes->reader;
+  gssize colon = self->list->first - 1;
+  gssize first = MAX (self->clause->last[UND_LEX_SIGN] + 1, colon - NEAR / 2);
+
+  if (!is (self->clause, colon, UND_LEX_COLON))
+    return FALSE;
+  if (und_reader_token_is_one_of (reader, get (self->clause, colon - 1)->first, joints))
+    return TRUE;
+  for (gssize i = MAX (first, self->clause->start); i < colon; i++)
+    if (!has_value (self->clause, i, "ing")
+        && ((is (self->clause, i, UND_LEX_SEND) && !und_clause_are_sent_to (self, i))
+            || und_reader_phrase (reader, get (self->clause, i)->first, UND_SET_DEMAND_VERB, NULL)
+                 != NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the coalition includes A, B and C", "signatories are: A", "the coalition of A, B and C". */
 UndVerdict
 und_clause_judge_members (const Place *self, const char **rule)
@@ -164,6 +187,8 @@ und_clause_judge_members (const Place *self, const char **rule)
   if (is_before (self, UND_LEX_DASH)
       && !is_any (self->clause, head,
                   BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)))
+    is_member = FALSE;
+  if (self->list->n_strong == 0 && und_clause_ends_in_demand (self))
     is_member = FALSE;
   if (!is_of && !is_member && !are_counted && !is_beside_signers (self))
     return UND_VERDICT_NONE;

@@ -86,6 +86,11 @@ had (const Place *self, UndLexemeKind kind)
 
 /* Past ", which has a rule of its own," to what is said of those before it. */
 gssize und_clause_skip_relative (const UndClause *self, gssize index);
+/* "A and B were also sent copies": is the verb at @verb, behind the list, one of sending, and said
+ * of those to whom? */
+gboolean und_clause_are_sent_to (const Place *self, gssize verb);
+/* Is what stands below the colon before the list what is asked for? */
+gboolean und_clause_ends_in_demand (const Place *self);
 /* "among", "one of" */
 gboolean und_clause_is_among (const UndClause *self, gssize index);
 /* "A, who did not sign the letter, said" */

@@ -110,8 +110,8 @@ judge_lead_after (const Place *self, const char **rule)
 }
 
 /* "A and B were also sent copies" */
-static gboolean
-are_sent_to (const Place *self, gssize verb)
+gboolean
+und_clause_are_sent_to (const Place *self, gssize verb)
 {
   static const char *const passives[] = { "was", "were", "been", "be", "is", "are", "being", NULL };
   gssize auxiliary = und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB));
@@ -150,7 +150,8 @@ judge_unit (const Place *self, const char **rule)
   if (!self->list->has_unit)
     return UND_VERDICT_NONE;
   /* "the Chiefs of Staff Penrose and Lindt were sent copies" */
-  if (und_clause_is_at_start (self->clause, self->list->first) && are_sent_to (self, self->after))
+  if (und_clause_is_at_start (self->clause, self->list->first)
+      && und_clause_are_sent_to (self, self->after))
     return UND_VERDICT_NONE;
   if (is_any (self->clause, self->before, objects)
       && !is_any (self->clause, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))
@@ -237,7 +238,8 @@ judge_letter_from (const Place *self, const char **rule)
       || und_span_is_empty (und_list_get_item (self->list, 0)->name)
       || !is_before (self, UND_LEX_OF)
       || !und_reader_token_is (reader, get (self->clause, self->before)->first, "from")
-      || !is (self->clause, self->before - 1, UND_LEX_PAPER) || !are_sent_to (self, self->after))
+      || !is (self->clause, self->before - 1, UND_LEX_PAPER)
+      || !und_clause_are_sent_to (self, self->after))
     return UND_VERDICT_NONE;
   *rule = "list-after-letter-from";
   return UND_VERDICT_LISTED;
@@ -269,6 +271,21 @@ is_under_heading (const Place *self)
   return FALSE;
 }
 
+/* Have all of them a whole name? */
+static gboolean
+are_whole_names (const Place *self)
+{
+  for (guint i = 0; i < self->list->items->len; i++)
+    {
+      const UndListItem *item = und_list_get_item (self->list, i);
+      UndRange name = und_reader_range (self->clause->lexemes->reader, item->name);
+
+      if (!item->is_strong && name.end < name.first + 2)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Do they stand one a line below a sentence that says of a paper that it was signed: "Twelve mayors
  * signed the letter, which the board has:"? */
 static gboolean
@@ -277,7 +294,8 @@ is_under_sentence (const Place *self)
   return is (self->clause, self->list->first - 1, UND_LEX_COLON)
          && get (self->clause, self->list->first)->gap >= UND_LEX_NEW_LINE
          && self->list->items->len > 2 && self->clause->last[UND_LEX_SIGN] >= self->clause->start
-         && self->clause->last[UND_LEX_PAPER] >= self->clause->start;
+         && self->clause->last[UND_LEX_PAPER] >= self->clause->start && are_whole_names (self)
+         && !und_clause_ends_in_demand (self);
 }
 
 static UndVerdict
@@ -618,7 +636,7 @@ judge_sender (const Place *self, const char **rule)
     for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
       verb++;
   object = und_clause_after (self->clause, verb + 1, steps);
-  if (are_sent_to (self, verb))
+  if (und_clause_are_sent_to (self, verb))
     return UND_VERDICT_NONE;
   if (are_writers (self, verb))
     {

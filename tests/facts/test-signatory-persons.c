@@ -137,6 +137,15 @@ test_below_a_sentence (void)
     "Six of the nine signed the letter, which was not shown to the board:\n\nAda Penrose\nBo "
     "Lindt\nCy Hale\nDi Roe\n\nRead it here.",
     "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale; listed:Di Roe");
+  check_article ("The letter, which hundreds of residents signed, asks for:\n\nClean Water\nSafe "
+                 "Roads\nNight Ferries\n\nThe board has it.",
+                 "");
+  check_article ("The letter, which hundreds of residents signed, demands changes:\n\nClean "
+                 "Water\nSafe Roads\nNight Ferries\n\nThe board has it.",
+                 "");
+  check_article ("Three mayors signed the letter, which was sent to the board:\n\nAda Penrose\nBo "
+                 "Lindt\nCy Hale\n\nRead it here.",
+                 "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale");
   check_article ("Four of them did not sign the letter:\n\nAda Penrose\nBo Lindt\nCy Hale\n\nThe "
                  "board has it.",
                  "not:Ada Penrose; not:Bo Lindt; not:Cy Hale");
