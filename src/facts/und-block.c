@@ -333,6 +333,50 @@ find_text_after_date (const UndReader *self, const UndBlock *block)
   return self->tokens[next + n_tokens].span.start;
 }
 
+/* Tokens of "Grand Marais, Minnesota:". */
+#define MAX_ENTRY_TOKENS 10
+
+/* "Duluth, Minnesota: …" */
+static gboolean
+opens_with_region (const UndReader *self, const UndBlock *block)
+{
+  gsize end = MIN (block->range.end, block->range.first + MAX_ENTRY_TOKENS);
+  gboolean has_comma = FALSE;
+
+  for (gsize i = block->range.first; i < end; i++)
+    {
+      if (und_reader_token_is (self, i, ":"))
+        return has_comma;
+      if (und_reader_token_is (self, i, ","))
+        has_comma = TRUE;
+      else if (!und_reader_token_is_capitalised (self, i) && !und_reader_token_is (self, i, "."))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Entries of a list by towns are no datelines, though each of them may look like one. */
+static void
+drop_datelines_of_list (UndReader *self)
+{
+  gboolean is_below_entry = FALSE;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      UndBlock *block = &g_array_index (self->blocks, UndBlock, i);
+      gboolean is_entry = opens_with_region (self, block);
+
+      if (is_entry && block->has_dateline
+          && und_reader_token_is (self, block->dateline.place.end, ":")
+          && (is_below_entry || (i + 1 < self->blocks->len && opens_with_region (self, block + 1))))
+        {
+          block->has_dateline = FALSE;
+          block->kind = und_block_find_kind (self, block);
+        }
+      is_below_entry = is_entry;
+    }
+}
+
 /**
  * und_reader_read_blocks:
  *
@@ -358,6 +402,7 @@ und_reader_read_blocks (UndReader *self)
           && greets_by_office (self, block))
         block->kind = UND_BLOCK_SALUTATION;
     }
+  drop_datelines_of_list (self);
   if (self->blocks->len > 0)
     {
       gsize start = find_text_after_date (self, &g_array_index (self->blocks, UndBlock, 0));

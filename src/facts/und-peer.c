@@ -13,7 +13,7 @@
 
 #include "und-peer.h"
 
-/* Past "of Marsh", "of The Holts" at @token, or @token. */
+/* Past "of Marsh", "of The Holts" at @token, or @token: "Earl of Reed Shops" is no person. */
 static gsize
 skip_place (const UndReader *self, gsize token, gsize end)
 {
@@ -23,8 +23,7 @@ skip_place (const UndReader *self, gsize token, gsize end)
     return token;
   if (und_reader_token_is (self, next, "the"))
     next++;
-  if (next >= end || !und_reader_token_is_capitalised (self, next)
-      || und_reader_phrase (self, next, UND_SET_ORGANISATION, NULL) != NULL)
+  if (next >= end || !und_reader_token_is_capitalised (self, next))
     return token;
   for (; next < end; next++)
     {
@@ -36,6 +35,9 @@ skip_place (const UndReader *self, gsize token, gsize end)
                || (und_reader_token_is_one_of (self, next - 1, (const char *const[]){ "-", NULL })
                    && und_reader_token_is_word (self, next))))
         break;
+      if (und_reader_phrase (self, next, UND_SET_ORGANISATION, NULL) != NULL
+          || und_reader_phrase (self, next, UND_SET_LIST_BODIES, NULL) != NULL)
+        return token;
     }
   return next;
 }

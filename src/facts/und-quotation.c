@@ -656,12 +656,15 @@ speaks_of_paper (QuoteReader *self)
 
 /* --- The facts --- */
 
-/* The words of a speaker, without the "'s" of "Penrose's own words". */
+/* The words of a speaker, without the "'s" of "Penrose's own words"; that of "Macy's said" is the
+ * name's. */
 static char *
-dup_words (const UndReader *self, UndRange words)
+dup_words (const UndReader *self, UndRange words, const char *rule)
 {
   char *text = und_reader_dup (self, words.first, words.end);
 
+  if (g_strcmp0 (rule, "own-words") != 0)
+    return text;
   if (g_str_has_suffix (text, "'s") || g_str_has_suffix (text, "’s"))
     *g_utf8_find_prev_char (text, text + strlen (text) - 1) = '\0';
   return text;
@@ -676,17 +679,17 @@ dup_speaker (QuoteReader *self, const UndAttribution *attribution)
   UndRange name = und_people_complete (self->people, attribution->name);
 
   if (name.end == name.first)
-    return dup_words (reader, attribution->words);
+    return dup_words (reader, attribution->words, attribution->rule);
   if (name.end - name.first == 1 && issuer != NULL)
     {
-      g_autofree char *surname = dup_words (reader, name);
+      g_autofree char *surname = dup_words (reader, name, attribution->rule);
       g_autofree char *folded = g_utf8_casefold (surname, -1);
       g_autofree char *whole = g_utf8_casefold (issuer, -1);
 
       if (g_str_has_suffix (whole, folded))
         return g_strdup (issuer);
     }
-  return dup_words (reader, name);
+  return dup_words (reader, name, attribution->rule);
 }
 
 static void

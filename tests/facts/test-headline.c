@@ -336,6 +336,24 @@ test_marks_in_headlines (void)
                   "The mayors are right about the weir");
 }
 
+/* Towns one after the other begin the entries of a list. */
+static void
+test_list_of_towns (void)
+{
+  static const char entries[] =
+    "Columbus, Ohio: The mayor has asked the River Board to repair the weir before the winter "
+    "floods come down the valley again.\n\n";
+  static const char entry[] =
+    "Duluth, Minnesota: The mayor has asked for nothing so far, and will not before the spring.\n";
+  g_autofree char *utf8 = g_strconcat (TITLE "\n\n", entries, entry, NULL);
+  g_autofree char *single = g_strconcat (TITLE "\n\n", entries, NULL);
+  g_autoptr (UndTestFacts) several = und_test_facts_new (utf8, NULL);
+  g_autoptr (UndTestFacts) one = und_test_facts_new (single, NULL);
+
+  g_assert_null (und_test_facts_part (several, 0)->dateline.text);
+  g_assert_cmpstr (und_test_facts_part (one, 0)->dateline.text, ==, "Columbus, Ohio");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -356,5 +374,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/marks-in-headlines", test_marks_in_headlines);
   g_test_add_func ("/facts/headline/labels-in-headlines", test_labels_in_headlines);
   g_test_add_func ("/facts/headline/lines-above-letters", test_lines_above_letters);
+  g_test_add_func ("/facts/headline/list-of-towns", test_list_of_towns);
   return g_test_run ();
 }

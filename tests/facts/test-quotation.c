@@ -619,6 +619,10 @@ test_spokesmen (void)
 static void
 test_beside_speakers (void)
 {
+  check_quotations ("“The weir is old and it leaks,” Wendy's said in a statement.",
+                    "speech by Wendy's");
+  check_quotations ("In a statement, Macy’s said: “The weir is old and it leaks.”",
+                    "speech by Macy’s");
   check_quotations ("Rhea Fenn was sad. In a series of posts on Monday evening he called the rule "
                     "“garbage that nobody can use.”",
                     "speech by Rhea Fenn");

@@ -190,6 +190,8 @@ test_peers (void)
   check_line ("The Earl of Fen", "name name=Earl of Fen");
   check_line ("Viscount Colm of Tarnside, former minister",
               "name name=Viscount Colm of Tarnside title=Minister");
+  check_line ("Earl of Fen Shops", "body body=Earl of Fen Shops");
+  check_line ("Duke of Fen Hospital", "body body=Duke of Fen Hospital");
   check_line ("Lord Bo Marsh", "name name=Bo Marsh");
   check_line ("Earl Nemo", "name name=Earl Nemo");
   check_line ("Lord Mayor of Reed", "office title=Mayor");
