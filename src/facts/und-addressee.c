@@ -15,6 +15,9 @@
 
 #include "und-target.h"
 
+/* Words of "all the honourable members of". */
+#define MAX_MEMBER_QUALIFIERS 4
+
 /* Words of a line of an address. */
 #define MAX_LINE_WORDS 12
 /* Tokens before an office: "Housing, Communities and Local Government Secretary". */
@@ -253,18 +256,36 @@ begins_person_after_and (const UndReader *self, gsize token)
              || und_reader_phrase (self, token + 1, UND_SET_HONORIFIC, NULL) != NULL);
 }
 
+gsize
+und_addressee_skip_members (const UndReader *self, gsize token)
+{
+  static const char *const members[] = { "members", "member", NULL };
+  static const char *const qualifiers[] = { "all",      "the",           "honourable", "honorable",
+                                            "esteemed", "distinguished", "fellow",     NULL };
+  gsize next = token;
+
+  while (next < token + MAX_MEMBER_QUALIFIERS
+         && und_reader_token_is_one_of (self, next, qualifiers))
+    next++;
+  if (!und_reader_token_is_one_of (self, next, members)
+      || !und_reader_token_is (self, next + 1, "of")
+      /* "Member of Parliament" is the office of one. */
+      || (und_reader_token_is (self, next, "member")
+          && und_reader_phrase (self, next, UND_SET_OFFICE, NULL) != NULL))
+    return token;
+  return und_reader_token_is (self, next + 2, "the") ? next + 3 : next + 2;
+}
+
 /* "Members of the River Board": the token after it, or @first. */
 static gsize
 read_members (const UndReader *self, GPtrArray *people, UndRange range, const char *rule)
 {
   UndPerson *person = NULL;
-  gsize first = range.first;
-  gsize end;
+  gsize first = und_addressee_skip_members (self, range.first);
+  gsize end = first;
 
-  if (!und_reader_token_is (self, first, "members") || !und_reader_token_is (self, first + 1, "of"))
+  if (first == range.first)
     return first;
-  first += und_reader_token_is (self, first + 2, "the") ? 3 : 2;
-  end = first;
   while (end < range.end && !und_reader_token_is (self, end, ",")
          && !und_reader_token_is (self, end, ":") && !begins_person_after_and (self, end))
     end++;
@@ -289,7 +310,7 @@ read_address_blocks (UndReader *self, UndRange head)
       if (block->kind == UND_BLOCK_DATE || block->kind == UND_BLOCK_RULE
           || block->kind == UND_BLOCK_MARK)
         person = NULL;
-      else if (person != NULL && und_reader_token_is (self, block->range.first, "members")
+      else if (person != NULL
                && read_members (self, self->part->addressees, block->range, "address-block")
                     > block->range.first)
         person = g_ptr_array_index (self->part->addressees, self->part->addressees->len - 1);

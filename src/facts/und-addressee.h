@@ -29,6 +29,8 @@ gboolean und_addressee_match_qualified (const UndReader *self,
                                         UndMention *mention);
 /* Past "The Honorable", "Dr.". */
 gsize und_addressee_skip_honorifics (const UndReader *self, gsize token);
+/* Past "Members of the", "all Honourable Members of", or @token. */
+gsize und_addressee_skip_members (const UndReader *self, gsize token);
 /* Where those end who are written to from @cue on, "in a letter to": @end, or the comma before
  * those who write. O(1): a list has a bounded length. */
 gsize und_addressee_find_list_end (const UndReader *self, gsize cue, gsize end);

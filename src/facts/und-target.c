@@ -181,25 +181,6 @@ open_line (TargetLine *self, const UndReader *reader, const UndBlock *block)
   return self->next < self->end;
 }
 
-/* Past "Members of the", "all Members of". */
-static gsize
-skip_members (const UndReader *self, gsize token)
-{
-  static const char *const members[] = { "members", "member", NULL };
-  gsize next = token;
-
-  if (und_reader_token_is (self, next, "all"))
-    next++;
-  if (und_reader_token_is (self, next, "honourable")
-      || und_reader_token_is (self, next, "honorable"))
-    next++;
-  if (!und_reader_token_is_one_of (self, next, members)
-      || !und_reader_token_is (self, next + 1, "of")
-      || und_reader_phrase (self, token, UND_SET_OFFICE, NULL) != NULL)
-    return token;
-  return und_reader_token_is (self, next + 2, "the") ? next + 3 : next + 2;
-}
-
 /* "and the River Board", "and Governor Ada Penrose"; "Housing and Urban Development" goes on. */
 static gboolean
 begins_target (const TargetLine *self, gsize first, gsize token)
@@ -213,7 +194,8 @@ begins_target (const TargetLine *self, gsize first, gsize token)
 
   while (end < self->end && !und_reader_token_is (reader, end, ",") && !is_and (reader, end))
     end++;
-  return und_reader_token_is (reader, token, "the") || skip_members (reader, token) > token
+  return und_reader_token_is (reader, token, "the")
+         || und_addressee_skip_members (reader, token) > token
          || und_addressee_skip_honorifics (reader, token) > token
          || und_reader_phrase (reader, token, UND_SET_OFFICE, NULL) != NULL
          || (!is_in_office
@@ -250,7 +232,7 @@ next_target (TargetLine *self)
   honorific = und_addressee_skip_honorifics (self->reader, self->next);
   if (honorific > self->next && und_reader_token_is (self->reader, honorific, "the"))
     self->next = honorific + 1; /* "the Honourable the Speaker" */
-  self->next = skip_members (self->reader, self->next);
+  self->next = und_addressee_skip_members (self->reader, self->next);
   first = self->next;
   while (self->next < self->end && !is_joint (self, first, self->next))
     self->next++;

@@ -144,6 +144,10 @@ test_members (void)
 {
   check_addressees ("March 4, 2025\n\nDear Members of the River Board:" LETTER_BODY,
                     "-|-|River Board");
+  check_addressees ("March 4, 2025\n\nDear all Members of the River Board:" LETTER_BODY,
+                    "-|-|River Board");
+  check_addressees ("March 4, 2025\n\nDear Honourable Members of the River Board:" LETTER_BODY,
+                    "-|-|River Board");
   check_addressees (
     "March 4, 2025\n\nDear Members of Congress, Governor Brandt and Director Hale:" LETTER_BODY,
     "-|-|Congress; Brandt|Governor|-; Hale|Director|-");
