@@ -340,6 +340,24 @@ match_addressed_office (const UndReader *self, UndRange range, UndMention *menti
          && mention->office.first == office && mention->name.end == mention->name.first;
 }
 
+/* "River Board" of "To the River Board and the people of Fen:", a body by its last word: the token
+ * after it, or the start. */
+static gsize
+read_body (const UndReader *self, GPtrArray *people, UndRange range, const char *rule)
+{
+  UndPerson *person = NULL;
+  gsize next = range.first;
+
+  while (next < range.end && und_reader_token_is_capitalised (self, next))
+    next++;
+  if (next < range.first + 2
+      || und_reader_phrase (self, next - 1, UND_SET_ORGANISATION, NULL) == NULL)
+    return range.first;
+  person = und_addressee_add (people, und_reader_span (self, range.first, next), rule);
+  person->organisation = und_reader_dup (self, range.first, next);
+  return next;
+}
+
 /* Adds the one of those written to that begins at the start of @range, if one does: the token after
  * it, or the start. A greeting has surnames and members, too. */
 static gsize
@@ -367,6 +385,9 @@ read_one (UndReader *self,
       (void) und_addressee_add_mention (self, people, range.first, &mention, rule);
       return mention.all.end;
     }
+  if (is_greeting && name == range.first
+      && (next = read_body (self, people, range, rule)) > range.first)
+    return next;
   if (!is_greeting || !und_surname_match (self, name, range.end, &n_tokens))
     return range.first;
   person = und_addressee_add (people, und_reader_span (self, range.first, name + n_tokens), rule);

@@ -144,6 +144,10 @@ test_members (void)
 {
   check_addressees ("March 4, 2025\n\nDear Members of the River Board:" LETTER_BODY,
                     "-|-|River Board");
+  check_addressees ("March 4, 2025\n\nTo the River Board and the people of Fen:" LETTER_BODY,
+                    "-|-|River Board");
+  check_addressees ("March 4, 2025\n\nDear Fen City Council and Director Hale:" LETTER_BODY,
+                    "-|-|Fen City Council; Hale|Director|-");
   check_addressees ("March 4, 2025\n\nDear all Members of the River Board:" LETTER_BODY,
                     "-|-|River Board");
   check_addressees ("March 4, 2025\n\nDear Honourable Members of the River Board:" LETTER_BODY,
