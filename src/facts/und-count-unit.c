@@ -104,12 +104,24 @@ is_adjective (const Stated *self, gssize index)
          && und_reader_phrase (reader, token, UND_SET_QUOTE_BORDER, NULL) == NULL;
 }
 
+/* "days", but not "business" */
+static gboolean
+is_plural (const Stated *self, gssize index)
+{
+  const UndLexemes *lexemes = self->clause->lexemes;
+  const char *bytes = und_text_get_bytes (lexemes->reader->text, NULL);
+  UndSpan span = und_lexemes_span (lexemes, index, index + 1);
+
+  return und_lexemes_ends_with (lexemes, index, 's')
+         && !(und_span_length (span) > 1 && bytes[span.end - 2] == 's');
+}
+
 /* "consumer, rural and": a comma parts adjectives, not a noun from what is said next. */
 static gboolean
 is_between_adjectives (const Stated *self, gssize comma)
 {
   return is_adjective (self, comma - 1) && is_adjective (self, comma + 1)
-         && !und_lexemes_ends_with (self->clause->lexemes, comma - 1, 's');
+         && !is_plural (self, comma - 1);
 }
 
 /* "62 environmental and public health organizations": adjectives before the plural, in a coalition

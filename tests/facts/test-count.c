@@ -152,6 +152,8 @@ test_what_is_no_count (void)
   check_counts ("Two years ago, public health groups wrote a letter to the board.", "");
   check_counts ("Ten miles upstream environmental groups wrote a letter to the board.", "");
   check_counts ("Three rivers, environmental groups wrote in a letter, are low.", "");
+  check_counts ("Twenty business, labor and farm groups wrote a letter to the board.",
+                "total 20 organizations = 20");
   check_counts ("Twelve local, rural and civil rights groups sent a letter to the board.",
                 "total 12 organizations = 12");
   check_counts ("It comes after an earlier letter that attorneys general from 21 states sent.", "");
