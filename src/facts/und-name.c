@@ -244,6 +244,20 @@ read_part (Name *name)
          || read_odd_surname (name);
 }
 
+static const char *const generations[] = { "jr", "sr", "ii", "iii", "iv", "esq", NULL };
+
+/* "Jr." alone on its line is the rest of a name, and none. */
+static gboolean
+is_only_generation (const Name *name)
+{
+  if (name->n_words + name->n_initials > 1)
+    return FALSE;
+  for (guint i = 0; generations[i] != NULL; i++)
+    if (und_reader_token_is (name->reader, name->first, generations[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_name (const UndReader *self, gsize first, gsize end, Name *name)
 {
@@ -253,7 +267,7 @@ read_name (const UndReader *self, gsize first, gsize end, Name *name)
   while (read_part (name))
     ;
   read_suffix (name);
-  return name->n_words > 0;
+  return name->n_words > 0 && !is_only_generation (name);
 }
 
 /**
@@ -297,12 +311,11 @@ und_surname_match (const UndReader *self, gsize first, gsize end, gsize *n_token
 char *
 und_surname_dup (const char *name)
 {
-  static const char *const suffixes[] = { "jr", "sr", "ii", "iii", "iv", "esq", NULL };
   g_autofree char *folded = g_utf8_casefold (name, -1);
   g_auto (GStrv) words = g_strsplit_set (folded, " ,.", -1);
 
   for (guint i = g_strv_length (words); i > 0; i--)
-    if (words[i - 1][0] != '\0' && !g_strv_contains (suffixes, words[i - 1]))
+    if (words[i - 1][0] != '\0' && !g_strv_contains (generations, words[i - 1]))
       return g_strdup (words[i - 1]);
   return NULL;
 }

@@ -148,12 +148,15 @@ count_named (const UndPartFacts *part)
     {
       const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
       char *own = dup_key (signatory);
+      char *surname_of_own;
 
       if (own != NULL)
         g_hash_table_add (named, own);
       if (own == NULL || signatory->name == NULL || !g_str_equal (own, signatory->name))
         continue;
-      g_hash_table_add (strchr (own, ' ') != NULL ? in_full : alone, und_surname_dup (own));
+      surname_of_own = und_surname_dup (own);
+      if (surname_of_own != NULL)
+        g_hash_table_add (strchr (own, ' ') != NULL ? in_full : alone, surname_of_own);
     }
   g_hash_table_iter_init (&iter, alone);
   while (g_hash_table_iter_next (&iter, &surname, NULL))

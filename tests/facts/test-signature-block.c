@@ -30,6 +30,15 @@ test_several_of_an_office (void)
   check_block (PLEA "\nSenators of the islands and others will meet\n", "");
 }
 
+/* A suffix whose name was lost is no name. */
+static void
+test_suffix_alone (void)
+{
+  check_block (PLEA "\nSincerely,\n\nAda Penrose\nAttorney General of New Mexico\n\n Jr.\nAttorney "
+                    "General of Maine\n\nBo Lindt\nAttorney General of Utah\n",
+               "signed:Ada Penrose@NM; signed:Bo Lindt@UT");
+}
+
 /* However many there are, the towns below them are theirs. */
 static void
 test_mayors_over_their_towns (void)
@@ -672,6 +681,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/signature-block/suffix-alone", test_suffix_alone);
   g_test_add_func ("/facts/signature-block/mayors-over-their-towns", test_mayors_over_their_towns);
   g_test_add_func ("/facts/signature-block/page-heads", test_page_heads);
   g_test_add_func ("/facts/signature-block/name-over-office", test_name_over_office);
