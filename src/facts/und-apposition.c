@@ -18,7 +18,7 @@
 #define MOST_OCCUPATION 20
 
 /* Words that describe a person before the name, */
-#define MOST_DESCRIPTION 5
+#define MOST_DESCRIPTION 8
 /* and capitalised ones before those. */
 #define MOST_DESCRIBING_NAMES 2
 
@@ -140,17 +140,23 @@ skip_describing_names (const UndLexemes *self, gssize index)
   return is_describing_word (self, next) ? next : index;
 }
 
+/* The hyphen of "co-founder", and no dash between two clauses. */
+static gboolean
+is_hyphen (const UndLexemes *self, gssize index)
+{
+  return is (self, index, UND_LEX_DASH) && und_lexemes_get (self, index)->gap == UND_LEX_JOINED;
+}
+
 gssize
 und_apposition_skip_description (const UndLexemes *self, gssize index)
 {
-  const guint64 later = UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_TITLE);
   gssize first = skip_describing_names (self, index);
   gssize next = first;
   gssize name;
 
-  while (
-    next < first + MOST_DESCRIPTION && und_lexemes_is_on_line (self, next + 1)
-    && (is (self, next, UND_LEX_WORD) || (next > first && und_lexemes_is_any (self, next, later))))
+  while (next < first + MOST_DESCRIPTION && und_lexemes_is_on_line (self, next + 1)
+         && (is (self, next, UND_LEX_WORD)
+             || (next > first && (is (self, next, UND_LEX_TITLE) || is_hyphen (self, next)))))
     next++;
   if (next == first)
     return index;

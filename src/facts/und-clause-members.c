@@ -143,6 +143,25 @@ is_beside_signers (const Place *self)
          && is (self->clause, self->list->end, UND_LEX_COMMA);
 }
 
+/* "The seven groups that keep the mills – A, B and C – today called on the board": those who are
+ * counted, set between dashes. */
+static gboolean
+are_set_apart (const Place *self)
+{
+  const guint64 steps = FILLERS | BIT (UND_LEX_APPROXIMATE);
+  const guint64 acts = BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
+  gssize number = und_clause_after (self->clause, self->clause->start, steps);
+  gssize head = und_clause_after (self->clause, number + 1,
+                                  BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_LEAD));
+  gssize verb = und_clause_after (self->clause, self->list->end + 1,
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  return is_before (self, UND_LEX_DASH) && is (self->clause, self->list->end, UND_LEX_DASH)
+         && is (self->clause, number, UND_LEX_NUMBER)
+         && is_any (self->clause, head, BIT (UND_LEX_BODIES) | BIT (UND_LEX_UNIT))
+         && self->list->items->len > 1 && is_any (self->clause, verb, acts);
+}
+
 /* "The letter, which hundreds signed, asks for:", "… demands changes:", but not "the letter, which
  * was sent to the board:", nor "those asking for a weir:" */
 gboolean
@@ -184,6 +203,11 @@ und_clause_judge_members (const Place *self, const char **rule)
   gboolean are_counted = is_any (self->clause, self->before, links)
                          && (are_counted_before (self) || are_named_after (self));
 
+  if (are_set_apart (self))
+    {
+      *rule = "list-between-dashes";
+      return UND_VERDICT_LISTED;
+    }
   if (is_before (self, UND_LEX_DASH)
       && !is_any (self->clause, head,
                   BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)))

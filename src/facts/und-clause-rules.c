@@ -149,6 +149,10 @@ judge_unit (const Place *self, const char **rule)
 
   if (!self->list->has_unit)
     return UND_VERDICT_NONE;
+  /* "a brief supporting the states of A and B" */
+  if (is (self->clause, self->before, UND_LEX_SEND) && has_value (self->clause, self->before, "ing")
+      && is (self->clause, self->before - 1, UND_LEX_PAPER))
+    return UND_VERDICT_NONE;
   /* "the Chiefs of Staff Penrose and Lindt were sent copies" */
   if (und_clause_is_at_start (self->clause, self->list->first)
       && und_clause_are_sent_to (self, self->after))
@@ -579,16 +583,14 @@ is_after_in_letter (const Place *self)
          && self->clause->last[UND_LEX_COMMA] == self->list->first - 1;
 }
 
-/* "Following the storms of May, Senators A (D-Utah) and B (R-Ohio) today sent": the comma ends what
- * the sentence opens with. */
-static gboolean
-are_after_opening (const Place *self)
+gboolean
+und_clause_is_after_opening (const UndClause *self, const UndList *list)
 {
-  gssize before = und_clause_before (self->clause, self->list->first, FILLERS);
+  gssize before = und_clause_before (self, list->first, FILLERS);
 
-  return self->list->items->len > 1 && is (self->clause, before, UND_LEX_COMMA)
-         && !und_span_is_empty (und_list_get_item (self->list, 0)->name)
-         && self->clause->last[UND_LEX_SEND] < self->clause->start;
+  return list->items->len > 1 && is (self, before, UND_LEX_COMMA)
+         && !und_span_is_empty (und_list_get_item (list, 0)->name)
+         && self->last[UND_LEX_SEND] < self->start;
 }
 
 /* "Fen Energy, the Reed Federation and Marsh Growers have": three or more at the very start, and
@@ -630,7 +632,7 @@ judge_sender (const Place *self, const char **rule)
       *rule = "list-after-in-a-letter";
       return UND_VERDICT_ACTS;
     }
-  if (!is_at_start (self) && !are_after_opening (self))
+  if (!is_at_start (self) && !und_clause_is_after_opening (self->clause, self->list))
     return UND_VERDICT_NONE;
   if (is (self->clause, verb, UND_LEX_COMMA))
     for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)

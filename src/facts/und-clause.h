@@ -77,6 +77,8 @@ typedef enum
 gboolean und_clause_is_before (const UndClause *self, const UndList *list, UndLexemeKind kind);
 /* Does the sentence, or what follows its dateline, begin at @index? */
 gboolean und_clause_is_at_start (const UndClause *self, gssize index);
+/* Does the list of several begin the sentence behind what opens it: "After the storms of May,"? */
+gboolean und_clause_is_after_opening (const UndClause *self, const UndList *list);
 /* Past "and 20 others" after a list: they act with those on it. */
 gssize und_clause_skip_company (const UndClause *self, gssize index);
 UndVerdict und_clause_judge (const UndClause *self,

@@ -632,8 +632,9 @@ und_lexemes_begins_body (const UndLexemes *self, gssize index)
   if (!und_lexemes_is (self, index, UND_LEX_WORD) || !und_lexemes_is_on_line (self, index)
       || !und_lexemes_is_any (self, index - 1, before))
     return FALSE;
-  for (gssize i = index + 1; i < index + MOST_BODY_WORDS && und_lexemes_is_on_line (self, i)
-                             && und_lexemes_get (self, i)->is_capitalised;
+  for (gssize i = index + 1;
+       i < index + MOST_BODY_WORDS && und_lexemes_is_on_line (self, i)
+       && (und_lexemes_get (self, i)->is_capitalised || und_lexemes_is (self, i, UND_LEX_MARK));
        i++)
     if (und_lexemes_is (self, i, UND_LEX_BODY_WORD))
       return TRUE;

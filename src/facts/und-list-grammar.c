@@ -302,6 +302,29 @@ is_subject_after_addressees (const Parser *self, gssize after)
          && und_lexemes_match_name (self->context.lexemes, after + 1) > after + 1;
 }
 
+/* "Following the storms of May, Senators A and B", "On the day that she met the Veterans of Fen,
+ * Senator A and": what ends an opening clause is none of those whose offices begin the next. */
+static gboolean
+is_subject_after_opening (const Parser *self, gssize after)
+{
+  const guint64 links = UND_LEX_BIT (UND_LEX_BY) | UND_LEX_BIT (UND_LEX_WITH)
+                        | UND_LEX_BIT (UND_LEX_JOIN) | UND_LEX_BIT (UND_LEX_PARTIAL)
+                        | UND_LEX_BIT (UND_LEX_INCLUDE) | UND_LEX_BIT (UND_LEX_COLON)
+                        | UND_LEX_BIT (UND_LEX_COMMA);
+  gssize first = self->list->first;
+
+  if (self->list->items->len > 1 || self->list->n_strong > 0
+      || !is_any (self, first - 1, UND_LEX_BIT (UND_LEX_OF) | UND_LEX_BIT (UND_LEX_WORD))
+      || !is (self, self->next, UND_LEX_COMMA) || after != self->next + 1
+      || !is_any (self, after, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_TITLE))
+      || !und_lexemes_get (self->context.lexemes, after)->is_capitalised)
+    return FALSE;
+  for (gssize i = first - 1; i > first - MOST_OPENING && is_on_line (self, i); i--)
+    if (is_any (self, i, links))
+      return FALSE;
+  return TRUE;
+}
+
 /* Is the item all of its line, and a whole name? */
 static gboolean
 is_name_line (const Parser *self, const UndListItem *item)
@@ -342,7 +365,7 @@ append_next (Parser *self)
     return TRUE;
   if (!is_marked && !needs_no_separator (self))
     return append_after_semicolon (self);
-  if (is_subject_after_addressees (self, after))
+  if (is_subject_after_addressees (self, after) || is_subject_after_opening (self, after))
     return FALSE;
   if (is (self, end, UND_LEX_SEMICOLON))
     {

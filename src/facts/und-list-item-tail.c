@@ -252,6 +252,11 @@ match_town (const UndItemContext *self, gssize index)
                         | UND_LEX_BIT (UND_LEX_PLACE_WORD);
   gssize end = index;
 
+  /* "New York, New York" */
+  if (is (self, index, UND_LEX_JURISDICTION) && is (self, index + 1, UND_LEX_COMMA)
+      && is (self, index + 2, UND_LEX_JURISDICTION) && is_on_line (self, index + 2))
+    return index + 1;
+
   while (end < index + MOST_TOWN && is_any (self, end, words) && is_on_line (self, end + 1))
     end++;
   return end;
@@ -286,7 +291,8 @@ parse_town_of_mayor (const UndItemContext *self, gssize index, UndListItem *item
       state = und_lexemes_get (self->lexemes, end + 1)->jurisdiction;
       end += 2;
     }
-  if (has_bracket ? !is (self, end, UND_LEX_CLOSE) : !ends_item (self, end))
+  if (has_bracket ? !is (self, end, UND_LEX_CLOSE)
+                  : !ends_item (self, end) && (state == NULL || is_on_line (self, end)))
     return index;
   item->body = und_lexemes_span (self->lexemes, index + 1, town);
   item->is_locality = TRUE;

@@ -5,10 +5,10 @@
  *
  *   item      := place | person | office-of | locality | body
  *   place     := "the"? jurisdiction
- *   person    := (place "'s"?)? title* name (tag | "of" place | "," title "of" place | "," place)?
- *   office-of := title "of" place | place title
- *   locality  := name "County" ("," place)? | "City of" name | "New York City" and the like
- *   body      := capitalised words, with "of" and "for" after what organisations are called
+ *   person    := ((place "'s"?) | (town "'s"))? title* name (tag | "of" place | "," title "of"
+ * place | "," place)? office-of := title "of" place | place title locality  := name "County" (","
+ * place)? | "City of" name | "New York City" and the like body      := capitalised words, with "of"
+ * and "for" after what organisations are called
  *
  * Each rule is tried once, and looks at a bounded number of words. What may stand behind a name is
  * in und-list-item-tail.c.
@@ -18,6 +18,8 @@
 #include "und-list-item-private.h"
 
 #include "und-apposition.h"
+
+#include <string.h>
 
 /* Words of an organisation's name; a longer run of capitals is a heading. */
 #define MOST_BODY 14
@@ -246,8 +248,8 @@ has_body_word (const UndItemContext *self, gssize first, gssize end)
   return FALSE;
 }
 
-/* "Reed Mayor", "Ohio mayors", "House Democrats": somebody unnamed; "Justice Democrats" is an
- * organisation. */
+/* "Reed Mayor", "Ohio mayors", "House Democrats", "Republican officials": somebody unnamed;
+ * "Justice Democrats" is an organisation. */
 static gboolean
 is_unnamed (const UndItemContext *self, gssize first, gssize end)
 {
@@ -255,10 +257,27 @@ is_unnamed (const UndItemContext *self, gssize first, gssize end)
                         | UND_LEX_BIT (UND_LEX_PARTY) | UND_LEX_BIT (UND_LEX_QUALIFIER)
                         | UND_LEX_BIT (UND_LEX_OWN_BODY);
 
+  if (is (self, end - 1, UND_LEX_PARTY) && und_lexemes_get (self->lexemes, end)->kinds != 0
+      && is_any (self, end, UND_LEX_BIT (UND_LEX_WORD) | UND_LEX_BIT (UND_LEX_STATES)))
+    return TRUE;
   if (end < first + 2 || has_body_word (self, first, end))
     return FALSE;
   return is (self, end - 1, UND_LEX_TITLE)
-         || (is (self, end - 1, UND_LEX_UNIT) && is_any (self, first, whose));
+         || (is (self, end - 1, UND_LEX_UNIT) && is_any (self, first, whose)
+             && !is (self, end - 2, UND_LEX_OF));
+}
+
+/* "Reed Alliance and The Fen Trust": inside a list, a capital says that the article is the name's.
+ */
+static gboolean
+has_own_article (const UndItemContext *self, gssize index)
+{
+  const guint64 links = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_SEMICOLON)
+                        | UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_BY);
+
+  return is (self, index - 1, UND_LEX_THE)
+         && und_lexemes_get (self->lexemes, index - 1)->is_capitalised
+         && is_any (self, index - 2, links);
 }
 
 /* Capitalised words as one name of an organisation. */
@@ -274,10 +293,23 @@ parse_body (const UndItemContext *self, gssize index, UndListItem *item)
     end++;
   if (is_unnamed (self, index, end))
     return FALSE;
-  item->body = und_lexemes_span (self->lexemes, index, end);
+  item->body = und_lexemes_span (self->lexemes, index - (has_own_article (self, index) ? 1 : 0),
+                                 end);
   item->end = und_list_item_skip_brackets (self, end);
   item->is_strong = item->jurisdiction != NULL && has_body_word (self, index, end);
   return end > index;
+}
+
+/* "Reed City/County Union", "Fen County Growers": the place is only how the name begins. */
+static gboolean
+is_start_of_body (const UndItemContext *self, gssize end)
+{
+  const UndLexeme *next = und_lexemes_get (self->lexemes, end);
+
+  if (next->gap == UND_LEX_JOINED && is (self, end, UND_LEX_MARK))
+    return TRUE;
+  return is_on_line (self, end) && next->is_capitalised
+         && is_any (self, end, UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_BODY_WORD));
 }
 
 static gboolean
@@ -289,7 +321,7 @@ parse_county (const UndItemContext *self, gssize index, UndListItem *item)
          && (end == index || is_on_line (self, end)))
     end++;
   if (end == index || !is (self, end, UND_LEX_PLACE_WORD) || !is_on_line (self, end)
-      || !und_lexemes_get (self->lexemes, end)->is_capitalised)
+      || !und_lexemes_get (self->lexemes, end)->is_capitalised || is_start_of_body (self, end + 1))
     return FALSE;
   item->body = und_lexemes_span (self->lexemes, index, end + 1);
   item->is_locality = TRUE;
@@ -387,6 +419,69 @@ parse_owned (const UndItemContext *self, gssize index, UndListItem *item)
     }
   item->is_strong = und_lexemes_match_name (self->lexemes, index + 1) > index + 2;
   return item->is_strong && parse_name (self, index + 1, item);
+}
+
+/* How many bytes the "'s" at the end of the lexeme has. */
+static gsize
+count_possessive (const UndItemContext *self, gssize index)
+{
+  static const char *const marks[] = { "'s", "’s" };
+  const char *bytes = und_text_get_bytes (self->lexemes->reader->text, NULL);
+  UndSpan span = und_lexemes_span (self->lexemes, index, index + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize n = strlen (marks[i]);
+
+      if (und_span_length (span) > n && memcmp (bytes + span.end - n, marks[i], n) == 0)
+        return n;
+    }
+  return 0;
+}
+
+/* "Chicago's", "New York City's", "Los Angeles'" from @index on: past it, or @index; @town becomes
+ * the town's name. */
+static gssize
+match_owning_town (const UndItemContext *self, gssize index, UndSpan *town)
+{
+  const guint64 words = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_PLACE)
+                        | UND_LEX_BIT (UND_LEX_PLACE_WORD) | UND_LEX_BIT (UND_LEX_JURISDICTION);
+
+  for (gssize next = index; next < index + MOST_TOWN && is_any (self, next, words); next++)
+    {
+      gsize n_bytes = count_possessive (self, next);
+
+      if (next > index && !is_on_line (self, next))
+        return index;
+      *town = und_lexemes_span (self->lexemes, index, next + 1);
+      town->end -= n_bytes;
+      if (n_bytes > 0)
+        return next + 1;
+      if (und_lexemes_ends_with (self->lexemes, next, 's') && is (self, next + 1, UND_LEX_QUOTE)
+          && und_lexemes_get (self->lexemes, next + 1)->gap == UND_LEX_JOINED)
+        return next + 2;
+    }
+  return index;
+}
+
+/* "mayors, including Chicago's Ada Penrose": where an office is told before, the town's own. */
+static gboolean
+parse_owned_by_town (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  UndSpan town = UND_SPAN_EMPTY;
+  gssize name = match_owning_town (self, index, &town);
+  UndListItem person = *item;
+
+  if (self->office == NULL || name == index || !is_on_line (self, name)
+      || und_lexemes_match_name (self->lexemes, name) < name + 2
+      || !parse_name (self, name, &person))
+    return FALSE;
+  person.office = self->office;
+  person.body = town;
+  person.is_locality = TRUE;
+  person.is_strong = TRUE;
+  *item = person;
+  return TRUE;
 }
 
 /* "his counterpart in Utah, Ada Penrose", "his Utah counterpart, Ada Penrose" */
@@ -599,6 +694,9 @@ parse_town (const UndItemContext *self, gssize index, UndListItem *item)
   item->is_locality = TRUE;
   item->is_strong = TRUE;
   item->end = und_list_item_parse_tag (self, end, &item->jurisdiction, &item->n_tagged);
+  /* "the cities of Reed and Fen, and Lock County, Utah" */
+  if (item->end == end && is (self, end - 1, UND_LEX_PLACE_WORD))
+    und_list_item_parse_state_of_county (self, item);
   return end > index;
 }
 
@@ -645,9 +743,10 @@ und_list_item_parse (const UndItemContext *self,
   gssize index = skip_before_item (self, first);
 
   *item = (UndListItem){ .first = index, .end = index };
-  if (parse_town (self, index, item) || parse_place (self, index, item)
-      || parse_owned (self, index, item) || parse_titled (self, index, item)
-      || parse_locality (self, index, item) || parse_county (self, index, item))
+  if (parse_town (self, index, item) || parse_owned_by_town (self, index, item)
+      || parse_place (self, index, item) || parse_owned (self, index, item)
+      || parse_titled (self, index, item) || parse_locality (self, index, item)
+      || parse_county (self, index, item))
     return TRUE;
   *item = (UndListItem){ .first = index, .end = index };
   /* "Attorney General Penrose, a Democrat," */

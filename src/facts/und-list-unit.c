@@ -155,6 +155,10 @@ parse_states (Parser *self, gssize states, gboolean is_counted)
       self->list->is_heading = TRUE;
       return next;
     }
+  /* "signed by 25 states, Utah Attorney General Penrose said" */
+  if (is (self, next, UND_LEX_COMMA) && is (self, next + 1, UND_LEX_JURISDICTION)
+      && is (self, next + 2, UND_LEX_TITLE))
+    return -1;
   if (is_counted && is_any (self, next, UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_COMMA))
       && is_at_place (self, next + 1))
     {

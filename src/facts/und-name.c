@@ -71,8 +71,9 @@ is_initial (const UndReader *self, gsize token)
   span = self->tokens[token].span;
   if (bytes + span.end == g_utf8_next_char (bytes + span.start))
     return TRUE;
-  /* "J.B": initials set tight, as the text layer cuts them. */
-  return und_span_length (span) % 2 == 1 && bytes[span.start + 1] == '.';
+  /* "J.B": initials set tight, as the text layer cuts them; not those of "U.S." */
+  return und_span_length (span) % 2 == 1 && bytes[span.start + 1] == '.'
+         && und_reader_phrase (self, token, UND_SET_NOT_A_NAME, NULL) == NULL;
 }
 
 static gboolean

@@ -29,6 +29,7 @@ typedef struct
   gboolean is_included;    /* the first list stands after "includes", which may mean either */
   const char *action;      /* of the sentence that begins at action_start; lent */
   gssize action_start;     /* -1 for none */
+  gint64 n_together;       /* how many the text first says to act together, or 0 */
   guint signature;         /* the next of the block's signatures, */
   guint n_signatures;      /* and how many there are */
   GPtrArray *actions;      /* (element-type utf8): for each signatory the paper it is about, lent */

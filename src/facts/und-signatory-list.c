@@ -80,7 +80,8 @@ settle_kind (const UndListReading *self, const UndList *list, const UndListItem 
   if (und_clause_has (&self->clause, UND_LEX_BODIES)
       || (item->end - item->first == 1 && is_of_bodies (list)))
     {
-      settled.body = und_lexemes_span (self->lexemes, item->first, item->end);
+      if (is_bare (item->body))
+        settled.body = und_lexemes_span (self->lexemes, item->first, item->end);
       settled.name = UND_SPAN_EMPTY;
     }
   return settled;
@@ -424,6 +425,14 @@ is_signature (UndListReading *self, gssize index)
   return FALSE;
 }
 
+/* "mayors led by A and B" */
+static gboolean
+is_after_led_by (const UndListReading *self, gssize index)
+{
+  return is (self, index - 1, UND_LEX_BY) && is (self, index - 2, UND_LEX_LEAD)
+         && is (self, index - 3, UND_LEX_UNIT);
+}
+
 /* "Seventeen mayors signed, including A and B", "…, as did those of A": the office of those named
  * from @index on. */
 static const char *
@@ -434,9 +443,22 @@ get_office_of_examples (const UndListReading *self, gssize index)
   if (unit < 0
       || !(
         und_lexemes_is_any (self->lexemes, index - 1, BIT (UND_LEX_PARTIAL) | BIT (UND_LEX_INCLUDE))
-        || is_after_as_did (self, index)))
+        || is_after_as_did (self, index) || is_after_led_by (self, index)))
     return NULL;
   return und_lexemes_get_office (self->lexemes, unit);
+}
+
+/* Notes the first number of those who act together: "23 attorneys general", "21 other mayors". */
+static void
+note_number (UndListReading *self, gssize index)
+{
+  const guint64 steps = BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_AND);
+
+  if (self->n_together > 0 || !is (self, index, UND_LEX_NUMBER))
+    return;
+  if (und_lexemes_is_any (self->lexemes, und_clause_after (&self->clause, index + 1, steps),
+                          BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)))
+    self->n_together = und_lexemes_get_number (self->lexemes, index);
 }
 
 static void
@@ -451,6 +473,7 @@ read_lexemes (UndListReading *self)
       gssize end = i + 1;
 
       und_clause_advance (&self->clause, i);
+      note_number (self, i);
       list = is_signature (self, i)
                ? NULL
                : und_list_parse (self->lexemes, i, get_office_of_examples (self, i));

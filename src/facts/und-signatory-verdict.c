@@ -102,7 +102,8 @@ judge_joint_subject (const UndListReading *self, const UndList *list, const char
   if (list->items->len < 2 || list->n_strong < list->items->len || self->last_end >= 0
       || self->part->kind == UND_PART_LETTER || self->part->kind == UND_PART_NEWS_ARTICLE
       || is_in_headline (self, list) || !is (self, verb, UND_LEX_ACT)
-      || !und_clause_is_at_start (&self->clause, list->first))
+      || !(und_clause_is_at_start (&self->clause, list->first)
+           || und_clause_is_after_opening (&self->clause, list)))
     return UND_VERDICT_NONE;
   for (guint i = 0; i < list->items->len; i++)
     has_issuer |= is_issuer (self, und_list_get_item (list, i)->name);
@@ -148,6 +149,24 @@ skip_brackets (const UndListReading *self, gssize index)
   return is (self, end, UND_LEX_CLOSE) ? end + 1 : index;
 }
 
+/* "the seven other senators from A and B": a state has several, so that it says of none who it
+ * is. */
+static gboolean
+names_nobody (const UndList *list)
+{
+  if (!list->has_unit || list->is_heading)
+    return FALSE;
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const UndListItem *item = und_list_get_item (list, i);
+
+      if (!und_span_is_empty (item->name) || !und_span_is_empty (item->body)
+          || item->jurisdiction == NULL || !is_legislator (item->office))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A letter names states for many reasons; of those who sign it, it says "we", or
  * "The attorneys general of A and B submit". */
 static gboolean
@@ -183,14 +202,45 @@ is_above_greeting (const UndListReading *self, const UndList *list)
   return FALSE;
 }
 
+/* How many the unit or states right before lexeme @end are: "25 states, led by", or 0. */
+static gint64
+count_before (const UndListReading *self, gssize end)
+{
+  const guint64 steps = BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_THE);
+  gssize unit = und_clause_before (&self->clause, end, BIT (UND_LEX_COMMA) | steps);
+  gssize number = und_clause_before (&self->clause, unit, steps);
+
+  if (!und_lexemes_is_any (self->lexemes, unit, BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES))
+      || !is (self, number, UND_LEX_NUMBER))
+    return 0;
+  return und_lexemes_get_number (self->lexemes, number);
+}
+
+/* "The rule was challenged by 25 states led by A" in a text about 23 attorneys general: the other
+ * side. The one who issues the text may be counted or not. */
+static gboolean
+is_of_others (const UndListReading *self, const UndList *list)
+{
+  gssize by = list->first - 1;
+  gint64 n = 0;
+
+  if (!is (self, by, UND_LEX_BY) || !is (self, by - 1, UND_LEX_LEAD))
+    return FALSE;
+  n = count_before (self, by - 1);
+  return n > 0 && self->n_together > 0 && ABS (n - self->n_together) > 1;
+}
+
 UndVerdict
 und_list_reading_judge (UndListReading *self,
                         UndList *list,
                         const char **rule,
                         gboolean *is_partial)
 {
-  UndVerdict verdict = und_clause_judge (&self->clause, list, rule, is_partial);
+  UndVerdict verdict;
 
+  if (names_nobody (list) || is_of_others (self, list))
+    return UND_VERDICT_NONE;
+  verdict = und_clause_judge (&self->clause, list, rule, is_partial);
   if (verdict == UND_VERDICT_NONE)
     verdict = judge_continuation (self, list, rule);
   if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))

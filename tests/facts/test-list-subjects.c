@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-part.h"
+
+static void
+check_kind (UndPartKind kind, const char *text, const char *expected)
+{
+  g_autoptr (UndReader) reader = und_test_part_new (text, kind, NULL, NULL);
+  g_autofree char *found = NULL;
+
+  und_reader_read_lists (reader);
+  found = und_test_dup_signatories (reader->part);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+check_article (const char *text, const char *expected)
+{
+  check_kind (UND_PART_NEWS_ARTICLE, text, expected);
+}
+
+static void
+check_release (const char *text, const char *expected)
+{
+  check_kind (UND_PART_PRESS_RELEASE, text, expected);
+}
+
+/* What a sentence opens with may end in a name, which is none of those who act in it. */
+static void
+test_behind_an_opening (void)
+{
+  check_release ("Following the storms of May, Senators Ada Penrose (D-Utah) and Bo Lindt (R-Ohio) "
+                 "sent a letter to the board.",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
+  check_release ("On the day that the board met the Growers of Fen, Senate Democratic Leader Ada "
+                 "Penrose and Senator Bo Lindt wrote a letter to it.",
+                 "listed:Ada Penrose; listed:Bo Lindt");
+  check_release ("The letter was signed by the Growers of Fen, Senator Ada Penrose and Senator Bo "
+                 "Lindt.",
+                 "listed:Growers of Fen; listed:Ada Penrose; listed:Bo Lindt");
+  check_release ("At the mill today, Senator Ada Penrose (D-Utah) and Representative Bo Lindt "
+                 "(R-Ohio) touted their plan.",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
+  check_release ("At the mill today, Senator Ada Penrose (D-Utah) and Representative Bo Lindt "
+                 "(R-Ohio) ate.",
+                 "");
+}
+
+/* A state has one governor and several senators. */
+static void
+test_legislators_by_state (void)
+{
+  check_release ("In the letter, Penrose joined the seven other senators from Utah, Ohio and Iowa.",
+                 "");
+  check_release (
+    "In the letter, Penrose joined the three other governors from Utah, Ohio and Iowa.",
+    "listed:UT; listed:OH; listed:IA");
+  check_release ("In the letter, Penrose joined Senators Bo Lindt of Utah and Cy Oram of Ohio.",
+                 "listed:Bo Lindt@UT; listed:Cy Oram@OH");
+}
+
+static void
+test_owned_by_towns (void)
+{
+  check_article (
+    "A group of 21 mayors, including New York City’s Ada Penrose, Chicago's Bo Lindt and "
+    "Los Angeles’ Cy Oram, signed the letter.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+  check_article ("A group of mayors led by Chicago’s Bo Lindt and Los Angeles’ Cy Oram signed it.",
+                 "lead:Bo Lindt; lead:Cy Oram");
+  /* Nothing says that Fen is where somebody holds an office. */
+  check_article ("The letter was signed by Fen’s Reed Mills and Weir’s Lock Works.",
+                 "listed:Fen’s Reed Mills; listed:Weir’s Lock Works");
+}
+
+static void
+test_mayors_one_a_line (void)
+{
+  check_article (
+    "The following mayors have signed on to the brief:\nMayor Ada Penrose, New York, New "
+    "York\nMayor Bo Lindt, Reed, Ohio\nMayor Cy Oram, Washington, D.C.\nMayor Di Voss, "
+    "Fen, Utah\n",
+    "listed:Ada Penrose@NY; listed:Bo Lindt@OH; listed:Cy Oram@DC; listed:Di Voss@UT");
+}
+
+static void
+test_counties_behind_towns (void)
+{
+  check_release (
+    "Penrose joined the attorneys general of Utah and Ohio, the cities of Reed and Fen, "
+    "and Lock County, Iowa in suing the board.",
+    "listed:UT; listed:OH; listed:Reed; listed:Fen; listed:Lock County@IA");
+}
+
+/* Organisations between dashes behind the number that they are. */
+static void
+test_set_apart (void)
+{
+  check_release ("The four leading organizations that speak for the mills – the Reed Governors "
+                 "Association, U.S. Conference of Mayors, International City/County Lock "
+                 "Association and The Fen Alliance – today called on the board to act.",
+                 "listed:Reed Governors Association; listed:U.S. Conference of Mayors; "
+                 "listed:International City/County Lock Association; listed:The Fen Alliance");
+  check_release ("The three groups – Fen Trust, Reed Alliance and River Rail – met today.", "");
+  check_release ("The letter was signed by the Fen Trust, Reed County Growers and Lock Union.",
+                 "listed:Fen Trust; listed:Reed County Growers; listed:Lock Union");
+}
+
+/* Who leads the other side is told with another number than those who act. */
+static void
+test_other_side (void)
+{
+  check_article ("Attorney General Ada Penrose led a coalition of 23 attorneys general in filing a "
+                 "motion for the rule. It was challenged by 25 states led by Utah.",
+                 "lead:Ada Penrose");
+  check_article (
+    "A coalition of 25 states filed a motion for the rule. The 25 states, led by Utah, "
+    "asked for a hearing.",
+    "lead:UT");
+  check_release ("Penrose joined a coalition that filed a brief supporting the states of Utah and "
+                 "Ohio in their suit. The brief was signed by attorneys general from Iowa, Maine "
+                 "and Guam.",
+                 "listed:IA; listed:ME; listed:GU");
+  check_article (
+    "In response to a letter signed by the attorneys general of 25 states, Utah Attorney "
+    "General Ada Penrose offers thanks.",
+    "");
+}
+
+/* A party with a word behind it is no organisation. */
+static void
+test_parties (void)
+{
+  check_article (
+    "Treasurer Ada Penrose joined a letter asking the board to oppose a recent request "
+    "by Republican state officials.",
+    "listed:Ada Penrose");
+  check_article ("The letter was signed by Green Weirs, Fen Trust and Reed Alliance.",
+                 "listed:Green Weirs; listed:Fen Trust; listed:Reed Alliance");
+}
+
+static void
+test_described (void)
+{
+  check_article ("Scottish crime writer Ada Penrose and former financial trader-turned-equality "
+                 "campaigner Bo Lindt also signed the letter.",
+                 "listed:Ada Penrose; listed:Bo Lindt");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/list-subjects/behind-an-opening", test_behind_an_opening);
+  g_test_add_func ("/facts/list-subjects/legislators-by-state", test_legislators_by_state);
+  g_test_add_func ("/facts/list-subjects/owned-by-towns", test_owned_by_towns);
+  g_test_add_func ("/facts/list-subjects/mayors-one-a-line", test_mayors_one_a_line);
+  g_test_add_func ("/facts/list-subjects/counties-behind-towns", test_counties_behind_towns);
+  g_test_add_func ("/facts/list-subjects/set-apart", test_set_apart);
+  g_test_add_func ("/facts/list-subjects/other-side", test_other_side);
+  g_test_add_func ("/facts/list-subjects/parties", test_parties);
+  g_test_add_func ("/facts/list-subjects/described", test_described);
+  return g_test_run ();
+}
