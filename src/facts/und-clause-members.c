@@ -203,6 +203,10 @@ und_clause_judge_members (const Place *self, const char **rule)
   gboolean are_counted = is_any (self->clause, self->before, links)
                          && (are_counted_before (self) || are_named_after (self));
 
+  /* "Drew Penrose" is a name inside a sentence. */
+  if (is_before (self, UND_LEX_INCLUDE) && self->before > self->clause->start
+      && get (self->clause, self->before)->is_capitalised)
+    return UND_VERDICT_NONE;
   if (are_set_apart (self))
     {
       *rule = "list-between-dashes";

@@ -331,6 +331,18 @@ read_word (const Lexer *self, gsize token, UndLexeme *lexeme)
   return n_vocabulary > 0 ? n_vocabulary : read_name_or_word (self, token, lexeme);
 }
 
+/* "… and Rep." at a line's end does not end what it says: the name comes on the next. */
+static gboolean
+is_behind_short_title (const Lexer *self, gsize token)
+{
+  gsize n_tokens = 0;
+
+  return token > 2 && und_reader_token_is (self->reader, token - 1, ".")
+         && und_reader_gap (self->reader, token - 2) == UND_GAP_SPACE
+         && und_reader_phrase (self->reader, token - 2, UND_SET_OFFICE, &n_tokens) != NULL
+         && n_tokens == 2 && und_reader_token_is_capitalised (self->reader, token);
+}
+
 static gsize
 read_lexeme (Lexer *self, gsize token, UndLexeme *lexeme)
 {
@@ -338,6 +350,8 @@ read_lexeme (Lexer *self, gsize token, UndLexeme *lexeme)
   gsize n = match_bullet (self, token);
 
   lexeme->gap = (guint8) find_gap (self, token);
+  if (lexeme->gap == UND_LEX_NEW_LINE && is_behind_short_title (self, token))
+    lexeme->gap = UND_LEX_SPACED;
   lexeme->first = (guint32) token;
   lexeme->is_capitalised = und_reader_token_is_capitalised (self->reader, token) ? 1 : 0;
   if (n > 0)

@@ -15,8 +15,7 @@ typedef struct
   UndItemContext context; /* its office is of the unit before: "Senators A, B and C" */
   UndList *list;
   gssize next;
-  gboolean is_lead;   /* that unit says that they lead: "the lead states" */
-  gboolean are_heads; /* it is "the heads of", so that organisations follow */
+  gboolean is_lead; /* that unit says that they lead: "the lead states" */
 } Parser;
 
 static inline gboolean

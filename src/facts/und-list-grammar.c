@@ -67,7 +67,8 @@ append_item (Parser *self, gboolean takes_weak)
       && (item.jurisdiction != NULL ? und_span_is_empty (item.body)
                                     : item.is_locality && self->context.are_towns))
     item.office = self->context.office;
-  item.is_strong |= self->are_heads;
+  item.is_strong |= self->context.are_bodies;
+  self->context.has_behalf |= !und_span_is_empty (item.affiliation);
   item.is_lead = self->is_lead;
   self->list->is_lead = self->is_lead && (self->list->is_lead || self->list->items->len == 0);
   self->next = item.end;
@@ -325,6 +326,39 @@ is_subject_after_opening (const Parser *self, gssize after)
   return TRUE;
 }
 
+/* Names that stand below a colon, one a block: "The letter was signed by:", and each of them marked
+ * by itself. */
+static gboolean
+are_blocks (const Parser *self)
+{
+  const UndListItem *first = und_list_get_item (self->list, 0);
+  const UndLexemes *lexemes = self->context.lexemes;
+
+  return is (self, first->first - 1, UND_LEX_COLON)
+         && und_lexemes_get (lexemes, first->first)->gap == UND_LEX_NEW_BLOCK && first->is_strong;
+}
+
+/* The next of them: past what else the line says of the last, such as ", Chair of the board". */
+static gboolean
+append_block (Parser *self)
+{
+  const Parser start = *self;
+  gssize next = self->next;
+
+  if (!are_blocks (self))
+    return FALSE;
+  if (is (self, next, UND_LEX_COMMA))
+    while (next < self->next + MOST_APPOSITION && is_on_line (self, next))
+      next++;
+  if (und_lexemes_get (self->context.lexemes, next)->gap != UND_LEX_NEW_BLOCK)
+    return FALSE;
+  self->next = next;
+  if (append_item (self, FALSE))
+    return TRUE;
+  *self = start;
+  return FALSE;
+}
+
 /* Is the item all of its line, and a whole name? */
 static gboolean
 is_name_line (const Parser *self, const UndListItem *item)
@@ -361,7 +395,7 @@ append_next (Parser *self)
   gboolean takes_weak = !is_bare_place (get_last (self)) || is (self, end, UND_LEX_SEMICOLON);
   gboolean is_marked = after > end;
 
-  if (!is_marked && append_name_line (self))
+  if ((!is_marked && append_name_line (self)) || append_block (self))
     return TRUE;
   if (!is_marked && !needs_no_separator (self))
     return append_after_semicolon (self);
@@ -431,13 +465,23 @@ are_pairs (const Parser *self)
   return n >= 4;
 }
 
+/* "Ada Penrose for the Reed Mills, Bo Lindt, Fen Union": is it told of one for whom they sign? */
+static gboolean
+has_affiliation (const Parser *self)
+{
+  for (guint i = 0; i < self->list->items->len; i++)
+    if (!und_span_is_empty (und_list_get_item (self->list, i)->affiliation))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Ada Penrose, Reed University, and Bo Lindt, Fen College" are two persons; where semicolons part
  * those listed, what is behind a comma is what the person before it belongs to. */
 static void
 fold_affiliations (Parser *self)
 {
   GArray *items = self->list->items;
-  gboolean are_all = are_pairs (self);
+  gboolean are_all = are_pairs (self) || has_affiliation (self);
   guint n_kept = 0;
 
   for (guint i = 0; i < items->len; i++)
@@ -582,7 +626,9 @@ UndList *
 und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
 {
   UndList list = { .first = first }; /* most lexemes begin none, so that it is copied at last */
-  Parser parser = { { lexemes, office, FALSE, FALSE }, &list, first, FALSE, FALSE };
+  Parser parser = { .context = { .lexemes = lexemes, .office = office },
+                    .list = &list,
+                    .next = first };
 
   if (!append_item (&parser, TRUE))
     return NULL;

@@ -7,6 +7,7 @@
  *              | party state
  *              | ", a" state? party ("of" state)?
  *   of-place  := "of" "the"? state
+ *   behalf    := ","? ("for" | "on behalf of") "the"? capital{1,6}
  *   of a mayor:  "of" town  |  "," town ("," state)?  |  "(" town ("," state)? ")"
  *
  * Each looks at a bounded number of lexemes.
@@ -302,6 +303,33 @@ parse_town_of_mayor (const UndItemContext *self, gssize index, UndListItem *item
   return has_bracket ? end + 1 : end;
 }
 
+/* ", for the Fen Union", "on behalf of Reed Mills" after a name: for whom one signs. */
+static gssize
+parse_behalf (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gssize link = index + (is (self, index, UND_LEX_COMMA) ? 1 : 0);
+  const UndLexeme *lexeme = und_lexemes_get (self->lexemes, link);
+  gssize first = skip (self, link + 1, UND_LEX_BIT (UND_LEX_THE));
+  gssize end = first;
+
+  if (!is_on_line (self, link)
+      || !(und_reader_token_is (self->lexemes->reader, lexeme->first, "for")
+           || g_strcmp0 (lexeme->value, "behalf") == 0))
+    return index;
+  /* "Physicians for Clean Rivers" */
+  if (link == index && !self->has_behalf && g_strcmp0 (lexeme->value, "behalf") != 0
+      && !und_reader_token_is_all_capitals (self->lexemes->reader,
+                                            und_lexemes_get (self->lexemes, first)->first))
+    return index;
+  while (end < first + MOST_HELD && is_on_line (self, end)
+         && und_lexemes_get (self->lexemes, end)->is_capitalised)
+    end++;
+  if (end == first || !und_list_item_is_separator (self, end))
+    return index;
+  item->affiliation = und_lexemes_span (self->lexemes, first, end);
+  return end;
+}
+
 void
 und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item)
 {
@@ -323,5 +351,7 @@ und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item)
     end = parse_office_after (self, end, item);
   if (end == item->end)
     end = parse_place_after (self, end, item);
+  if (end == item->end)
+    end = parse_behalf (self, end, item);
   item->end = end;
 }

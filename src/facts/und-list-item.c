@@ -144,31 +144,6 @@ skip_of_country (const UndItemContext *self, gssize index)
   return und_lexemes_match_name (self->lexemes, next) > next + 1 ? next : index;
 }
 
-/* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah",
- * "President of Peru Ada Penrose". */
-static gboolean
-parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
-{
-  gssize next = parse_titles (self, index, item);
-
-  if (next == index)
-    return FALSE;
-  next = skip_of_country (self, next);
-  item->is_strong = item->office != NULL;
-  if (is_on_line (self, next)
-      && (parse_titled_in_town (self, next, item) || parse_name (self, next, item)))
-    return TRUE;
-  item->end = und_list_item_parse_of_place (self, next, &item->jurisdiction);
-  if (item->end > next)
-    {
-      if (is_on_line (self, item->end) && !parse_name (self, item->end, item))
-        parse_name_after_place (self, item);
-      return TRUE;
-    }
-  item->end = next;
-  return parse_office_of_town (self, next, item) || item->jurisdiction != NULL || item->is_locality;
-}
-
 static gsize
 get_token (const UndItemContext *self, gssize index)
 {
@@ -291,13 +266,57 @@ parse_body (const UndItemContext *self, gssize index, UndListItem *item)
   while (end - index < MOST_BODY && (end == index || is_on_line (self, end))
          && is_body_part (self, end))
     end++;
-  if (is_unnamed (self, index, end))
+  if (!self->are_bodies && is_unnamed (self, index, end))
     return FALSE;
   item->body = und_lexemes_span (self->lexemes, index - (has_own_article (self, index) ? 1 : 0),
                                  end);
   item->end = und_list_item_skip_brackets (self, end);
   item->is_strong = item->jurisdiction != NULL && has_body_word (self, index, end);
   return end > index;
+}
+
+/* Does something go on right after the place at @index that makes one name with it? */
+static gboolean
+goes_on (const UndItemContext *self, gssize index)
+{
+  const guint64 words = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_BODY_WORD)
+                        | UND_LEX_BIT (UND_LEX_PLACE_WORD) | UND_LEX_BIT (UND_LEX_LAW);
+  gssize next = index + 1;
+
+  /* "Ohio State River Board", but "New York State and Ohio" */
+  if (is (self, next, UND_LEX_STATES) && is_any (self, next + 1, words)
+      && und_lexemes_get (self->lexemes, next)->is_capitalised && is_on_line (self, next))
+    next++;
+  return is_on_line (self, next) && is_any (self, next, words)
+         && und_lexemes_get (self->lexemes, next)->is_capitalised;
+}
+
+/* Title, perhaps of a place, and name: "Attorney General Ada Penrose", "Governor of Utah",
+ * "President of Peru Ada Penrose". */
+static gboolean
+parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gssize next = parse_titles (self, index, item);
+
+  if (next == index)
+    return FALSE;
+  next = skip_of_country (self, next);
+  item->is_strong = item->office != NULL;
+  if (is_on_line (self, next)
+      && (parse_titled_in_town (self, next, item) || parse_name (self, next, item)))
+    return TRUE;
+  item->end = und_list_item_parse_of_place (self, next, &item->jurisdiction);
+  /* "the Acting Secretary of the Utah Department of Weirs" */
+  if (item->end > next && goes_on (self, item->end - 1))
+    return parse_body (self, item->end - 1, item);
+  if (item->end > next)
+    {
+      if (is_on_line (self, item->end) && !parse_name (self, item->end, item))
+        parse_name_after_place (self, item);
+      return TRUE;
+    }
+  item->end = next;
+  return parse_office_of_town (self, next, item) || item->jurisdiction != NULL || item->is_locality;
 }
 
 /* "Reed City/County Union", "Fen County Growers": the place is only how the name begins. */
@@ -359,22 +378,6 @@ parse_locality (const UndItemContext *self, gssize index, UndListItem *item)
   if (is (self, end, UND_LEX_TITLE))
     parse_titled (self, end, item);
   return TRUE;
-}
-
-/* Does something go on right after the place at @index that makes one name with it? */
-static gboolean
-goes_on (const UndItemContext *self, gssize index)
-{
-  const guint64 words = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_BODY_WORD)
-                        | UND_LEX_BIT (UND_LEX_PLACE_WORD) | UND_LEX_BIT (UND_LEX_LAW);
-  gssize next = index + 1;
-
-  /* "Ohio State River Board", but "New York State and Ohio" */
-  if (is (self, next, UND_LEX_STATES) && is_any (self, next + 1, words)
-      && und_lexemes_get (self->lexemes, next)->is_capitalised && is_on_line (self, next))
-    next++;
-  return is_on_line (self, next) && is_any (self, next, words)
-         && und_lexemes_get (self->lexemes, next)->is_capitalised;
 }
 
 /* "Washington County", "Hawaii Office of Consumer Protection", "Virginia Fox (R-N.C.)". */
@@ -657,6 +660,10 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
     return TRUE;
   if (!parse_body (self, index, &body))
     body.end = index;
+  /* "RMA President and Fen Mayor Ada Penrose" */
+  if (is (self, index + 1, UND_LEX_TITLE) && is_on_line (self, index + 1)
+      && und_reader_token_is_all_capitals (self->lexemes->reader, get_token (self, index)))
+    return FALSE;
   if (parse_name (self, index, item))
     {
       if (parse_affiliation (self, index, body.end, item))
@@ -743,6 +750,8 @@ und_list_item_parse (const UndItemContext *self,
   gssize index = skip_before_item (self, first);
 
   *item = (UndListItem){ .first = index, .end = index };
+  if (self->are_bodies && is (self, index, UND_LEX_NAME) && parse_body (self, index, item))
+    return TRUE;
   if (parse_town (self, index, item) || parse_owned_by_town (self, index, item)
       || parse_place (self, index, item) || parse_owned (self, index, item)
       || parse_titled (self, index, item) || parse_locality (self, index, item)

@@ -47,6 +47,8 @@ typedef struct
   const char *office;     /* (nullable): of the unit that it stands under; "" if that has none */
   gboolean has_semicolon; /* semicolons part the items of its list */
   gboolean are_towns;     /* it stands under "the cities of" */
+  gboolean are_bodies;    /* it stands under "the heads of": organisations */
+  gboolean has_behalf;    /* one before it is said to sign for somebody */
 } UndItemContext;
 
 /* Reads the item that begins at lexeme @first; one that nothing marks as an item only if

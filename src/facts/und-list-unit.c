@@ -116,6 +116,7 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
 
   self->context.office = und_lexemes_get_office (self->context.lexemes, unit);
   self->context.are_towns = FALSE;
+  self->context.are_bodies = FALSE;
   /* "attorneys general — from Ohio and Utah —" */
   if (is_any (self, next, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_OPEN))
       && is (self, next + 1, UND_LEX_OF))
@@ -130,8 +131,8 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
     {
       next = parse_unit_tail (self, next);
       /* "the heads of Reed Mills and Fen Works" */
-      self->are_heads = are_heads (self, unit) && is (self, next, UND_LEX_NAME);
-      if (self->are_heads)
+      self->context.are_bodies = are_heads (self, unit) && is (self, next, UND_LEX_NAME);
+      if (self->context.are_bodies)
         return next;
       /* "the mayors of Duluth, Erie and Flint", "mayors from across Ohio" */
       if (is_town_unit (self, unit))

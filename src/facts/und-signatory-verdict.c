@@ -124,13 +124,17 @@ judge_sponsors (const UndListReading *self, const UndList *list, const char **ru
                                    BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
   gboolean is_agent = (is (self, before, UND_LEX_BY) || is (self, before, UND_LEX_WITH))
                       && sponsors (self, verb);
+  /* "… joined B in the letter. He sponsors a bill that Senator C introduced": another matter. */
+  gboolean is_aside = list->items->len < 2 && !is_agent
+                      && self->part->signatories->len > self->n_signatures;
 
   if ((self->surname != NULL && !is_legislator (self->part->issuer.office))
       || list->n_strong + 1 < list->items->len
       || !is_legislator (und_list_get_item (list, 0)->office)
       || (!is (self, before, UND_LEX_BY) && list->items->len < 2
           && und_list_get_item (list, 0)->jurisdiction == NULL)
-      || !und_clause_has (&self->clause, UND_LEX_LAW) || !(is_agent || sponsors (self, after)))
+      || !und_clause_has (&self->clause, UND_LEX_LAW) || !(is_agent || sponsors (self, after))
+      || is_aside)
     return UND_VERDICT_NONE;
   *rule = "list-of-sponsors";
   return is_agent ? UND_VERDICT_LISTED : UND_VERDICT_ACTS;
@@ -199,7 +203,10 @@ is_above_greeting (const UndListReading *self, const UndList *list)
       if (block->kind == UND_BLOCK_SALUTATION)
         return token < block->range.first;
     }
-  return FALSE;
+  /* Where it greets nobody, they are all that its first block says. */
+  return blocks.first < blocks.end
+         && token < und_reader_get_block (self->reader, blocks.first)->range.end
+         && und_lexemes_get (self->lexemes, list->end)->gap >= UND_LEX_NEW_LINE;
 }
 
 /* How many the unit or states right before lexeme @end are: "25 states, led by", or 0. */

@@ -483,7 +483,10 @@ read_closings (UndSignerBlock *self, UndSpan part)
           UndSpan span = und_reader_span (self->reader, rest.first, rest.end);
 
           span.end = MAX (span.end, lines.spans[block_end - 1].end);
-          read_cells (self, span, WIDE_GAP);
+          if (und_signer_list_read (self, rest))
+            read_block (self, lines.spans, first, block_end);
+          else
+            read_cells (self, span, WIDE_GAP);
           first = MAX (first, block_end);
         }
       else if (!und_range_is_empty (range) && announces_items (self, lines, i))

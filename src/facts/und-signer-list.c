@@ -55,6 +55,14 @@ next_item (const UndReader *self, UndRange *rest, gboolean has_semicolons)
   return (UndRange){ first, end };
 }
 
+/* "(Anonymous)", "(on leave)": no signer by itself. */
+static gboolean
+is_bracketed (const UndReader *self, UndRange item)
+{
+  return und_reader_token_is (self, item.first, "(")
+         && und_reader_token_is (self, item.end - 1, ")");
+}
+
 /* "Ada Penrose MP Fen Party": behind the suffix of a name stands where the person belongs. */
 static UndSignerLine
 read_item (const UndReader *self, UndRange item)
@@ -103,6 +111,8 @@ und_signer_list_read (UndSignerBlock *self, UndRange range)
 
       if (und_range_is_empty (cell.range))
         break;
+      if (is_bracketed (reader, cell.range))
+        continue;
       line = read_item (reader, cell.range);
       kind = self->found->len == n_before ? line.kind : kind;
       is_list = line.kind == kind && (kind == UND_SIGNER_LINE_NAME || kind == UND_SIGNER_LINE_BODY)

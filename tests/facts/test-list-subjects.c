@@ -150,6 +150,99 @@ test_described (void)
                  "listed:Ada Penrose; listed:Bo Lindt");
 }
 
+/* For whom each signs, with "for" or, beside one that has it, without. */
+static void
+test_on_behalf (void)
+{
+  check_article (
+    "The statement was signed by Ada Penrose, for the Fen Union, Bo Lindt, Lock Union, "
+    "Cy Oram for RIVER, and Di Voss for Reed.",
+    "listed:Ada Penrose+Fen Union; listed:Bo Lindt+Lock Union; listed:Cy Oram+RIVER; "
+    "listed:Di Voss+Reed");
+  check_article ("The statement was signed by the Fen Union, Lock Union and Growers for Reed.",
+                 "listed:Fen Union; listed:Lock Union; listed:Growers for Reed");
+}
+
+/* One a block below a colon, and what else they are behind a comma. */
+static void
+test_one_a_block (void)
+{
+  check_article (
+    "The letter, which went to the board, was signed by:\n\nReed (KY) Mayor Ada Penrose, "
+    "Fen League President\n\nLock (OH) Mayor Bo Lindt, Chair, Weir Alliance\n\nMarsh (MI) "
+    "Mayor Cy K. Oram\n\nThe board will meet.\n",
+    "listed:Ada Penrose@KY; listed:Bo Lindt@OH; listed:Cy K. Oram@MI");
+  check_article (
+    "The board said:\n\nReed (KY) Mayor Ada Penrose came.\n\nLock (OH) Mayor Bo Lindt did "
+    "not.\n",
+    "");
+}
+
+static void
+test_heads_of_companies (void)
+{
+  check_article (
+    "The signatories of the letter — which include the CEOs of Fen AG and Reed, Lock and "
+    "Datev — demand to be heard.",
+    "listed:Fen AG; listed:Reed; listed:Lock; listed:Datev");
+  check_article (
+    "The letter was signed by the CEOs of Fen AG and Reed, and Ohio Attorney General Ada "
+    "Penrose.",
+    "listed:Fen AG; listed:Reed; listed:Ada Penrose@OH");
+}
+
+/* An office in an organisation that a state begins the name of. */
+static void
+test_office_of_agency (void)
+{
+  check_article ("The letter was signed by the attorneys general of Ohio and Utah, and the Acting "
+                 "Secretary of the Iowa Department of Weirs.",
+                 "listed:OH; listed:UT; listed:Iowa Department of Weirs@IA");
+}
+
+static void
+test_names_that_are_verbs (void)
+{
+  check_release (
+    "Penrose joined 20 other attorneys general in a brief in support of Drew Lindt, a boy "
+    "from Florida who sued the board.",
+    "");
+  check_article ("In a letter, the Reed League of Mayors (RLM), led by RLM President Ada Penrose, "
+                 "asked for a weir.",
+                 "lead:Ada Penrose");
+}
+
+/* A line that ends in a short title goes on with the name. */
+static void
+test_broken_behind_title (void)
+{
+  check_release ("Sens. Ada Penrose and Bo Lindt and Rep.\n\tCy Oram today announced a grant.",
+                 "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+}
+
+/* All that stands above the date of a letter that greets nobody. */
+static void
+test_above_the_date (void)
+{
+  check_kind (UND_PART_LETTER,
+              "Attorneys General of Ohio, Utah, Maine and the District of Columbia\n\nMay 4, "
+              "2021\n\nWe write about the weir.\n",
+              "listed:OH; listed:UT; listed:ME; listed:DC");
+  check_kind (UND_PART_LETTER,
+              "Attorneys General of Ohio, Utah and Maine have looked at the weir.\n\nMay 4, "
+              "2021\n\nWe write about the weir.\n",
+              "");
+}
+
+/* A bill that somebody else introduced, told beside the letter. */
+static void
+test_bill_in_passing (void)
+{
+  check_release ("Senator Ada Penrose (D-Utah) joined Senator Bo Lindt (R-Ohio) in a letter to the "
+                 "board. A bill that Senator Cy Oram (I-Vt.) introduced would mend it.",
+                 "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +256,13 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/other-side", test_other_side);
   g_test_add_func ("/facts/list-subjects/parties", test_parties);
   g_test_add_func ("/facts/list-subjects/described", test_described);
+  g_test_add_func ("/facts/list-subjects/on-behalf", test_on_behalf);
+  g_test_add_func ("/facts/list-subjects/one-a-block", test_one_a_block);
+  g_test_add_func ("/facts/list-subjects/heads-of-companies", test_heads_of_companies);
+  g_test_add_func ("/facts/list-subjects/office-of-agency", test_office_of_agency);
+  g_test_add_func ("/facts/list-subjects/names-that-are-verbs", test_names_that_are_verbs);
+  g_test_add_func ("/facts/list-subjects/broken-behind-title", test_broken_behind_title);
+  g_test_add_func ("/facts/list-subjects/above-the-date", test_above_the_date);
+  g_test_add_func ("/facts/list-subjects/bill-in-passing", test_bill_in_passing);
   return g_test_run ();
 }

@@ -39,6 +39,17 @@ test_suffix_alone (void)
                "signed:Ada Penrose@NM; signed:Bo Lindt@UT");
 }
 
+/* Who remains unnamed in a row of names, and who chairs what besides an office once held. */
+static void
+test_rows_and_former_offices (void)
+{
+  check_block (PLEA "\nSigned: Ada Penrose, Bo Lindt, Cy Oram, and (Anonymous)\n",
+               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
+  check_block (PLEA "\nAda Penrose\nFormer Governor of Utah (R)\nCo-Chair, BoatSafe\n\nBo "
+                    "Lindt\nFormer Governor of Ohio (D)\nCo-Chair, BoatSafe\n",
+               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+}
+
 /* However many there are, the towns below them are theirs. */
 static void
 test_mayors_over_their_towns (void)
@@ -682,6 +693,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signature-block/suffix-alone", test_suffix_alone);
+  g_test_add_func ("/facts/signature-block/rows-and-former-offices", test_rows_and_former_offices);
   g_test_add_func ("/facts/signature-block/mayors-over-their-towns", test_mayors_over_their_towns);
   g_test_add_func ("/facts/signature-block/page-heads", test_page_heads);
   g_test_add_func ("/facts/signature-block/name-over-office", test_name_over_office);
