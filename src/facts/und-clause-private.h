@@ -100,6 +100,9 @@ gboolean und_clause_is_one_who_did_not (const Place *self);
 UndVerdict und_clause_judge_relative (const Place *self, const char **rule);
 /* UND_VERDICT_NOT_SIGNED or none; @rule becomes the rule that says so. */
 UndVerdict und_clause_judge_denial (const Place *self, const char **rule);
+/* UND_VERDICT_LISTED or none; @rule becomes the rule that says so, @is_partial whether there are
+ * more. */
+UndVerdict und_clause_judge_examples (const Place *self, const char **rule, gboolean *is_partial);
 /* UND_VERDICT_LISTED or none; @rule becomes the rule that says so. */
 UndVerdict und_clause_judge_members (const Place *self, const char **rule);
 

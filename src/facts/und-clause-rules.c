@@ -6,8 +6,8 @@
  * includes"), those after it ("… signed the letter", "… did not join"), and the sentence as a
  * whole ("attorneys general of …" in one that speaks of joining, signing or leading). Each rule is
  * a function with a name, asked in order; the first that knows an answer gives it. Those who did
- * not sign are in und-clause-denial.c, members in und-clause-members.c, what a relative clause says
- * of one in und-clause-relative.c.
+ * not sign are in und-clause-denial.c, members in und-clause-members.c, examples in
+ * und-clause-examples.c, what a relative clause says of one in und-clause-relative.c.
  */
 #include "config.h"
 
@@ -42,6 +42,9 @@ judge_lead_before (const Place *self, const char **rule)
                         && self->clause->last[UND_LEX_LEAD] == self->clause->start;
 
   if (!self->list->is_lead && !is_led_by && !is_led_with && !is_leading)
+    return UND_VERDICT_NONE;
+  /* "Organised by the Growers of Fen": who hosts a letter need not sign it. */
+  if (is_led_by && has_value (self->clause, verb, "host") && self->list->n_strong == 0)
     return UND_VERDICT_NONE;
   *rule = self->list->is_lead ? "list-after-lead" : "list-after-led-by";
   return UND_VERDICT_LEAD;
@@ -309,92 +312,6 @@ judge_under_heading (const Place *self, const char **rule)
       || (self->list->n_strong == 0 && self->list->items->len < 3))
     return UND_VERDICT_NONE;
   *rule = "list-under-heading";
-  return UND_VERDICT_LISTED;
-}
-
-/* "The letter was signed by a range of inventors and engineers", "The letter's signatories are
- * inventors", "The signatories of the letter are": whoever they are, they signed. */
-static gboolean
-is_signed_by_many (const UndClause *self)
-{
-  gssize verb = self->last[UND_LEX_SIGN];
-  gssize next = und_clause_after (self, verb + 1,
-                                  BIT (UND_LEX_OF) | BIT (UND_LEX_THE) | BIT (UND_LEX_PAPER));
-
-  if (verb >= self->start && is (self, next, UND_LEX_ARE)
-      && (is (self, next - 1, UND_LEX_PAPER) || is (self, verb, UND_LEX_UNIT)))
-    return TRUE;
-  return verb >= self->start && is_any (self, verb + 1, BIT (UND_LEX_BY) | BIT (UND_LEX_ARE))
-         && self->last[UND_LEX_PAPER] >= self->start && self->last[UND_LEX_PAPER] < verb;
-}
-
-/* "Thirty companies, including A and B, sent a letter": nothing before them sends it to them. */
-static gboolean
-are_senders (const Place *self, gssize head)
-{
-  return is (self->clause, head, UND_LEX_BODIES) && is (self->clause, self->after, UND_LEX_COMMA)
-         && self->clause->last[UND_LEX_SEND] < self->clause->start
-         && self->clause->last[UND_LEX_TO] < self->clause->start
-         && is_near (self->clause, self->after, BIT (UND_LEX_SEND))
-         && is_near (self->clause, self->after, BIT (UND_LEX_PAPER));
-}
-
-/* "140 companies, including A and B, urged the court in a brief", "More than 140 companies" */
-static gboolean
-are_bodies_that_send (const Place *self, gssize head)
-{
-  gssize number = und_clause_before (self->clause, head,
-                                     FILLERS | BIT (UND_LEX_BODIES) | BIT (UND_LEX_AND));
-  gssize verb = self->list->end + (is (self->clause, self->list->end, UND_LEX_COMMA) ? 1 : 0);
-
-  verb = und_clause_after (self->clause, verb, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
-  return is (self->clause, number, UND_LEX_NUMBER) && is (self->clause, head, UND_LEX_BODIES)
-         && is (self->clause, verb, UND_LEX_SEND);
-}
-
-/* Are those before "including" such as sign? Companies and letters are so only where the sentence
- * speaks of signing. */
-static gboolean
-have_examples (const Place *self, gssize head)
-{
-  const guint64 signers = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_COALITION)
-                          | BIT (UND_LEX_OTHERS);
-  const guint64 others = BIT (UND_LEX_BODIES) | BIT (UND_LEX_PAPER);
-  const guint64 acts = BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
-
-  if (self->list->n_strong == 0 && self->list->items->len < 2)
-    return FALSE;
-  if (is_signed_by_many (self->clause) || are_senders (self, head))
-    return TRUE;
-  if (is_any (self->clause, head, others))
-    return und_clause_has (self->clause, UND_LEX_PAPER)
-           && ((self->clause->kinds & acts) != 0 || are_bodies_that_send (self, head));
-  return self->list->n_strong > 0 && is_any (self->clause, head, signers)
-         && (had_any (self->clause, CUES) || (self->clause->kinds & (acts | BIT (UND_LEX_SEND))));
-}
-
-/* "a coalition of states, including A and B". */
-static UndVerdict
-judge_examples (const Place *self, const char **rule, gboolean *is_partial)
-{
-  const guint64 marks = BIT (UND_LEX_COMMA) | BIT (UND_LEX_DASH) | BIT (UND_LEX_OPEN);
-  gssize head = und_clause_before (self->clause, self->before, marks);
-
-  if (is (self->clause, self->after, UND_LEX_PARTIAL)
-      && has_value (self->clause, self->after, "them") && self->list->n_strong > 0
-      && (self->clause->kinds & CUES) != 0)
-    {
-      *rule = "list-before-among-them";
-      *is_partial = FALSE;
-      return UND_VERDICT_LISTED;
-    }
-  if (!is_before (self, UND_LEX_PARTIAL) || !have_examples (self, head))
-    return UND_VERDICT_NONE;
-  /* "a letter to key senators, including Senator A" */
-  if (had (self, UND_LEX_TO) && head - self->clause->last[UND_LEX_TO] < NEAR / 2)
-    return UND_VERDICT_NONE;
-  *rule = "list-after-including";
-  *is_partial = TRUE;
   return UND_VERDICT_LISTED;
 }
 
@@ -766,7 +683,7 @@ und_clause_judge (const UndClause *self,
   for (guint i = 0; i < G_N_ELEMENTS (rules) && verdict == UND_VERDICT_NONE; i++)
     verdict = rules[i](&place, rule);
   if (verdict == UND_VERDICT_NONE)
-    verdict = judge_examples (&place, rule, is_partial);
+    verdict = und_clause_judge_examples (&place, rule, is_partial);
   else if (is_before (&place, UND_LEX_PARTIAL) || begins_with (self, "among"))
     *is_partial = TRUE;
   return verdict;

@@ -223,6 +223,13 @@ has_body_word (const UndItemContext *self, gssize first, gssize end)
   return FALSE;
 }
 
+static gboolean
+is_chamber (const UndItemContext *self, gssize index)
+{
+  return und_reader_phrase (self->lexemes->reader, get_token (self, index), UND_SET_CHAMBER, NULL)
+         != NULL;
+}
+
 /* "Reed Mayor", "Ohio mayors", "House Democrats", "Republican officials": somebody unnamed;
  * "Justice Democrats" is an organisation. */
 static gboolean
@@ -234,6 +241,10 @@ is_unnamed (const UndItemContext *self, gssize first, gssize end)
 
   if (is (self, end - 1, UND_LEX_PARTY) && und_lexemes_get (self->lexemes, end)->kinds != 0
       && is_any (self, end, UND_LEX_BIT (UND_LEX_WORD) | UND_LEX_BIT (UND_LEX_STATES)))
+    return TRUE;
+  if (is_chamber (self, first)
+      && (end == first + 1
+          || is_any (self, end - 1, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_PARTY))))
     return TRUE;
   if (end < first + 2 || has_body_word (self, first, end))
     return FALSE;

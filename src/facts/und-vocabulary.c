@@ -31,6 +31,7 @@ static const char *const set_names[] = {
   [UND_SET_ANNOUNCEMENT] = "announcement",
   [UND_SET_BUILDING] = "building",
   [UND_SET_ARTICLE_CUE] = "article-cue",
+  [UND_SET_CHAMBER] = "chamber",
   [UND_SET_CLOSING] = "closing",
   [UND_SET_COMPANY_TAIL] = "company-tail",
   [UND_SET_NEWSPAPER] = "newspaper",

@@ -212,6 +212,37 @@ test_names_that_are_verbs (void)
                  "lead:Ada Penrose");
 }
 
+/* Those whom the sentence begins with, whatever they are, write or sign; or go somewhere. */
+static void
+test_writers_of_a_kind (void)
+{
+  check_article (
+    "Growers including former baker Ada Penrose and the miller Bo Lindt have written to "
+    "the board.",
+    "listed:Ada Penrose; listed:Bo Lindt");
+  check_article ("Writers, including Ada Penrose, signed a letter to the board.",
+                 "listed:Ada Penrose");
+  check_article ("Growers including Ada Penrose and Bo Lindt have gone to the board.", "");
+}
+
+/* Who hosts a letter need not sign it; who holds an office and does leads it. */
+static void
+test_hosts (void)
+{
+  check_article ("Organised by the Fen Growers, the letter was read.", "");
+  check_article ("The letter was organised by Utah Attorney General Ada Penrose.",
+                 "lead:Ada Penrose@UT");
+}
+
+/* Chambers and the parties in them sign nothing. */
+static void
+test_chambers (void)
+{
+  check_article ("House and Senate Democrats joined the growers in a letter.", "");
+  check_article ("The letter was signed by the House Growers, Senate House Trust and Lock Union.",
+                 "listed:House Growers; listed:Senate House Trust; listed:Lock Union");
+}
+
 /* A line that ends in a short title goes on with the name. */
 static void
 test_broken_behind_title (void)
@@ -261,6 +292,9 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/heads-of-companies", test_heads_of_companies);
   g_test_add_func ("/facts/list-subjects/office-of-agency", test_office_of_agency);
   g_test_add_func ("/facts/list-subjects/names-that-are-verbs", test_names_that_are_verbs);
+  g_test_add_func ("/facts/list-subjects/writers-of-a-kind", test_writers_of_a_kind);
+  g_test_add_func ("/facts/list-subjects/hosts", test_hosts);
+  g_test_add_func ("/facts/list-subjects/chambers", test_chambers);
   g_test_add_func ("/facts/list-subjects/broken-behind-title", test_broken_behind_title);
   g_test_add_func ("/facts/list-subjects/above-the-date", test_above_the_date);
   g_test_add_func ("/facts/list-subjects/bill-in-passing", test_bill_in_passing);
