@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* What und-list-item.c, which reads an item up to its name, and und-list-item-tail.c, which reads
- * what stands behind it, share. Each looks at a bounded number of lexemes. */
+/* What und-list-item.c, which reads an item up to its name, und-list-item-body.c, which reads
+ * organisations, and und-list-item-tail.c, which reads what stands behind a name, share. Each looks
+ * at a bounded number of lexemes. */
+
+/* Words of an organisation's name; a longer run of capitals is a heading. */
+#define MOST_BODY 14
 
 /* Words of a town's name. */
 #define MOST_TOWN 3
@@ -20,6 +24,12 @@ static inline gboolean
 is (const UndItemContext *self, gssize index, UndLexemeKind kind)
 {
   return und_lexemes_is (self->lexemes, index, kind);
+}
+
+static inline gsize
+get_token (const UndItemContext *self, gssize index)
+{
+  return und_lexemes_get (self->lexemes, index)->first;
 }
 
 static inline gboolean
@@ -60,5 +70,15 @@ void und_list_item_parse_state_of_county (const UndItemContext *self, UndListIte
 gssize und_list_item_parse_of_town (const UndItemContext *self, gssize index, UndListItem *item);
 /* What stands behind the name that @item ends with. */
 void und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item);
+
+/* Capitalised words as one name of an organisation. */
+gboolean und_list_item_parse_body (const UndItemContext *self, gssize index, UndListItem *item);
+/* Is one of the words what organisations are called? */
+gboolean und_list_item_has_body_word (const UndItemContext *self, gssize first, gssize end);
+/* "Reed City/County Union", "Fen County Growers": is the place before @end only how a name begins?
+ */
+gboolean und_list_item_begins_longer_body (const UndItemContext *self, gssize end);
+/* Capitals begin a sentence as well as a name: may this begin one that nothing marks? */
+gboolean und_list_item_may_begin_bare (const UndItemContext *self, gssize index);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
  * place)? | "City of" name | "New York City" and the like body      := capitalised words, with "of"
  * and "for" after what organisations are called
  *
- * Each rule is tried once, and looks at a bounded number of words. What may stand behind a name is
- * in und-list-item-tail.c.
+ * Each rule is tried once, and looks at a bounded number of words. Organisations are in
+ * und-list-item-body.c, what may stand behind a name in und-list-item-tail.c.
  */
 #include "config.h"
 
@@ -20,9 +20,6 @@
 #include "und-apposition.h"
 
 #include <string.h>
-
-/* Words of an organisation's name; a longer run of capitals is a heading. */
-#define MOST_BODY 14
 
 /* A name from @index on, and what follows it. */
 static gboolean
@@ -144,148 +141,6 @@ skip_of_country (const UndItemContext *self, gssize index)
   return und_lexemes_match_name (self->lexemes, next) > next + 1 ? next : index;
 }
 
-static gsize
-get_token (const UndItemContext *self, gssize index)
-{
-  return und_lexemes_get (self->lexemes, index)->first;
-}
-
-static gboolean
-is_ampersand (const UndItemContext *self, gssize index)
-{
-  return und_reader_token_is (self->lexemes->reader, get_token (self, index), "&");
-}
-
-/* ", Inc." after a company's name */
-static gboolean
-is_company_tail (const UndItemContext *self, gssize index)
-{
-  return und_reader_phrase (self->lexemes->reader, und_lexemes_get (self->lexemes, index)->first,
-                            UND_SET_COMPANY_TAIL, NULL)
-         != NULL;
-}
-
-/* "REED—Ada Penrose", "REED–Ada Penrose": the dash behind a dateline, with no space. */
-static gboolean
-is_parting_dash (const UndItemContext *self, gssize index)
-{
-  static const char *const wide[] = { "—", "―", NULL };
-  const UndReader *reader = self->lexemes->reader;
-  gsize token = get_token (self, index);
-
-  if (!is (self, index, UND_LEX_DASH))
-    return FALSE;
-  return und_reader_token_is_one_of (reader, token, wide)
-         || (und_reader_token_is (reader, token, "–") && token > 0
-             && und_reader_token_is_all_capitals (reader, token - 1)
-             && !und_reader_token_is_all_capitals (reader, token + 1));
-}
-
-static gboolean
-is_body_part (const UndItemContext *self, gssize index)
-{
-  const guint64 links = UND_LEX_BIT (UND_LEX_OF) | UND_LEX_BIT (UND_LEX_THE);
-  const guint64 marks = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_SEMICOLON)
-                        | UND_LEX_BIT (UND_LEX_COLON) | UND_LEX_BIT (UND_LEX_STOP)
-                        | UND_LEX_BIT (UND_LEX_OPEN) | UND_LEX_BIT (UND_LEX_CLOSE)
-                        | UND_LEX_BIT (UND_LEX_QUOTE) | UND_LEX_BIT (UND_LEX_BULLET);
-  const UndLexeme *lexeme = und_lexemes_get (self->lexemes, index);
-  const UndLexeme *next = und_lexemes_get (self->lexemes, index + 1);
-
-  /* "the Carriers' Union", "Digital Porch, Inc." */
-  if (is (self, index, UND_LEX_QUOTE) && lexeme->gap == UND_LEX_JOINED
-      && und_lexemes_ends_with (self->lexemes, index - 1, 's'))
-    return next->gap == UND_LEX_SPACED && next->is_capitalised;
-  if (is (self, index, UND_LEX_COMMA))
-    return is_company_tail (self, index + 1);
-  if (is_any (self, index, marks) || lexeme->kinds == 0 || is_parting_dash (self, index))
-    return FALSE;
-  if (lexeme->is_capitalised)
-    return TRUE;
-  if (lexeme->gap == UND_LEX_JOINED || next->gap == UND_LEX_JOINED)
-    return next->is_capitalised || lexeme->gap == UND_LEX_JOINED;
-  if (is_ampersand (self, index))
-    return is (self, index + 1, UND_LEX_NAME);
-  if (!is_any (self, index, links))
-    return FALSE;
-  /* "League of the Lakes", but not "Penrose in the letter" */
-  return next->is_capitalised
-         || (is (self, index, UND_LEX_OF) && is (self, index + 1, UND_LEX_THE)
-             && und_lexemes_get (self->lexemes, index + 2)->is_capitalised);
-}
-
-static gboolean
-has_body_word (const UndItemContext *self, gssize first, gssize end)
-{
-  for (gssize i = first; i < end; i++)
-    if (is (self, i, UND_LEX_BODY_WORD))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_chamber (const UndItemContext *self, gssize index)
-{
-  return und_reader_phrase (self->lexemes->reader, get_token (self, index), UND_SET_CHAMBER, NULL)
-         != NULL;
-}
-
-/* "Reed Mayor", "Ohio mayors", "House Democrats", "Republican officials": somebody unnamed;
- * "Justice Democrats" is an organisation. */
-static gboolean
-is_unnamed (const UndItemContext *self, gssize first, gssize end)
-{
-  const guint64 whose = UND_LEX_BIT (UND_LEX_JURISDICTION) | UND_LEX_BIT (UND_LEX_PLACE)
-                        | UND_LEX_BIT (UND_LEX_PARTY) | UND_LEX_BIT (UND_LEX_QUALIFIER)
-                        | UND_LEX_BIT (UND_LEX_OWN_BODY);
-
-  if (is (self, end - 1, UND_LEX_PARTY) && und_lexemes_get (self->lexemes, end)->kinds != 0
-      && is_any (self, end, UND_LEX_BIT (UND_LEX_WORD) | UND_LEX_BIT (UND_LEX_STATES)))
-    return TRUE;
-  if (is_chamber (self, first)
-      && (end == first + 1
-          || is_any (self, end - 1, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_PARTY))))
-    return TRUE;
-  if (end < first + 2 || has_body_word (self, first, end))
-    return FALSE;
-  return is (self, end - 1, UND_LEX_TITLE)
-         || (is (self, end - 1, UND_LEX_UNIT) && is_any (self, first, whose)
-             && !is (self, end - 2, UND_LEX_OF));
-}
-
-/* "Reed Alliance and The Fen Trust": inside a list, a capital says that the article is the name's.
- */
-static gboolean
-has_own_article (const UndItemContext *self, gssize index)
-{
-  const guint64 links = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_SEMICOLON)
-                        | UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_BY);
-
-  return is (self, index - 1, UND_LEX_THE)
-         && und_lexemes_get (self->lexemes, index - 1)->is_capitalised
-         && is_any (self, index - 2, links);
-}
-
-/* Capitalised words as one name of an organisation. */
-static gboolean
-parse_body (const UndItemContext *self, gssize index, UndListItem *item)
-{
-  gssize end = index;
-
-  if (!und_lexemes_get (self->lexemes, index)->is_capitalised)
-    return FALSE;
-  while (end - index < MOST_BODY && (end == index || is_on_line (self, end))
-         && is_body_part (self, end))
-    end++;
-  if (!self->are_bodies && is_unnamed (self, index, end))
-    return FALSE;
-  item->body = und_lexemes_span (self->lexemes, index - (has_own_article (self, index) ? 1 : 0),
-                                 end);
-  item->end = und_list_item_skip_brackets (self, end);
-  item->is_strong = item->jurisdiction != NULL && has_body_word (self, index, end);
-  return end > index;
-}
-
 /* Does something go on right after the place at @index that makes one name with it? */
 static gboolean
 goes_on (const UndItemContext *self, gssize index)
@@ -319,7 +174,7 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
   item->end = und_list_item_parse_of_place (self, next, &item->jurisdiction);
   /* "the Acting Secretary of the Utah Department of Weirs" */
   if (item->end > next && goes_on (self, item->end - 1))
-    return parse_body (self, item->end - 1, item);
+    return und_list_item_parse_body (self, item->end - 1, item);
   if (item->end > next)
     {
       if (is_on_line (self, item->end) && !parse_name (self, item->end, item))
@@ -328,18 +183,6 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
     }
   item->end = next;
   return parse_office_of_town (self, next, item) || item->jurisdiction != NULL || item->is_locality;
-}
-
-/* "Reed City/County Union", "Fen County Growers": the place is only how the name begins. */
-static gboolean
-is_start_of_body (const UndItemContext *self, gssize end)
-{
-  const UndLexeme *next = und_lexemes_get (self->lexemes, end);
-
-  if (next->gap == UND_LEX_JOINED && is (self, end, UND_LEX_MARK))
-    return TRUE;
-  return is_on_line (self, end) && next->is_capitalised
-         && is_any (self, end, UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_BODY_WORD));
 }
 
 static gboolean
@@ -351,7 +194,8 @@ parse_county (const UndItemContext *self, gssize index, UndListItem *item)
          && (end == index || is_on_line (self, end)))
     end++;
   if (end == index || !is (self, end, UND_LEX_PLACE_WORD) || !is_on_line (self, end)
-      || !und_lexemes_get (self->lexemes, end)->is_capitalised || is_start_of_body (self, end + 1))
+      || !und_lexemes_get (self->lexemes, end)->is_capitalised
+      || und_list_item_begins_longer_body (self, end + 1))
     return FALSE;
   item->body = und_lexemes_span (self->lexemes, index, end + 1);
   item->is_locality = TRUE;
@@ -403,7 +247,7 @@ parse_named_by_place (const UndItemContext *self, gssize index, UndListItem *ite
       *item = person;
       return TRUE;
     }
-  if (!parse_body (self, index, item))
+  if (!und_list_item_parse_body (self, index, item))
     return FALSE;
   if (!item->is_strong && is (self, index + 1, UND_LEX_PLACE_WORD))
     {
@@ -547,45 +391,6 @@ parse_place (const UndItemContext *self, gssize index, UndListItem *item)
   return TRUE;
 }
 
-/* "Physicians for a Clean Sky": those whom an organisation is named after, and what they are for.
- */
-static gboolean
-begins_cause (const UndItemContext *self, gssize index)
-{
-  static const char *const links[] = { "for", "against", "without", "united", NULL };
-  const UndReader *reader = self->lexemes->reader;
-  gssize next = skip (self, index + 2, UND_LEX_BIT (UND_LEX_THE));
-
-  return und_reader_token_is_one_of (reader, get_token (self, index + 1), links)
-         && is_on_line (self, index + 1) && is_on_line (self, next)
-         && und_lexemes_get (self->lexemes, next)->is_capitalised;
-}
-
-/* Capitals begin a sentence as well as a name: what may begin one that nothing marks. */
-static gboolean
-may_begin_bare (const UndItemContext *self, gssize index)
-{
-  const guint64 beginners = UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_BODY_WORD)
-                            | UND_LEX_BIT (UND_LEX_LAW) | UND_LEX_BIT (UND_LEX_PLACE_WORD)
-                            | UND_LEX_BIT (UND_LEX_QUALIFIER);
-  const guint64 verbs = UND_LEX_BIT (UND_LEX_JOIN) | UND_LEX_BIT (UND_LEX_SIGN)
-                        | UND_LEX_BIT (UND_LEX_LEAD);
-
-  if (!und_lexemes_get (self->lexemes, index)->is_capitalised || is_any (self, index, verbs))
-    return FALSE;
-  /* "La Mesa Latina", where "La" is no state */
-  if (und_lexemes_get (self->lexemes, index)->form == UND_NAME_FORM_PRESS_BARE
-      && is (self, index, UND_LEX_JURISDICTION))
-    return is (self, index + 1, UND_LEX_NAME) && is_on_line (self, index + 1);
-  /* "Physicians for a Clean Sky", "Mayors Against Mud" */
-  if (is_any (self, index, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_BODIES)))
-    return begins_cause (self, index);
-  /* "AT&T" */
-  return is_any (self, index, beginners) || und_lexemes_begins_body (self->lexemes, index)
-         || (und_lexemes_get (self->lexemes, index + 1)->gap == UND_LEX_JOINED
-             && is_any (self, index + 1, UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_DASH)));
-}
-
 /* "Chicago Mayor Ada Penrose", "Finance Committee Chairman Ada Penrose": what the office is held in
  * stands before it; only a town is told. */
 static gboolean
@@ -620,9 +425,9 @@ parse_affiliation (const UndItemContext *self, gssize name, gssize end, UndListI
 
   /* "Ada de la Penrose of Reed": what began with the name ended in its particle. */
   if (end <= of && is (self, of, UND_LEX_OF)
-      && parse_body (self, skip (self, of + 1, UND_LEX_BIT (UND_LEX_THE)), &body))
+      && und_list_item_parse_body (self, skip (self, of + 1, UND_LEX_BIT (UND_LEX_THE)), &body))
     end = body.end;
-  is_body = has_body_word (self, of, end);
+  is_body = und_list_item_has_body_word (self, of, end);
 
   if (of >= end || of < name + 2 || !is (self, of, UND_LEX_OF)
       || g_strcmp0 (und_lexemes_get (self->lexemes, of)->value, "of") != 0
@@ -643,7 +448,7 @@ parse_name_of_place (const UndItemContext *self, gssize index, UndListItem *item
   gssize end = und_list_item_parse_of_place (self, name, &item->jurisdiction);
 
   if (name < index + 2 || end == name || !und_list_item_is_separator (self, end)
-      || has_body_word (self, index, name))
+      || und_list_item_has_body_word (self, index, name))
     {
       item->jurisdiction = NULL;
       return FALSE;
@@ -661,7 +466,7 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
 {
   UndListItem body = *item;
 
-  if (!may_begin_bare (self, index))
+  if (!und_list_item_may_begin_bare (self, index))
     return FALSE;
   /* "Ranking Member of the Ferries Committee": what the one before is, and nobody else. */
   if (is (self, index, UND_LEX_TITLE) && is (self, index + 1, UND_LEX_OF))
@@ -669,7 +474,7 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
   if (parse_titled_in_town (self, index, item) || parse_held_title (self, index, item)
       || parse_name_of_place (self, index, item))
     return TRUE;
-  if (!parse_body (self, index, &body))
+  if (!und_list_item_parse_body (self, index, &body))
     body.end = index;
   /* "RMA President and Fen Mayor Ada Penrose" */
   if (is (self, index + 1, UND_LEX_TITLE) && is_on_line (self, index + 1)
@@ -761,7 +566,8 @@ und_list_item_parse (const UndItemContext *self,
   gssize index = skip_before_item (self, first);
 
   *item = (UndListItem){ .first = index, .end = index };
-  if (self->are_bodies && is (self, index, UND_LEX_NAME) && parse_body (self, index, item))
+  if (self->are_bodies && is (self, index, UND_LEX_NAME)
+      && und_list_item_parse_body (self, index, item))
     return TRUE;
   if (parse_town (self, index, item) || parse_owned_by_town (self, index, item)
       || parse_place (self, index, item) || parse_owned (self, index, item)
