@@ -91,6 +91,20 @@ have_examples (const Place *self, gssize head)
          && (had_any (self->clause, CUES) || (self->clause->kinds & (acts | BIT (UND_LEX_SEND))));
 }
 
+/* "by the Fen Alliance, a coalition of 50 groups including A": who belongs to one that is told. */
+static gboolean
+is_of_members (const Place *self, gssize head)
+{
+  const guint64 steps = BIT (UND_LEX_NUMBER) | BIT (UND_LEX_APPROXIMATE) | BIT (UND_LEX_QUALIFIER)
+                        | BIT (UND_LEX_OF);
+  gssize group = und_clause_before (self->clause, head, steps);
+  gssize comma = und_clause_before (self->clause, group, BIT (UND_LEX_THE));
+
+  return is (self->clause, group, UND_LEX_COALITION) && comma < group - 1
+         && is (self->clause, comma, UND_LEX_COMMA)
+         && is_any (self->clause, comma - 1, BIT (UND_LEX_NAME) | BIT (UND_LEX_BODY_WORD));
+}
+
 /* "a coalition of states, including A and B". */
 UndVerdict
 und_clause_judge_examples (const Place *self, const char **rule, gboolean *is_partial)
@@ -106,7 +120,8 @@ und_clause_judge_examples (const Place *self, const char **rule, gboolean *is_pa
       *is_partial = FALSE;
       return UND_VERDICT_LISTED;
     }
-  if (!is_before (self, UND_LEX_PARTIAL) || !have_examples (self, head))
+  if (!is_before (self, UND_LEX_PARTIAL) || is_of_members (self, head)
+      || !have_examples (self, head))
     return UND_VERDICT_NONE;
   /* "a letter to key senators, including Senator A" */
   if (had (self, UND_LEX_TO) && head - self->clause->last[UND_LEX_TO] < NEAR / 2)

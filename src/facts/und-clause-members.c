@@ -162,6 +162,19 @@ are_set_apart (const Place *self)
          && self->list->items->len > 1 && is_any (self->clause, verb, acts);
 }
 
+/* "Penrose and two of her colleagues, Senators A and B, have asked the board". */
+static gboolean
+are_named_colleagues (const Place *self)
+{
+  const guint64 acts = BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN);
+  gssize verb = und_clause_after (self->clause, self->list->end + 1,
+                                  BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+
+  return is_before (self, UND_LEX_COMMA) && is (self->clause, self->list->end, UND_LEX_COMMA)
+         && is (self->clause, self->before - 1, UND_LEX_OTHERS)
+         && self->list->n_strong == self->list->items->len && is_any (self->clause, verb, acts);
+}
+
 /* "The letter, which hundreds signed, asks for:", "… demands changes:", but not "the letter, which
  * was sent to the board:", nor "those asking for a weir:" */
 gboolean
@@ -207,9 +220,9 @@ und_clause_judge_members (const Place *self, const char **rule)
   if (is_before (self, UND_LEX_INCLUDE) && self->before > self->clause->start
       && get (self->clause, self->before)->is_capitalised)
     return UND_VERDICT_NONE;
-  if (are_set_apart (self))
+  if (are_set_apart (self) || are_named_colleagues (self))
     {
-      *rule = "list-between-dashes";
+      *rule = "list-set-apart";
       return UND_VERDICT_LISTED;
     }
   if (is_before (self, UND_LEX_DASH)
@@ -221,6 +234,11 @@ und_clause_judge_members (const Place *self, const char **rule)
   if (!is_of && !is_member && !are_counted && !is_beside_signers (self))
     return UND_VERDICT_NONE;
   if (self->list->n_strong == 0 && !are_counted && !are_named_signers (self))
+    return UND_VERDICT_NONE;
+  /* "the act, which includes Federal money": of the act, and no person of one word. */
+  if (is_before (self, UND_LEX_INCLUDE) && self->list->items->len == 1
+      && self->list->end - self->list->first_item == 1
+      && is (self->clause, self->list->end, UND_LEX_WORD) && had (self, UND_LEX_LAW))
     return UND_VERDICT_NONE;
   *rule = is_of ? "list-after-coalition-of" : "list-after-includes";
   return UND_VERDICT_LISTED;

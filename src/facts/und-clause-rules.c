@@ -198,6 +198,11 @@ judge_join (const Place *self, const char **rule)
 
   if (!is_object && !is_agent)
     return UND_VERDICT_NONE;
+  /* "The governors joined Vice President A for a call" */
+  if (is_object && has_value (self->clause, self->list->end, "for")
+      && is (self->clause, self->list->end + 1, UND_LEX_THE)
+      && !und_clause_has (self->clause, UND_LEX_PAPER))
+    return UND_VERDICT_NONE;
   if (self->list->n_strong == 0 && (is_object || self->list->items->len < 2))
     return UND_VERDICT_NONE;
   *rule = is_agent ? "list-after-joined-by" : "list-after-joined";
@@ -235,6 +240,17 @@ judge_sign (const Place *self, const char **rule)
   return has_value (self->clause, verb, "author") ? UND_VERDICT_LEAD : UND_VERDICT_LISTED;
 }
 
+/* "Joint Statement From Governors A And B on Weirs", as a heading. */
+static gboolean
+is_heading_of_paper (const Place *self)
+{
+  gssize paper = self->before - 1;
+
+  return is (self->clause, paper, UND_LEX_PAPER) && get (self->clause, paper)->is_capitalised
+         && und_clause_before (self->clause, paper, FILLERS | BIT (UND_LEX_JOIN))
+              < self->clause->start;
+}
+
 /* "The letter from Mayors A and B was sent to the board" */
 static UndVerdict
 judge_letter_from (const Place *self, const char **rule)
@@ -246,7 +262,7 @@ judge_letter_from (const Place *self, const char **rule)
       || !is_before (self, UND_LEX_OF)
       || !und_reader_token_is (reader, get (self->clause, self->before)->first, "from")
       || !is (self->clause, self->before - 1, UND_LEX_PAPER)
-      || !und_clause_are_sent_to (self, self->after))
+      || !(und_clause_are_sent_to (self, self->after) || is_heading_of_paper (self)))
     return UND_VERDICT_NONE;
   *rule = "list-after-letter-from";
   return UND_VERDICT_LISTED;
@@ -644,6 +660,19 @@ is_range (const UndClause *self, const UndList *list)
          && und_reader_token_is (reader, get (self, list->end)->first, "to");
 }
 
+/* "13 states and A also filed separate suits" */
+static gboolean
+is_of_another_paper (const Place *self)
+{
+  gssize verb = self->after;
+  gssize other = und_clause_after (self->clause, verb + 1,
+                                   BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER));
+
+  return is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN))
+         && is (self->clause, other, UND_LEX_EARLIER) && !has_value (self->clause, other, "when")
+         && is_any (self->clause, other + 1, BIT (UND_LEX_PAPER) | BIT (UND_LEX_WORD));
+}
+
 UndVerdict
 und_clause_judge (const UndClause *self,
                   const UndList *list,
@@ -677,7 +706,7 @@ und_clause_judge (const UndClause *self,
   if (is (self, place.before, UND_LEX_OF) && is (self, place.before - 1, UND_LEX_ARE))
     place.before--;
   *is_partial = list->is_partial;
-  if (und_clause_is_earlier (self))
+  if (und_clause_is_earlier (self) || is_of_another_paper (&place))
     return UND_VERDICT_NONE;
   verdict = und_clause_judge_denial (&place, rule);
   for (guint i = 0; i < G_N_ELEMENTS (rules) && verdict == UND_VERDICT_NONE; i++)

@@ -448,6 +448,15 @@ may_have_affiliation (const Parser *self, const UndListItem *item)
          && und_span_is_empty (item->affiliation);
 }
 
+/* ", chair of the River Caucus": what the person before it is. */
+static gboolean
+is_office_of_person (const Parser *self, const UndListItem *before, const UndListItem *item)
+{
+  return is_full_name (self, before) && und_span_is_empty (before->affiliation)
+         && item->follows_comma && item->office != NULL && und_span_is_empty (item->name)
+         && !und_span_is_empty (item->body) && !item->is_locality && item->jurisdiction == NULL;
+}
+
 /* Does every person, but perhaps the last, have an organisation behind the comma, and no other
  * stand there? One person and one organisation may both have signed. */
 static gboolean
@@ -489,14 +498,17 @@ fold_affiliations (Parser *self)
       UndListItem item = g_array_index (items, UndListItem, i);
       UndListItem *before = n_kept > 0 ? &g_array_index (items, UndListItem, n_kept - 1) : NULL;
 
-      if (before == NULL || !(are_all || self->context.has_semicolon)
-          || !may_have_affiliation (self, before) || !may_be_affiliation (self, &item))
+      if (before == NULL
+          || (!is_office_of_person (self, before, &item)
+              && (!(are_all || self->context.has_semicolon) || !may_have_affiliation (self, before)
+                  || !may_be_affiliation (self, &item))))
         {
           g_array_index (items, UndListItem, n_kept++) = item;
           continue;
         }
       self->list->n_strong -= item.is_strong ? 1 : 0;
-      before->affiliation = item.body;
+      if (are_all || self->context.has_semicolon)
+        before->affiliation = item.body;
       before->end = item.end;
     }
   g_array_set_size (items, n_kept);

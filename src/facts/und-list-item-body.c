@@ -68,6 +68,17 @@ is_body_part (const UndItemContext *self, gssize index)
     return next->is_capitalised || lexeme->gap == UND_LEX_JOINED;
   if (is_ampersand (self, index))
     return is (self, index + 1, UND_LEX_NAME);
+  /* "Focus on the Global South", but not "the Fen Trust on Monday" */
+  if (und_reader_token_is (self->lexemes->reader, get_token (self, index), "on"))
+    {
+      gssize object = skip (self, index + 1, UND_LEX_BIT (UND_LEX_THE));
+
+      return is (self, index - 1, UND_LEX_NAME) && is (self, index - 2, UND_LEX_COMMA)
+             && is_any (self, object, UND_LEX_BIT (UND_LEX_NAME) | UND_LEX_BIT (UND_LEX_BODY_WORD));
+    }
+  if (is (self, index, UND_LEX_THE)
+      && und_reader_token_is (self->lexemes->reader, get_token (self, index - 1), "on"))
+    return next->is_capitalised;
   if (!is_any (self, index, links))
     return FALSE;
   /* "League of the Lakes", but not "Penrose in the letter" */

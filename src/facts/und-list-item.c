@@ -69,6 +69,44 @@ parse_office_of_town (const UndItemContext *self, gssize index, UndListItem *ite
   return TRUE;
 }
 
+/* Does a name with a comma behind it stand before the item at @index, its article and "former"? */
+static gboolean
+follows_name (const UndItemContext *self, gssize index)
+{
+  const guint64 steps = UND_LEX_BIT (UND_LEX_THE) | UND_LEX_BIT (UND_LEX_HONORIFIC);
+  gssize comma = index - 1;
+
+  while (comma > index - UND_LEXEMES_MOST_SKIPPED && is_any (self, comma, steps))
+    comma--;
+  return is (self, comma, UND_LEX_COMMA) && is (self, comma - 1, UND_LEX_NAME);
+}
+
+/* "the Provost of Reed College", "the Vice-Chancellor of Fen": what somebody unnamed is head of. */
+static gboolean
+parse_office_of_body (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gssize first = skip (self, index + 1, UND_LEX_BIT (UND_LEX_THE));
+  UndListItem body = *item;
+
+  if (!is (self, index, UND_LEX_OF) || !is (self, first, UND_LEX_NAME)
+      || und_lexemes_is_local_office (self->lexemes, index - 1)
+      || !und_list_item_parse_body (self, first, &body))
+    return FALSE;
+  item->body = body.body;
+  item->is_strong = TRUE;
+  item->end = body.end;
+  /* "the President of Reed College, Ada Penrose,", but "Bo Lindt, the President of Reed College,
+   * Ada Penrose" */
+  if (!follows_name (self, item->first))
+    parse_name_after_place (self, item);
+  if (!und_span_is_empty (item->name))
+    {
+      item->affiliation = item->body;
+      item->body = UND_SPAN_EMPTY;
+    }
+  return TRUE;
+}
+
 /* "CEO/Co-Founder": past the stroke between two titles. */
 static gssize
 skip_stroke (const UndItemContext *self, gssize index)
@@ -182,7 +220,8 @@ parse_titled (const UndItemContext *self, gssize index, UndListItem *item)
       return TRUE;
     }
   item->end = next;
-  return parse_office_of_town (self, next, item) || item->jurisdiction != NULL || item->is_locality;
+  return parse_office_of_town (self, next, item) || parse_office_of_body (self, next, item)
+         || item->jurisdiction != NULL || item->is_locality;
 }
 
 static gboolean
@@ -517,8 +556,12 @@ parse_town (const UndItemContext *self, gssize index, UndListItem *item)
   item->is_locality = TRUE;
   item->is_strong = TRUE;
   item->end = und_list_item_parse_tag (self, end, &item->jurisdiction, &item->n_tagged);
-  /* "the cities of Reed and Fen, and Lock County, Utah" */
-  if (item->end == end && is (self, end - 1, UND_LEX_PLACE_WORD))
+  /* "the cities of Reed and Fen, and Lock County, Utah", "of Reed, Utah; Fen, Ohio" */
+  if (item->end == end
+      && (is (self, end - 1, UND_LEX_PLACE_WORD)
+          || (is (self, end, UND_LEX_COMMA)
+              && (is (self, end + 2, UND_LEX_SEMICOLON)
+                  || (self->has_semicolon && is (self, end + 2, UND_LEX_STOP))))))
     und_list_item_parse_state_of_county (self, item);
   return end > index;
 }

@@ -55,6 +55,16 @@ parse_unit_tail (Parser *self, gssize index)
   return index;
 }
 
+/* "of Reed Mills and Fen Works", but not "of Fen mills" */
+static gboolean
+begins_bodies (const Parser *self, gssize index)
+{
+  return is (self, index, UND_LEX_NAME)
+         && !is_any (self, index + 1,
+                     UND_LEX_BIT (UND_LEX_WORD) | UND_LEX_BIT (UND_LEX_BODIES)
+                       | UND_LEX_BIT (UND_LEX_UNIT));
+}
+
 /* Those who lead something: "heads", a word that is a verb too. */
 static gboolean
 are_heads (const Parser *self, gssize unit)
@@ -131,7 +141,7 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
     {
       next = parse_unit_tail (self, next);
       /* "the heads of Reed Mills and Fen Works" */
-      self->context.are_bodies = are_heads (self, unit) && is (self, next, UND_LEX_NAME);
+      self->context.are_bodies = are_heads (self, unit) && begins_bodies (self, next);
       if (self->context.are_bodies)
         return next;
       /* "the mayors of Duluth, Erie and Flint", "mayors from across Ohio" */

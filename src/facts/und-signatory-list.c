@@ -81,7 +81,9 @@ settle_kind (const UndListReading *self, const UndList *list, const UndListItem 
       || (item->end - item->first == 1 && is_of_bodies (list)))
     {
       if (is_bare (item->body))
-        settled.body = und_lexemes_span (self->lexemes, item->first, item->end);
+        settled.body = is (self, item->end - 1, UND_LEX_CLOSE)
+                         ? item->name
+                         : und_lexemes_span (self->lexemes, item->first, item->end);
       settled.name = UND_SPAN_EMPTY;
     }
   return settled;

@@ -17,6 +17,9 @@
 /* Lexemes in brackets between those named and what they do. */
 #define MOST_BRACKETS 10
 
+/* Lexemes of "bill authors" before those who sponsor it with somebody. */
+#define MOST_DESCRIPTION 3
+
 /* States above the greeting of a letter that write it, and where the greeting is looked for. */
 #define LEAST_ABOVE_GREETING 3
 #define MOST_BLOCKS_ABOVE    40
@@ -111,17 +114,31 @@ judge_joint_subject (const UndListReading *self, const UndList *list, const char
   return has_issuer || self->surname == NULL ? UND_VERDICT_ACTS : UND_VERDICT_NONE;
 }
 
+/* "co-sponsored with bill authors Senators A and B": what stands before them, past what they are.
+ */
+static gssize
+find_before_sponsors (const UndListReading *self, const UndList *list)
+{
+  gssize before = und_clause_before (&self->clause, list->first,
+                                     BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB));
+  gssize link = before;
+
+  while (link > before - MOST_DESCRIPTION
+         && und_lexemes_is_any (self->lexemes, link, BIT (UND_LEX_WORD) | BIT (UND_LEX_LAW)))
+    link--;
+  return is (self, link, UND_LEX_WITH) ? link : before;
+}
+
 /* "the bill, which is co-sponsored by Senators A and B", "A and B also support the bill": said by
  * one of them, it is a list like any other; said by somebody else, it is about a law. */
 static UndVerdict
 judge_sponsors (const UndListReading *self, const UndList *list, const char **rule)
 {
-  gssize before = und_clause_before (&self->clause, list->first,
-                                     BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB));
+  gssize before = find_before_sponsors (self, list);
   gssize verb = und_clause_before (&self->clause, before,
                                    BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER));
-  gssize after = und_clause_after (&self->clause, list->end,
-                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
+  gssize after = und_clause_after (
+    &self->clause, list->end, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE) | BIT (UND_LEX_QUALIFIER));
   gboolean is_agent = (is (self, before, UND_LEX_BY) || is (self, before, UND_LEX_WITH))
                       && sponsors (self, verb);
   /* "… joined B in the letter. He sponsors a bill that Senator C introduced": another matter. */

@@ -243,6 +243,98 @@ test_chambers (void)
                  "listed:House Growers; listed:Senate House Trust; listed:Lock Union");
 }
 
+/* Who holds an office of an organisation, told by it alone, or named behind it. */
+static void
+test_offices_of_bodies (void)
+{
+  check_article (
+    "The Provost of Reed, the President of the RCL and the Vice-Chancellor of Fen College "
+    "signed the letter.",
+    "listed:Reed; listed:RCL; listed:Fen College");
+  check_article (
+    "Leaders of Fen mills, including the President of Reed College, Ada Penrose, signed "
+    "the letter.",
+    "listed:Ada Penrose+Reed College");
+  check_article (
+    "Signatories include Ada Penrose, the former President of Reed College, Bo Lindt, the "
+    "former President of Fen, and Cy Oram.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+}
+
+static void
+test_towns_with_states (void)
+{
+  check_release (
+    "The letter was signed by the cities of Reed, Utah; Fen, Ohio; Lock and Weir, Iowa; and "
+    "Ford Falls, Maine.",
+    "listed:Reed@UT; listed:Fen@OH; listed:Lock; listed:Weir@IA; "
+    "listed:Ford Falls@ME");
+}
+
+/* Who is told of in passing: members of a group that is told, those of another suit. */
+static void
+test_in_passing (void)
+{
+  check_article (
+    "The letter, which was coordinated by the Fen Alliance, a coalition of more than 50 "
+    "organizations including Reed Trust, Lock Union and Weir Club, was signed by 20 "
+    "laureates.",
+    "");
+  check_article (
+    "A coalition of more than 50 organizations, including Reed Trust, Lock Union and Weir "
+    "Club, signed the letter.",
+    "listed:Reed Trust; listed:Lock Union; listed:Weir Club");
+  check_release (
+    "Penrose joined the brief. 13 states and the District of Columbia also filed separate "
+    "lawsuits.",
+    "");
+  check_article ("The governors joined Vice President Ada Penrose for a call.", "");
+  check_article ("Senators Ada Penrose and Bo Lindt joined the letter on the act, which includes "
+                 "Federal money.",
+                 "listed:Ada Penrose; listed:Bo Lindt");
+}
+
+static void
+test_colleagues_by_name (void)
+{
+  check_release ("Penrose and two of her colleagues, Senators Bo Lindt and Cy Oram, have asked the "
+                 "board to wait.",
+                 "listed:Bo Lindt; listed:Cy Oram");
+  check_release ("Two of her colleagues, Senators Bo Lindt and Cy Oram, like the weir.", "");
+}
+
+static void
+test_papers_as_headings (void)
+{
+  check_kind (UND_PART_STATEMENT,
+              "Joint Statement From Governors Penrose And Lindt On Weirs\n\nThe weirs leak.\n",
+              "listed:Penrose; listed:Lindt");
+  check_article ("The board read the letter from Mayors Ada Penrose and Bo Lindt.", "");
+}
+
+static void
+test_sponsors_of_a_bill (void)
+{
+  check_release (
+    "Senators Ada Penrose (R-Utah) and Bo Lindt (D-Ohio) are additional cosponsors of the "
+    "bill.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
+  check_release ("The bill, cosponsored with bill authors Senators Penrose and Lindt, passed.",
+                 "listed:Penrose; listed:Lindt");
+}
+
+static void
+test_names_with_on (void)
+{
+  check_article (
+    "Signers of the statement include Fen Services (FSI), People's Weir Movement (PWM), "
+    "Reed Alliance, Focus on the Global Marsh and others.",
+    "listed:Fen Services; listed:People's Weir Movement; listed:Reed Alliance; "
+    "listed:Focus on the Global Marsh");
+  check_article ("The letter was signed by the Fen Trust, Reed Union on Monday and Lock Club.",
+                 "listed:Fen Trust; listed:Reed Union");
+}
+
 /* A line that ends in a short title goes on with the name. */
 static void
 test_broken_behind_title (void)
@@ -295,6 +387,13 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/writers-of-a-kind", test_writers_of_a_kind);
   g_test_add_func ("/facts/list-subjects/hosts", test_hosts);
   g_test_add_func ("/facts/list-subjects/chambers", test_chambers);
+  g_test_add_func ("/facts/list-subjects/offices-of-bodies", test_offices_of_bodies);
+  g_test_add_func ("/facts/list-subjects/towns-with-states", test_towns_with_states);
+  g_test_add_func ("/facts/list-subjects/in-passing", test_in_passing);
+  g_test_add_func ("/facts/list-subjects/colleagues-by-name", test_colleagues_by_name);
+  g_test_add_func ("/facts/list-subjects/papers-as-headings", test_papers_as_headings);
+  g_test_add_func ("/facts/list-subjects/sponsors-of-a-bill", test_sponsors_of_a_bill);
+  g_test_add_func ("/facts/list-subjects/names-with-on", test_names_with_on);
   g_test_add_func ("/facts/list-subjects/broken-behind-title", test_broken_behind_title);
   g_test_add_func ("/facts/list-subjects/above-the-date", test_above_the_date);
   g_test_add_func ("/facts/list-subjects/bill-in-passing", test_bill_in_passing);
