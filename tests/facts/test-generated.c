@@ -13,26 +13,6 @@
 
 static const char issuer_name[] = "Zelda Zimmer";
 
-static char *
-read_signatories (const char *text, UndPartKind kind, const char *issuer)
-{
-  g_autoptr (UndReader) reader = und_test_part_new (text, kind, issuer, "US-NM");
-
-  und_reader_read_block (reader);
-  und_reader_read_lists (reader);
-  return und_test_dup_signatories (reader->part);
-}
-
-static void
-check (const char *text, UndPartKind kind, const char *issuer, const char *expected)
-{
-  g_autofree char *found = read_signatories (text, kind, issuer);
-
-  if (g_strcmp0 (found, expected) != 0)
-    g_test_message ("in the text:\n%s", text);
-  g_assert_cmpstr (found, ==, expected);
-}
-
 /* Sentences that name places, persons and numbers and say of nobody that they sign. */
 static void
 append_distractor (GString *text)
@@ -125,7 +105,7 @@ test_releases (void)
       g_autofree char *text = write_release (signers, head);
       g_autofree char *expected = expect_release (signers, head);
 
-      check (text, UND_PART_PRESS_RELEASE, issuer_name, expected);
+      und_test_check_part (text, UND_PART_PRESS_RELEASE, issuer_name, expected);
     }
 }
 
@@ -190,7 +170,7 @@ test_persons (void)
       g_autoptr (GString) expected = g_string_new (NULL);
 
       und_test_append_expected (expected, signers, "listed", TRUE);
-      check (text, UND_PART_NEWS_ARTICLE, NULL, expected->str);
+      und_test_check_part (text, UND_PART_NEWS_ARTICLE, NULL, expected->str);
     }
 }
 
@@ -298,7 +278,7 @@ test_letters (void)
       g_autoptr (GString) expected = g_string_new (NULL);
 
       und_test_append_expected (expected, signers, "signed", TRUE);
-      check (text, UND_PART_LETTER, NULL, expected->str);
+      und_test_check_part (text, UND_PART_LETTER, NULL, expected->str);
     }
 }
 
@@ -319,7 +299,7 @@ test_names_alone (void)
           g_string_append_printf (text, is_in_lines ? "%s\n" : k > 0 ? ", %s" : "%s", name);
           g_string_append_printf (expected, k > 0 ? "; signed:%s" : "signed:%s", name);
         }
-      check (text->str, UND_PART_LETTER, NULL, expected->str);
+      und_test_check_part (text->str, UND_PART_LETTER, NULL, expected->str);
     }
 }
 
@@ -373,9 +353,9 @@ test_rewrapping (void)
       g_autoptr (UndTestSigners) signers = und_test_signers_new (12 + und_test_pick (28));
       g_autofree char *text = write_plain_release (signers, TRUE, signers->n);
       g_autofree char *wrapped = wrap (text, 60 + und_test_pick (30));
-      g_autofree char *expected = read_signatories (text, UND_PART_PRESS_RELEASE, issuer_name);
+      g_autofree char *expected = und_test_dup_signers (text, UND_PART_PRESS_RELEASE, issuer_name);
 
-      check (wrapped, UND_PART_PRESS_RELEASE, issuer_name, expected);
+      und_test_check_part (wrapped, UND_PART_PRESS_RELEASE, issuer_name, expected);
     }
 }
 
@@ -387,9 +367,9 @@ test_serial_comma (void)
       g_autoptr (UndTestSigners) signers = und_test_signers_new (3 + und_test_pick (30));
       g_autofree char *with = write_plain_release (signers, TRUE, signers->n);
       g_autofree char *without = write_plain_release (signers, FALSE, signers->n);
-      g_autofree char *expected = read_signatories (with, UND_PART_PRESS_RELEASE, issuer_name);
+      g_autofree char *expected = und_test_dup_signers (with, UND_PART_PRESS_RELEASE, issuer_name);
 
-      check (without, UND_PART_PRESS_RELEASE, issuer_name, expected);
+      und_test_check_part (without, UND_PART_PRESS_RELEASE, issuer_name, expected);
     }
 }
 
@@ -400,10 +380,10 @@ test_quotes (void)
                              "letter’s signers don’t mind.";
   static const char straight[] = "\"We joined the attorneys general of Ohio and Utah,\" Zimmer "
                                  "said. The letter's signers don't mind.";
-  g_autofree char *expected = read_signatories (text, UND_PART_PRESS_RELEASE, issuer_name);
+  g_autofree char *expected = und_test_dup_signers (text, UND_PART_PRESS_RELEASE, issuer_name);
 
   g_assert_nonnull (strstr (expected, "listed:OH; listed:UT"));
-  check (straight, UND_PART_PRESS_RELEASE, issuer_name, expected);
+  und_test_check_part (straight, UND_PART_PRESS_RELEASE, issuer_name, expected);
 }
 
 static void
@@ -425,7 +405,7 @@ test_upper_case (void)
         }
       g_string_append_c (text, '.');
       und_test_append_expected (expected, signers, "listed", FALSE);
-      check (text->str, UND_PART_PRESS_RELEASE, issuer_name, expected->str);
+      und_test_check_part (text->str, UND_PART_PRESS_RELEASE, issuer_name, expected->str);
     }
 }
 
@@ -437,11 +417,11 @@ test_insertion (void)
       g_autoptr (UndTestSigners) signers = und_test_signers_new (4 + und_test_pick (30));
       g_autofree char *shorter = write_plain_release (signers, TRUE, signers->n - 1);
       g_autofree char *longer = write_plain_release (signers, TRUE, signers->n);
-      g_autofree char *before = read_signatories (shorter, UND_PART_PRESS_RELEASE, issuer_name);
+      g_autofree char *before = und_test_dup_signers (shorter, UND_PART_PRESS_RELEASE, issuer_name);
       g_autofree char *after = g_strdup_printf ("%s; listed:%s", before,
                                                 signers->signers[signers->n - 1].place->code + 3);
 
-      check (longer, UND_PART_PRESS_RELEASE, issuer_name, after);
+      und_test_check_part (longer, UND_PART_PRESS_RELEASE, issuer_name, after);
     }
 }
 
@@ -602,7 +582,7 @@ test_affiliations (void)
                                   kind);
         }
       g_string_append (text, ".\n");
-      check (text->str, UND_PART_NEWS_ARTICLE, NULL, expected->str);
+      und_test_check_part (text->str, UND_PART_NEWS_ARTICLE, NULL, expected->str);
     }
 }
 

@@ -5,28 +5,11 @@
 
 #include "und-test-part.h"
 
-static void
-check_kind (UndPartKind kind, const char *text, const char *expected)
-{
-  g_autoptr (UndReader) reader = und_test_part_new (text, kind, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  und_reader_read_lists (reader);
-  found = und_test_dup_signatories (reader->part);
-  g_assert_cmpstr (found, ==, expected);
-}
-
-static void
-check_article (const char *text, const char *expected)
-{
-  check_kind (UND_PART_NEWS_ARTICLE, text, expected);
-}
-
-static void
-check_release (const char *text, const char *expected)
-{
-  check_kind (UND_PART_PRESS_RELEASE, text, expected);
-}
+/* A part whose issuer is not told: whom it lists. */
+#define check_kind(kind, text, expected)                                                     \
+  und_test_check_found_at (UND_TEST_HERE, (text), und_test_dup_lists ((text), (kind), NULL), \
+                           (expected))
+#define check_release(text, expected) check_kind (UND_PART_PRESS_RELEASE, (text), (expected))
 
 /* What a sentence opens with may end in a name, which is none of those who act in it. */
 static void
@@ -65,21 +48,22 @@ test_legislators_by_state (void)
 static void
 test_owned_by_towns (void)
 {
-  check_article (
+  und_test_check_article (
     "A group of 21 mayors, including New York City’s Ada Penrose, Chicago's Bo Lindt and "
     "Los Angeles’ Cy Oram, signed the letter.",
     "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
-  check_article ("A group of mayors led by Chicago’s Bo Lindt and Los Angeles’ Cy Oram signed it.",
-                 "lead:Bo Lindt; lead:Cy Oram");
+  und_test_check_article (
+    "A group of mayors led by Chicago’s Bo Lindt and Los Angeles’ Cy Oram signed it.",
+    "lead:Bo Lindt; lead:Cy Oram");
   /* Nothing says that Fen is where somebody holds an office. */
-  check_article ("The letter was signed by Fen’s Reed Mills and Weir’s Lock Works.",
-                 "listed:Fen’s Reed Mills; listed:Weir’s Lock Works");
+  und_test_check_article ("The letter was signed by Fen’s Reed Mills and Weir’s Lock Works.",
+                          "listed:Fen’s Reed Mills; listed:Weir’s Lock Works");
 }
 
 static void
 test_mayors_one_a_line (void)
 {
-  check_article (
+  und_test_check_article (
     "The following mayors have signed on to the brief:\nMayor Ada Penrose, New York, New "
     "York\nMayor Bo Lindt, Reed, Ohio\nMayor Cy Oram, Washington, D.C.\nMayor Di Voss, "
     "Fen, Utah\n",
@@ -113,10 +97,11 @@ test_set_apart (void)
 static void
 test_other_side (void)
 {
-  check_article ("Attorney General Ada Penrose led a coalition of 23 attorneys general in filing a "
-                 "motion for the rule. It was challenged by 25 states led by Utah.",
-                 "lead:Ada Penrose");
-  check_article (
+  und_test_check_article (
+    "Attorney General Ada Penrose led a coalition of 23 attorneys general in filing a "
+    "motion for the rule. It was challenged by 25 states led by Utah.",
+    "lead:Ada Penrose");
+  und_test_check_article (
     "A coalition of 25 states filed a motion for the rule. The 25 states, led by Utah, "
     "asked for a hearing.",
     "lead:UT");
@@ -124,7 +109,7 @@ test_other_side (void)
                  "Ohio in their suit. The brief was signed by attorneys general from Iowa, Maine "
                  "and Guam.",
                  "listed:IA; listed:ME; listed:GU");
-  check_article (
+  und_test_check_article (
     "In response to a letter signed by the attorneys general of 25 states, Utah Attorney "
     "General Ada Penrose offers thanks.",
     "");
@@ -134,45 +119,47 @@ test_other_side (void)
 static void
 test_parties (void)
 {
-  check_article (
+  und_test_check_article (
     "Treasurer Ada Penrose joined a letter asking the board to oppose a recent request "
     "by Republican state officials.",
     "listed:Ada Penrose");
-  check_article ("The letter was signed by Green Weirs, Fen Trust and Reed Alliance.",
-                 "listed:Green Weirs; listed:Fen Trust; listed:Reed Alliance");
+  und_test_check_article ("The letter was signed by Green Weirs, Fen Trust and Reed Alliance.",
+                          "listed:Green Weirs; listed:Fen Trust; listed:Reed Alliance");
 }
 
 static void
 test_described (void)
 {
-  check_article ("Scottish crime writer Ada Penrose and former financial trader-turned-equality "
-                 "campaigner Bo Lindt also signed the letter.",
-                 "listed:Ada Penrose; listed:Bo Lindt");
+  und_test_check_article (
+    "Scottish crime writer Ada Penrose and former financial trader-turned-equality "
+    "campaigner Bo Lindt also signed the letter.",
+    "listed:Ada Penrose; listed:Bo Lindt");
 }
 
 /* For whom each signs, with "for" or, beside one that has it, without. */
 static void
 test_on_behalf (void)
 {
-  check_article (
+  und_test_check_article (
     "The statement was signed by Ada Penrose, for the Fen Union, Bo Lindt, Lock Union, "
     "Cy Oram for RIVER, and Di Voss for Reed.",
     "listed:Ada Penrose+Fen Union; listed:Bo Lindt+Lock Union; listed:Cy Oram+RIVER; "
     "listed:Di Voss+Reed");
-  check_article ("The statement was signed by the Fen Union, Lock Union and Growers for Reed.",
-                 "listed:Fen Union; listed:Lock Union; listed:Growers for Reed");
+  und_test_check_article (
+    "The statement was signed by the Fen Union, Lock Union and Growers for Reed.",
+    "listed:Fen Union; listed:Lock Union; listed:Growers for Reed");
 }
 
 /* One a block below a colon, and what else they are behind a comma. */
 static void
 test_one_a_block (void)
 {
-  check_article (
+  und_test_check_article (
     "The letter, which went to the board, was signed by:\n\nReed (KY) Mayor Ada Penrose, "
     "Fen League President\n\nLock (OH) Mayor Bo Lindt, Chair, Weir Alliance\n\nMarsh (MI) "
     "Mayor Cy K. Oram\n\nThe board will meet.\n",
     "listed:Ada Penrose@KY; listed:Bo Lindt@OH; listed:Cy K. Oram@MI");
-  check_article (
+  und_test_check_article (
     "The board said:\n\nReed (KY) Mayor Ada Penrose came.\n\nLock (OH) Mayor Bo Lindt did "
     "not.\n",
     "");
@@ -181,11 +168,11 @@ test_one_a_block (void)
 static void
 test_heads_of_companies (void)
 {
-  check_article (
+  und_test_check_article (
     "The signatories of the letter — which include the CEOs of Fen AG and Reed, Lock and "
     "Datev — demand to be heard.",
     "listed:Fen AG; listed:Reed; listed:Lock; listed:Datev");
-  check_article (
+  und_test_check_article (
     "The letter was signed by the CEOs of Fen AG and Reed, and Ohio Attorney General Ada "
     "Penrose.",
     "listed:Fen AG; listed:Reed; listed:Ada Penrose@OH");
@@ -195,9 +182,10 @@ test_heads_of_companies (void)
 static void
 test_office_of_agency (void)
 {
-  check_article ("The letter was signed by the attorneys general of Ohio and Utah, and the Acting "
-                 "Secretary of the Iowa Department of Weirs.",
-                 "listed:OH; listed:UT; listed:Iowa Department of Weirs@IA");
+  und_test_check_article (
+    "The letter was signed by the attorneys general of Ohio and Utah, and the Acting "
+    "Secretary of the Iowa Department of Weirs.",
+    "listed:OH; listed:UT; listed:Iowa Department of Weirs@IA");
 }
 
 static void
@@ -207,55 +195,57 @@ test_names_that_are_verbs (void)
     "Penrose joined 20 other attorneys general in a brief in support of Drew Lindt, a boy "
     "from Florida who sued the board.",
     "");
-  check_article ("In a letter, the Reed League of Mayors (RLM), led by RLM President Ada Penrose, "
-                 "asked for a weir.",
-                 "lead:Ada Penrose");
+  und_test_check_article (
+    "In a letter, the Reed League of Mayors (RLM), led by RLM President Ada Penrose, "
+    "asked for a weir.",
+    "lead:Ada Penrose");
 }
 
 /* Those whom the sentence begins with, whatever they are, write or sign; or go somewhere. */
 static void
 test_writers_of_a_kind (void)
 {
-  check_article (
+  und_test_check_article (
     "Growers including former baker Ada Penrose and the miller Bo Lindt have written to "
     "the board.",
     "listed:Ada Penrose; listed:Bo Lindt");
-  check_article ("Writers, including Ada Penrose, signed a letter to the board.",
-                 "listed:Ada Penrose");
-  check_article ("Growers including Ada Penrose and Bo Lindt have gone to the board.", "");
+  und_test_check_article ("Writers, including Ada Penrose, signed a letter to the board.",
+                          "listed:Ada Penrose");
+  und_test_check_article ("Growers including Ada Penrose and Bo Lindt have gone to the board.", "");
 }
 
 /* Who hosts a letter need not sign it; who holds an office and does leads it. */
 static void
 test_hosts (void)
 {
-  check_article ("Organised by the Fen Growers, the letter was read.", "");
-  check_article ("The letter was organised by Utah Attorney General Ada Penrose.",
-                 "lead:Ada Penrose@UT");
+  und_test_check_article ("Organised by the Fen Growers, the letter was read.", "");
+  und_test_check_article ("The letter was organised by Utah Attorney General Ada Penrose.",
+                          "lead:Ada Penrose@UT");
 }
 
 /* Chambers and the parties in them sign nothing. */
 static void
 test_chambers (void)
 {
-  check_article ("House and Senate Democrats joined the growers in a letter.", "");
-  check_article ("The letter was signed by the House Growers, Senate House Trust and Lock Union.",
-                 "listed:House Growers; listed:Senate House Trust; listed:Lock Union");
+  und_test_check_article ("House and Senate Democrats joined the growers in a letter.", "");
+  und_test_check_article (
+    "The letter was signed by the House Growers, Senate House Trust and Lock Union.",
+    "listed:House Growers; listed:Senate House Trust; listed:Lock Union");
 }
 
 /* Who holds an office of an organisation, told by it alone, or named behind it. */
 static void
 test_offices_of_bodies (void)
 {
-  check_article (
+  und_test_check_article (
     "The Provost of Reed, the President of the RCL and the Vice-Chancellor of Fen College "
     "signed the letter.",
     "listed:Reed; listed:RCL; listed:Fen College");
-  check_article (
+  und_test_check_article (
     "Leaders of Fen mills, including the President of Reed College, Ada Penrose, signed "
     "the letter.",
     "listed:Ada Penrose+Reed College");
-  check_article (
+  und_test_check_article (
     "Signatories include Ada Penrose, the former President of Reed College, Bo Lindt, the "
     "former President of Fen, and Cy Oram.",
     "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
@@ -275,12 +265,12 @@ test_towns_with_states (void)
 static void
 test_in_passing (void)
 {
-  check_article (
+  und_test_check_article (
     "The letter, which was coordinated by the Fen Alliance, a coalition of more than 50 "
     "organizations including Reed Trust, Lock Union and Weir Club, was signed by 20 "
     "laureates.",
     "");
-  check_article (
+  und_test_check_article (
     "A coalition of more than 50 organizations, including Reed Trust, Lock Union and Weir "
     "Club, signed the letter.",
     "listed:Reed Trust; listed:Lock Union; listed:Weir Club");
@@ -288,10 +278,11 @@ test_in_passing (void)
     "Penrose joined the brief. 13 states and the District of Columbia also filed separate "
     "lawsuits.",
     "");
-  check_article ("The governors joined Vice President Ada Penrose for a call.", "");
-  check_article ("Senators Ada Penrose and Bo Lindt joined the letter on the act, which includes "
-                 "Federal money.",
-                 "listed:Ada Penrose; listed:Bo Lindt");
+  und_test_check_article ("The governors joined Vice President Ada Penrose for a call.", "");
+  und_test_check_article (
+    "Senators Ada Penrose and Bo Lindt joined the letter on the act, which includes "
+    "Federal money.",
+    "listed:Ada Penrose; listed:Bo Lindt");
 }
 
 static void
@@ -309,7 +300,7 @@ test_papers_as_headings (void)
   check_kind (UND_PART_STATEMENT,
               "Joint Statement From Governors Penrose And Lindt On Weirs\n\nThe weirs leak.\n",
               "listed:Penrose; listed:Lindt");
-  check_article ("The board read the letter from Mayors Ada Penrose and Bo Lindt.", "");
+  und_test_check_article ("The board read the letter from Mayors Ada Penrose and Bo Lindt.", "");
 }
 
 static void
@@ -326,13 +317,14 @@ test_sponsors_of_a_bill (void)
 static void
 test_names_with_on (void)
 {
-  check_article (
+  und_test_check_article (
     "Signers of the statement include Fen Services (FSI), People's Weir Movement (PWM), "
     "Reed Alliance, Focus on the Global Marsh and others.",
     "listed:Fen Services; listed:People's Weir Movement; listed:Reed Alliance; "
     "listed:Focus on the Global Marsh");
-  check_article ("The letter was signed by the Fen Trust, Reed Union on Monday and Lock Club.",
-                 "listed:Fen Trust; listed:Reed Union");
+  und_test_check_article (
+    "The letter was signed by the Fen Trust, Reed Union on Monday and Lock Club.",
+    "listed:Fen Trust; listed:Reed Union");
 }
 
 /* A line that ends in a short title goes on with the name. */

@@ -5,125 +5,126 @@
 
 #include "und-test-part.h"
 
-/* @text is a news article. */
-static void
-check_article (const char *text, const char *expected)
-{
-  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_NEWS_ARTICLE, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  und_reader_read_lists (reader);
-  found = und_test_dup_signatories (reader->part);
-  g_assert_cmpstr (found, ==, expected);
-}
-
 static void
 test_organisations_and_places (void)
 {
-  check_article ("The letter was signed by New York City, the City of Boise, and Harris County.",
-                 "listed:New York City; listed:City of Boise; listed:Harris County");
-  check_article ("The coalition of companies includes Alpha & Omega, T-Cell, and Bright Wire.",
-                 "listed:Alpha & Omega; listed:T-Cell; listed:Bright Wire");
-  check_article (
+  und_test_check_article (
+    "The letter was signed by New York City, the City of Boise, and Harris County.",
+    "listed:New York City; listed:City of Boise; listed:Harris County");
+  und_test_check_article (
+    "The coalition of companies includes Alpha & Omega, T-Cell, and Bright Wire.",
+    "listed:Alpha & Omega; listed:T-Cell; listed:Bright Wire");
+  und_test_check_article (
     "Joining are the attorneys general of Ohio and Iowa; the cities of Chicago, New York, "
     "and Los Angeles; and the Utah Water Board.",
     "listed:OH; listed:IA; listed:Chicago; listed:New York; listed:Los Angeles; "
     "listed:Utah Water Board@UT");
-  check_article ("50 organizations, including the Reed Club, Greenmarsh and Friends of the Fen, "
-                 "signed the letter.",
-                 "listed:Reed Club; listed:Greenmarsh; listed:Friends of the Fen");
-  check_article (
+  und_test_check_article (
+    "50 organizations, including the Reed Club, Greenmarsh and Friends of the Fen, "
+    "signed the letter.",
+    "listed:Reed Club; listed:Greenmarsh; listed:Friends of the Fen");
+  und_test_check_article (
     "Harris County, Texas; King County, Washington; and New York City joined the brief.",
     "listed:Harris County@TX; listed:King County@WA; listed:New York City");
-  check_article ("The Utah Office of Fair Trade also joined the coalition.",
-                 "listed:Utah Office of Fair Trade@UT");
+  und_test_check_article ("The Utah Office of Fair Trade also joined the coalition.",
+                          "listed:Utah Office of Fair Trade@UT");
 }
 
 /* Whose town stands behind the name. */
 static void
 test_towns_of_mayors (void)
 {
-  check_article ("Mayors joining the letter include Mayor Ada Penrose, Reed; Mayor Bo Lindt, Fen "
-                 "City, Ohio; and Mayor Cy Oram, St. Marsh.",
-                 "listed:Ada Penrose; listed:Bo Lindt@OH; listed:Cy Oram");
-  check_article ("The letter was signed by Mayors Ada Penrose (Reed, OH), Bo Lindt (Fen City, UT) "
-                 "and Cy Oram (Marsh, ME).",
-                 "listed:Ada Penrose@OH; listed:Bo Lindt@UT; listed:Cy Oram@ME");
-  check_article ("The letter was signed by Mayor Ada Penrose, Reed University, and Mayor Bo Lindt.",
-                 "listed:Ada Penrose; listed:Reed University; listed:Bo Lindt");
-  check_article ("The coalition includes mayors from Reed to Marsh.", "");
+  und_test_check_article (
+    "Mayors joining the letter include Mayor Ada Penrose, Reed; Mayor Bo Lindt, Fen "
+    "City, Ohio; and Mayor Cy Oram, St. Marsh.",
+    "listed:Ada Penrose; listed:Bo Lindt@OH; listed:Cy Oram");
+  und_test_check_article (
+    "The letter was signed by Mayors Ada Penrose (Reed, OH), Bo Lindt (Fen City, UT) "
+    "and Cy Oram (Marsh, ME).",
+    "listed:Ada Penrose@OH; listed:Bo Lindt@UT; listed:Cy Oram@ME");
+  und_test_check_article (
+    "The letter was signed by Mayor Ada Penrose, Reed University, and Mayor Bo Lindt.",
+    "listed:Ada Penrose; listed:Reed University; listed:Bo Lindt");
+  und_test_check_article ("The coalition includes mayors from Reed to Marsh.", "");
 }
 
 static void
 test_delegates (void)
 {
-  check_article (
+  und_test_check_article (
     "The letter was signed by Reps. Bo Lindt (UT-01), Cy Oram (OH-02), Del. Ada Penrose "
     "(D-GU), and Di Voss (ME-01).",
     "listed:Bo Lindt@UT; listed:Cy Oram@OH; listed:Ada Penrose@GU; listed:Di Voss@ME");
-  check_article ("Reed County, Del.; Fen County, Ohio; and Del. Ada Penrose joined the brief.",
-                 "listed:Reed County@DE; listed:Fen County@OH; listed:Ada Penrose");
+  und_test_check_article (
+    "Reed County, Del.; Fen County, Ohio; and Del. Ada Penrose joined the brief.",
+    "listed:Reed County@DE; listed:Fen County@OH; listed:Ada Penrose");
 }
 
 /* "Are joining" says what "join" does; and one sentence may only add to the one before. */
 static void
 test_under_way (void)
 {
-  check_article ("Ohio, Utah and Maine are joining Penrose’s lawsuit.",
-                 "listed:OH; listed:UT; listed:ME");
-  check_article ("The other states that joined the brief are Ohio, Utah and Maine. The District of "
-                 "Columbia also joined.",
-                 "listed:OH; listed:UT; listed:ME; listed:DC");
-  check_article ("Ohio, Utah and Maine are joining the water programme.", "");
-  check_article ("She praised Ohio, which is joining the suit of Utah.", "");
-  check_article ("The river was low. Ohio also joined.", "");
+  und_test_check_article ("Ohio, Utah and Maine are joining Penrose’s lawsuit.",
+                          "listed:OH; listed:UT; listed:ME");
+  und_test_check_article (
+    "The other states that joined the brief are Ohio, Utah and Maine. The District of "
+    "Columbia also joined.",
+    "listed:OH; listed:UT; listed:ME; listed:DC");
+  und_test_check_article ("Ohio, Utah and Maine are joining the water programme.", "");
+  und_test_check_article ("She praised Ohio, which is joining the suit of Utah.", "");
+  und_test_check_article ("The river was low. Ohio also joined.", "");
 }
 
 static void
 test_committees_and_support (void)
 {
-  check_article ("The inquiry was led by Ohio and Utah, assisted by the Executive Committee "
-                 "consisting of Iowa, Texas and Guam, and joined by Maine and Vermont.",
-                 "lead:OH; lead:UT; listed:IA; listed:TX; listed:GU; listed:ME; listed:VT");
-  check_article ("Ohio filed the comments with support from Utah, Iowa and Maine.",
-                 "listed:OH; listed:UT; listed:IA; listed:ME");
-  check_article ("Penrose joined the Idaho-led brief with Utah, Iowa and Maine.",
-                 "lead:ID; listed:UT; listed:IA; listed:ME");
-  check_article ("The executive committee of the Ohio and Utah farms met.", "");
+  und_test_check_article (
+    "The inquiry was led by Ohio and Utah, assisted by the Executive Committee "
+    "consisting of Iowa, Texas and Guam, and joined by Maine and Vermont.",
+    "lead:OH; lead:UT; listed:IA; listed:TX; listed:GU; listed:ME; listed:VT");
+  und_test_check_article ("Ohio filed the comments with support from Utah, Iowa and Maine.",
+                          "listed:OH; listed:UT; listed:IA; listed:ME");
+  und_test_check_article ("Penrose joined the Idaho-led brief with Utah, Iowa and Maine.",
+                          "lead:ID; listed:UT; listed:IA; listed:ME");
+  und_test_check_article ("The executive committee of the Ohio and Utah farms met.", "");
 }
 
 /* Who works for an attorney general leads a bureau. */
 static void
 test_staff (void)
 {
-  check_article ("The suit is handled by Assistant Attorney General Cy Oram of the Bureau of "
-                 "Rivers, led by Bureau Chief Bo Lindt.",
-                 "");
-  check_article ("The inquiry was led by Supervising Deputy Attorney General Bo Lindt and Deputy "
-                 "Attorney General Cy Oram.",
-                 "");
-  check_article ("The letter was led by Ohio Attorney General Bo Lindt.", "lead:Bo Lindt@OH");
+  und_test_check_article (
+    "The suit is handled by Assistant Attorney General Cy Oram of the Bureau of "
+    "Rivers, led by Bureau Chief Bo Lindt.",
+    "");
+  und_test_check_article (
+    "The inquiry was led by Supervising Deputy Attorney General Bo Lindt and Deputy "
+    "Attorney General Cy Oram.",
+    "");
+  und_test_check_article ("The letter was led by Ohio Attorney General Bo Lindt.",
+                          "lead:Bo Lindt@OH");
 }
 
 /* The office beside each name, what each is besides, and a misspelt office between semicolons. */
 static void
 test_described_persons (void)
 {
-  check_article (
+  und_test_check_article (
     "Joining today are: Ada Penrose, Utah Attorney General; Bo Lindt, Ohio Attorny "
     "Genral; Cy Hale, District of Columbia Attorney General; and Di Roe, Iowa Attorney "
     "General.",
     "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@DC; listed:Di Roe@IA");
-  check_article ("Today, U.S. Sens. Ada Penrose (D-Utah) and Bo Lindt (R-Ohio), along with their "
-                 "colleagues Sens. Cy Hale (D-Iowa) and Di Roe (R-Maine), sent a letter to the "
-                 "River Board.",
-                 "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@IA; listed:Di Roe@ME");
-  check_article (
+  und_test_check_article (
+    "Today, U.S. Sens. Ada Penrose (D-Utah) and Bo Lindt (R-Ohio), along with their "
+    "colleagues Sens. Cy Hale (D-Iowa) and Di Roe (R-Maine), sent a letter to the "
+    "River Board.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@IA; listed:Di Roe@ME");
+  und_test_check_article (
     "REED – In a letter to President Max Stone, Senators Ada Penrose (D-Utah), Ranking "
     "Member of the Rivers Committee, Bo Lindt (R-Ohio), and Cy Hale (D-Iowa), Vice "
     "Chairman of the Weirs Committee, objected.",
     "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@IA");
-  check_article (
+  und_test_check_article (
     "The letter was signed by Governors Ada Penrose (UT), Jim Justice (WV) and Bo Lindt "
     "(OH).",
     "listed:Ada Penrose@UT; listed:Jim Justice@WV; listed:Bo Lindt@OH");
@@ -133,47 +134,53 @@ test_described_persons (void)
 static void
 test_below_a_sentence (void)
 {
-  check_article (
+  und_test_check_article (
     "Six of the nine signed the letter, which was not shown to the board:\n\nAda Penrose\nBo "
     "Lindt\nCy Hale\nDi Roe\n\nRead it here.",
     "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale; listed:Di Roe");
-  check_article ("The letter, which hundreds of residents signed, asks for:\n\nClean Water\nSafe "
-                 "Roads\nNight Ferries\n\nThe board has it.",
-                 "");
-  check_article ("The letter, which hundreds of residents signed, demands changes:\n\nClean "
-                 "Water\nSafe Roads\nNight Ferries\n\nThe board has it.",
-                 "");
-  check_article ("Three mayors signed the letter, which was sent to the board:\n\nAda Penrose\nBo "
-                 "Lindt\nCy Hale\n\nRead it here.",
-                 "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale");
-  check_article ("Four of them did not sign the letter:\n\nAda Penrose\nBo Lindt\nCy Hale\n\nThe "
-                 "board has it.",
-                 "not:Ada Penrose; not:Bo Lindt; not:Cy Hale");
-  check_article ("The board met on Monday, and these came:\n\nAda Penrose\nBo Lindt\nCy Hale\n",
-                 "");
+  und_test_check_article (
+    "The letter, which hundreds of residents signed, asks for:\n\nClean Water\nSafe "
+    "Roads\nNight Ferries\n\nThe board has it.",
+    "");
+  und_test_check_article (
+    "The letter, which hundreds of residents signed, demands changes:\n\nClean "
+    "Water\nSafe Roads\nNight Ferries\n\nThe board has it.",
+    "");
+  und_test_check_article (
+    "Three mayors signed the letter, which was sent to the board:\n\nAda Penrose\nBo "
+    "Lindt\nCy Hale\n\nRead it here.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale");
+  und_test_check_article (
+    "Four of them did not sign the letter:\n\nAda Penrose\nBo Lindt\nCy Hale\n\nThe "
+    "board has it.",
+    "not:Ada Penrose; not:Bo Lindt; not:Cy Hale");
+  und_test_check_article (
+    "The board met on Monday, and these came:\n\nAda Penrose\nBo Lindt\nCy Hale\n", "");
 }
 
 /* "Arizona (Katie Penrose)": the office is said of all, and who holds it in brackets. */
 static void
 test_holders_in_brackets (void)
 {
-  check_article (
+  und_test_check_article (
     "The letter was signed by the secretaries of state of Utah (Ada Penrose), Ohio (Bo "
     "Lindt) and New Mexico (Cy Hale).",
     "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Hale@NM");
   /* What is no name says something else. */
-  check_article ("The letter was signed by the attorneys general of Utah (twice), Ohio and Maine.",
-                 "listed:UT; listed:OH; listed:ME");
+  und_test_check_article (
+    "The letter was signed by the attorneys general of Utah (twice), Ohio and Maine.",
+    "listed:UT; listed:OH; listed:ME");
 }
 
 static void
 test_who_wrote_together (void)
 {
-  check_article ("U.S. Senators Ada Penrose and Bo Lindt and Representatives Cy Hale and Di Roe "
-                 "wrote:\n\n“We ask you to mend the weir.”",
-                 "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale; listed:Di Roe");
+  und_test_check_article (
+    "U.S. Senators Ada Penrose and Bo Lindt and Representatives Cy Hale and Di Roe "
+    "wrote:\n\n“We ask you to mend the weir.”",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Hale; listed:Di Roe");
   /* One alone may write anything. */
-  check_article ("Senator Ada Penrose wrote: “It leaks.”", "");
+  und_test_check_article ("Senator Ada Penrose wrote: “It leaks.”", "");
 }
 
 int

@@ -5,17 +5,6 @@
 
 #include "und-test-part.h"
 
-static void
-check_block (const char *text, const char *expected)
-{
-  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  und_reader_read_block (reader);
-  found = und_test_dup_signatories (reader->part);
-  g_assert_cmpstr (found, ==, expected);
-}
-
 #define PLEA                                                                                    \
   "We write as teachers of the islands to ask that the boat stay, since it has run for longer " \
   "than any of us has lived.\n"
@@ -23,71 +12,76 @@ check_block (const char *text, const char *expected)
 static void
 test_several_of_an_office (void)
 {
-  check_block (PLEA "U.S. Senators Ada Penrose and Bo Lee Lindt\nRepresentatives Cy Oram, Di Voss "
-                    "and Ed Wray\n",
-               "signed:Ada Penrose; signed:Bo Lee Lindt; signed:Cy Oram; signed:Di Voss; "
-               "signed:Ed Wray");
-  check_block (PLEA "\nSenators of the islands and others will meet\n", "");
+  und_test_check_block (
+    PLEA "U.S. Senators Ada Penrose and Bo Lee Lindt\nRepresentatives Cy Oram, Di Voss "
+         "and Ed Wray\n",
+    "signed:Ada Penrose; signed:Bo Lee Lindt; signed:Cy Oram; signed:Di Voss; "
+    "signed:Ed Wray");
+  und_test_check_block (PLEA "\nSenators of the islands and others will meet\n", "");
 }
 
 /* A suffix whose name was lost is no name. */
 static void
 test_suffix_alone (void)
 {
-  check_block (PLEA "\nSincerely,\n\nAda Penrose\nAttorney General of New Mexico\n\n Jr.\nAttorney "
-                    "General of Maine\n\nBo Lindt\nAttorney General of Utah\n",
-               "signed:Ada Penrose@NM; signed:Bo Lindt@UT");
+  und_test_check_block (
+    PLEA "\nSincerely,\n\nAda Penrose\nAttorney General of New Mexico\n\n Jr.\nAttorney "
+         "General of Maine\n\nBo Lindt\nAttorney General of Utah\n",
+    "signed:Ada Penrose@NM; signed:Bo Lindt@UT");
 }
 
 /* Who remains unnamed in a row of names, and who chairs what besides an office once held. */
 static void
 test_rows_and_former_offices (void)
 {
-  check_block (PLEA "\nSigned: Ada Penrose, Bo Lindt, Cy Oram, and (Anonymous)\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
-  check_block (PLEA "\nAda Penrose\nFormer Governor of Utah (R)\nCo-Chair, BoatSafe\n\nBo "
-                    "Lindt\nFormer Governor of Ohio (D)\nCo-Chair, BoatSafe\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block (PLEA "\nSigned: Ada Penrose, Bo Lindt, Cy Oram, and (Anonymous)\n",
+                        "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
+  und_test_check_block (PLEA "\nAda Penrose\nFormer Governor of Utah (R)\nCo-Chair, BoatSafe\n\nBo "
+                             "Lindt\nFormer Governor of Ohio (D)\nCo-Chair, BoatSafe\n",
+                        "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
 }
 
 /* However many there are, the towns below them are theirs. */
 static void
 test_mayors_over_their_towns (void)
 {
-  check_block (PLEA
-               "\nSigned,\n\nMayor Ada Penrose\n\nCity of Reed, TX\n\nMayor Bo Lindt\n\nCity of "
-               "Fen, OH\n\nMayor Cy Oram\n\nCity of Weir, UT\n\nMayor Dee Marsh\n\nCity of Mill, "
-               "IA\n\nMayor Eli Fenn\n\nCity of Lock, ME\n\nMayor Gus Hale\n\nCity of Ford, NY\n",
-               "signed:Ada Penrose@TX; signed:Bo Lindt@OH; signed:Cy Oram@UT; signed:Dee Marsh@IA; "
-               "signed:Eli Fenn@ME; signed:Gus Hale@NY");
+  und_test_check_block (
+    PLEA "\nSigned,\n\nMayor Ada Penrose\n\nCity of Reed, TX\n\nMayor Bo Lindt\n\nCity of "
+         "Fen, OH\n\nMayor Cy Oram\n\nCity of Weir, UT\n\nMayor Dee Marsh\n\nCity of Mill, "
+         "IA\n\nMayor Eli Fenn\n\nCity of Lock, ME\n\nMayor Gus Hale\n\nCity of Ford, NY\n",
+    "signed:Ada Penrose@TX; signed:Bo Lindt@OH; signed:Cy Oram@UT; signed:Dee Marsh@IA; "
+    "signed:Eli Fenn@ME; signed:Gus Hale@NY");
 }
 
 static void
 test_signed_by (void)
 {
-  check_block (PLEA
-               "\nSincerely,\n\nAda Penrose\nBo Lindt\n[And many other boat owners](list.csv)\n",
-               "signed:Ada Penrose; signed:Bo Lindt");
-  check_block (PLEA "\nSignatories\n\n1. Association for Fair Weirs, Switzerland\n2. Mill Trade "
-                    "Network, Peru\n3. Institute for Locks, United Kingdom\n",
-               "signed:Association for Fair Weirs; signed:Mill Trade Network; "
-               "signed:Institute for Locks");
-  check_block (PLEA "\nSigners:\n\n1. Penrose\n2. Lindt\n3. Bobby Oram\n",
-               "signed:Penrose; signed:Lindt; signed:Bobby Oram");
-  check_block (PLEA "\nYours sincerely\n\nSigned by WRB, Fen Foundation, Greenboat, Oar Trust and "
-                    "The Port Alliance and a good many bakers. It is a good letter.\n",
-               "signed:WRB; signed:Fen Foundation; signed:Greenboat; signed:Oar Trust; signed:The "
-               "Port Alliance");
-  check_block (PLEA "\nSincerely,\n\nSigned by: Ada Penrose, Bo Lindt and Cy Oram\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
+  und_test_check_block (
+    PLEA "\nSincerely,\n\nAda Penrose\nBo Lindt\n[And many other boat owners](list.csv)\n",
+    "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (
+    PLEA "\nSignatories\n\n1. Association for Fair Weirs, Switzerland\n2. Mill Trade "
+         "Network, Peru\n3. Institute for Locks, United Kingdom\n",
+    "signed:Association for Fair Weirs; signed:Mill Trade Network; "
+    "signed:Institute for Locks");
+  und_test_check_block (PLEA "\nSigners:\n\n1. Penrose\n2. Lindt\n3. Bobby Oram\n",
+                        "signed:Penrose; signed:Lindt; signed:Bobby Oram");
+  und_test_check_block (
+    PLEA "\nYours sincerely\n\nSigned by WRB, Fen Foundation, Greenboat, Oar Trust and "
+         "The Port Alliance and a good many bakers. It is a good letter.\n",
+    "signed:WRB; signed:Fen Foundation; signed:Greenboat; signed:Oar Trust; signed:The "
+    "Port Alliance");
+  und_test_check_block (PLEA "\nSincerely,\n\nSigned by: Ada Penrose, Bo Lindt and Cy Oram\n",
+                        "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
 }
 
 /* Letters after a name are an office, which no narrow column broke there. */
 static void
 test_letters_after_names (void)
 {
-  check_block (PLEA "\nYours faithfully,\n\nAda Penrose MP\nBo Lindt MP\nCy Oram MSP\nDi Voss\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Di Voss");
+  und_test_check_block (
+    PLEA "\nYours faithfully,\n\nAda Penrose MP\nBo Lindt MP\nCy Oram MSP\nDi Voss\n",
+    "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Di Voss");
 }
 
 /* Below a letter without a closing, where its first words say that such sign. */
@@ -115,46 +109,50 @@ test_bodies_that_say_so (void)
                                         "organizations wish that the boat may stay.\n",
                                         bodies, NULL);
 
-  check_block (PLEA "\nSincerely,\n\nBoat Rights Committee\nDemand Ferries\nFen Foundation\nGolden "
-                    "Reed\nJana Penrose*\nMarsh Union\n\n* Director of the Institute for Boats "
-                    "(affiliation purposes only)\n",
-               "signed:Boat Rights Committee; signed:Demand Ferries; signed:Fen Foundation; "
-               "signed:Golden Reed; signed:Jana Penrose; signed:Marsh Union");
-  check_block (as, signers);
-  check_block (our, signers);
-  check_block (other, "");
-  check_block (advancing, signers);
+  und_test_check_block (
+    PLEA "\nSincerely,\n\nBoat Rights Committee\nDemand Ferries\nFen Foundation\nGolden "
+         "Reed\nJana Penrose*\nMarsh Union\n\n* Director of the Institute for Boats "
+         "(affiliation purposes only)\n",
+    "signed:Boat Rights Committee; signed:Demand Ferries; signed:Fen Foundation; "
+    "signed:Golden Reed; signed:Jana Penrose; signed:Marsh Union");
+  und_test_check_block (as, signers);
+  und_test_check_block (our, signers);
+  und_test_check_block (other, "");
+  und_test_check_block (advancing, signers);
   /* a conjunction */
-  check_block (flood, "");
+  und_test_check_block (flood, "");
 }
 
 static void
 test_affiliation_behind_a_suffix (void)
 {
-  check_block (PLEA "\nSincerely,\n\nAda Penrose MP Fen Party, Bo Lindt MP Independent, Cy Oram MP "
-                    "Labour\n",
-               "signed:Ada Penrose+Fen Party; signed:Bo Lindt+Independent; signed:Cy Oram+Labour");
+  und_test_check_block (
+    PLEA "\nSincerely,\n\nAda Penrose MP Fen Party, Bo Lindt MP Independent, Cy Oram MP "
+         "Labour\n",
+    "signed:Ada Penrose+Fen Party; signed:Bo Lindt+Independent; signed:Cy Oram+Labour");
 }
 
 /* Below a letter of the first person to the editor stand names, and nothing says that they sign. */
 static void
 test_names_alone (void)
 {
-  check_block (PLEA "\nProfessor Ada Penrose\n\nDr Bo Lindt\n\nCy J Oram\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy J Oram");
-  check_block (PLEA "\nAda Penrose\n\nTea at four, coffee at five, and nothing else all day\n\nBo "
-                    "Lindt\n\nCy Oram\n",
-               "");
-  check_block (
+  und_test_check_block (PLEA "\nProfessor Ada Penrose\n\nDr Bo Lindt\n\nCy J Oram\n",
+                        "signed:Ada Penrose; signed:Bo Lindt; signed:Cy J Oram");
+  und_test_check_block (
+    PLEA "\nAda Penrose\n\nTea at four, coffee at five, and nothing else all day\n\nBo "
+         "Lindt\n\nCy Oram\n",
+    "");
+  und_test_check_block (
     PLEA "\nProfessor Ada Penrose Leeds\nDr Bo Lindt Oxford\nProfessor Cy Oram Leeds\nDi Voss "
          "Oxford\nEd Wray Fen\n",
     "signed:Ada Penrose+Leeds; signed:Bo Lindt+Oxford; signed:Cy Oram+Leeds; signed:Di "
     "Voss+Oxford; signed:Ed Wray+Fen");
   /* A family. */
-  check_block (PLEA "\nAda Min Penrose\nBo Lee Penrose\nCy Jo Penrose\nDi May Penrose\nEd Kai "
-                    "Penrose\n",
-               "signed:Ada Min Penrose; signed:Bo Lee Penrose; signed:Cy Jo Penrose; signed:Di May "
-               "Penrose; signed:Ed Kai Penrose");
+  und_test_check_block (
+    PLEA "\nAda Min Penrose\nBo Lee Penrose\nCy Jo Penrose\nDi May Penrose\nEd Kai "
+         "Penrose\n",
+    "signed:Ada Min Penrose; signed:Bo Lee Penrose; signed:Cy Jo Penrose; signed:Di May "
+    "Penrose; signed:Ed Kai Penrose");
 }
 
 static void
@@ -194,36 +192,41 @@ test_page_heads (void)
 static void
 test_name_over_office (void)
 {
-  check_block (
+  und_test_check_block (
     "We ask you to act.\n\nSincerely,\n\n\nAda Penrose\nAttorney General of New Mexico\n\n"
     "\nKarl Q. Oram, Jr.\nAttorney General for the District of Columbia\n\n"
     "cc: Bo Lindt\nSpeaker\n",
     "signed:Ada Penrose@NM; signed:Karl Q. Oram, Jr.@DC");
-  check_block ("Respectfully,\n\nADA PENROSE\nUTAH ATTORNEY GENERAL\n\nBO LINDT\nOHIO ATTORNEY "
-               "GENERAL\n",
-               "signed:ADA PENROSE@UT; signed:BO LINDT@OH");
-  check_block ("Sincerely,\n\n/s/ Ada Penrose\nAda Penrose\nAttorney General\nState of Utah\n\n"
-               "By: Bo Lindt\nActing Attorney General of Ohio\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
-  check_block ("Sincerely,\n\nAda Penrose\nUnited States Senator\n\nBo Lindt\nMember of Congress\n",
-               "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (
+    "Respectfully,\n\nADA PENROSE\nUTAH ATTORNEY GENERAL\n\nBO LINDT\nOHIO ATTORNEY "
+    "GENERAL\n",
+    "signed:ADA PENROSE@UT; signed:BO LINDT@OH");
+  und_test_check_block (
+    "Sincerely,\n\n/s/ Ada Penrose\nAda Penrose\nAttorney General\nState of Utah\n\n"
+    "By: Bo Lindt\nActing Attorney General of Ohio\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nUnited States Senator\n\nBo Lindt\nMember of Congress\n",
+    "signed:Ada Penrose; signed:Bo Lindt");
 }
 
 static void
 test_office_on_the_line (void)
 {
-  check_block ("Sincerely,\n\nAda Penrose, Attorney General of Utah\nBo Lindt, Ohio Attorney "
-               "General\nSenator Cy Oram\nAttorney General Di Voss (N.C.)\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram; signed:Di Voss@NC");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose, Attorney General of Utah\nBo Lindt, Ohio Attorney "
+    "General\nSenator Cy Oram\nAttorney General Di Voss (N.C.)\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram; signed:Di Voss@NC");
 }
 
 static void
 test_offices_over_names (void)
 {
-  check_block ("Sincerely,\n\nATTORNEY GENERAL OF UTAH\nAda Penrose\n\nATTORNEY GENERAL OF OHIO\n"
-               "Bo Lindt\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
-  check_block (
+  und_test_check_block (
+    "Sincerely,\n\nATTORNEY GENERAL OF UTAH\nAda Penrose\n\nATTORNEY GENERAL OF OHIO\n"
+    "Bo Lindt\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block (
     "Sincerely,\n\nFOR THE STATE OF UTAH\nAda Penrose\nAttorney General\n\nFOR THE STATE "
     "OF OHIO\nBo Lindt\nAttorney General\n",
     "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
@@ -232,125 +235,138 @@ test_offices_over_names (void)
 static void
 test_columns (void)
 {
-  check_block ("Sincerely,\n\n"
-               "Ada Penrose                         Bo Lindt\n"
-               "Attorney General of Utah            Attorney General of Ohio\n\n"
-               "Cy Oram                             Di Voss\n"
-               "Attorney General for the            Attorney General of Guam\n"
-               "District of Columbia\n\n"
-               "                                    Ed Wray\n"
-               "                                    Attorney General of Maine\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@DC; signed:Di Voss@GU; "
-               "signed:Ed Wray@ME");
-  check_block ("Sincerely,\n\nAda Penrose\tBo Lindt\nAttorney General of Utah\tAttorney General of "
-               "Ohio\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block (
+    "Sincerely,\n\n"
+    "Ada Penrose                         Bo Lindt\n"
+    "Attorney General of Utah            Attorney General of Ohio\n\n"
+    "Cy Oram                             Di Voss\n"
+    "Attorney General for the            Attorney General of Guam\n"
+    "District of Columbia\n\n"
+    "                                    Ed Wray\n"
+    "                                    Attorney General of Maine\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@DC; signed:Di Voss@GU; "
+    "signed:Ed Wray@ME");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\tBo Lindt\nAttorney General of Utah\tAttorney General of "
+    "Ohio\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
 }
 
 /* One space is all that is left of the gap between two columns. */
 static void
 test_columns_that_break_offices (void)
 {
-  check_block ("Sincerely,\n\n"
-               "Ada Penrose              Bo Lindt               Cy Oram\n"
-               "Massachusetts Attorney   Utah Attorney          New Mexico Secretary\n"
-               "General                  General                of State\n\n"
-               "Di Voss                  Ed Wray\n"
-               "Attorney                 Lieutenant\n"
-               "General of Ohio          Governor of Idaho\n",
-               "signed:Ada Penrose@MA; signed:Bo Lindt@UT; signed:Cy Oram@NM; signed:Di Voss@OH; "
-               "signed:Ed Wray@ID");
+  und_test_check_block (
+    "Sincerely,\n\n"
+    "Ada Penrose              Bo Lindt               Cy Oram\n"
+    "Massachusetts Attorney   Utah Attorney          New Mexico Secretary\n"
+    "General                  General                of State\n\n"
+    "Di Voss                  Ed Wray\n"
+    "Attorney                 Lieutenant\n"
+    "General of Ohio          Governor of Idaho\n",
+    "signed:Ada Penrose@MA; signed:Bo Lindt@UT; signed:Cy Oram@NM; signed:Di Voss@OH; "
+    "signed:Ed Wray@ID");
 }
 
 static void
 test_columns_parted_by_one_space (void)
 {
-  check_block ("Sincerely,\n\nAda Penrose Karl Q. Oram, Jr.\nAttorney General of Utah Attorney "
-               "General for the District of Columbia\n\nCy Moor Di Voss\nAttorney General of "
-               "Maine Acting Attorney General of Guam\n\nEd Wray\nAttorney General of Iowa\n",
-               "signed:Ada Penrose@UT; signed:Karl Q. Oram, Jr.@DC; signed:Cy Moor@ME; "
-               "signed:Di Voss@GU; signed:Ed Wray@IA");
-  check_block ("Sincerely,\n\nADA PENROSE BO LINDT CY ORAM\nUTAH ATTORNEY GENERAL OHIO ATTORNEY "
-               "GENERAL MAINE ATTORNEY GENERAL\n",
-               "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:CY ORAM@ME");
-  check_block ("Sincerely,\n\nAda Penrose Bo Lindt\nAttorney General Attorney General\nState of "
-               "Utah Commonwealth of Kentucky\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@KY");
-  check_block ("Sincerely,\n\nAda Penrose J. Bo Lindt\nUnited States Senator United States "
-               "Senator\n\nCy van der Oram Di Voss\nUnited States Senator United States Senator\n",
-               "signed:Ada Penrose; signed:J. Bo Lindt; signed:Cy van der Oram; signed:Di Voss");
-  check_block ("Sincerely,\n\nSenator Ada Penrose Senator Bo Lindt\n",
-               "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose Karl Q. Oram, Jr.\nAttorney General of Utah Attorney "
+    "General for the District of Columbia\n\nCy Moor Di Voss\nAttorney General of "
+    "Maine Acting Attorney General of Guam\n\nEd Wray\nAttorney General of Iowa\n",
+    "signed:Ada Penrose@UT; signed:Karl Q. Oram, Jr.@DC; signed:Cy Moor@ME; "
+    "signed:Di Voss@GU; signed:Ed Wray@IA");
+  und_test_check_block (
+    "Sincerely,\n\nADA PENROSE BO LINDT CY ORAM\nUTAH ATTORNEY GENERAL OHIO ATTORNEY "
+    "GENERAL MAINE ATTORNEY GENERAL\n",
+    "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:CY ORAM@ME");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose Bo Lindt\nAttorney General Attorney General\nState of "
+    "Utah Commonwealth of Kentucky\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@KY");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose J. Bo Lindt\nUnited States Senator United States "
+    "Senator\n\nCy van der Oram Di Voss\nUnited States Senator United States Senator\n",
+    "signed:Ada Penrose; signed:J. Bo Lindt; signed:Cy van der Oram; signed:Di Voss");
+  und_test_check_block ("Sincerely,\n\nSenator Ada Penrose Senator Bo Lindt\n",
+                        "signed:Ada Penrose; signed:Bo Lindt");
 }
 
 /* Here a gap has stayed between the names, there between the offices. */
 static void
 test_columns_that_touch (void)
 {
-  check_block ("Sincerely,\n\n"
-               "Ada Penrose                       Bo Lindt\n"
-               "Attorney General of Utah          Attorney General of Ohio\n\n"
-               "Cy Oram                           Di Voss\n"
-               "Attorney General of New Hampshire Attorney General of Guam\n\n"
-               "Ed Wray Fay Moor\n"
-               "Attorney General of Iowa          Attorney General of Maine\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@NH; signed:Di Voss@GU; "
-               "signed:Ed Wray@IA; signed:Fay Moor@ME");
+  und_test_check_block (
+    "Sincerely,\n\n"
+    "Ada Penrose                       Bo Lindt\n"
+    "Attorney General of Utah          Attorney General of Ohio\n\n"
+    "Cy Oram                           Di Voss\n"
+    "Attorney General of New Hampshire Attorney General of Guam\n\n"
+    "Ed Wray Fay Moor\n"
+    "Attorney General of Iowa          Attorney General of Maine\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@NH; signed:Di Voss@GU; "
+    "signed:Ed Wray@IA; signed:Fay Moor@ME");
 }
 
 /* Some with a blank line between them, some without, and two columns one below the other. */
 static void
 test_uneven_columns (void)
 {
-  check_block ("Sincerely,\n\nAda Penrose\nUtah Attorney General\n\nBo Lindt\nOhio Attorney "
-               "General\nCy Oram\nMaine Attorney General\nDee Voss\nEd Wray\nAttorney General of "
-               "Iowa\nAttorney General of Guam\nFay Moor\nAttorney General of Texas\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME; signed:Dee Voss@IA; "
-               "signed:Ed Wray@GU; signed:Fay Moor@TX");
-  check_block ("Sincerely,\n\nAda Penrose\nBo Lindt\nAttorney General of Utah\nCy Oram\nAttorney "
-               "General of Ohio\nAttorney General of Maine\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nUtah Attorney General\n\nBo Lindt\nOhio Attorney "
+    "General\nCy Oram\nMaine Attorney General\nDee Voss\nEd Wray\nAttorney General of "
+    "Iowa\nAttorney General of Guam\nFay Moor\nAttorney General of Texas\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME; signed:Dee Voss@IA; "
+    "signed:Ed Wray@GU; signed:Fay Moor@TX");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nBo Lindt\nAttorney General of Utah\nCy Oram\nAttorney "
+    "General of Ohio\nAttorney General of Maine\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
 }
 
 /* Two offices on a line are one person's where one name stands above them. */
 static void
 test_two_offices_of_one (void)
 {
-  check_block ("Sincerely,\n\nAda Penrose\nUnited States Senator Chairman\n\nBo Lindt\nAttorney "
-               "General of Ohio\n",
-               "signed:Ada Penrose; signed:Bo Lindt@OH");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nUnited States Senator Chairman\n\nBo Lindt\nAttorney "
+    "General of Ohio\n",
+    "signed:Ada Penrose; signed:Bo Lindt@OH");
 }
 
 static void
 test_interleaved_columns (void)
 {
-  check_block ("Sincerely,\n\nAda Penrose\nBo Lindt\nAttorney General of Utah\nAttorney General of "
-               "Ohio\n\nCy Oram\nDi Voss\nAttorney General of Iowa\nAttorney General of Guam\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA; signed:Di Voss@GU");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nBo Lindt\nAttorney General of Utah\nAttorney General of "
+    "Ohio\n\nCy Oram\nDi Voss\nAttorney General of Iowa\nAttorney General of Guam\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA; signed:Di Voss@GU");
 }
 
 /* A row of names, a row of their offices, a row of their places. */
 static void
 test_interleaved_in_three_rows (void)
 {
-  check_block ("Respectfully submitted,\n\nADA PENROSE\nBO LINDT\nCY ORAM\nAttorney General\n"
-               "Attorney General\nActing Attorney General\nState of Utah\nState of Ohio\n"
-               "District of Columbia\n\nDI VOSS\nED WRAY\nAttorney General\nAttorney General\n"
-               "State of Iowa\nState of Maine\n",
-               "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:CY ORAM@DC; signed:DI VOSS@IA; "
-               "signed:ED WRAY@ME");
+  und_test_check_block (
+    "Respectfully submitted,\n\nADA PENROSE\nBO LINDT\nCY ORAM\nAttorney General\n"
+    "Attorney General\nActing Attorney General\nState of Utah\nState of Ohio\n"
+    "District of Columbia\n\nDI VOSS\nED WRAY\nAttorney General\nAttorney General\n"
+    "State of Iowa\nState of Maine\n",
+    "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:CY ORAM@DC; signed:DI VOSS@IA; "
+    "signed:ED WRAY@ME");
 }
 
 /* Nothing says that they sign, but who else would stand below a letter so? */
 static void
 test_names_without_a_closing (void)
 {
-  check_block (
+  und_test_check_block (
     "We write as keepers of the river to ask that the weir be mended. It has let the boats "
     "through for ninety years, and the town has grown up on both of its banks.\n\n"
     "Professor Ada Penrose\n\nDr Bo Lindt\n\nProfessor Cy Oram\n\nSir Ed Wray\n",
     "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Ed Wray");
-  check_block (
+  und_test_check_block (
     "We write as keepers of the river to ask that the weir be mended. It has let the boats "
     "through for ninety years, and the town has grown up on both of its banks.\n"
     "Ada Penrose, Bo Lindt, Cy Oram, Dee Voss, Ed Wray, Fay Moor, Gus Hale, Ida Brandt\n",
@@ -374,7 +390,7 @@ test_signed_by_many (void)
       g_string_append_printf (expected, "; signed:F%s Fund", letters);
     }
   g_string_append (text, ".\n");
-  check_block (text->str, expected->str);
+  und_test_check_block (text->str, expected->str);
 }
 
 /* A list of those who signed, without their letter. */
@@ -382,7 +398,7 @@ test_signed_by_many (void)
 static void
 test_signed_by_both (void)
 {
-  check_block (
+  und_test_check_block (
     "We ask you to act.\n\nSincerely,\n\nSigned by Fen Foundation, Weir Association, Ada "
     "Penrose and Bo Lindt.\nCy Oram, Mayor of Reed\n",
     "signed:Fen Foundation; signed:Weir Association; signed:Ada Penrose; signed:Bo Lindt; "
@@ -392,7 +408,7 @@ test_signed_by_both (void)
 static void
 test_list_alone (void)
 {
-  check_block (
+  und_test_check_block (
     "These are some of those who signed:\n\n1. Ada Penrose, weir keeper, Fen Labs\n2. Bo "
     "Lindt, professor of rivers, Reed University\n3. Cy Oram, pilot, Marsh Harbor\n",
     "signed:Ada Penrose+weir keeper, Fen Labs; signed:Bo Lindt+professor of rivers, Reed "
@@ -402,35 +418,38 @@ test_list_alone (void)
 static void
 test_signed_by_bodies (void)
 {
-  check_block ("We ask you to act.\n\nYours sincerely\n\nSigned by WFR, the Fen Fund, CORD, Marsh "
-               "Aid, Friends of the Weir and a whole lot of swimmers.\n\nIt is a good letter.\n",
-               "signed:WFR; signed:Fen Fund; signed:CORD; signed:Marsh Aid; "
-               "signed:Friends of the Weir");
+  und_test_check_block (
+    "We ask you to act.\n\nYours sincerely\n\nSigned by WFR, the Fen Fund, CORD, Marsh "
+    "Aid, Friends of the Weir and a whole lot of swimmers.\n\nIt is a good letter.\n",
+    "signed:WFR; signed:Fen Fund; signed:CORD; signed:Marsh Aid; "
+    "signed:Friends of the Weir");
 }
 
 static void
 test_flat_lists (void)
 {
-  check_block ("Signed,\n\nAda Penrose, weir keeper\nBo Lindt, Fen Labs\nCy Law, reader\nMarsh "
-               "Foundation\nDi Voss AO\nEbba\nEd Wray, CEO Reed Club\nFay Moor\n",
-               "signed:Ada Penrose+weir keeper; signed:Bo Lindt+Fen Labs; signed:Cy Law+reader; "
-               "signed:Marsh Foundation; signed:Di Voss; signed:Ebba; signed:Ed Wray; "
-               "signed:Fay Moor");
+  und_test_check_block (
+    "Signed,\n\nAda Penrose, weir keeper\nBo Lindt, Fen Labs\nCy Law, reader\nMarsh "
+    "Foundation\nDi Voss AO\nEbba\nEd Wray, CEO Reed Club\nFay Moor\n",
+    "signed:Ada Penrose+weir keeper; signed:Bo Lindt+Fen Labs; signed:Cy Law+reader; "
+    "signed:Marsh Foundation; signed:Di Voss; signed:Ebba; signed:Ed Wray; "
+    "signed:Fay Moor");
 }
 
 static void
 test_lists_of_names (void)
 {
-  check_block ("Sincerely,\nAda Penrose\nBo Lindt\nCy de la Oram\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy de la Oram");
-  check_block ("Sincerely,\n\nAda Penrose, Bo Ann Lindt, Cy Oram, and Di Voss\n",
-               "signed:Ada Penrose; signed:Bo Ann Lindt; signed:Cy Oram; signed:Di Voss");
-  check_block ("Sincerely,\n\nAda Penrose, Utah Treasurer; Bo Lindt, Ohio Treasurer; and Cy Oram, "
-               "Treasurer of Iowa\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA");
-  check_block ("Sincerely,\n\nPenrose, Lindt, Oram, Voss\n",
-               "signed:Penrose; signed:Lindt; signed:Oram; signed:Voss");
-  check_block (
+  und_test_check_block ("Sincerely,\nAda Penrose\nBo Lindt\nCy de la Oram\n",
+                        "signed:Ada Penrose; signed:Bo Lindt; signed:Cy de la Oram");
+  und_test_check_block ("Sincerely,\n\nAda Penrose, Bo Ann Lindt, Cy Oram, and Di Voss\n",
+                        "signed:Ada Penrose; signed:Bo Ann Lindt; signed:Cy Oram; signed:Di Voss");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose, Utah Treasurer; Bo Lindt, Ohio Treasurer; and Cy Oram, "
+    "Treasurer of Iowa\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA");
+  und_test_check_block ("Sincerely,\n\nPenrose, Lindt, Oram, Voss\n",
+                        "signed:Penrose; signed:Lindt; signed:Oram; signed:Voss");
+  und_test_check_block (
     "We ask. Sincerely   Senator Ada Penrose  Senator Bo Lindt   Senator Cy Oram Cc  The "
     "Honorable Di Voss",
     "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
@@ -439,21 +458,25 @@ test_lists_of_names (void)
 static void
 test_affiliations (void)
 {
-  check_block ("Signed,\n\n- Ada Penrose (Marsh Project, Fen Fund)\n- Bo Lindt\n- Cy Oram (Reed "
-               "(the old one) team)\n",
-               "signed:Ada Penrose+Marsh Project, Fen Fund; signed:Bo Lindt; "
-               "signed:Cy Oram+Reed (the old one) team");
-  check_block ("Signed by\n\nAda Penrose, University of Utah\nBo Lindt, Fen College, Ohio\n",
-               "signed:Ada Penrose+University of Utah; signed:Bo Lindt+Fen College, Ohio");
-  check_block (
+  und_test_check_block (
+    "Signed,\n\n- Ada Penrose (Marsh Project, Fen Fund)\n- Bo Lindt\n- Cy Oram (Reed "
+    "(the old one) team)\n",
+    "signed:Ada Penrose+Marsh Project, Fen Fund; signed:Bo Lindt; "
+    "signed:Cy Oram+Reed (the old one) team");
+  und_test_check_block (
+    "Signed by\n\nAda Penrose, University of Utah\nBo Lindt, Fen College, Ohio\n",
+    "signed:Ada Penrose+University of Utah; signed:Bo Lindt+Fen College, Ohio");
+  und_test_check_block (
     "## Signatures\n\n[ada42](https://example.org/a)\n\n[Bo Lindt](https://example.org/b)"
     "\n\n[1]: https://example.org\n",
     "signed:ada42; signed:Bo Lindt");
-  check_block ("Sincerely,\n\nAda Penrose\nExecutive Director, Utah Office of Fair Trade\n",
-               "signed:Ada Penrose@UT");
-  check_block ("Sincerely,\n\nAda Penrose\nExecutive Director\nUtah Office of Fair Trade\n",
-               "signed:Ada Penrose@UT");
-  check_block (
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nExecutive Director, Utah Office of Fair Trade\n",
+    "signed:Ada Penrose@UT");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nExecutive Director\nUtah Office of Fair Trade\n",
+    "signed:Ada Penrose@UT");
+  und_test_check_block (
     "Sincerely,\n\nAda Penrose, Ph.D.\nUniversity of Utah\n\nBo Lindt, MD, MPH\nReed Labs\n"
     "\nCy Oram\nMarsh Ponds\n",
     "signed:Ada Penrose+University of Utah; signed:Bo Lindt+Reed Labs; "
@@ -463,24 +486,26 @@ test_affiliations (void)
 static void
 test_identification (void)
 {
-  check_block ("Affiliations are given for identification only.\n\nSincerely,\n\n"
-               "Ada Penrose\nUniversity of Utah\n\nBo Lindt\nUtah Fair Trade Council\n",
-               "signed:Ada Penrose+University of Utah; signed:Bo Lindt+Utah Fair Trade Council");
-  check_block ("Sincerely,\n\nAda Penrose, Fen College\nBo Lindt, Reed Labs\n\n"
-               "*Affiliations listed for identification purposes\n",
-               "signed:Ada Penrose+Fen College; signed:Bo Lindt+Reed Labs");
+  und_test_check_block (
+    "Affiliations are given for identification only.\n\nSincerely,\n\n"
+    "Ada Penrose\nUniversity of Utah\n\nBo Lindt\nUtah Fair Trade Council\n",
+    "signed:Ada Penrose+University of Utah; signed:Bo Lindt+Utah Fair Trade Council");
+  und_test_check_block ("Sincerely,\n\nAda Penrose, Fen College\nBo Lindt, Reed Labs\n\n"
+                        "*Affiliations listed for identification purposes\n",
+                        "signed:Ada Penrose+Fen College; signed:Bo Lindt+Reed Labs");
   /* An acronym in brackets makes no heading of a signer. */
-  check_block (
+  und_test_check_block (
     "We, the undersigned organizations, ask you to stop.\n\nSincerely,\n\nReed Action for "
     "Young People (RAYP)\n\nMarsh Ponds Alliance\n\nUtah Fair Trade Council\n",
     "signed:Reed Action for Young People; signed:Marsh Ponds Alliance; "
     "signed:Utah Fair Trade Council");
   /* Organisations that sign under a heading of their own do sign. */
-  check_block ("Sincerely,\n\nOrganizations:\n\nUtah Fair Trade Council\nMarsh Ponds Alliance\n\n"
-               "Individuals (affiliations for identification only):\n\nAda Penrose\nUniversity of "
-               "Utah\n\nBo Lindt\nReed Labs\n",
-               "signed:Utah Fair Trade Council; signed:Marsh Ponds Alliance; signed:Ada "
-               "Penrose+University of Utah; signed:Bo Lindt+Reed Labs");
+  und_test_check_block (
+    "Sincerely,\n\nOrganizations:\n\nUtah Fair Trade Council\nMarsh Ponds Alliance\n\n"
+    "Individuals (affiliations for identification only):\n\nAda Penrose\nUniversity of "
+    "Utah\n\nBo Lindt\nReed Labs\n",
+    "signed:Utah Fair Trade Council; signed:Marsh Ponds Alliance; signed:Ada "
+    "Penrose+University of Utah; signed:Bo Lindt+Reed Labs");
 }
 
 /* The member of the only signatory, "office/locality". */
@@ -508,42 +533,45 @@ test_localities (void)
   check_office ("Sincerely,\n\nAda Penrose\nMayor of Reed, Ohio\n", "Ada Penrose/Mayor/Reed");
   check_office ("Sincerely,\n\nAda Penrose\nCity Attorney, Reed, Ohio\n",
                 "Ada Penrose/City Attorney/Reed");
-  check_block ("Sincerely,\n\n"
-               "Mayor Ada Penrose             Acting Mayor Bo Lindt\n"
-               "City of Reed, AZ              City of Fen, OH\n\n"
-               "Mayor Cy Oram                 Mayor Di Voss\n"
-               "Town of Marsh, NJ             City of Moor, MI\n",
-               "signed:Ada Penrose@AZ; signed:Bo Lindt@OH; signed:Cy Oram@NJ; "
-               "signed:Di Voss@MI");
+  und_test_check_block ("Sincerely,\n\n"
+                        "Mayor Ada Penrose             Acting Mayor Bo Lindt\n"
+                        "City of Reed, AZ              City of Fen, OH\n\n"
+                        "Mayor Cy Oram                 Mayor Di Voss\n"
+                        "Town of Marsh, NJ             City of Moor, MI\n",
+                        "signed:Ada Penrose@AZ; signed:Bo Lindt@OH; signed:Cy Oram@NJ; "
+                        "signed:Di Voss@MI");
 }
 
 static void
 test_places (void)
 {
-  check_block ("Sincerely,\n\nUtah: Ada Penrose\nOhio: Bo Lindt\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
-  check_block ("Sincerely,\n\nUTAH\nAda Penrose\n\nOHIO\nBo Lindt\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
-  check_block ("Sincerely,\n\nAda Penrose (Utah)\nBo Lindt (OH-11)\nCy Oram, Iowa\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA");
-  check_block ("Sincerely,\n\nMayor Ada Penrose, Reed, Ohio\nMayor Bo Lindt, Fen, Utah\nMayor Cy "
-               "Oram, Moor, Iowa\n",
-               "signed:Ada Penrose@OH; signed:Bo Lindt@UT; signed:Cy Oram@IA");
-  check_block ("Sincerely,\n\nAda Penrose            Bo Lindt\nTreasurer              Treasurer\n"
-               "Utah                   Ohio\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
-  check_block ("Sincerely,\n\nAda Penrose\nReed, Utah\n\nBo Lindt\nTreasurer, State of Ohio\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
-  check_block ("Sincerely,\n\nUtah:\nFen Alliance (UT)\nMarsh Fund\n",
-               "signed:Fen Alliance@UT; signed:Marsh Fund");
+  und_test_check_block ("Sincerely,\n\nUtah: Ada Penrose\nOhio: Bo Lindt\n",
+                        "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block ("Sincerely,\n\nUTAH\nAda Penrose\n\nOHIO\nBo Lindt\n",
+                        "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block ("Sincerely,\n\nAda Penrose (Utah)\nBo Lindt (OH-11)\nCy Oram, Iowa\n",
+                        "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@IA");
+  und_test_check_block (
+    "Sincerely,\n\nMayor Ada Penrose, Reed, Ohio\nMayor Bo Lindt, Fen, Utah\nMayor Cy "
+    "Oram, Moor, Iowa\n",
+    "signed:Ada Penrose@OH; signed:Bo Lindt@UT; signed:Cy Oram@IA");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose            Bo Lindt\nTreasurer              Treasurer\n"
+    "Utah                   Ohio\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nReed, Utah\n\nBo Lindt\nTreasurer, State of Ohio\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block ("Sincerely,\n\nUtah:\nFen Alliance (UT)\nMarsh Fund\n",
+                        "signed:Fen Alliance@UT; signed:Marsh Fund");
 }
 
 static void
 test_organisations (void)
 {
-  check_block ("Sincerely, Fen Budget Project\nReed Alliance\nMarsh Fund\n",
-               "signed:Fen Budget Project; signed:Reed Alliance; signed:Marsh Fund");
-  check_block (
+  und_test_check_block ("Sincerely, Fen Budget Project\nReed Alliance\nMarsh Fund\n",
+                        "signed:Fen Budget Project; signed:Reed Alliance; signed:Marsh Fund");
+  und_test_check_block (
     "The undersigned organizations:\n\nAccess Here\nReed Liberties Union\nCenter for Marsh & "
     "Fen\nFen Rights Watch\n",
     "signed:Access Here; signed:Reed Liberties Union; signed:Center for Marsh & Fen; "
@@ -553,96 +581,106 @@ test_organisations (void)
 static void
 test_two_spaces_part_those_on_a_line (void)
 {
-  check_block ("Sincerely,\n\nSenator Ada Penrose  Senator Bo Lindt  Senator Cy Oram\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
-  check_block ("Sincerely,\n\nAda Penrose  United States Senator\n\nBo Lindt  Member of Congress\n",
-               "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block ("Sincerely,\n\nSenator Ada Penrose  Senator Bo Lindt  Senator Cy Oram\n",
+                        "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose  United States Senator\n\nBo Lindt  Member of Congress\n",
+    "signed:Ada Penrose; signed:Bo Lindt");
 }
 
 static void
 test_sections (void)
 {
-  check_block ("Signatories\n\n**Organisations**\nAlder Libre, Chile\nCode Rose, US\nCity of Reed, "
-               "Spain\nFen Union (FU), Peru\n\n**Individuals**\nAda Penrose, Journalist, Chile\nBo "
-               "Lindt, Writer, Spain\nCy Oram, Lawyer, Peru\n",
-               "signed:Alder Libre; signed:Code Rose; signed:City of Reed; signed:Fen Union; "
-               "signed:Ada Penrose+Journalist, Chile; signed:Bo Lindt+Writer, Spain; "
-               "signed:Cy Oram+Lawyer, Peru");
+  und_test_check_block (
+    "Signatories\n\n**Organisations**\nAlder Libre, Chile\nCode Rose, US\nCity of Reed, "
+    "Spain\nFen Union (FU), Peru\n\n**Individuals**\nAda Penrose, Journalist, Chile\nBo "
+    "Lindt, Writer, Spain\nCy Oram, Lawyer, Peru\n",
+    "signed:Alder Libre; signed:Code Rose; signed:City of Reed; signed:Fen Union; "
+    "signed:Ada Penrose+Journalist, Chile; signed:Bo Lindt+Writer, Spain; "
+    "signed:Cy Oram+Lawyer, Peru");
 }
 
 static void
 test_signed_in_one_paragraph (void)
 {
-  check_block ("Signed:\n\nAda Penrose, Bo Lindt, Cy Oram, Di\nVoss, and Ed Wray.\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Di Voss; "
-               "signed:Ed Wray");
-  check_block ("Signed: Ada Penrose\nBo Lindt\n", "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block ("Signed:\n\nAda Penrose, Bo Lindt, Cy Oram, Di\nVoss, and Ed Wray.\n",
+                        "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Di Voss; "
+                        "signed:Ed Wray");
+  und_test_check_block ("Signed: Ada Penrose\nBo Lindt\n", "signed:Ada Penrose; signed:Bo Lindt");
 }
 
 static void
 test_electronic_marks (void)
 {
-  check_block ("Sincerely,\n\n[signed electronically]\nAda Penrose\nAttorney General of Utah\n\n"
-               "Signed electronically by Bo Lindt\nAttorney General of Maine\n\n"
-               "[electronic signature]\nCy Oram\nAttorney General of Ohio\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@ME; signed:Cy Oram@OH");
-  check_block ("Sincerely,\n\nDocuSign Envelope ID: 4F2A19C3-B77D-4E11\n\nDocuSigned by:\nAda "
-               "Penrose\n4F2A19C3B77D4E1...\nADA PENROSE\nAttorney General of Utah\n\nDocuSigned "
-               "by: Bo Lindt\n88AC01D2E9F34AA\nBo Lindt\nAttorney General of Maine\n",
-               "signed:ADA PENROSE@UT; signed:Bo Lindt@ME");
+  und_test_check_block (
+    "Sincerely,\n\n[signed electronically]\nAda Penrose\nAttorney General of Utah\n\n"
+    "Signed electronically by Bo Lindt\nAttorney General of Maine\n\n"
+    "[electronic signature]\nCy Oram\nAttorney General of Ohio\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@ME; signed:Cy Oram@OH");
+  und_test_check_block (
+    "Sincerely,\n\nDocuSign Envelope ID: 4F2A19C3-B77D-4E11\n\nDocuSigned by:\nAda "
+    "Penrose\n4F2A19C3B77D4E1...\nADA PENROSE\nAttorney General of Utah\n\nDocuSigned "
+    "by: Bo Lindt\n88AC01D2E9F34AA\nBo Lindt\nAttorney General of Maine\n",
+    "signed:ADA PENROSE@UT; signed:Bo Lindt@ME");
 }
 
 static void
 test_organisations_without_their_noun (void)
 {
-  check_block ("We, the 6 undersigned consumer and river organizations, ask you to act.\n\n"
-               "Sincerely,\n\nFen Together\nRestore the Weir\nAlliance for Eels (AE), Peru\nReed "
-               "Budget Project\nMoor Fund, Inc.\nEbba\n",
-               "signed:Fen Together; signed:Restore the Weir; signed:Alliance for Eels; "
-               "signed:Reed Budget Project; signed:Moor Fund, Inc.; signed:Ebba");
-  check_block ("Sincerely,\n\nAlder Now\nAlliance for Eels\nBirch Rights Watch\nEels First\nMoor "
-               "Fund\nReed Together\nThe Weir Society\n",
-               "signed:Alder Now; signed:Alliance for Eels; signed:Birch Rights Watch; "
-               "signed:Eels First; signed:Moor Fund; signed:Reed Together; "
-               "signed:The Weir Society");
-  check_block ("Signed:\n\nNational Organizations\nFen Alliance\nMarsh Fund\n\nState "
-               "Organizations\nEel Society\n",
-               "signed:Fen Alliance; signed:Marsh Fund; signed:Eel Society");
-  check_block ("Signed:\n\nFen Alliance\nGreat Marsh Clean Cities\nMarsh Fund\nWeir Society\n",
-               "signed:Fen Alliance; signed:Great Marsh Clean Cities; signed:Marsh Fund; "
-               "signed:Weir Society");
-  check_block ("Sincerely,\n\nFen Alliance, Marsh Fund, and Eel Society\n",
-               "signed:Fen Alliance; signed:Marsh Fund; signed:Eel Society");
-  check_block ("_Sincerely,_\n\nReed Alliance\nMarsh Fund\n",
-               "signed:Reed Alliance; signed:Marsh Fund");
+  und_test_check_block (
+    "We, the 6 undersigned consumer and river organizations, ask you to act.\n\n"
+    "Sincerely,\n\nFen Together\nRestore the Weir\nAlliance for Eels (AE), Peru\nReed "
+    "Budget Project\nMoor Fund, Inc.\nEbba\n",
+    "signed:Fen Together; signed:Restore the Weir; signed:Alliance for Eels; "
+    "signed:Reed Budget Project; signed:Moor Fund, Inc.; signed:Ebba");
+  und_test_check_block (
+    "Sincerely,\n\nAlder Now\nAlliance for Eels\nBirch Rights Watch\nEels First\nMoor "
+    "Fund\nReed Together\nThe Weir Society\n",
+    "signed:Alder Now; signed:Alliance for Eels; signed:Birch Rights Watch; "
+    "signed:Eels First; signed:Moor Fund; signed:Reed Together; "
+    "signed:The Weir Society");
+  und_test_check_block ("Signed:\n\nNational Organizations\nFen Alliance\nMarsh Fund\n\nState "
+                        "Organizations\nEel Society\n",
+                        "signed:Fen Alliance; signed:Marsh Fund; signed:Eel Society");
+  und_test_check_block (
+    "Signed:\n\nFen Alliance\nGreat Marsh Clean Cities\nMarsh Fund\nWeir Society\n",
+    "signed:Fen Alliance; signed:Great Marsh Clean Cities; signed:Marsh Fund; "
+    "signed:Weir Society");
+  und_test_check_block ("Sincerely,\n\nFen Alliance, Marsh Fund, and Eel Society\n",
+                        "signed:Fen Alliance; signed:Marsh Fund; signed:Eel Society");
+  und_test_check_block ("_Sincerely,_\n\nReed Alliance\nMarsh Fund\n",
+                        "signed:Reed Alliance; signed:Marsh Fund");
 }
 
 static void
 test_what_is_no_block (void)
 {
-  check_block ("The board thanks you.\n\nSincerely held views of Ada Penrose differ.\n", "");
-  check_block ("cc: Ada Penrose\nBo Lindt\n", "");
-  check_block ("Signed,\n\nContact: Ada Penrose, 555-0100\n", "");
+  und_test_check_block ("The board thanks you.\n\nSincerely held views of Ada Penrose differ.\n",
+                        "");
+  und_test_check_block ("cc: Ada Penrose\nBo Lindt\n", "");
+  und_test_check_block ("Signed,\n\nContact: Ada Penrose, 555-0100\n", "");
 }
 
 static void
 test_without_closing (void)
 {
-  check_block ("We ask that the department answer these seven questions of ours before the end of "
-               "the next month, and that it say so.\n\nAda Penrose\nAttorney General of Utah\n\n"
-               "Bo Lindt\nAttorney General of Ohio\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block (
+    "We ask that the department answer these seven questions of ours before the end of "
+    "the next month, and that it say so.\n\nAda Penrose\nAttorney General of Utah\n\n"
+    "Bo Lindt\nAttorney General of Ohio\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
 }
 
 static void
 test_marked_names_without_closing (void)
 {
-  check_block ("We, the undersigned, urge you to see that this costly affair is ended before it is "
-               "heard in Reed next year by anyone at all.\n\n  * **Ada Penrose**, weir keeper\n  * "
-               "**Bo Lindt**\n  * **Dr Cy Oram OAM**, Fen College\n  * **Di Voss,** Chair, Moor "
-               "Club\n\n[See the full list of all who signed it here][1]\n",
-               "signed:Ada Penrose+weir keeper; signed:Bo Lindt; signed:Cy Oram+Fen College; "
-               "signed:Di Voss");
+  und_test_check_block (
+    "We, the undersigned, urge you to see that this costly affair is ended before it is "
+    "heard in Reed next year by anyone at all.\n\n  * **Ada Penrose**, weir keeper\n  * "
+    "**Bo Lindt**\n  * **Dr Cy Oram OAM**, Fen College\n  * **Di Voss,** Chair, Moor "
+    "Club\n\n[See the full list of all who signed it here][1]\n",
+    "signed:Ada Penrose+weir keeper; signed:Bo Lindt; signed:Cy Oram+Fen College; "
+    "signed:Di Voss");
 }
 
 static void
@@ -659,9 +697,10 @@ test_numbered_names_without_closing (void)
   g_autofree char *demands = g_strconcat (
     prose, "1. Stop The Pumps\n2. Free All Eels\n3. Open The Books\n", NULL);
 
-  check_block (signed_text, "signed:J. Ada Penrose+University of Utah, Reed; signed:Bo Lindt+Fen "
-                            "College; signed:C.G. Oram+Marsh University");
-  check_block (demands, "");
+  und_test_check_block (signed_text,
+                        "signed:J. Ada Penrose+University of Utah, Reed; signed:Bo Lindt+Fen "
+                        "College; signed:C.G. Oram+Marsh University");
+  und_test_check_block (demands, "");
 }
 
 static void
@@ -683,8 +722,8 @@ test_spans (void)
 static void
 test_others_and_names_like_them (void)
 {
-  check_block (PLEA "Sincerely,\n\nAda Penrose\nBo Lindt\nand many others\n",
-               "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (PLEA "Sincerely,\n\nAda Penrose\nBo Lindt\nand many others\n",
+                        "signed:Ada Penrose; signed:Bo Lindt");
 }
 
 int

@@ -5,19 +5,7 @@
 
 #include "und-test-part.h"
 
-/* Who signs below a plea that ends in @block. */
-static void
-check_block (const char *plea, const char *block, const char *expected)
-{
-  g_autofree char *text = g_strconcat (plea, "\n\nYours sincerely,\n\n", block, NULL);
-  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  und_reader_read_block (reader);
-  found = und_test_dup_signatories (reader->part);
-  g_assert_cmpstr (found, ==, expected);
-}
-
+#define CLOSING "\n\nYours sincerely,\n\n"
 #define PLEA                                                                                  \
   "We ask you to keep the harbour open, as it has been for as long as any of us here who can" \
   " tell of it has lived."
@@ -25,29 +13,30 @@ check_block (const char *plea, const char *block, const char *expected)
 static void
 test_below_persons (void)
 {
-  check_block (PLEA,
-               "Ada Penrose MP\n\nLord Marsh\n\nBo Lindt TD\n\nOpen Waters Group\n\nConnected by "
-               "Water\n\nOpen Data Fenchester\n\nSafe Weirs for Fen Alliance\n",
-               "signed:Ada Penrose; signed:Lord Marsh; signed:Bo Lindt; signed:Open Waters Group; "
-               "signed:Connected by Water; signed:Open Data Fenchester; signed:Safe Weirs for Fen "
-               "Alliance");
-  check_block (PLEA,
-               "Ada Penrose MP\nBo Lindt MP\nSir Carl Nemo\nOpen Waters Fenchester\nFriends of "
-               "Tarn (UK)\nFen Harbour Society\nFollow us on our page\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Carl Nemo; signed:Open Waters "
-               "Fenchester; signed:Friends of Tarn (UK); signed:Fen Harbour Society");
+  und_test_check_block (
+    PLEA CLOSING "Ada Penrose MP\n\nLord Marsh\n\nBo Lindt TD\n\nOpen Waters Group\n\nConnected by "
+                 "Water\n\nOpen Data Fenchester\n\nSafe Weirs for Fen Alliance\n",
+    "signed:Ada Penrose; signed:Lord Marsh; signed:Bo Lindt; signed:Open Waters Group; "
+    "signed:Connected by Water; signed:Open Data Fenchester; signed:Safe Weirs for Fen "
+    "Alliance");
+  und_test_check_block (
+    PLEA CLOSING "Ada Penrose MP\nBo Lindt MP\nSir Carl Nemo\nOpen Waters Fenchester\nFriends of "
+                 "Tarn (UK)\nFen Harbour Society\nFollow us on our page\n",
+    "signed:Ada Penrose; signed:Bo Lindt; signed:Carl Nemo; signed:Open Waters "
+    "Fenchester; signed:Friends of Tarn (UK); signed:Fen Harbour Society");
   /* Nothing tells the persons apart. */
-  check_block (PLEA, "Ada Penrose\nBo Lindt\nCarl Nemo\nDi Voss\nEd Wray\nFen Fund\nGus Tarn\n",
-               "signed:Ada Penrose; signed:Bo Lindt; signed:Carl Nemo; signed:Di Voss; signed:Ed "
-               "Wray; signed:Fen Fund; signed:Gus Tarn");
+  und_test_check_block (
+    PLEA CLOSING "Ada Penrose\nBo Lindt\nCarl Nemo\nDi Voss\nEd Wray\nFen Fund\nGus Tarn\n",
+    "signed:Ada Penrose; signed:Bo Lindt; signed:Carl Nemo; signed:Di Voss; signed:Ed "
+    "Wray; signed:Fen Fund; signed:Gus Tarn");
 }
 
 static void
 test_beside_countries (void)
 {
-  check_block (
+  und_test_check_block (
     "We are writing as civil society organisations from many countries, and ask you to "
-    "open the forum to all of them.",
+    "open the forum to all of them." CLOSING
     "SIGNATORIES\n\nNational:\n\n  Peru for Fair Water (PFW), Peru\n  Rashtriya Jal "
     "Mahasangh, India\n  Transform Water, United Kingdom\n  Vannkampanjen, Norway\n  "
     "CNX-11.11.11, Belgium\n  Handel Neu!, Netherlands\nInternational:\n  WXYZ\n  "
@@ -55,36 +44,34 @@ test_beside_countries (void)
     "signed:Peru for Fair Water; signed:Rashtriya Jal Mahasangh; signed:Transform Water; "
     "signed:Vannkampanjen; signed:CNX-11.11.11; signed:Handel Neu!; signed:WXYZ; "
     "signed:Transnational Water Institute");
-  check_block (PLEA, "Ada Penrose (UCLX)\nBo Lindt, Norway\nCy Oram, Fen Institute, Peru\n",
-               "signed:Ada Penrose+UCLX; signed:Bo Lindt+Norway; signed:Cy Oram+Fen Institute, "
-               "Peru");
+  und_test_check_block (
+    PLEA CLOSING "Ada Penrose (UCLX)\nBo Lindt, Norway\nCy Oram, Fen Institute, Peru\n",
+    "signed:Ada Penrose+UCLX; signed:Bo Lindt+Norway; signed:Cy Oram+Fen Institute, "
+    "Peru");
 }
 
 static void
 test_abbreviations (void)
 {
-  check_block (PLEA, "The Executive Committee of the Reed Alumni Alliance (RAA)\n",
-               "signed:The Executive Committee of the Reed Alumni Alliance");
-  check_block (PLEA, "Reed Alumni Alliance (REED AA)\n", "signed:Reed Alumni Alliance");
-  check_block (PLEA, "Alliance of Reed (Berlin)\n", "signed:Alliance of Reed (Berlin)");
+  und_test_check_block (PLEA CLOSING "The Executive Committee of the Reed Alumni Alliance (RAA)\n",
+                        "signed:The Executive Committee of the Reed Alumni Alliance");
+  und_test_check_block (PLEA CLOSING "Reed Alumni Alliance (REED AA)\n",
+                        "signed:Reed Alumni Alliance");
+  und_test_check_block (PLEA CLOSING "Alliance of Reed (Berlin)\n",
+                        "signed:Alliance of Reed (Berlin)");
 }
 
 /* A release lists those of whom it tells, below a line that says so, kind by kind. */
 static void
 test_announced (void)
 {
-  g_autoptr (UndReader) reader = und_test_part_new (
+  und_test_check_part (
     "Today 5 organizations filed comments.\n\nThe coalition joining the comments includes:\n\n"
     "Civil Groups:\n\n  * Access River\n  * Blueprint for Free Weirs\n  * Fen Boats\n\nCompanies:"
     "\n\n  * Cloudboat\n  * Microweir\n",
-    UND_PART_PRESS_RELEASE, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  und_reader_read_block (reader);
-  found = und_test_dup_signatories (reader->part);
-  g_assert_cmpstr (found, ==,
-                   "listed:Access River; listed:Blueprint for Free Weirs; listed:Fen Boats; "
-                   "listed:Cloudboat; listed:Microweir");
+    UND_PART_PRESS_RELEASE, NULL,
+    "listed:Access River; listed:Blueprint for Free Weirs; listed:Fen Boats; "
+    "listed:Cloudboat; listed:Microweir");
 }
 
 int

@@ -8,38 +8,31 @@
 #define PLEA "Dear Secretary Quill: We ask you to mend the weir. Thank you for it. Sincerely, "
 
 static void
-check_block (const char *text, const char *expected)
-{
-  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  und_reader_read_block (reader);
-  found = und_test_dup_signatories (reader->part);
-  g_assert_cmpstr (found, ==, expected);
-}
-
-static void
 test_marks (void)
 {
-  check_block (PLEA "____/s/ Ada Penrose ____/s/ Bo Ray Lindt Ada Penrose Bo Ray Lindt United "
-                    "States Senator United States Senator ____/s/ Cy J. Oram ____/s/ Di Voss Cy J. "
-                    "Oram Di Voss",
-               "signed:Ada Penrose; signed:Bo Ray Lindt; signed:Cy J. Oram; signed:Di Voss");
-  check_block (PLEA "/s/ Ada Penrose Ada Penrose Attorney General of Utah /s/ Bo Lindt BO LINDT "
-                    "Iowa Attorney General",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@IA");
+  und_test_check_block (
+    PLEA "____/s/ Ada Penrose ____/s/ Bo Ray Lindt Ada Penrose Bo Ray Lindt United "
+         "States Senator United States Senator ____/s/ Cy J. Oram ____/s/ Di Voss Cy J. "
+         "Oram Di Voss",
+    "signed:Ada Penrose; signed:Bo Ray Lindt; signed:Cy J. Oram; signed:Di Voss");
+  und_test_check_block (
+    PLEA "/s/ Ada Penrose Ada Penrose Attorney General of Utah /s/ Bo Lindt BO LINDT "
+         "Iowa Attorney General",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@IA");
 }
 
 static void
 test_offices (void)
 {
-  check_block (PLEA "Ada Penrose United States Senator Bo Lindt Attorney General for the State of "
-                    "Ohio Cy J. Oram Member of Congress cc: Di Voss",
-               "signed:Ada Penrose; signed:Bo Lindt@OH; signed:Cy J. Oram");
+  und_test_check_block (
+    PLEA "Ada Penrose United States Senator Bo Lindt Attorney General for the State of "
+         "Ohio Cy J. Oram Member of Congress cc: Di Voss",
+    "signed:Ada Penrose; signed:Bo Lindt@OH; signed:Cy J. Oram");
   /* What goes on is no block. */
-  check_block ("Dear Mayor: The words “Sincerely, Ada Penrose United States Senator” stood below a "
-               "letter that nobody sent, and whoever wrote it has not told us why they did it.",
-               "");
+  und_test_check_block (
+    "Dear Mayor: The words “Sincerely, Ada Penrose United States Senator” stood below a "
+    "letter that nobody sent, and whoever wrote it has not told us why they did it.",
+    "");
 }
 
 int

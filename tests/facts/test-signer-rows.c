@@ -5,148 +5,145 @@
 
 #include "und-test-part.h"
 
-static void
-check_rows (const char *text, const char *expected)
-{
-  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  und_reader_read_block (reader);
-  found = und_test_dup_signatories (reader->part);
-  g_assert_cmpstr (found, ==, expected);
-}
-
 /* Comments to an agency: each office with those of its staff, in columns. */
 static void
 test_staff_below_headings (void)
 {
-  check_rows ("Respectfully submitted,\n\n"
-              "FOR THE STATE OF UTAH              FOR THE STATE OF OHIO\n\n"
-              "ADA PENROSE                        BO LINDT\n"
-              "Attorney General of Utah           Attorney General of Ohio\n"
-              "CY R. ORAM                         DI VOSS\n"
-              "Special Assistant Attorney General Senior Assistant Attorney General\n"
-              "Office of the Attorney General     ED WRAY\n"
-              "200 Weir Place                     Supervising Deputy Attorney General\n"
-              "Reed, UT 84000                     1300 Lock Street\n"
-              "(801) 555-0142                     Fen, OH 43000\n\n"
-              "FOR THE COMMONWEALTH OF            FOR THE STATE OF IOWA\n"
-              "VIRGINIA\n"
-              "                                   GUS HALE\n"
-              "IDA BRANDT                         Attorney General\n"
-              "Attorney General                   JO MARSH\n"
-              "KAI FENN                           Chief, River Protection Bureau\n"
-              "Solicitor General                  28 Mill Street\n",
-              "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:GUS HALE@IA; "
-              "signed:IDA BRANDT@VA");
-  check_rows ("Respectfully submitted,\n\nFOR THE CITY OF REED\n\nADA PENROSE\nMayor\nBO LINDT\n"
-              "Police Chief\n\nFOR THE STATE OF UTAH\n\nCY ORAM\nAttorney General\nDI VOSS\n"
-              "Director of Water\n",
-              "signed:ADA PENROSE; signed:BO LINDT; signed:CY ORAM@UT; signed:DI VOSS@UT");
+  und_test_check_block ("Respectfully submitted,\n\n"
+                        "FOR THE STATE OF UTAH              FOR THE STATE OF OHIO\n\n"
+                        "ADA PENROSE                        BO LINDT\n"
+                        "Attorney General of Utah           Attorney General of Ohio\n"
+                        "CY R. ORAM                         DI VOSS\n"
+                        "Special Assistant Attorney General Senior Assistant Attorney General\n"
+                        "Office of the Attorney General     ED WRAY\n"
+                        "200 Weir Place                     Supervising Deputy Attorney General\n"
+                        "Reed, UT 84000                     1300 Lock Street\n"
+                        "(801) 555-0142                     Fen, OH 43000\n\n"
+                        "FOR THE COMMONWEALTH OF            FOR THE STATE OF IOWA\n"
+                        "VIRGINIA\n"
+                        "                                   GUS HALE\n"
+                        "IDA BRANDT                         Attorney General\n"
+                        "Attorney General                   JO MARSH\n"
+                        "KAI FENN                           Chief, River Protection Bureau\n"
+                        "Solicitor General                  28 Mill Street\n",
+                        "signed:ADA PENROSE@UT; signed:BO LINDT@OH; signed:GUS HALE@IA; "
+                        "signed:IDA BRANDT@VA");
+  und_test_check_block (
+    "Respectfully submitted,\n\nFOR THE CITY OF REED\n\nADA PENROSE\nMayor\nBO LINDT\n"
+    "Police Chief\n\nFOR THE STATE OF UTAH\n\nCY ORAM\nAttorney General\nDI VOSS\n"
+    "Director of Water\n",
+    "signed:ADA PENROSE; signed:BO LINDT; signed:CY ORAM@UT; signed:DI VOSS@UT");
 }
 
 /* Right below the holder of an office stand those of her staff, but not below another's. */
 static void
 test_staff_below_holders (void)
 {
-  check_rows ("Sincerely,\n\nADA PENROSE\nAttorney General of Utah\nBO LINDT\nDeputy Attorney "
-              "General\nCY ORAM\nAssistant Attorney General\n\nDI VOSS\nAttorney General of Ohio\n",
-              "signed:ADA PENROSE@UT; signed:DI VOSS@OH");
-  check_rows ("Sincerely,\n\nAda Penrose\nAttorney General of Utah\nBo Lindt\nDeputy Attorney "
-              "General of Ohio\nCy Oram\nActing Attorney General of Maine\n",
-              "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
-  check_rows ("Sincerely,\n\nAda Penrose\nGovernor of Utah\nBo Lindt\nDeputy Director\n",
-              "signed:Ada Penrose@UT; signed:Bo Lindt");
+  und_test_check_block (
+    "Sincerely,\n\nADA PENROSE\nAttorney General of Utah\nBO LINDT\nDeputy Attorney "
+    "General\nCY ORAM\nAssistant Attorney General\n\nDI VOSS\nAttorney General of Ohio\n",
+    "signed:ADA PENROSE@UT; signed:DI VOSS@OH");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nAttorney General of Utah\nBo Lindt\nDeputy Attorney "
+    "General of Ohio\nCy Oram\nActing Attorney General of Maine\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
+  und_test_check_block ("Sincerely,\n\nAda Penrose\nGovernor of Utah\nBo Lindt\nDeputy Director\n",
+                        "signed:Ada Penrose@UT; signed:Bo Lindt");
 }
 
 /* What a page has below the letter has the shape of names. */
 static void
 test_foot_of_page (void)
 {
-  check_rows ("Sincerely,\n\nAda Penrose\nBo Lindt, Quay Books\n\nNext Article Previous Article\n"
-              "Mary Fenn Returns\n",
-              "signed:Ada Penrose; signed:Bo Lindt+Quay Books");
-  check_rows ("Sincerely,\n\nAda Penrose\nBo Lindt\n\nShare this: Reed\nCy Oram Wins\n",
-              "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\nBo Lindt, Quay Books\n\nNext Article Previous Article\n"
+    "Mary Fenn Returns\n",
+    "signed:Ada Penrose; signed:Bo Lindt+Quay Books");
+  und_test_check_block ("Sincerely,\n\nAda Penrose\nBo Lindt\n\nShare this: Reed\nCy Oram Wins\n",
+                        "signed:Ada Penrose; signed:Bo Lindt");
   /* Organisations may begin with such words. */
-  check_rows ("Our organizations ask you to act.\n\nSincerely,\n\nCopyright Alliance\nNext Reed "
-              "Foundation\nPrint Workers Union\nPrivacy Policy Institute\nShare Food Network\n",
-              "signed:Copyright Alliance; signed:Next Reed Foundation; signed:Print Workers Union; "
-              "signed:Privacy Policy Institute; signed:Share Food Network");
+  und_test_check_block (
+    "Our organizations ask you to act.\n\nSincerely,\n\nCopyright Alliance\nNext Reed "
+    "Foundation\nPrint Workers Union\nPrivacy Policy Institute\nShare Food Network\n",
+    "signed:Copyright Alliance; signed:Next Reed Foundation; signed:Print Workers Union; "
+    "signed:Privacy Policy Institute; signed:Share Food Network");
 }
 
 static void
 test_names_with_particles (void)
 {
-  check_rows ("Signed by:\n\nRashid al-Khouri, Beirut, Lebanon\nMaria dos Santos e Silva, Aveiro\n"
-              "Prof. em. Dieter Graf von Achenbach, Rostow\nNgozi Eze-Bright, Ph.D., P.E.\n"
-              "Karl-Heinz vom Stein\n",
-              "signed:Rashid al-Khouri+Beirut, Lebanon; signed:Maria dos Santos e Silva+Aveiro; "
-              "signed:Dieter Graf von Achenbach+Rostow; signed:Ngozi Eze-Bright; "
-              "signed:Karl-Heinz vom Stein");
+  und_test_check_block (
+    "Signed by:\n\nRashid al-Khouri, Beirut, Lebanon\nMaria dos Santos e Silva, Aveiro\n"
+    "Prof. em. Dieter Graf von Achenbach, Rostow\nNgozi Eze-Bright, Ph.D., P.E.\n"
+    "Karl-Heinz vom Stein\n",
+    "signed:Rashid al-Khouri+Beirut, Lebanon; signed:Maria dos Santos e Silva+Aveiro; "
+    "signed:Dieter Graf von Achenbach+Rostow; signed:Ngozi Eze-Bright; "
+    "signed:Karl-Heinz vom Stein");
 }
 
 static void
 test_peers (void)
 {
-  check_rows (
+  und_test_check_block (
     "Yours sincerely,\n\nAda Penrose MP\nBaroness Lindt of Reed\nLord Oram\n"
     "Cllr Di Voss, Fen Council\n",
     "signed:Ada Penrose; signed:Baroness Lindt of Reed; signed:Lord Oram; signed:Di Voss+Fen "
     "Council");
-  check_rows (
+  und_test_check_block (
     "Yours sincerely,\n\nAda Penrose\nBo Lindt\nCy Oram\nDi Voss\nEd Wray\nMember of "
     "Parliament for Fen\nGus Hale\nIda Marsh\nJo Fenn\nKai Brandt\nLou Ford\nMax Reed\n",
     "signed:Ada Penrose; signed:Bo Lindt; signed:Cy Oram; signed:Di Voss; signed:Ed Wray; "
     "signed:Gus Hale; signed:Ida Marsh; signed:Jo Fenn; signed:Kai Brandt; "
     "signed:Lou Ford; signed:Max Reed");
   /* Said of somebody, and no name. */
-  check_rows ("Yours sincerely,\n\nAda Penrose\nMember of Parliament for Reed\n",
-              "signed:Ada Penrose");
+  und_test_check_block ("Yours sincerely,\n\nAda Penrose\nMember of Parliament for Reed\n",
+                        "signed:Ada Penrose");
 }
 
 /* What tells how to reach somebody is no affiliation; what follows it may be one. */
 static void
 test_handles (void)
 {
-  check_rows ("Signed:\n\n- Ada Penrose (@adap)\n- Bo Lindt (@blindt), Reed Developers\n- Cy Oram "
-              "([@coram](https://hub.example/coram))\n- Di Voss <di@reed.example>\n- Ed Wray (Fen "
-              "Labs)\n",
-              "signed:Ada Penrose; signed:Bo Lindt+Reed Developers; signed:Cy Oram; "
-              "signed:Di Voss; signed:Ed Wray+Fen Labs");
+  und_test_check_block (
+    "Signed:\n\n- Ada Penrose (@adap)\n- Bo Lindt (@blindt), Reed Developers\n- Cy Oram "
+    "([@coram](https://hub.example/coram))\n- Di Voss <di@reed.example>\n- Ed Wray (Fen "
+    "Labs)\n",
+    "signed:Ada Penrose; signed:Bo Lindt+Reed Developers; signed:Cy Oram; "
+    "signed:Di Voss; signed:Ed Wray+Fen Labs");
 }
 
 static void
 test_on_behalf (void)
 {
-  check_rows (
+  und_test_check_block (
     "Yours sincerely,\n\nOn behalf of the Warm Network:\nAda Penrose, Chair\n\nOn behalf of "
     "Fen Food Bank: Bo Lindt\n\np.p. Cy Oram\nDirector, Lock Kitchen\n\nFor and on behalf "
     "of Mill Housing,\nDi Voss\n\nSigned on behalf of Reed Church by Rev. Ed Wray\n",
     "signed:Ada Penrose+Warm Network; signed:Bo Lindt+Fen Food Bank; signed:Cy Oram; "
     "signed:Di Voss+Mill Housing; signed:Ed Wray+Reed Church");
-  check_rows ("Yours sincerely,\n\nOn behalf of the Warm Network\n\nAda Penrose\n",
-              "signed:Warm Network; signed:Ada Penrose");
-  check_rows (
+  und_test_check_block ("Yours sincerely,\n\nOn behalf of the Warm Network\n\nAda Penrose\n",
+                        "signed:Warm Network; signed:Ada Penrose");
+  und_test_check_block (
     "Yours sincerely,\n\nAda Penrose\n\nOn behalf of the Warm Network, we thank you for it.\n",
     "signed:Ada Penrose");
-  check_rows ("Yours sincerely,\n\nAda Penrose\nOn behalf of all who row here\n",
-              "signed:Ada Penrose");
+  und_test_check_block ("Yours sincerely,\n\nAda Penrose\nOn behalf of all who row here\n",
+                        "signed:Ada Penrose");
 }
 
 /* How to reach one of them, or the house on whose paper they write, is not the end. */
 static void
 test_below_telephones (void)
 {
-  check_rows (
+  und_test_check_block (
     "Sincerely,\n\nAda Penrose\nAttorney General of Utah\nTelephone: (801) 555-0142\n\nBo "
     "Lindt\nAttorney General of Ohio\n\n3\n1850 Reed Street, Washington, DC 20036\nPhone: "
     "(202) 555-0100\n\nCy Oram\nAttorney General of Maine\n",
     "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
-  check_rows ("Sincerely,\n\nAda Penrose\n\nFor more information, please contact:\nBo Lindt\n",
-              "signed:Ada Penrose");
-  check_rows ("Sincerely,\n\nAda Penrose\n\nContact: Bo Lindt\nPhone: (202) 555-0100\n",
-              "signed:Ada Penrose");
+  und_test_check_block (
+    "Sincerely,\n\nAda Penrose\n\nFor more information, please contact:\nBo Lindt\n",
+    "signed:Ada Penrose");
+  und_test_check_block ("Sincerely,\n\nAda Penrose\n\nContact: Bo Lindt\nPhone: (202) 555-0100\n",
+                        "signed:Ada Penrose");
 }
 
 int

@@ -5,17 +5,6 @@
 
 #include "und-test-part.h"
 
-static void
-check_table (const char *text, const char *expected)
-{
-  g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
-  g_autofree char *found = NULL;
-
-  und_reader_read_block (reader);
-  found = und_test_dup_signatories (reader->part);
-  g_assert_cmpstr (found, ==, expected);
-}
-
 #define PLEA                                                                                    \
   "We write as teachers of the islands to ask that the boat stay, since it has run for longer " \
   "than any of us has lived.\n\n"
@@ -23,48 +12,54 @@ check_table (const char *text, const char *expected)
 static void
 test_columns_by_head (void)
 {
-  check_table (PLEA "Sincerely,\n\nName\tTitle\tOrganisation\tCity\nDr Ada Penrose\tDean\tFen "
-                    "College\tReed\nBo Lindt\tGeneral Secretary\tBoat Workers Union\tLock\n",
-               "signed:Ada Penrose+Fen College; signed:Bo Lindt+Boat Workers Union");
-  check_table (PLEA "| No. | Name | Title | Company |\n| --- | --- | --- | --- |\n| 1 | Ada "
-                    "Penrose | Head of Boats | Fen Fund |\n| 2 | Bo Lindt | | Weir Bank |\n",
-               "signed:Ada Penrose+Fen Fund; signed:Bo Lindt+Weir Bank");
-  check_table (PLEA "Signatories:\n\nName            Position       Organisation    Town\n"
-                    "Ada Penrose     Chair          Fen Council     Reed\n"
-                    "Bo Lindt MBE                   Friends of the  Lock\n"
-                    "                               Fen Line\n"
-                    "Cy Oram         Head Teacher                   Mill\n\nNotes to editors\n",
-               "signed:Ada Penrose+Fen Council; signed:Bo Lindt+Friends of the; signed:Cy Oram");
+  und_test_check_block (PLEA
+                        "Sincerely,\n\nName\tTitle\tOrganisation\tCity\nDr Ada Penrose\tDean\tFen "
+                        "College\tReed\nBo Lindt\tGeneral Secretary\tBoat Workers Union\tLock\n",
+                        "signed:Ada Penrose+Fen College; signed:Bo Lindt+Boat Workers Union");
+  und_test_check_block (PLEA
+                        "| No. | Name | Title | Company |\n| --- | --- | --- | --- |\n| 1 | Ada "
+                        "Penrose | Head of Boats | Fen Fund |\n| 2 | Bo Lindt | | Weir Bank |\n",
+                        "signed:Ada Penrose+Fen Fund; signed:Bo Lindt+Weir Bank");
+  und_test_check_block (
+    PLEA "Signatories:\n\nName            Position       Organisation    Town\n"
+         "Ada Penrose     Chair          Fen Council     Reed\n"
+         "Bo Lindt MBE                   Friends of the  Lock\n"
+         "                               Fen Line\n"
+         "Cy Oram         Head Teacher                   Mill\n\nNotes to editors\n",
+    "signed:Ada Penrose+Fen Council; signed:Bo Lindt+Friends of the; signed:Cy Oram");
 }
 
 static void
 test_names_in_two_cells (void)
 {
-  check_table (PLEA "Signed,\n\nFirst name\tLast name\tState\nAda\tPenrose\tUtah\nBo\tLindt\tOH\n",
-               "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
+  und_test_check_block (
+    PLEA "Signed,\n\nFirst name\tLast name\tState\nAda\tPenrose\tUtah\nBo\tLindt\tOH\n",
+    "signed:Ada Penrose@UT; signed:Bo Lindt@OH");
 }
 
 static void
 test_organisations (void)
 {
-  check_table (PLEA "Sincerely,\n\nOrganization\tState\nFen Fiber\tUT\nReed "
-                    "Libraries\nNext Towns\tNational\n\nThe fund was set up by the board in the "
-                    "spring of that year, and it has been renewed twice since.\n",
-               "signed:Fen Fiber@UT; signed:Reed Libraries; signed:Next Towns");
+  und_test_check_block (
+    PLEA "Sincerely,\n\nOrganization\tState\nFen Fiber\tUT\nReed "
+         "Libraries\nNext Towns\tNational\n\nThe fund was set up by the board in the "
+         "spring of that year, and it has been renewed twice since.\n",
+    "signed:Fen Fiber@UT; signed:Reed Libraries; signed:Next Towns");
 }
 
 /* In the text of a letter a table tells of something else, and running text is no row. */
 static void
 test_other_tables (void)
 {
-  check_table (PLEA "Company  Title  Amount\nFen Fund  Loan  4\nReed Bank  Loan  5\n\n" PLEA
-                    "Sincerely,\n\nAda Penrose\n",
-               "signed:Ada Penrose");
-  check_table (PLEA "Name | Company | Date\nAda Penrose | Fen Fund | May 3\n\n" PLEA
-                    "Sincerely,\n\nBo Lindt\n",
-               "signed:Bo Lindt");
-  check_table (PLEA "Sincerely,\n\nName Title Organisation\n\nAda Penrose\nBo Lindt\n",
-               "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (PLEA
+                        "Company  Title  Amount\nFen Fund  Loan  4\nReed Bank  Loan  5\n\n" PLEA
+                        "Sincerely,\n\nAda Penrose\n",
+                        "signed:Ada Penrose");
+  und_test_check_block (PLEA "Name | Company | Date\nAda Penrose | Fen Fund | May 3\n\n" PLEA
+                             "Sincerely,\n\nBo Lindt\n",
+                        "signed:Bo Lindt");
+  und_test_check_block (PLEA "Sincerely,\n\nName Title Organisation\n\nAda Penrose\nBo Lindt\n",
+                        "signed:Ada Penrose; signed:Bo Lindt");
 }
 
 int
