@@ -389,7 +389,7 @@ test_day_names (void)
                      "attorneys general of Ohio and Utah in a letter.\n\n"
                      "Attorney General Sunday sent it on Sunday.\n";
   g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
-  g_autofree char *found = und_test_dup_signatories (und_test_facts_part (facts, 0));
+  g_autofree char *found = und_test_dup_signatories (und_test_facts_part (facts, 0), FALSE);
 
   g_assert_cmpstr (und_test_facts_part (facts, 0)->issuer.name, ==, "Dov Sunday");
   g_assert_cmpstr (found, ==, "self:Dov Sunday@PA; listed:OH; listed:UT");

@@ -171,7 +171,7 @@ check_page_head (const char *head, const char *expected)
   addressee->organisation = g_strdup ("Fen Commission");
   g_ptr_array_add (reader->part->addressees, addressee);
   und_reader_read_block (reader);
-  found = und_test_dup_signatories (reader->part);
+  found = und_test_dup_signatories (reader->part, FALSE);
   g_assert_cmpstr (found, ==, expected);
 }
 

@@ -8,23 +8,24 @@
 static void
 test_addresses (void)
 {
-  und_test_check_block (
+  und_test_check_block_fully (
     "Sincerely,\n\nAda Penrose                 Bo Lindt\nOhio Attorney General       Texas "
     "Attorney General\n30 E. Weir St., 14th Floor  P.O. Box 1254\nReed, Ohio 43000       "
     "     Fen, Texas 78000\n\nCy Oram\nUtah Attorney General\nUtah State Capitol\nSalt "
     "Mill City, UT 84000-1234\n",
-    "signed:Ada Penrose@OH; signed:Bo Lindt@TX; signed:Cy Oram@UT");
-  und_test_check_block (
+    "signed:Ada Penrose@OH=Attorney General; signed:Bo Lindt@TX=Attorney General; signed:Cy "
+    "Oram@UT=Attorney General");
+  und_test_check_block_fully (
     "Sincerely,\n\nAda Penrose\nMayor of Reed\nCity Hall\n100 Main Street\nReed, Ohio "
     "43000\nPhone: (512) 555-0100\n\nBo Lindt\nLeader, Fen Council\nTown Hall\nMill "
     "Lane\nFen\nFN1 4AP\n",
-    "signed:Ada Penrose@OH; signed:Bo Lindt");
+    "signed:Ada Penrose@OH=Mayor~Reed; signed:Bo Lindt=Leader&Fen Council");
   /* Persons, each with where he lives. */
-  und_test_check_block (
+  und_test_check_block_fully (
     "Signed,\n\nAda Penrose, OH 43000\nBo Lindt, OH 43001\nCy Oram, UT 84000\n",
     "signed:Ada Penrose+OH 43000; signed:Bo Lindt+OH 43001; signed:Cy Oram+UT 84000");
   /* Organisations, some named after houses. */
-  und_test_check_block (
+  und_test_check_block_fully (
     "We, the undersigned organizations, urge you to act.\n\nSincerely,\n\nALLIANCE OF THE "
     "RIVER\nBUILDING BRIDGES NOW\nFEN TRUST\nTHE HOUSE OF HOPE\nROOM FOR ALL\n9 Park Circle "
     "Collective\nUnit 4 Tenants United\n",
@@ -59,54 +60,55 @@ test_addresses_of_many (void)
 static void
 test_by_another_hand (void)
 {
-  und_test_check_block (
+  und_test_check_block_fully (
     "Sincerely,\n\nAda Penrose\nAttorney General\nState of Utah\n\nBo Lindt\nDeputy "
     "Attorney General, for\nCy Oram\nAttorney General\nCommonwealth of the Northern\n"
     "Mariana Islands\n",
-    "signed:Ada Penrose@UT; signed:Cy Oram@MP");
-  und_test_check_block (
+    "signed:Ada Penrose@UT=Attorney General; signed:Cy Oram@MP=Attorney General");
+  und_test_check_block_fully (
     "Respectfully submitted,\n\nADA PENROSE\nAttorney General of Utah\n\nBy: /s/ Bo "
     "Lindt\nBO LINDT\nDeputy State Reader\n25 Reed Street, Fen\nCounsel for Amicus\n\n"
     "CY ORAM\nAttorney General of Ohio\n",
-    "signed:ADA PENROSE@UT; signed:CY ORAM@OH");
-  und_test_check_block ("Sincerely,\n\nElectronically signed by Ada Penrose\nMayor\n",
-                        "signed:Ada Penrose");
-  und_test_check_block (
+    "signed:ADA PENROSE@UT=Attorney General; signed:CY ORAM@OH=Attorney General");
+  und_test_check_block_fully ("Sincerely,\n\nElectronically signed by Ada Penrose\nMayor\n",
+                              "signed:Ada Penrose=Mayor");
+  und_test_check_block_fully (
     "We ask you to act.\n\nFOR THE STATE OF UTAH\nADA PENROSE\nATTORNEY GENERAL\n\nBy: /s/ "
     "Bo Lindt\nBO LINDT\nDeputy Attorney General\n600 West Mill Street\n\nFOR THE "
     "COMMONWEALTH OF VIRGINIA\nCY ORAM\nATTORNEY GENERAL\n\n/s/ Di Voss\nDI VOSS\n"
     "Assistant Attorney General\n",
-    "signed:ADA PENROSE@UT; signed:CY ORAM@VA");
-  und_test_check_block (
+    "signed:ADA PENROSE@UT=Attorney General; signed:CY ORAM@VA=Attorney General");
+  und_test_check_block_fully (
     "Sincerely,\n\nAda Penrose, Attorney General, State of Ohio\n\nBo Lindt\nAttorney "
     "General of Utah\nby Cy Oram, Assistant Attorney General\n\nDi Voss\nAttorney "
     "General of Maine\n",
-    "signed:Ada Penrose@OH; signed:Bo Lindt@UT; signed:Di Voss@ME");
-  und_test_check_block (
+    "signed:Ada Penrose@OH=Attorney General; signed:Bo Lindt@UT=Attorney General; signed:Di "
+    "Voss@ME=Attorney General");
+  und_test_check_block_fully (
     "Sincerely,\n\n[Signed] U.S. Senators Ada Penrose (R-OR); Bo Lindt (D-WA); Cy Oram "
     "(D-MT); and Di Voss (R-ID).\n",
-    "signed:Ada Penrose@OR; signed:Bo Lindt@WA; signed:Cy Oram@MT; signed:Di Voss@ID");
-  und_test_check_block (
+    "signed:Ada Penrose@OR=U.S. Senator; signed:Bo Lindt@WA; signed:Cy Oram@MT; signed:Di Voss@ID");
+  und_test_check_block_fully (
     "Sincerely,\n\nFOR THE STATE OF UTAH\nCy Oram\nAttorney General\n\nBy: /s/ Bo Lindt\n"
     "Bo Lindt\nSenior Assistant Attorney General\n100 SW Mill Street\nReed, UT 84000\n",
-    "signed:Cy Oram@UT");
+    "signed:Cy Oram@UT=Attorney General");
   /* Each for an organisation of his own, or for himself. */
-  und_test_check_block (
+  und_test_check_block_fully (
     "Sincerely,\n\nCy Oram\nPresident, Weir Trust\n\nBy: Di Voss\nDirector, Fen Trust\n\n"
     "By: Ed Wray\nDirector, Reed Alliance\n",
-    "signed:Cy Oram; signed:Di Voss; signed:Ed Wray");
-  und_test_check_block (
+    "signed:Cy Oram=President; signed:Di Voss=Director; signed:Ed Wray=Director&Reed Alliance");
+  und_test_check_block_fully (
     "Sincerely,\n\nCy Oram\nPresident, Weir Trust\n\nBy: Di Voss\nVice President, Weir "
     "Trust\n",
-    "signed:Cy Oram");
-  und_test_check_block (
+    "signed:Cy Oram=President");
+  und_test_check_block_fully (
     "Sincerely,\n\nFOR THE STATE OF UTAH\nCy Oram\nAttorney General\n\nDi Voss\n\nEd "
     "Wray\n",
-    "signed:Cy Oram@UT; signed:Di Voss; signed:Ed Wray");
-  und_test_check_block (
+    "signed:Cy Oram@UT=Attorney General; signed:Di Voss; signed:Ed Wray");
+  und_test_check_block_fully (
     "Sincerely,\n\nFOR THE CITY OF REED\nCy Oram\nCity Attorney\n\nDi Voss\nGeneral "
     "Counsel, Reed Alliance\n",
-    "signed:Cy Oram; signed:Di Voss+General Counsel, Reed Alliance");
+    "signed:Cy Oram=City Attorney~CITY OF REED; signed:Di Voss+General Counsel, Reed Alliance");
 }
 
 int

@@ -10,26 +10,28 @@
 static void
 test_marks (void)
 {
-  und_test_check_block (
+  und_test_check_block_fully (
     PLEA "____/s/ Ada Penrose ____/s/ Bo Ray Lindt Ada Penrose Bo Ray Lindt United "
          "States Senator United States Senator ____/s/ Cy J. Oram ____/s/ Di Voss Cy J. "
          "Oram Di Voss",
-    "signed:Ada Penrose; signed:Bo Ray Lindt; signed:Cy J. Oram; signed:Di Voss");
-  und_test_check_block (
+    "signed:Ada Penrose=U.S. Senator; signed:Bo Ray Lindt=U.S. Senator; signed:Cy J. Oram; "
+    "signed:Di Voss");
+  und_test_check_block_fully (
     PLEA "/s/ Ada Penrose Ada Penrose Attorney General of Utah /s/ Bo Lindt BO LINDT "
          "Iowa Attorney General",
-    "signed:Ada Penrose@UT; signed:Bo Lindt@IA");
+    "signed:Ada Penrose@UT=Attorney General; signed:Bo Lindt@IA=Attorney General");
 }
 
 static void
 test_offices (void)
 {
-  und_test_check_block (
+  und_test_check_block_fully (
     PLEA "Ada Penrose United States Senator Bo Lindt Attorney General for the State of "
          "Ohio Cy J. Oram Member of Congress cc: Di Voss",
-    "signed:Ada Penrose; signed:Bo Lindt@OH; signed:Cy J. Oram");
+    "signed:Ada Penrose=U.S. Senator; signed:Bo Lindt@OH=Attorney General; signed:Cy J. Oram=U.S. "
+    "Representative");
   /* What goes on is no block. */
-  und_test_check_block (
+  und_test_check_block_fully (
     "Dear Mayor: The words “Sincerely, Ada Penrose United States Senator” stood below a "
     "letter that nobody sent, and whoever wrote it has not told us why they did it.",
     "");

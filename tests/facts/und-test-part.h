@@ -27,10 +27,15 @@ und_test_part_new (const char *utf8, UndPartKind kind, const char *issuer, const
   return self;
 }
 
-/* "listed:US-NM lead:Ada Penrose@US-UT", in text order: who each signatory is, by its name and
- * jurisdiction, its organisation or its locality; "+" and its affiliation; "#" and its group. */
+/* "listed:NM; lead:Ada Penrose@UT", in text order: who each signatory is, by its name and
+ * jurisdiction, its organisation or its locality; "+" and its affiliation; "#" and its group. With
+ * @is_full, "=" and the office, and beside a name "&" and the organisation, "~" and the locality.
+ */
 static inline void
-und_test_append_signatory (GString *words, const UndSignatory *self, const char *role)
+und_test_append_signatory (GString *words,
+                           const UndSignatory *self,
+                           const char *role,
+                           gboolean is_full)
 {
   const char *who = self->name != NULL           ? self->name
                     : self->organisation != NULL ? self->organisation
@@ -45,6 +50,12 @@ und_test_append_signatory (GString *words, const UndSignatory *self, const char 
     g_string_append_c (words, '@');
   if (self->jurisdiction != NULL)
     g_string_append (words, self->jurisdiction + 3);
+  if (is_full && self->office != NULL)
+    g_string_append_printf (words, "=%s", self->office);
+  if (is_full && self->organisation != NULL && who != self->organisation)
+    g_string_append_printf (words, "&%s", self->organisation);
+  if (is_full && self->locality != NULL && who != self->locality)
+    g_string_append_printf (words, "~%s", self->locality);
   if (self->affiliation != NULL)
     g_string_append_printf (words, "+%s", self->affiliation);
   if (self->group != NULL)
@@ -52,7 +63,7 @@ und_test_append_signatory (GString *words, const UndSignatory *self, const char 
 }
 
 static inline char *
-und_test_dup_signatories (const UndPartFacts *part)
+und_test_dup_signatories (const UndPartFacts *part, gboolean is_full)
 {
   GString *words = g_string_new (NULL);
 
@@ -60,21 +71,21 @@ und_test_dup_signatories (const UndPartFacts *part)
     {
       const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
 
-      und_test_append_signatory (words, signatory, und_role_to_string (signatory->role));
+      und_test_append_signatory (words, signatory, und_role_to_string (signatory->role), is_full);
     }
   for (guint i = 0; i < part->non_signatories->len; i++)
-    und_test_append_signatory (words, g_ptr_array_index (part->non_signatories, i), "not");
+    und_test_append_signatory (words, g_ptr_array_index (part->non_signatories, i), "not", is_full);
   return g_string_free (words, FALSE);
 }
 
 /* Who signs below the letter @text, by its block alone. */
 static inline char *
-und_test_dup_block (const char *text)
+und_test_dup_block (const char *text, gboolean is_full)
 {
   g_autoptr (UndReader) reader = und_test_part_new (text, UND_PART_LETTER, NULL, NULL);
 
   und_reader_read_block (reader);
-  return und_test_dup_signatories (reader->part);
+  return und_test_dup_signatories (reader->part, is_full);
 }
 
 /* Who signs by the sentences of @text alone; @issuer (optional) is of New Mexico. */
@@ -84,7 +95,7 @@ und_test_dup_lists (const char *text, UndPartKind kind, const char *issuer)
   g_autoptr (UndReader) reader = und_test_part_new (text, kind, issuer, "US-NM");
 
   und_reader_read_lists (reader);
-  return und_test_dup_signatories (reader->part);
+  return und_test_dup_signatories (reader->part, FALSE);
 }
 
 /* Who signs by the block and then by the sentences; @issuer (optional) is of New Mexico. */
@@ -95,7 +106,7 @@ und_test_dup_signers (const char *text, UndPartKind kind, const char *issuer)
 
   und_reader_read_block (reader);
   und_reader_read_lists (reader);
-  return und_test_dup_signatories (reader->part);
+  return und_test_dup_signatories (reader->part, FALSE);
 }
 
 /* "22 14": the stated or implied totals. */
@@ -147,14 +158,17 @@ und_test_check_signers_at (UndTestPlace place,
   g_autoptr (UndTestFacts) facts = und_test_facts_new (text, NULL);
   const UndPartFacts *part = und_test_facts_part (facts, 0);
 
-  und_test_check_found_at (place, text, und_test_dup_signatories (part), signatories);
+  und_test_check_found_at (place, text, und_test_dup_signatories (part, FALSE), signatories);
   if (totals != NULL)
     und_test_check_found_at (place, text, und_test_dup_totals (part), totals);
 }
 
 /* A letter: who signs below it. */
 #define und_test_check_block(text, expected) \
-  und_test_check_found_at (UND_TEST_HERE, (text), und_test_dup_block (text), (expected))
+  und_test_check_found_at (UND_TEST_HERE, (text), und_test_dup_block ((text), FALSE), (expected))
+/* The same with offices, organisations and localities. */
+#define und_test_check_block_fully(text, expected) \
+  und_test_check_found_at (UND_TEST_HERE, (text), und_test_dup_block ((text), TRUE), (expected))
 /* A news article: whom it lists. */
 #define und_test_check_article(text, expected)    \
   und_test_check_found_at (UND_TEST_HERE, (text), \
