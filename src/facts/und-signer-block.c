@@ -26,19 +26,58 @@ und_signer_block_dup (const UndSignerBlock *self, UndRange range)
   return und_range_is_empty (range) ? NULL : und_reader_dup (self->reader, range.first, range.end);
 }
 
-/* The organisation behind the comma of "Executive Director, Utah Office of Fair Trade". */
-static UndRange
-find_organisation (const UndSignerBlock *self, UndRange office)
+static gboolean
+has_phrase (const UndReader *reader, UndRange range, UndSet set)
 {
-  UndRange rest = office;
+  return und_reader_find_phrase (reader, range, set, NULL, NULL) != NULL;
+}
 
-  while (rest.first < rest.end && !und_reader_token_is (self->reader, rest.first, ","))
+/* Is the first office of @words one that an organisation has ("Director"), and not a public one? */
+static gboolean
+is_office_of_body (const UndReader *reader, UndRange words)
+{
+  gsize n_office = 0;
+  gsize n_body = 0;
+  gsize at = 0;
+
+  return und_reader_find_phrase (reader, words, UND_SET_OFFICE, &at, &n_office) != NULL
+         && und_reader_phrase (reader, at, UND_SET_BODY_OFFICE, &n_body) != NULL
+         && n_body == n_office;
+}
+
+/* "Fen Trust" behind the comma of "Director, Fen Trust", and not "Utah", "Emeritus". */
+static gboolean
+may_be_body (const UndReader *reader, const UndSignerLine *line, UndRange range)
+{
+  return line->jurisdiction == NULL && und_range_is_empty (line->locality)
+         && und_reader_token_is_capitalised (reader, range.first)
+         && !has_phrase (reader, range, UND_SET_OFFICE)
+         && und_reader_phrase (reader, range.first, UND_SET_NAME_SUFFIX, NULL) == NULL
+         && und_reader_phrase (reader, range.first, UND_SET_OFFICE_RANK, NULL) == NULL;
+}
+
+UndRange
+und_signer_block_find_organisation (const UndSignerBlock *self,
+                                    const UndSignerLine *line,
+                                    UndRange words)
+{
+  const UndReader *reader = self->reader;
+  UndRange rest = words;
+  UndRange last = { words.end, words.end };
+
+  while (rest.first < rest.end && !und_reader_token_is (reader, rest.first, ","))
     rest.first++;
   rest.first++;
-  if (und_range_is_empty (rest)
-      || und_reader_find_phrase (self->reader, rest, UND_SET_ORGANISATION, NULL, NULL) == NULL)
+  if (und_range_is_empty (rest))
     return (UndRange){ 0, 0 };
-  return rest;
+  if (has_phrase (reader, rest, UND_SET_ORGANISATION))
+    return rest;
+  while (!und_reader_token_is (reader, last.first - 1, ","))
+    last.first--;
+  return !und_range_is_empty (last) && is_office_of_body (reader, words)
+             && may_be_body (reader, line, last)
+           ? last
+           : (UndRange){ 0, 0 };
 }
 
 /* The office as the vocabulary has it, with how it is held. */
@@ -70,8 +109,9 @@ und_signer_block_add (UndSignerBlock *self, const UndSignerLine *line, const Und
   signatory->organisation = und_signer_block_dup (self, line->body);
   signatory->affiliation = und_signer_block_dup (self, line->affiliation);
   signatory->jurisdiction = line->jurisdiction != NULL ? line->jurisdiction->code : NULL;
-  if (signatory->organisation == NULL && !und_range_is_empty (line->office))
-    signatory->organisation = und_signer_block_dup (self, find_organisation (self, line->office));
+  if (signatory->organisation == NULL)
+    signatory->organisation = und_signer_block_dup (
+      self, und_signer_block_find_organisation (self, line, line->office));
   signatory->span = und_reader_span (self->reader, cell->range.first, cell->range.end);
   signatory->rule = self->rule;
   g_ptr_array_add (self->found, signatory);
@@ -219,8 +259,9 @@ add_below (UndSignerBlock *self, UndSignatory *signatory, const UndSignerRow *ro
     signatory->jurisdiction = line->jurisdiction->code;
   if (line->kind == UND_SIGNER_LINE_BODY)
     add_body_below (self, signatory, line);
-  if (signatory->organisation == NULL && !und_range_is_empty (line->office))
-    signatory->organisation = und_signer_block_dup (self, find_organisation (self, line->office));
+  if (signatory->organisation == NULL)
+    signatory->organisation = und_signer_block_dup (
+      self, und_signer_block_find_organisation (self, line, line->office));
   extend_span (self, signatory, row);
 }
 

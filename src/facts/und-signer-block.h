@@ -45,6 +45,11 @@ char *und_signer_block_dup (const UndSignerBlock *self, UndRange range) G_GNUC_W
 /* The office as the vocabulary has it, with how it is held ("Acting"); NULL without one. */
 char *und_signer_block_dup_title (const UndSignerBlock *self, const UndSignerLine *line)
   G_GNUC_WARN_UNUSED_RESULT;
+/* The organisation behind a comma of @words, which are of @line, as in "Executive Director, Utah
+ * Office of Fair Trade"; empty without one. O(words). */
+UndRange und_signer_block_find_organisation (const UndSignerBlock *self,
+                                             const UndSignerLine *line,
+                                             UndRange words);
 /* Adds who signs by @line, which stands in @cell. */
 UndSignatory *und_signer_block_add (UndSignerBlock *self,
                                     const UndSignerLine *line,

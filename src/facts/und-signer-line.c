@@ -300,6 +300,7 @@ find_town (const UndReader *self, UndRange range)
   if (town.first >= town.end || !und_reader_token_is_capitalised (self, town.first)
       || und_reader_jurisdiction (self, town.first, NULL, NULL) != NULL
       || und_reader_find_phrase (self, town, UND_SET_ORGANISATION, NULL, NULL) != NULL
+      || und_reader_phrase (self, town.first, UND_SET_OFFICE_RANK, NULL) != NULL
       || (town.end < range.end && und_reader_jurisdiction (self, town.end + 1, NULL, NULL) == NULL))
     return (UndRange){ 0, 0 };
   return town;

@@ -246,24 +246,21 @@ has_lesser_rank (const UndSignerBlock *self, const UndSignerLine *office)
   return rank != NULL && g_strcmp0 (rank->value, "holds") != 0;
 }
 
-/* "Fen Trust" of "Director, Fen Trust"; empty if that is a place or an office. */
+/* "Fen Trust" of "Director, Fen Trust", "Fen Council" of "Ada Penrose, Fen Council". */
 static UndRange
-find_behind_comma (const UndSignerBlock *self, const UndSignerRow *row)
+find_body (const UndSignerBlock *self, const UndSignerRow *row)
 {
-  const UndReader *reader = self->reader;
-  UndRange rest = { row->cell.range.end, row->cell.range.end };
+  const UndSignerLine *line = &row->line;
 
-  while (rest.first > row->cell.range.first && !und_reader_token_is (reader, rest.first - 1, ","))
-    rest.first--;
-  if (rest.first == row->cell.range.first || row->line.kind == UND_SIGNER_LINE_MARK)
+  if (line->kind == UND_SIGNER_LINE_MARK)
     return (UndRange){ 0, 0 };
-  if (und_reader_find_phrase (reader, rest, UND_SET_ORGANISATION, NULL, NULL) != NULL)
-    return rest;
-  if (row->line.title == NULL || row->line.jurisdiction != NULL
-      || !und_reader_token_is_capitalised (reader, rest.first)
-      || und_reader_find_phrase (reader, rest, UND_SET_OFFICE, NULL, NULL) != NULL)
-    return (UndRange){ 0, 0 };
-  return rest;
+  if (line->kind == UND_SIGNER_LINE_BODY)
+    return line->body;
+  if (und_reader_find_phrase (self->reader, line->affiliation, UND_SET_ORGANISATION, NULL, NULL)
+      != NULL)
+    return line->affiliation;
+  return und_signer_block_find_organisation (
+    self, line, und_range_is_empty (line->office) ? row->cell.range : line->office);
 }
 
 /* The organisation that the signature of [@first, @end) names, or empty. */
@@ -272,9 +269,7 @@ find_organisation (const UndSignerBlock *self, GArray *rows, guint first, guint 
 {
   for (guint i = first; i < end; i++)
     {
-      const UndSignerRow *row = und_signer_rows_get (rows, i);
-      UndRange found = row->line.kind == UND_SIGNER_LINE_BODY ? row->line.body
-                                                              : find_behind_comma (self, row);
+      UndRange found = find_body (self, und_signer_rows_get (rows, i));
 
       if (!und_range_is_empty (found))
         return found;

@@ -96,11 +96,12 @@ test_by_another_hand (void)
   und_test_check_block_fully (
     "Sincerely,\n\nCy Oram\nPresident, Weir Trust\n\nBy: Di Voss\nDirector, Fen Trust\n\n"
     "By: Ed Wray\nDirector, Reed Alliance\n",
-    "signed:Cy Oram=President; signed:Di Voss=Director; signed:Ed Wray=Director&Reed Alliance");
+    "signed:Cy Oram=President&Weir Trust; signed:Di Voss=Director&Fen Trust; signed:Ed "
+    "Wray=Director&Reed Alliance");
   und_test_check_block_fully (
     "Sincerely,\n\nCy Oram\nPresident, Weir Trust\n\nBy: Di Voss\nVice President, Weir "
     "Trust\n",
-    "signed:Cy Oram=President");
+    "signed:Cy Oram=President&Weir Trust");
   und_test_check_block_fully (
     "Sincerely,\n\nFOR THE STATE OF UTAH\nCy Oram\nAttorney General\n\nDi Voss\n\nEd "
     "Wray\n",
@@ -111,6 +112,28 @@ test_by_another_hand (void)
     "signed:Cy Oram=City Attorney~CITY OF REED; signed:Di Voss+General Counsel, Reed Alliance");
 }
 
+/* Behind the comma of an office that organisations have, and of no public one. */
+static void
+test_organisations_of_offices (void)
+{
+  und_test_check_block_fully ("Sincerely,\n\nCy Oram\nPresident, Weir Trust\nBy: Di "
+                              "Voss\nDirector, Fen Trust\nBy: Ed Wray\nDirector, Reed Alliance\n",
+                              "signed:Cy Oram=President&Weir Trust; signed:Di Voss=Director&Fen "
+                              "Trust; signed:Ed Wray=Director&Reed Alliance");
+  und_test_check_block_fully (
+    "Sincerely,\n\nAda Penrose, Director, Greenmarsh\nBo Lindt, Chair, Rivers Committee, Fen "
+    "Council\n",
+    "signed:Ada Penrose=Director&Greenmarsh; signed:Bo Lindt=Chair&Rivers Committee, Fen Council");
+  und_test_check_block_fully (
+    "Sincerely,\n\nAda Penrose\nSenator, District 4\n\nBo Lindt\nBorough President, Fen\n",
+    "signed:Ada Penrose=Senator; signed:Bo Lindt=Borough President~Fen");
+  /* How the office is held, where, and another one. */
+  und_test_check_block_fully ("Sincerely,\n\nAda Penrose\nDirector, Emeritus\n\nBo Lindt\nChair, "
+                              "Ohio\n\nCy Oram\nPresident, Vice Chair\n\nDi Voss\nMayor, Retired\n",
+                              "signed:Ada Penrose=Director; signed:Bo Lindt@OH=Chair; signed:Cy "
+                              "Oram=President; signed:Di Voss=Mayor");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,5 +142,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/signer-hands/addresses", test_addresses);
   g_test_add_func ("/facts/signer-hands/addresses-of-many", test_addresses_of_many);
   g_test_add_func ("/facts/signer-hands/by-another-hand", test_by_another_hand);
+  g_test_add_func ("/facts/signer-hands/organisations-of-offices", test_organisations_of_offices);
   return g_test_run ();
 }
