@@ -109,7 +109,7 @@ test_by_another_hand (void)
   und_test_check_block_fully (
     "Sincerely,\n\nFOR THE CITY OF REED\nCy Oram\nCity Attorney\n\nDi Voss\nGeneral "
     "Counsel, Reed Alliance\n",
-    "signed:Cy Oram=City Attorney~CITY OF REED; signed:Di Voss+General Counsel, Reed Alliance");
+    "signed:Cy Oram=City Attorney~CITY OF REED; signed:Di Voss=General Counsel&Reed Alliance");
 }
 
 /* Behind the comma of an office that organisations have, and of no public one. */

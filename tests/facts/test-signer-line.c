@@ -136,6 +136,8 @@ test_other_lines (void)
   check_line ("City of Reed, TX", "place in=TX");
   check_line ("Fen County", "place");
   check_line ("Attorney General of New Mexico", "office title=Attorney General in=NM");
+  check_line ("General Counsel, Fen Trust", "office title=General Counsel");
+  check_line ("General Council, Fen Trust", "body body=General Council, Fen Trust");
   check_line ("State of Utah", "place in=UT");
   check_line ("FOR THE STATE OF UTAH:", "place in=UT");
   check_line ("Utah Office of Fair Trade", "body body=Utah Office of Fair Trade in=UT");
