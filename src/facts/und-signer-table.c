@@ -339,6 +339,22 @@ names_nobody (const UndReader *self, UndRange range)
          || range.end - range.first > MOST_WORDS;
 }
 
+/* The office as the vocabulary has it where the cell begins with it, and else what the cell has
+ * below its head: "Head Teacher", "General Secretary". */
+static char *
+dup_office (const UndSignerBlock *self, const UndSignerLine *line, UndRange cell)
+{
+  const UndReader *reader = self->reader;
+
+  if (names_nobody (reader, cell))
+    return NULL;
+  if (line->title != NULL
+      && (line->jurisdiction != NULL || !und_range_is_empty (line->rank)
+          || und_reader_phrase (reader, cell.first, UND_SET_OFFICE, NULL) != NULL))
+    return und_signer_block_dup_title (self, line);
+  return und_signer_block_dup (self, cell);
+}
+
 /* What the cells beside a name say of it. */
 static void
 add_beside (UndSignerBlock *self, const Table *table, const Row *row, UndSignatory *signatory)
@@ -346,12 +362,12 @@ add_beside (UndSignerBlock *self, const Table *table, const Row *row, UndSignato
   const UndReader *reader = self->reader;
   UndRange office = get_cell (table, row, LABEL_OFFICE);
   UndRange state = get_cell (table, row, LABEL_STATE);
-  UndSignerLine line = und_range_is_empty (office) ? (UndSignerLine){ 0 }
-                                                   : und_signer_line_read (reader, office);
+  UndSignerLine line = names_nobody (reader, office) ? (UndSignerLine){ 0 }
+                                                     : und_signer_line_read (reader, office);
   const UndJurisdiction *place = line.jurisdiction;
 
-  if (signatory->office == NULL && line.title != NULL)
-    signatory->office = und_signer_block_dup_title (self, &line);
+  if (signatory->office == NULL)
+    signatory->office = dup_office (self, &line, office);
   if (!und_range_is_empty (state))
     place = und_reader_jurisdiction (reader, state.first, NULL, NULL);
   if (signatory->jurisdiction == NULL && place != NULL)

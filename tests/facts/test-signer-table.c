@@ -15,18 +15,31 @@ test_columns_by_head (void)
   und_test_check_block_fully (
     PLEA "Sincerely,\n\nName\tTitle\tOrganisation\tCity\nDr Ada Penrose\tDean\tFen "
          "College\tReed\nBo Lindt\tGeneral Secretary\tBoat Workers Union\tLock\n",
-    "signed:Ada Penrose+Fen College; signed:Bo Lindt=Secretary+Boat Workers Union");
+    "signed:Ada Penrose=Dean+Fen College; signed:Bo Lindt=General Secretary+Boat Workers Union");
   und_test_check_block_fully (
     PLEA "| No. | Name | Title | Company |\n| --- | --- | --- | --- |\n| 1 | Ada "
          "Penrose | Head of Boats | Fen Fund |\n| 2 | Bo Lindt | | Weir Bank |\n",
-    "signed:Ada Penrose+Fen Fund; signed:Bo Lindt+Weir Bank");
+    "signed:Ada Penrose=Head of Boats+Fen Fund; signed:Bo Lindt+Weir Bank");
   und_test_check_block_fully (
     PLEA "Signatories:\n\nName            Position       Organisation    Town\n"
          "Ada Penrose     Chair          Fen Council     Reed\n"
          "Bo Lindt MBE                   Friends of the  Lock\n"
          "                               Fen Line\n"
          "Cy Oram         Head Teacher                   Mill\n\nNotes to editors\n",
-    "signed:Ada Penrose=Chair+Fen Council; signed:Bo Lindt+Friends of the; signed:Cy Oram");
+    "signed:Ada Penrose=Chair+Fen Council; signed:Bo Lindt+Friends of the; signed:Cy Oram=Head "
+    "Teacher");
+}
+
+/* What stands below "Title" is an office, whatever it is called. */
+static void
+test_offices (void)
+{
+  und_test_check_block_fully (
+    PLEA "Sincerely,\n\nName\tTitle\nAda Penrose\tHead Teacher\nBo Lindt\tGeneral Secretary\nCy "
+         "Oram\tActing Mayor\nDi Voss\tUtah Attorney General\nEd Wray\tDirector of Boats\nGus "
+         "Hale\t____\n",
+    "signed:Ada Penrose=Head Teacher; signed:Bo Lindt=General Secretary; signed:Cy Oram=Acting "
+    "Mayor; signed:Di Voss@UT=Attorney General; signed:Ed Wray=Director; signed:Gus Hale");
 }
 
 static void
@@ -69,6 +82,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signer-table/columns-by-head", test_columns_by_head);
+  g_test_add_func ("/facts/signer-table/offices", test_offices);
   g_test_add_func ("/facts/signer-table/names-in-two-cells", test_names_in_two_cells);
   g_test_add_func ("/facts/signer-table/organisations", test_organisations);
   g_test_add_func ("/facts/signer-table/other-tables", test_other_tables);
