@@ -213,9 +213,8 @@ join_office (const UndSignerBlock *self, UndSignerRow *before, UndSignerRow *row
   return TRUE;
 }
 
-/* Ends the line in a word that wants another: "of", "for", "and", a comma? */
-static gboolean
-is_unfinished (const UndSignerBlock *self, UndRange range)
+gboolean
+und_signer_block_is_unfinished (const UndSignerBlock *self, UndRange range)
 {
   static const char *const words[] = { "of", "for", "the", "and", "&", "," };
 
@@ -296,7 +295,7 @@ join_broken_lines (const UndSignerBlock *self, GArray *rows)
       found = find_in_pieces (self, before->cell.range, row->cell.range, &is_broken);
       if (!is_broken
           && !(before->line.kind == UND_SIGNER_LINE_OFFICE
-               && is_unfinished (self, before->cell.range)))
+               && und_signer_block_is_unfinished (self, before->cell.range)))
         continue;
       row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_PLACE, .jurisdiction = found };
       if (found != NULL)

@@ -45,6 +45,8 @@ char *und_signer_block_dup (const UndSignerBlock *self, UndRange range) G_GNUC_W
 /* The office as the vocabulary has it, with how it is held ("Acting"); NULL without one. */
 char *und_signer_block_dup_title (const UndSignerBlock *self, const UndSignerLine *line)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Does @range, which is not empty, end in a word that wants another: "of", "and", a comma? */
+gboolean und_signer_block_is_unfinished (const UndSignerBlock *self, UndRange range);
 /* The organisation behind a comma of @words, which are of @line, as in "Executive Director, Utah
  * Office of Fair Trade"; empty without one. O(words). */
 UndRange und_signer_block_find_organisation (const UndSignerBlock *self,

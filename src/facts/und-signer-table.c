@@ -9,8 +9,8 @@
  *
  * The head says what each cell is, so that "Dean" below "Title" is no person and "Reed" below
  * "Organisation" is one that signs or that the person of its row belongs to. Between tabs and bars
- * a cell's number is its column; between spaces its place is. A row without a name goes on with the
- * one above and adds nobody.
+ * a cell's number is its column; between spaces its place is. There a cell may go on in the line
+ * below: a row without a signer, all of whose cells stand below others, is read with the one above.
  */
 #include "config.h"
 
@@ -56,6 +56,14 @@ typedef struct
   Row head;
   Label labels[MOST_COLUMNS];
 } Table;
+
+/* The words of a row that goes on in other lines, column by column. */
+typedef struct
+{
+  UndRange last[MOST_COLUMNS]; /* the lowest cell of each column, or empty */
+  GString *words[MOST_COLUMNS];
+  guint n; /* columns, as in the head */
+} Joined;
 
 static Label
 find_label (const UndReader *self, gsize token, gsize *n_tokens)
@@ -284,15 +292,22 @@ has_long_cell (const Row *row)
   return FALSE;
 }
 
+/* Is the only cell of @row below another one than the first of the head? */
+static gboolean
+is_lone_cell (const Table *table, const Row *row)
+{
+  return row->n == 1 && !row->has_bars && find_column (table, row, 0) > 0;
+}
+
 gsize
 und_signer_table_find_end (const UndReader *reader, const UndSpan *lines, gsize first, gsize end)
 {
   gsize last = first;
   guint n_blanks = 0;
-  Row head;
+  Table table = { 0 };
 
-  read_row (reader, lines[first], &head);
-  if (head.n < 2)
+  read_row (reader, lines[first], &table.head);
+  if (table.head.n < 2)
     return first + 1;
   for (gsize i = first + 1; i < end && n_blanks <= MOST_BLANKS; i++)
     {
@@ -306,13 +321,16 @@ und_signer_table_find_end (const UndReader *reader, const UndSpan *lines, gsize 
         }
       read_row (reader, lines[i], &row);
       if (!is_rule (reader, range)
-          && (row.n < 2 || row.has_bars != head.has_bars
+          && (row.n < 2 || row.has_bars != table.head.has_bars
               || (!row.has_bars && has_long_cell (&row))))
         {
           /* The second line of a cell, or a row whose other cells are empty. */
-          if (row.n == 1 && n_blanks == 0 && !has_long_cell (&row))
-            continue;
-          break;
+          if (row.n != 1 || n_blanks > 0 || has_long_cell (&row))
+            break;
+          /* At the left it may be what stands below the table. */
+          if (!table.head.has_bars && is_lone_cell (&table, &row))
+            last = i;
+          continue;
         }
       n_blanks = 0;
       last = i;
@@ -376,7 +394,8 @@ add_beside (UndSignerBlock *self, const Table *table, const Row *row, UndSignato
     signatory->affiliation = und_signer_block_dup (self, get_cell (table, row, LABEL_BODY));
 }
 
-static void
+/* NULL if the row names nobody. */
+static UndSignatory *
 read_signer (UndSignerBlock *self, const Table *table, const Row *row)
 {
   UndRange name = get_cell (table, row, LABEL_NAME);
@@ -389,7 +408,7 @@ read_signer (UndSignerBlock *self, const Table *table, const Row *row)
   if (names_nobody (self->reader, name) && joined == NULL)
     {
       if (names_nobody (self->reader, body))
-        return;
+        return NULL;
       line = (UndSignerLine){ .kind = UND_SIGNER_LINE_BODY, .body = body };
       name = body;
     }
@@ -406,6 +425,138 @@ read_signer (UndSignerBlock *self, const Table *table, const Row *row)
   if (joined != NULL)
     signatory->name = g_steal_pointer (&joined);
   add_beside (self, table, row, signatory);
+  return signatory;
+}
+
+/* Adds the cells of @row to those above them. */
+static void
+join (Joined *joined, const UndSignerBlock *self, const Table *table, const Row *row)
+{
+  for (guint i = 0; i < row->n; i++)
+    {
+      guint column = find_column (table, row, i);
+      g_autofree char *words = und_signer_block_dup (self, row->cells[i].range);
+
+      if (column >= joined->n || words == NULL)
+        continue;
+      if (joined->words[column]->len > 0)
+        g_string_append_c (joined->words[column], ' ');
+      g_string_append (joined->words[column], words);
+      joined->last[column] = row->cells[i].range;
+    }
+}
+
+/* Is the column of those who sign, persons or, where it has none of these, organisations? */
+static gboolean
+is_of_signers (const Table *table, guint column)
+{
+  Label label = table->labels[column];
+
+  if (label != LABEL_BODY)
+    return label == LABEL_NAME || label == LABEL_GIVEN || label == LABEL_SURNAME;
+  for (guint i = 0; i < table->head.n; i++)
+    if (table->labels[i] == LABEL_NAME || table->labels[i] == LABEL_SURNAME)
+      return FALSE;
+  return TRUE;
+}
+
+/* Does @row go on with the one above? Each of its cells then stands below one, no signer's name
+ * among them, and it has no other or a cell above wants more words. */
+static gboolean
+goes_on (const Joined *above, const UndSignerBlock *self, const Table *table, const Row *row)
+{
+  gboolean is_wanted = row->n == 1;
+
+  for (guint i = 0; i < row->n; i++)
+    {
+      guint column = find_column (table, row, i);
+
+      if (is_of_signers (table, column) || und_range_is_empty (above->last[column])
+          || und_signer_mark_is_nothing (self->reader, row->cells[i].range))
+        return FALSE;
+      is_wanted |= und_signer_block_is_unfinished (self, above->last[column]);
+    }
+  return is_wanted;
+}
+
+/* Reads the words of each column as one cell. The row is then a text of its own, and where it
+ * stands, @row's name tells. */
+static void
+read_joined (UndSignerBlock *self, const Table *table, const Row *row, const Joined *joined)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  Row whole = { .n = joined->n, .has_bars = TRUE };
+  UndSpan spans[MOST_COLUMNS];
+  UndReader reader = { .gazetteer = self->reader->gazetteer };
+  UndSignerBlock block = *self;
+  UndSignatory *signatory = NULL;
+
+  for (guint i = 0; i < joined->n; i++)
+    {
+      spans[i].start = words->len;
+      g_string_append (words, joined->words[i]->str);
+      spans[i].end = words->len;
+      g_string_append_c (words, '\t');
+    }
+  reader.text = und_text_new (words->str, words->len, NULL);
+  reader.tokens = und_text_get_tokens (reader.text, &reader.n_tokens);
+  und_reader_index (&reader);
+  for (guint i = 0; i < joined->n; i++)
+    whole.cells[i].range = und_reader_range (&reader, spans[i]);
+  block.reader = &reader;
+  signatory = read_signer (&block, table, &whole);
+  if (signatory != NULL)
+    signatory->span = und_reader_span (self->reader, row->cells[0].range.first,
+                                       row->cells[0].range.end);
+  und_reader_clear_index (&reader);
+  und_text_unref (reader.text);
+}
+
+/* The row at line @first and what goes on with it below: the line after. O(its bytes). */
+static gsize
+read_spaced (UndSignerBlock *self,
+             const Table *table,
+             const Row *row,
+             const UndSpan *lines,
+             gsize first,
+             gsize end)
+{
+  Joined joined = { .n = table->head.n };
+  gsize next = first + 1;
+
+  for (guint i = 0; i < joined.n; i++)
+    joined.words[i] = g_string_new (NULL);
+  join (&joined, self, table, row);
+  for (; next < end; next++)
+    {
+      Row below;
+
+      read_row (self->reader, lines[next], &below);
+      if (below.n == 0 || below.has_bars || !goes_on (&joined, self, table, &below))
+        break;
+      join (&joined, self, table, &below);
+    }
+  if (next > first + 1)
+    read_joined (self, table, row, &joined);
+  else
+    (void) read_signer (self, table, row);
+  for (guint i = 0; i < joined.n; i++)
+    g_string_free (joined.words[i], TRUE);
+  return next;
+}
+
+/* "Ada Penrose", of whom nothing else is said. */
+static gboolean
+is_signer_alone (const UndSignerBlock *self, const Table *table, const Row *row)
+{
+  guint column = row->n == 1 ? find_column (table, row, 0) : 0;
+  UndSignerLineKind kind = UND_SIGNER_LINE_OTHER;
+
+  if (row->n != 1 || !is_of_signers (table, column))
+    return FALSE;
+  kind = und_signer_line_read (self->reader, row->cells[0].range).kind;
+  return kind
+         == (table->labels[column] == LABEL_BODY ? UND_SIGNER_LINE_BODY : UND_SIGNER_LINE_NAME);
 }
 
 void
@@ -414,17 +565,22 @@ und_signer_table_read (UndSignerBlock *self, const UndSpan *lines, gsize first, 
   Table table = { 0 };
 
   read_head (self->reader, lines[first], &table);
-  for (gsize i = first + 1; i < end; i++)
+  for (gsize i = first + 1, next = 0; i < end; i = next)
     {
       Row row;
       UndRange range = und_reader_range (self->reader, lines[i]);
 
+      next = i + 1;
       if (und_range_is_empty (range) || is_rule (self->reader, range)
           || und_signer_table_is_head (self->reader, range))
         continue;
       read_row (self->reader, lines[i], &row);
-      row.has_bars |= row.n == 1 && table.head.has_bars;
-      if (row.n > 1 || row.has_bars)
-        read_signer (self, &table, &row);
+      if (row.has_bars || table.head.has_bars)
+        {
+          row.has_bars |= row.n == 1;
+          (void) read_signer (self, &table, &row);
+        }
+      else if (row.n > 1 || is_signer_alone (self, &table, &row))
+        next = read_spaced (self, &table, &row, lines, i, end);
     }
 }

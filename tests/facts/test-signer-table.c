@@ -26,7 +26,8 @@ test_columns_by_head (void)
          "Bo Lindt MBE                   Friends of the  Lock\n"
          "                               Fen Line\n"
          "Cy Oram         Head Teacher                   Mill\n\nNotes to editors\n",
-    "signed:Ada Penrose=Chair+Fen Council; signed:Bo Lindt+Friends of the; signed:Cy Oram=Head "
+    "signed:Ada Penrose=Chair+Fen Council; signed:Bo Lindt+Friends of the Fen Line; signed:Cy "
+    "Oram=Head "
     "Teacher");
 }
 
@@ -40,6 +41,45 @@ test_offices (void)
          "Hale\t____\n",
     "signed:Ada Penrose=Head Teacher; signed:Bo Lindt=General Secretary; signed:Cy Oram=Acting "
     "Mayor; signed:Di Voss@UT=Attorney General; signed:Ed Wray=Director; signed:Gus Hale");
+}
+
+/* Between spaces a cell goes on below, to the end of the table, and not below an empty one. */
+static void
+test_cells_that_go_on (void)
+{
+  und_test_check_block_fully (
+    PLEA "Signed,\n\n"
+         "Name            Title          Organisation\n"
+         "Ada Penrose     Attorney       Friends of\n"
+         "                General of     the Fen\n"
+         "                Utah           Line\n"
+         "Bo Lindt        Dean\n"
+         "                Boats          Lock Council\n"
+         "Cy Oram\n"
+         "Di Voss         Head           Reed Society of\n"
+         "                               Boats\n"
+         "               Page 2\n\nNotes to editors\n",
+    "signed:Ada Penrose@UT=Attorney General+Friends of the Fen Line; signed:Bo Lindt=Dean; "
+    "signed:Lock Council=Boats; signed:Cy Oram; signed:Di Voss=Head+Reed Society of Boats");
+  /* Nor is a whole cell gone on with where another stands beside it, nor a name. */
+  und_test_check_block_fully (PLEA "Signed,\n\n"
+                                   "Name            Organisation   Town\n"
+                                   "Ada Penrose     Fen Council    Reed\n"
+                                   "                Lock Council   Mill\n"
+                                   "Bo Lindt        Weir Council   Lock\n"
+                                   "Cy Oram\n"
+                                   "Di Voss         Mill Council   Fen\n",
+                              "signed:Ada Penrose+Fen Council; signed:Lock Council; signed:Bo "
+                              "Lindt+Weir Council; signed:Cy Oram; signed:Di Voss+Mill Council");
+  und_test_check_block_fully (
+    PLEA "Signed,\n\n"
+         "Organisation      Town\n"
+         "Fen Council       Lock\n"
+         "Weir Council      Mill\n"
+         "                  on Reed\n"
+         "Reed Society\n"
+         "Mill Council      Fen\n",
+    "signed:Fen Council; signed:Weir Council; signed:Reed Society; signed:Mill Council");
 }
 
 static void
@@ -83,6 +123,7 @@ main (int argc, char **argv)
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/signer-table/columns-by-head", test_columns_by_head);
   g_test_add_func ("/facts/signer-table/offices", test_offices);
+  g_test_add_func ("/facts/signer-table/cells-that-go-on", test_cells_that_go_on);
   g_test_add_func ("/facts/signer-table/names-in-two-cells", test_names_in_two_cells);
   g_test_add_func ("/facts/signer-table/organisations", test_organisations);
   g_test_add_func ("/facts/signer-table/other-tables", test_other_tables);
