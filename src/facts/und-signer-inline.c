@@ -16,8 +16,8 @@
 
 #include "und-signer-inline.h"
 
-#define LEAST_UNMARKED 2 /* names with offices that are no sentence's */
-#define MOST_ROW       6 /* names beside each other on a page */
+#define LEAST_UNMARKED 2  /* names with offices that are no sentence's */
+#define MOST_ROW       64 /* hands before the names are printed again */
 
 /* What is known of one signer of the row being read. */
 typedef struct
