@@ -124,6 +124,25 @@ test_boilerplate (void)
     BODY "They spoke about the River Board: nobody knows what the River Board does.\n", "");
 }
 
+/* A word of four bytes tells the subject, among the first 24 words and marks. */
+static void
+test_limits_of_boilerplate (void)
+{
+  check_furniture (
+    BODY "About the Reed\n\nThe Reed runs from the hills above the town of Hale down to the sea.\n",
+    "About the Reed|The Reed runs from the hills above the town of Hale down to the sea.");
+  check_furniture (
+    BODY "About the Fen\n\nThe Fen runs from the hills above the town of Hale down to the sea.\n",
+    "");
+  check_furniture (BODY "About the Reed\n\nFrom the hills above the town of Hale down to the sea, "
+                        "past a hundred old mills and two locks, the Reed runs.\n",
+                   "About the Reed|From the hills above the town of Hale down to the sea, past a "
+                   "hundred old mills and two locks, the Reed runs.");
+  check_furniture (BODY "About the Reed\n\nFrom the hills above the town of Hale down to the sea, "
+                        "past a hundred old mills and the two locks, the Reed runs.\n",
+                   "");
+}
+
 /* Reporters sign, too. */
 static void
 test_signatures_stay (void)
@@ -169,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/furniture/contacts", test_contacts);
   g_test_add_func ("/facts/furniture/limits-of-contacts", test_limits_of_contacts);
   g_test_add_func ("/facts/furniture/boilerplate", test_boilerplate);
+  g_test_add_func ("/facts/furniture/limits-of-boilerplate", test_limits_of_boilerplate);
   g_test_add_func ("/facts/furniture/signatures-stay", test_signatures_stay);
   g_test_add_func ("/facts/furniture/boilerplate-comes-last", test_boilerplate_comes_last);
   return g_test_run ();

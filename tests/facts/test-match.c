@@ -36,8 +36,22 @@ test_names (void)
   check_name ("Bo deLindt Jr., Ohio", "Bo deLindt Jr.");
   check_name ("Ada B. vanPenrose said", "Ada B. vanPenrose");
   check_name ("Ada Penrose iPhone", "Ada Penrose");
+  check_name ("Ada eBayer said", NULL);
+  check_name ("Ada youTubeRed said", NULL);
   check_name ("deLindt said", NULL);
   check_name ("Ola\nNordmann said", "Ola Nordmann");
+}
+
+/* Two to four letters before a capital, and three or more behind it. */
+static void
+test_limits_of_joined_particles (void)
+{
+  check_name ("Ada liLindt said", "Ada liLindt");
+  check_name ("Ada lLindt said", NULL);
+  check_name ("Ada delaLindt said", "Ada delaLindt");
+  check_name ("Ada dellaLindt said", NULL);
+  check_name ("Ada vanLind said", "Ada vanLind");
+  check_name ("Ada vanLin said", NULL);
 }
 
 static void
@@ -150,6 +164,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/match/names", test_names);
+  g_test_add_func ("/facts/match/limits-of-joined-particles", test_limits_of_joined_particles);
   g_test_add_func ("/facts/match/what-is-no-name", test_what_is_no_name);
   g_test_add_func ("/facts/match/name-stops-before-a-place", test_name_stops_before_a_place);
   g_test_add_func ("/facts/match/numbers", test_numbers);

@@ -93,6 +93,10 @@ test_one_who_signed (void)
                           "listed:Ada Penrose@UT", "");
   und_test_check_signers (HEAD, "Notably absent: Reed Mayor Ada Penrose and Fen Mayor Bo Lindt.",
                           "not:Ada Penrose; not:Bo Lindt", "");
+  /* From what, if no letter is spoken of? */
+  und_test_check_signers (
+    "Towns Meet at the Weir\n\nBy Petra Lind\n\nREED, Ohio — The River Board met on Monday. ",
+    "Notably absent: Reed Mayor Ada Penrose and Fen Mayor Bo Lindt.", "", "");
 }
 
 /* The letter behind the comma is what the next verb speaks of. */

@@ -100,6 +100,29 @@ test_organisations (void)
     "signed:Fen Fiber@UT; signed:Reed Libraries; signed:Next Towns");
 }
 
+/* One blank line between two rows, and fourteen words and marks in a cell that names somebody. */
+static void
+test_limits (void)
+{
+  und_test_check_block_fully (
+    PLEA "Signed,\n\nName\tTitle\tOrganisation\nAda Penrose\tDean\tFen Council\n\nBo "
+         "Lindt\tDean\tWeir Council\n",
+    "signed:Ada Penrose=Dean+Fen Council; signed:Bo Lindt=Dean+Weir Council");
+  und_test_check_block_fully (
+    PLEA "Signed,\n\nName\tTitle\tOrganisation\nAda Penrose\tDean\tFen Council\n\n\nBo "
+         "Lindt\tDean\tWeir Council\n",
+    "signed:Ada Penrose=Dean+Fen Council; signed:Bo Lindt; signed:Weir Council");
+  und_test_check_block_fully (PLEA
+                              "Signed,\n\nOrganisation\tState\nFen Council of all the towns on the "
+                              "river from Reed down to Hale\tUtah\nWeir Council\tOhio\n",
+                              "signed:Fen Council of all the towns on the river from Reed down to "
+                              "Hale@UT; signed:Weir Council@OH");
+  und_test_check_block_fully (PLEA
+                              "Signed,\n\nOrganisation\tState\nFen Council of all the towns on the "
+                              "long river from Reed down to Hale\tUtah\nWeir Council\tOhio\n",
+                              "signed:Weir Council@OH");
+}
+
 /* In the text of a letter a table tells of something else, and running text is no row. */
 static void
 test_other_tables (void)
@@ -126,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-table/cells-that-go-on", test_cells_that_go_on);
   g_test_add_func ("/facts/signer-table/names-in-two-cells", test_names_in_two_cells);
   g_test_add_func ("/facts/signer-table/organisations", test_organisations);
+  g_test_add_func ("/facts/signer-table/limits", test_limits);
   g_test_add_func ("/facts/signer-table/other-tables", test_other_tables);
   return g_test_run ();
 }
