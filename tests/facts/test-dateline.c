@@ -36,7 +36,6 @@ test_forms (void)
                   "date 2025-03-04 (Duluth, MN)|US-MN|2025-03-04");
   check_dateline ("Duluth, MN – Today, we", "Duluth, MN|US-MN|-");
   check_dateline ("ST. PAUL — Today we", "ST. PAUL|US-MN|-");
-  check_dateline ("Parks, Schools: March 4, 2025. Governor Ada Penrose signed", NULL);
   check_dateline ("SACRAMENTO – Today we", "SACRAMENTO|US-CA|-");
   check_dateline ("SALT LAKE CITY—Today we", "SALT LAKE CITY|US-UT|-");
   check_dateline ("DENVER, Colo. (March 4, 2025) – Today",
@@ -72,8 +71,6 @@ test_days_behind_places (void)
                   "(Duluth, MN - Tuesday, March 4, 2025)|US-MN|2025-03-04");
   check_dateline ("(3/4/2025) DULUTH, Minn. – Today we",
                   "(3/4/2025) DULUTH, Minn.|US-MN|2025-03-04");
-  check_dateline ("Home | News | Today we", NULL);
-  check_dateline ("Penrose: today we", NULL);
 }
 
 static void
@@ -87,6 +84,9 @@ test_what_is_no_dateline (void)
   check_dateline ("The river board - a body of five - today", NULL);
   check_dateline ("March 4, 2025, today", NULL);
   check_dateline ("DENVER –", NULL);
+  check_dateline ("Parks, Schools: March 4, 2025. Governor Ada Penrose signed", NULL);
+  check_dateline ("Home | News | Today we", NULL);
+  check_dateline ("Penrose: today we", NULL);
 }
 
 int

@@ -33,7 +33,7 @@ test_issuer_of_list (void)
     HEAD, "Penrose thanked the attorneys general of Ohio and Utah for their help.", "", "");
 }
 
-/* Nations and clubs beside states and cities: all of them sign. */
+/* Nations and tribes beside states and cities: all of them sign. */
 static void
 test_nations (void)
 {

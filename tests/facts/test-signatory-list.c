@@ -124,20 +124,6 @@ test_named_after (void)
     "Ten states signed the letter. Three states did not. The states are Ohio, Utah and "
     "Iowa.",
     "");
-}
-
-/* The dash of a dateline is no hyphen, though nothing stands between. */
-static void
-test_behind_unspaced_dash (void)
-{
-  und_test_check_release ("REEDHAM—Attorney General Ada Penrose joined a coalition of 3 states.",
-                          "self:Ada Penrose@NM");
-  und_test_check_release (
-    "REEDHAM–Attorney General Ada Penrose signed the letter with Ohio and Utah.",
-    "self:Ada Penrose@NM; listed:OH; listed:UT");
-  und_test_check_article (
-    "The letter was signed by the REED–FEN Alliance, Marsh–Weir Growers and Fen Ferry.",
-    "listed:REED–FEN Alliance; listed:Marsh–Weir Growers; listed:Fen Ferry");
   /* Others are spoken of meanwhile. */
   und_test_check_article (
     "Twelve states signed a letter to the Board on Monday.\n\nParks were closed in three "
@@ -159,6 +145,20 @@ test_behind_unspaced_dash (void)
     "that the rule harms the states. The 12 states would lose parks.\n\nThe states are "
     "Ohio, Utah and Iowa.",
     "listed:OH; listed:UT; listed:IA");
+}
+
+/* The dash of a dateline is no hyphen, though nothing stands between. */
+static void
+test_behind_unspaced_dash (void)
+{
+  und_test_check_release ("REEDHAM—Attorney General Ada Penrose joined a coalition of 3 states.",
+                          "self:Ada Penrose@NM");
+  und_test_check_release (
+    "REEDHAM–Attorney General Ada Penrose signed the letter with Ohio and Utah.",
+    "self:Ada Penrose@NM; listed:OH; listed:UT");
+  und_test_check_article (
+    "The letter was signed by the REED–FEN Alliance, Marsh–Weir Growers and Fen Ferry.",
+    "listed:REED–FEN Alliance; listed:Marsh–Weir Growers; listed:Fen Ferry");
 }
 
 static void

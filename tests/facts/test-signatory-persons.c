@@ -5,31 +5,6 @@
 
 #include "und-test-part.h"
 
-static void
-test_organisations_and_places (void)
-{
-  und_test_check_article (
-    "The letter was signed by New York City, the City of Boise, and Harris County.",
-    "listed:New York City; listed:City of Boise; listed:Harris County");
-  und_test_check_article (
-    "The coalition of companies includes Alpha & Omega, T-Cell, and Bright Wire.",
-    "listed:Alpha & Omega; listed:T-Cell; listed:Bright Wire");
-  und_test_check_article (
-    "Joining are the attorneys general of Ohio and Iowa; the cities of Chicago, New York, "
-    "and Los Angeles; and the Utah Water Board.",
-    "listed:OH; listed:IA; listed:Chicago; listed:New York; listed:Los Angeles; "
-    "listed:Utah Water Board@UT");
-  und_test_check_article (
-    "50 organizations, including the Reed Club, Greenmarsh and Friends of the Fen, "
-    "signed the letter.",
-    "listed:Reed Club; listed:Greenmarsh; listed:Friends of the Fen");
-  und_test_check_article (
-    "Harris County, Texas; King County, Washington; and New York City joined the brief.",
-    "listed:Harris County@TX; listed:King County@WA; listed:New York City");
-  und_test_check_article ("The Utah Office of Fair Trade also joined the coalition.",
-                          "listed:Utah Office of Fair Trade@UT");
-}
-
 /* Whose town stands behind the name. */
 static void
 test_towns_of_mayors (void)
@@ -187,8 +162,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/facts/signatory-persons/organisations-and-places",
-                   test_organisations_and_places);
   g_test_add_func ("/facts/signatory-persons/towns-of-mayors", test_towns_of_mayors);
   g_test_add_func ("/facts/signatory-persons/delegates", test_delegates);
   g_test_add_func ("/facts/signatory-persons/under-way", test_under_way);
