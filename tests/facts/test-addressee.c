@@ -330,7 +330,10 @@ test_lines_of_targets (void)
   check_addressees (
     "Save the Boats\n\nAda Penrose started this petition to River Rail and Transport Secretary "
     "Milo Brandt" PETITION_BODY,
-    "River Rail|-|-; Milo Brandt|Transport Secretary|-");
+    "-|-|River Rail; Milo Brandt|Transport Secretary|-");
+  check_addressees ("Save the Boats\n\nAda Penrose started this petition to Ida Railton and "
+                    "Transport Secretary Milo Brandt" PETITION_BODY,
+                    "Ida Railton|-|-; Milo Brandt|Transport Secretary|-");
   check_addressees ("To:\nThe Hon. Ruth Hale, Minister for Transport\nThe Hon. Milo Brandt, "
                     "Treasurer\nFrom: River Commuters\n\nSave the Boats" PETITION_BODY,
                     "Ruth Hale|Minister for Transport|-; Milo Brandt|Treasurer|-");
