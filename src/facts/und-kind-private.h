@@ -32,9 +32,9 @@ typedef struct
   gboolean is_told;          /* a petition is, that others signed before */
   gboolean is_form;          /* for readers to fill in their names */
   gboolean has_dateline;
-  gboolean has_party; /* to a case, in the head */
-  gboolean has_clerk; /* words that a clerk has for a meeting, or a sure title */
-  guint n_titles;     /* of records, in the head */
+  gboolean has_party;    /* to a case, in the head */
+  gboolean has_sure_cue; /* words that a clerk has for a meeting, or a sure title */
+  guint n_titles;        /* of records, in the head */
   guint n_prose;
   gint64 mentions; /* weight of the petition's cues that also stand where one is told of */
   gint64 weights[N_KINDS];

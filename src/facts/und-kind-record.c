@@ -88,7 +88,8 @@ und_kind_scores_add_record (UndKindScores *self, const UndBlock *block)
   if (title != NULL && is_title (reader, block->range, n_tokens))
     {
       self->n_titles += g_hash_table_contains (self->seen, title) ? 0 : 1;
-      self->has_clerk |= title->number >= SURE_TITLE_WEIGHT && first + n_tokens == block->range.end;
+      self->has_sure_cue |= title->number >= SURE_TITLE_WEIGHT
+                            && first + n_tokens == block->range.end;
       add_once (self, title, "title-of-record", und_reader_span (reader, first, first + n_tokens));
     }
   if (phrase != NULL)
@@ -103,7 +104,7 @@ und_kind_scores_is_record (const UndKindScores *self)
 {
   if (self->weights[UND_PART_OTHER] < MIN_WEIGHT || self->n_titles == 0 || self->has_dateline)
     return FALSE;
-  return self->n_titles > 1 || self->has_party || self->has_clerk;
+  return self->n_titles > 1 || self->has_party || self->has_sure_cue;
 }
 
 gboolean

@@ -121,7 +121,7 @@ add_cues_at (UndKindScores *self, gsize token, gboolean is_in_head)
         continue;
       und_kind_scores_add (self, cues[i].kind, phrase->number, cues[i].rule,
                            und_reader_span (self->reader, token, token + n_tokens));
-      self->has_clerk |= cues[i].set == UND_SET_RECORD_CUE;
+      self->has_sure_cue |= cues[i].set == UND_SET_RECORD_CUE;
       if (cues[i].kind == UND_PART_PETITION && is_mention (self, phrase, token))
         self->mentions += phrase->number;
     }
