@@ -193,13 +193,11 @@ weigh (const UndReader *self, const UndMention *mention, Place place, gboolean i
 static gboolean
 is_recipient (const UndReader *self, const UndMention *mention)
 {
-  static const char *const links[] = { "thanks", "addition", "next",  "according", "due",
-                                       "owing",  "prior",    "close", "similar",   NULL };
   gsize to = mention->all.first - MIN (mention->all.first, 1);
   gsize limit = to - MIN (to, MAX_SENT_TOKENS);
 
   if (!und_reader_token_is (self, to, "to")
-      || und_reader_token_is_one_of (self, to - MIN (to, 1), links))
+      || und_reader_phrase (self, to - MIN (to, 1), UND_SET_SENT_TO_NOBODY, NULL) != NULL)
     return FALSE;
   for (gsize i = to; i > limit && !und_reader_token_ends_sentence (self, i - 1); i--)
     if (und_reader_phrase (self, i - 1, UND_SET_LIST_PAPER, NULL) != NULL

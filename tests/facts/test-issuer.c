@@ -265,6 +265,18 @@ test_recipient_is_not_the_issuer (void)
                 "Ada Penrose|Governor|US-UT|-");
 }
 
+/* Nor is anything sent to one who is listened to. */
+static void
+test_listening_is_no_sending (void)
+{
+  check_issuer ("A Letter on Weirs\n\nFOR IMMEDIATE RELEASE\n\nREED, Utah – The towns that sent a "
+                "letter listened to Attorney General Ada Penrose on Monday.\n",
+                "Ada Penrose|Attorney General|US-UT|-");
+  check_issuer ("A Letter on Weirs\n\nFOR IMMEDIATE RELEASE\n\nREED, Utah – The towns have sent a "
+                "letter to Attorney General Ada Penrose on Monday.\n",
+                "-|-|-|-");
+}
+
 /* What has no word for an organisation is one where somebody works there. */
 static void
 test_body_with_company (void)
@@ -430,6 +442,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/issuer/delegation", test_delegation);
   g_test_add_func ("/facts/issuer/body-acts", test_body_acts);
   g_test_add_func ("/facts/issuer/recipient-is-not-the-issuer", test_recipient_is_not_the_issuer);
+  g_test_add_func ("/facts/issuer/listening-is-no-sending", test_listening_is_no_sending);
   g_test_add_func ("/facts/issuer/body-with-company", test_body_with_company);
   g_test_add_func ("/facts/issuer/about-at-foot", test_about_at_foot);
   g_test_add_func ("/facts/issuer/letterhead-of-a-letter", test_letterhead_of_a_letter);
