@@ -159,8 +159,6 @@ static const UndJurisdiction *
 match_party_state (const UndReader *self, gsize token)
 {
   static const char *const marks[] = { "(", ",", "[" };
-  static const char *const parties[] = { "d", "r", "i" };
-  gboolean has_party = FALSE;
   UndNameForm form = UND_NAME_FORM_NAME;
 
   /* ", (D-HI)" has two of them. */
@@ -171,9 +169,8 @@ match_party_state (const UndReader *self, gsize token)
           token++;
           break;
         }
-  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
-    has_party |= und_reader_token_is (self, token, parties[i]);
-  if (!has_party || !und_reader_token_is_capitalised (self, token))
+  if (und_reader_phrase (self, token, UND_SET_PARTY_MARK, NULL) == NULL
+      || !und_reader_token_is_capitalised (self, token))
     return NULL;
   token++;
   if (und_reader_token_is (self, token, "-") || und_reader_token_is (self, token, "–"))

@@ -197,17 +197,14 @@ read_suffix (Name *name)
 static gboolean
 is_party_and_state (const Name *name)
 {
-  static const char *const parties[] = { "d", "r", "i" };
   const UndReader *self = name->reader;
   UndNameForm form = UND_NAME_FORM_NAME;
 
   if (name->n_words < 2 || !und_reader_token_is_capitalised (self, name->next)
       || und_reader_gap (self, name->next + 1) != UND_GAP_SPACE)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
-    if (und_reader_token_is (self, name->next, parties[i]))
-      return und_reader_jurisdiction (self, name->next + 1, NULL, &form) != NULL;
-  return FALSE;
+  return und_reader_phrase (self, name->next, UND_SET_PARTY_MARK, NULL) != NULL
+         && und_reader_jurisdiction (self, name->next + 1, NULL, &form) != NULL;
 }
 
 /* "Jim Justice (W.Va.)", "Ada House (D-Utah)": a word that is a surname seldom is one where a state

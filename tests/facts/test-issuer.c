@@ -265,6 +265,20 @@ test_recipient_is_not_the_issuer (void)
                 "Ada Penrose|Governor|US-UT|-");
 }
 
+/* The mark of any party before it, not other letters. */
+static void
+test_states_of_parties (void)
+{
+  check_issuer ("Penrose, Lindt Ask for a Weir\n\nFOR IMMEDIATE RELEASE\n\nWASHINGTON – Today, "
+                "Senators Ada Penrose and Bo Lindt (both L-Utah) asked the River Board to mend the "
+                "weir at Long Bend.\n\n" MORE,
+                "Ada Penrose|Senator|US-UT|-");
+  check_issuer ("Penrose, Lindt Ask for a Weir\n\nFOR IMMEDIATE RELEASE\n\nWASHINGTON – Today, "
+                "Senators Ada Penrose and Bo Lindt (both W-Utah) asked the River Board to mend the "
+                "weir at Long Bend.\n\n" MORE,
+                "Ada Penrose|Senator|-|-");
+}
+
 /* Nor is anything sent to one who is listened to. */
 static void
 test_listening_is_no_sending (void)
@@ -442,6 +456,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/issuer/delegation", test_delegation);
   g_test_add_func ("/facts/issuer/body-acts", test_body_acts);
   g_test_add_func ("/facts/issuer/recipient-is-not-the-issuer", test_recipient_is_not_the_issuer);
+  g_test_add_func ("/facts/issuer/states-of-parties", test_states_of_parties);
   g_test_add_func ("/facts/issuer/listening-is-no-sending", test_listening_is_no_sending);
   g_test_add_func ("/facts/issuer/body-with-company", test_body_with_company);
   g_test_add_func ("/facts/issuer/about-at-foot", test_about_at_foot);

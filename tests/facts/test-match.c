@@ -71,6 +71,9 @@ test_name_stops_before_a_place (void)
 {
   check_name ("Ada Penrose California", "Ada Penrose");
   check_name ("Ada Penrose New Jersey", "Ada Penrose");
+  check_name ("Ada Penrose D Utah", "Ada Penrose");
+  check_name ("Ada Penrose NDP Ontario", "Ada Penrose");
+  check_name ("Ada Penrose NDQ Ontario", "Ada Penrose NDQ");
   check_name ("Dora Washington said", "Dora Washington");
   check_name ("Virginia Fox said", "Virginia Fox");
 }
