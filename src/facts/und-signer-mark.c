@@ -28,26 +28,36 @@ skip_any (const UndReader *self, gsize token, gsize end, const char *const *word
   return token;
 }
 
+/* How many tokens at @token say how a signature was made or, with "service", who keeps it. */
+static gsize
+match_hand (const UndReader *self, gsize token, const char *value)
+{
+  gsize n = 0;
+  const UndPhrase *phrase = und_reader_phrase (self, token, UND_SET_HAND, &n);
+
+  return phrase != NULL && g_strcmp0 (phrase->value, value) == 0 ? n : 0;
+}
+
 /* "Electronically signed by"; how many tokens it takes. */
 static gsize
 count_hand (const UndReader *self, gsize token)
 {
-  static const char *const words[] = { "electronically", "digitally", "original", "originally",
-                                       NULL };
-  static const char *const services[] = { "docusigned", "e-signed", "esigned", NULL };
-  gboolean has_hand = und_reader_token_is_one_of (self, token, words);
-  gsize next = has_hand ? token + 1 : token;
+  gsize n_service = match_hand (self, token, "service");
+  gsize n_how = match_hand (self, token, "how");
+  gboolean has_hand = n_how > 0;
+  gsize next = token + n_how;
 
-  if (und_reader_token_is_one_of (self, token, services) && is (self, token + 1, "by"))
-    return is (self, token + 2, ":") ? 3 : 2;
+  if (n_service > 0 && is (self, token + n_service, "by"))
+    return is (self, token + n_service + 1, ":") ? n_service + 2 : n_service + 1;
   if (!is (self, next, "signed"))
     return 0;
   next++;
   /* "signed electronically", "signed electronically by" */
-  if (!has_hand && und_reader_token_is_one_of (self, next, words))
+  n_how = has_hand ? 0 : match_hand (self, next, "how");
+  if (n_how > 0)
     {
       has_hand = TRUE;
-      next++;
+      next += n_how;
       if (!is (self, next, "by"))
         return next - token;
     }

@@ -55,6 +55,7 @@ static const char *const set_names[] = {
   [UND_SET_DEMAND_VERB] = "demand-verb",
   [UND_SET_FURNITURE] = "furniture",
   [UND_SET_HEADS] = "heads",
+  [UND_SET_HAND] = "hand",
   [UND_SET_HONORIFIC] = "honorific",
   [UND_SET_IDENTIFICATION] = "identification",
   [UND_SET_ISSUED_BY] = "issued-by",

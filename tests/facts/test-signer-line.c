@@ -105,6 +105,11 @@ test_marks_after_names (void)
   check_line ("Ada Penrose [electronic signature]", "name name=Ada Penrose");
   check_line ("Ada Penrose (signed)", "name name=Ada Penrose");
   check_line ("/s Ada Penrose", "name name=Ada Penrose");
+  check_line ("Digitally signed by Ada Penrose", "name name=Ada Penrose");
+  check_line ("Signed electronically by: Ada Penrose", "name name=Ada Penrose");
+  check_line ("Signed electronically Ada Penrose", "name name=Ada Penrose");
+  check_line ("E-signed by Ada Penrose", "name name=Ada Penrose");
+  check_line ("Eagerly signed by Ada Penrose", "other");
   check_line ("Ada Penrose, MD, FRCX", "name name=Ada Penrose");
   check_line ("Ada Penrose, FRCX", "name name=Ada Penrose affiliation=FRCX");
   check_line ("Ada Penrose, on behalf of the Fen Fund",
