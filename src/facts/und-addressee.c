@@ -260,13 +260,12 @@ gsize
 und_addressee_skip_members (const UndReader *self, gsize token)
 {
   static const char *const members[] = { "members", "member", NULL };
-  static const char *const qualifiers[] = { "all",      "the",           "honourable", "honorable",
-                                            "esteemed", "distinguished", "fellow",     NULL };
   gsize next = token;
+  gsize n = 0;
 
   while (next < token + MAX_MEMBER_QUALIFIERS
-         && und_reader_token_is_one_of (self, next, qualifiers))
-    next++;
+         && und_reader_phrase (self, next, UND_SET_MEMBER_QUALIFIER, &n) != NULL)
+    next += n;
   if (!und_reader_token_is_one_of (self, next, members)
       || !und_reader_token_is (self, next + 1, "of")
       /* "Member of Parliament" is the office of one. */

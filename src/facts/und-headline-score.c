@@ -171,10 +171,11 @@ is_menu (const UndReader *reader, const UndBlock *line)
 static gboolean
 is_caption (const UndReader *reader, const UndBlock *line)
 {
-  static const char *const words[] = { "credit", "photo", "image", "picture", NULL };
+  gsize n = 0;
 
   for (gsize i = line->range.first; i + 1 < line->range.end; i++)
-    if (und_reader_token_is_one_of (reader, i, words) && und_reader_token_is (reader, i + 1, ":")
+    if (und_reader_phrase (reader, i, UND_SET_PICTURE, &n) != NULL && i + n < line->range.end
+        && und_reader_token_is (reader, i + n, ":")
         && (i == line->range.first || und_reader_token_ends_sentence (reader, i - 1)))
       return TRUE;
   return FALSE;

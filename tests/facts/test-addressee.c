@@ -150,6 +150,9 @@ test_members (void)
                     "-|-|Fen City Council; Hale|Director|-");
   check_addressees ("March 4, 2025\n\nDear all Members of the River Board:" LETTER_BODY,
                     "-|-|River Board");
+  check_addressees (
+    "March 4, 2025\n\nDear Distinguished Fellow Members of the River Board:" LETTER_BODY,
+    "-|-|River Board");
   check_addressees ("March 4, 2025\n\nDear Honourable Members of the River Board:" LETTER_BODY,
                     "-|-|River Board");
   check_addressees (

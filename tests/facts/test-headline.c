@@ -266,6 +266,8 @@ static void
 test_labels_in_headlines (void)
 {
   check_headline ("Authors Sue River Board\n\n" BODY, "Authors Sue River Board");
+  check_headline ("Governors meet in Boise. Photo credit: River Press\n\n" TITLE "\n\n" BODY,
+                  TITLE);
   check_headline ("Child Tax Credit: Attorney General Penrose Asks River Board to Act\n\n" BODY,
                   "Child Tax Credit: Attorney General Penrose Asks River Board to Act");
   check_headline ("The Big Picture: Attorney General Penrose Asks River Board to Act\n\n" BODY,
