@@ -33,6 +33,19 @@ count_chars (const char *bytes, gsize n, gsize start, gsize end)
   return n;
 }
 
+/* "Ada K  Penrose", where the stop of the initial was lost. */
+static gboolean
+is_behind_initial (const Page *self, gsize token)
+{
+  const UndReader *reader = self->reader;
+
+  return token > 1 && und_span_length (reader->tokens[token - 1].span) == 1
+         && und_reader_token_is_capitalised (reader, token - 1)
+         && und_reader_token_is_capitalised (reader, token - 2)
+         && reader->tokens[token - 1].span.start == reader->tokens[token - 2].span.end + 1
+         && und_reader_token_is_capitalised (reader, token);
+}
+
 static gboolean
 is_wide (const Page *self, gsize token)
 {
@@ -42,6 +55,8 @@ is_wide (const Page *self, gsize token)
   for (gsize i = start; i < end; i++)
     if (self->bytes[i] == '\t')
       return TRUE;
+  if (end == start + 2 && is_behind_initial (self, token))
+    return FALSE;
   return g_utf8_strlen (self->bytes + start, (gssize) (end - start)) >= (glong) self->n_gap;
 }
 

@@ -15,6 +15,7 @@
 #include "und-cell-parting.h"
 #include "und-signer-block.h"
 #include "und-signer-bodies.h"
+#include "und-signer-closing.h"
 #include "und-signer-inline.h"
 #include "und-signer-list.h"
 #include "und-signer-mark.h"
@@ -80,7 +81,9 @@ find_paragraph (const UndSignerBlock *self,
           && !und_reader_token_is (self->reader, line.end - 1, ","))
         *is_list = FALSE;
     }
-  *is_list = *is_list && count_commas (self, *range) + 1 >= LEAST_LISTED;
+  *is_list = *is_list
+             && (count_commas (self, *range) + 1 >= LEAST_LISTED
+                 || und_signer_list_has_rest (self->reader, *range));
   return MAX (next, first + 1);
 }
 
@@ -184,7 +187,7 @@ find_block_end (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize e
           i = und_signer_table_find_end (self->reader, lines, i, end) - 1;
           continue;
         }
-      if (und_signer_line_is_closing (self->reader, range)
+      if (und_signer_closing_match (self->reader, range)
           || und_signer_line_read (self->reader, range).kind == UND_SIGNER_LINE_END
           || is_prose (self, range))
         return i;
@@ -470,14 +473,14 @@ read_closings (UndSignerBlock *self, UndSpan part)
       gsize first = i + 1;
 
       if (!und_range_is_empty (range)
-          && (und_signer_line_is_closing (self->reader, range) || is_heading (self, lines, i)))
+          && (und_signer_closing_match (self->reader, range) || is_heading (self, lines, i)))
         {
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
 
           read_block (self, lines.spans, is_heading (self, lines, i) ? i : first, block_end);
           first = MAX (first, block_end);
         }
-      else if (!und_range_is_empty (range) && und_signer_line_opens (self->reader, range, &rest))
+      else if (!und_range_is_empty (range) && und_signer_closing_opens (self->reader, range, &rest))
         {
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
           UndSpan span = und_reader_span (self->reader, rest.first, rest.end);

@@ -34,9 +34,6 @@
 /* Of what orders and services put after a name: "OSB". */
 #define MOST_ORDER_BYTES 4
 
-/* Words after "Signed by" in "Signed by the following organizations:". */
-#define MOST_CLOSING_WORDS 8
-
 static gboolean
 is (const UndReader *self, gsize token, const char *word)
 {
@@ -426,12 +423,14 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
 {
   static const char *const links[] = { ",", "–", "—", "-", ":", "|", NULL };
   static const char *const emphasis[] = { "*", "_", NULL };
+  gsize handle = und_signer_mark_skip_handle (self, rest);
+  gboolean has_handle = handle > rest.first;
   gboolean has_link;
   UndRange inner;
   UndRange rank = { 0, 0 };
   const UndPhrase *office = NULL;
 
-  rest.first = und_signer_mark_skip_handle (self, rest);
+  rest.first = handle;
   /* A slip of lists: "Ada Penrose and (D-Mont.)". */
   if (is (self, rest.first, "and") && is (self, rest.first + 1, "("))
     rest.first++;
@@ -476,9 +475,9 @@ read_after_name (const UndReader *self, UndRange rest, UndSignerLine *line)
       set_office (self, inner, office, line);
       line->rank = rank;
     }
-  else if (has_link)
+  else if (has_link || has_handle)
     set_affiliation (self, inner, line);
-  return office != NULL || has_link;
+  return office != NULL || has_link || has_handle;
 }
 
 static gboolean
@@ -568,6 +567,30 @@ skip_heading_place (const UndReader *self, UndRange range, UndSignerLine *line)
   return range.first + n + 1;
 }
 
+/* More than an initial. */
+static gboolean
+is_capital_surname (const UndReader *self, gsize token)
+{
+  return und_reader_token_is_all_capitals (self, token)
+         && und_span_length (self->tokens[token].span) > 2;
+}
+
+/* "Ada PENROSE The Fen Group": where given names are not in capitals, those of the surname end the
+ * name. How many of its @n tokens are. */
+static gsize
+count_to_capitals (const UndReader *self, gsize first, gsize n)
+{
+  gsize end = first + 1;
+
+  if (und_reader_token_is_all_capitals (self, first))
+    return n;
+  while (end < first + n && !is_capital_surname (self, end))
+    end++;
+  while (end < first + n && is_capital_surname (self, end))
+    end++;
+  return end - first;
+}
+
 static gboolean
 read_person (const UndReader *self, UndRange range, UndSignerLine *line)
 {
@@ -582,13 +605,21 @@ read_person (const UndReader *self, UndRange range, UndSignerLine *line)
 
   if (!und_range_is_empty (peer))
     n = peer.end - peer.first;
+  n = n > 0 ? count_to_capitals (self, first, n) : 0;
   if (n == 0 || has_organisation (self, (UndRange){ first, first + n })
       || is_list_of_codes (self, range))
     return FALSE;
   read.name = drop_degrees (self, (UndRange){ first, first + n });
   end = skip_degrees (self, first + n, range.end, read.name.end < first + n);
   if (!read_after_name (self, (UndRange){ end, range.end }, &read))
-    return FALSE;
+    {
+      /* "Ada PENROSE Group of the Fen" */
+      if (!is_capital_surname (self, first + n - 1)
+          || und_reader_token_is_all_capitals (self, first) || n < 2
+          || !und_reader_token_is_capitalised (self, end))
+        return FALSE;
+      set_affiliation (self, (UndRange){ end, range.end }, &read);
+    }
   read.kind = UND_SIGNER_LINE_NAME;
   *line = read;
   return TRUE;
@@ -728,52 +759,8 @@ und_signer_line_read (const UndReader *reader, UndRange range)
   return line;
 }
 
-/* ", on behalf of all who signed" */
-static gboolean
-is_on_behalf (const UndReader *self, UndRange rest)
-{
-  return is (self, rest.first, ",") && is (self, rest.first + 1, "on")
-         && is (self, rest.first + 2, "behalf") && count_words (self, rest) <= MOST_CLOSING_WORDS;
-}
-
-gboolean
-und_signer_line_is_closing (const UndReader *reader, UndRange range)
-{
-  UndSignerLine line = { 0 };
-  gsize first = und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item);
-  UndRange rest = { 0, range.end };
-  gsize n = 0;
-
-  /* "Signed:" alone is no mark before a name. */
-  if (first >= range.end && range.first < range.end)
-    first = range.first;
-  rest.first = first;
-  if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
-    return FALSE;
-  rest.first += n;
-  return !und_signer_mark_has_word (reader, rest) || is_on_behalf (reader, rest)
-         || (is (reader, range.end - 1, ":") && count_words (reader, rest) <= MOST_CLOSING_WORDS);
-}
-
 gboolean
 und_signer_line_is_whole_office (const UndSignerLine *self)
 {
   return self->kind == UND_SIGNER_LINE_OFFICE && self->title != NULL;
-}
-
-gboolean
-und_signer_line_opens (const UndReader *reader, UndRange range, UndRange *rest)
-{
-  UndSignerLine line;
-  gsize n = 0;
-
-  if (und_reader_phrase (reader, range.first, UND_SET_CLOSING, &n) == NULL
-      || !und_reader_token_is_capitalised (reader, range.first)
-      || !(is (reader, range.first + n, ",") || is (reader, range.first + n, ":")))
-    return FALSE;
-  *rest = (UndRange){ range.first + n + 1, range.end };
-  if (und_range_is_empty (*rest) || count_words (reader, *rest) > MOST_CLOSING_WORDS)
-    return FALSE;
-  line = und_signer_line_read (reader, *rest);
-  return line.kind == UND_SIGNER_LINE_NAME || line.kind == UND_SIGNER_LINE_BODY;
 }

@@ -51,12 +51,6 @@ typedef struct
 
 /* Reads the tokens of one line or cell. */
 UndSignerLine und_signer_line_read (const UndReader *reader, UndRange range);
-/* Is the line nothing but a closing ("Sincerely,", "## Signatures")? */
-gboolean und_signer_line_is_closing (const UndReader *reader, UndRange range);
-/* Does the line begin with a closing and a comma, and go on with who signs ("Sincerely, Ada
- * Penrose")?
- * @rest is what goes on. */
-gboolean und_signer_line_opens (const UndReader *reader, UndRange range, UndRange *rest);
 /* Does an office stand there by itself, so that it needs no line before it? */
 gboolean und_signer_line_is_whole_office (const UndSignerLine *self);
 

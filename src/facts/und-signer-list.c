@@ -55,6 +55,15 @@ next_item (const UndReader *self, UndRange *rest, gboolean has_semicolons)
   return (UndRange){ first, end };
 }
 
+/* "the rest of the Fen Club" */
+static gboolean
+is_rest (const UndReader *self, UndRange item)
+{
+  return und_reader_token_is (self, item.first, "the")
+         && und_reader_token_is (self, item.first + 1, "rest")
+         && und_reader_token_is (self, item.first + 2, "of");
+}
+
 /* "(Anonymous)", "(on leave)": no signer by itself. */
 static gboolean
 is_bracketed (const UndReader *self, UndRange item)
@@ -93,6 +102,15 @@ has_suffix_before (const UndReader *self, UndRange affiliation)
 }
 
 gboolean
+und_signer_list_has_rest (const UndReader *reader, UndRange range)
+{
+  for (gsize i = range.first; i + 2 < range.end; i++)
+    if (is_rest (reader, (UndRange){ i, range.end }))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 und_signer_list_read (UndSignerBlock *self, UndRange range)
 {
   const UndReader *reader = self->reader;
@@ -113,6 +131,11 @@ und_signer_list_read (UndSignerBlock *self, UndRange range)
         break;
       if (is_bracketed (reader, cell.range))
         continue;
+      if (self->found->len > n_before && is_rest (reader, cell.range))
+        {
+          self->is_partial = TRUE;
+          return TRUE;
+        }
       line = read_item (reader, cell.range);
       kind = self->found->len == n_before ? line.kind : kind;
       is_list = line.kind == kind && (kind == UND_SIGNER_LINE_NAME || kind == UND_SIGNER_LINE_BODY)

@@ -7,9 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* Does it say "the rest of the Fen Club"? */
+gboolean und_signer_list_has_rest (const UndReader *reader, UndRange range);
+
 /* Each adds to @self those that the tokens name, or returns FALSE and adds none. O(tokens). */
 
-/* Three persons or more, or organisations, with commas or semicolons between them. */
+/* Three persons or more, or organisations, with commas or semicolons between them; or fewer, and
+ * "the rest of" others. */
 gboolean und_signer_list_read (UndSignerBlock *self, UndRange range);
 /* "U.S. Senators Ada Penrose and Bo Lindt" as a line. */
 gboolean und_signer_list_read_unit (UndSignerBlock *self, UndRange range);

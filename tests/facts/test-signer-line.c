@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "und-signer-line.h"
+#include "und-signer-closing.h"
 #include "und-test-reader.h"
 
 static void
@@ -211,9 +211,9 @@ check_closing (const char *text, gboolean expected)
   g_autoptr (UndReader) reader = und_test_reader_new (text);
   UndRange range = und_reader_range (reader, und_span (0, strlen (text)));
 
-  if (und_signer_line_is_closing (reader, range) != expected)
+  if (und_signer_closing_match (reader, range) != expected)
     g_test_message ("%s", text);
-  g_assert_cmpint (und_signer_line_is_closing (reader, range), ==, expected);
+  g_assert_cmpint (und_signer_closing_match (reader, range), ==, expected);
 }
 
 static void

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Lines that close a letter, above those who sign it:
+ *
+ *   closing := phrase ","?  |  phrase "and" word{1,2} ","  |  phrase word* ":"
+ *            | phrase ", on behalf" word*
+ *   opening := phrase ("," | ":") signer                 "Sincerely, Ada Penrose"
+ */
+#include "config.h"
+
+#include "und-signer-closing.h"
+
+#include "und-signer-mark.h"
+
+/* Words of "and with hope," behind the first closing. */
+#define MOST_SECOND_CLOSING 3
+
+/* Words after "Signed by" in "Signed by the following organizations:". */
+#define MOST_CLOSING_WORDS 8
+
+static gboolean
+is (const UndReader *self, gsize token, const char *word)
+{
+  return und_reader_token_is (self, token, word);
+}
+
+static gsize
+count_words (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+
+  for (gsize i = range.first; i < range.end; i++)
+    n += und_reader_token_is_word (self, i) || und_reader_token_is_number (self, i) ? 1 : 0;
+  return n;
+}
+
+/* ", on behalf of all who signed" */
+static gboolean
+is_on_behalf (const UndReader *self, UndRange rest)
+{
+  return is (self, rest.first, ",") && is (self, rest.first + 1, "on")
+         && is (self, rest.first + 2, "behalf") && count_words (self, rest) <= MOST_CLOSING_WORDS;
+}
+
+gboolean
+und_signer_closing_match (const UndReader *reader, UndRange range)
+{
+  UndSignerLine line = { 0 };
+  gsize first = und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item);
+  UndRange rest = { 0, range.end };
+  gsize n = 0;
+
+  /* "Signed:" alone is no mark before a name. */
+  if (first >= range.end && range.first < range.end)
+    first = range.first;
+  rest.first = first;
+  if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
+    return FALSE;
+  rest.first += n;
+  return !und_signer_mark_has_word (reader, rest) || is_on_behalf (reader, rest)
+         || (is (reader, rest.first, "and") && is (reader, range.end - 1, ",")
+             && count_words (reader, rest) <= MOST_SECOND_CLOSING)
+         || (is (reader, range.end - 1, ":") && count_words (reader, rest) <= MOST_CLOSING_WORDS);
+}
+
+gboolean
+und_signer_closing_opens (const UndReader *reader, UndRange range, UndRange *rest)
+{
+  UndSignerLine line;
+  gsize n = 0;
+
+  if (und_reader_phrase (reader, range.first, UND_SET_CLOSING, &n) == NULL
+      || !und_reader_token_is_capitalised (reader, range.first)
+      || !(is (reader, range.first + n, ",") || is (reader, range.first + n, ":")))
+    return FALSE;
+  *rest = (UndRange){ range.first + n + 1, range.end };
+  if (und_range_is_empty (*rest) || count_words (reader, *rest) > MOST_CLOSING_WORDS)
+    return FALSE;
+  line = und_signer_line_read (reader, *rest);
+  return line.kind == UND_SIGNER_LINE_NAME || line.kind == UND_SIGNER_LINE_BODY;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-test-part.h"
+
+#define PLEA                                                                                    \
+  "We write as teachers of the islands to ask that the boat stay, since it has run for longer " \
+  "than any of us has lived.\n\n"
+
+static void
+test_two_in_one (void)
+{
+  und_test_check_block (PLEA "In solidarity and hope,\n\nFen Executive Board\n",
+                        "signed:Fen Executive Board");
+  und_test_check_block (PLEA "In solidarity and with the hope that it stays we write again,\n\nFen "
+                             "Executive Board\n",
+                        "");
+}
+
+/* Given names, a surname in capitals, and the group without a mark between. */
+static void
+test_surnames_in_capitals (void)
+{
+  und_test_check_block_fully (
+    PLEA "Yours sincerely,\n\nMEP Ada PENROSE The Fen Group - FG\nMEP Bo "
+         "LINDT Group of the Reeds/Fen Free Alliance\nMEP Cy ORAM, Reed "
+         "Group\n",
+    "signed:Ada PENROSE=MEP+The Fen Group - FG; signed:Bo LINDT=MEP+Group of the Reeds/Fen Free "
+    "Alliance; signed:Cy ORAM=MEP+Reed Group");
+  und_test_check_block (
+    PLEA "Yours sincerely,\n\nADA PENROSE Keeper of Boats\nBo Lindt Keeper of Reeds\nCy Oram\n",
+    "signed:Cy Oram");
+}
+
+/* What people are behind their handles, with a comma or without. */
+static void
+test_behind_handles (void)
+{
+  und_test_check_block (
+    PLEA "Signed,\n\n* Ada Penrose (@vj), keeper of Boats\n* Bo Lindt (@forb) "
+         "keeper of Pug (formerly Jade)\n* Cy Oram of the boats\n",
+    "signed:Ada Penrose+keeper of Boats; signed:Bo Lindt+keeper of Pug (formerly Jade)");
+}
+
+static void
+test_rest_of_a_club (void)
+{
+  und_test_check_block (PLEA
+                        "Best regards,\n\nAda Penrose, Bo Lindt and the rest of the Fen Club\n",
+                        "signed:Ada Penrose; signed:Bo Lindt");
+}
+
+/* The stop of an initial was lost, and two spaces are left of it; they are no column. */
+static void
+test_lost_stops (void)
+{
+  und_test_check_block (PLEA "Sincerely  Senator Ada Penrose  Senator Charles E  Lindt  Senator Cy "
+                             "Oram  Senator Di Voss\n",
+                        "signed:Ada Penrose; signed:Charles E Lindt; signed:Cy Oram; "
+                        "signed:Di Voss");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/signer-closing/two-in-one", test_two_in_one);
+  g_test_add_func ("/facts/signer-closing/surnames-in-capitals", test_surnames_in_capitals);
+  g_test_add_func ("/facts/signer-closing/behind-handles", test_behind_handles);
+  g_test_add_func ("/facts/signer-closing/rest-of-a-club", test_rest_of_a_club);
+  g_test_add_func ("/facts/signer-closing/lost-stops", test_lost_stops);
+  return g_test_run ();
+}
