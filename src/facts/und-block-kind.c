@@ -269,11 +269,41 @@ is_date_without_year (const UndReader *self, UndBlock *block)
   return end == block->range.end || (end + 1 == block->range.end && !is_word_or_number (self, end));
 }
 
+/* "Chair Penrose, Ranking Member Lindt, and Members of the Committee:": several who are greeted by
+ * what they are, each of them alone. "Mayor Penrose:" may tell who speaks next. */
+static gboolean
+greets_several (const UndReader *self, const UndBlock *block)
+{
+  static const char *const joints[] = { "and", "of", "the", "members", NULL };
+  gsize n_office = 0;
+  gsize n_name = 0;
+  gboolean has_more = FALSE;
+
+  if (block->n_words > MAX_WORDS_FRAME || !ends_with (self, block, ":")
+      || und_block_phrase (self, block, UND_SET_LIST_UNIT, NULL) != NULL
+      || (und_block_phrase (self, block, UND_SET_OFFICE, &n_office) == NULL
+          && und_block_phrase (self, block, UND_SET_HONORIFIC, &n_office) == NULL)
+      || !und_surname_match (self, block->range.first + n_office, block->range.end, &n_name))
+    return FALSE;
+  for (gsize i = block->range.first; i + 1 < block->range.end; i++)
+    {
+      if (und_reader_token_is_word (self, i) && !und_reader_token_is_capitalised (self, i)
+          && !und_reader_token_is_one_of (self, i, joints))
+        return FALSE;
+      if (und_reader_token_is_number (self, i) || und_reader_token_is (self, i, ":"))
+        return FALSE;
+      has_more |= und_reader_token_is (self, i, "and");
+    }
+  return has_more;
+}
+
 static gboolean
 is_salutation (const UndReader *self, UndBlock *block)
 {
   const UndPhrase *phrase = und_block_phrase (self, block, UND_SET_SALUTATION, NULL);
 
+  if (greets_several (self, block))
+    return TRUE;
   if (phrase == NULL || block->n_words > MAX_WORDS_FRAME)
     return FALSE;
   if (ends_with (self, block, ":") || ends_with (self, block, ","))
