@@ -35,6 +35,7 @@ typedef struct
   gboolean has_party;    /* to a case, in the head */
   gboolean has_sure_cue; /* words that a clerk has for a meeting, or a sure title */
   guint n_titles;        /* of records, in the head */
+  gsize surname;         /* of the first sentence's subject, whose office names it so; 0: none */
   guint n_prose;
   gint64 mentions; /* weight of the petition's cues that also stand where one is told of */
   gint64 weights[N_KINDS];

@@ -9,7 +9,6 @@
 #include "config.h"
 
 #include "und-kind-private.h"
-
 #include "und-mention.h"
 
 /* A cue of this weight speaks to the petition's readers. */
@@ -20,20 +19,21 @@
 #define WEIGHT_CLOSING      3 /* "Signed," also ends petitions */
 #define WEIGHT_FORM         6 /* "Dear [Decision Maker]": for readers to send */
 #define WEIGHT_ADDRESS      2
-#define WEIGHT_END_MARK     3  /* "###" is the press's */
-#define WEIGHT_SUBJECT      4  /* an office holder is the subject of the first sentence */
-#define WEIGHT_LETTERHEAD   2  /* an office's name above the text */
-#define WEIGHT_TODAY        2  /* … "today" */
-#define WEIGHT_HEADLINE     2  /* … or of the headline */
-#define WEIGHT_BYLINE       7  /* offices name no writers */
-#define WEIGHT_WIRE         8  /* "(AP)": a station or agency spreads the text */
-#define WEIGHT_WEEKDAY      2  /* papers write "on Friday" where offices write "today" */
-#define WEIGHT_SAYS         4  /* papers report what an office holder "says" */
-#define WEIGHT_GROUP        2  /* the first sentence is about a group and not about its issuer */
+#define WEIGHT_END_MARK     3 /* "###" is the press's */
+#define WEIGHT_SUBJECT      4 /* an office holder is the subject of the first sentence */
+#define WEIGHT_LETTERHEAD   2 /* an office's name above the text */
+#define WEIGHT_TODAY        2 /* … "today" */
+#define WEIGHT_HEADLINE     2 /* … or of the headline */
+#define WEIGHT_BYLINE       7 /* offices name no writers */
+#define WEIGHT_WIRE         8 /* "(AP)": a station or agency spreads the text */
+#define WEIGHT_WEEKDAY      2 /* papers write "on Friday" where offices write "today" */
+#define WEIGHT_SAYS         4 /* papers report what an office holder "says" */
+#define WEIGHT_GROUP        2 /* the first sentence, or the headline, is about a group */
 #define WEIGHT_STATEMENT    8  /* the headline begins with "Statement from" */
 #define WEIGHT_LABEL        3  /* "To:" and "From:" */
 #define WEIGHT_PETITION     12 /* a title that begins with "Petition" */
 #define WEIGHT_MANNER       3  /* of naming who speaks */
+#define WEIGHT_WHOM_TO_CALL 2  /* "Contact:": papers have no label there */
 #define WEIGHT_SPEAKER      2  /* papers quote people, the more the more surely */
 #define WEIGHT_FIRST_PERSON 3  /* "we", against a paper */
 #define WEIGHT_OPENS_QUOTED 2  /* an office lets its holder speak at once */
@@ -215,6 +215,20 @@ add_form (UndKindScores *self, const UndBlock *block)
   und_kind_scores_add (self, UND_PART_PETITION, WEIGHT_FORM, "name-to-fill-in", block->span);
 }
 
+/* "Contact: Ada Penrose, 202-555-0100"; a way to reach somebody, "Phone:", stands in letters, too.
+ */
+static void
+add_contact (UndKindScores *self, const UndBlock *block)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *label = und_block_phrase (self->reader, block, UND_SET_CONTACT, &n_tokens);
+  gsize next = block->range.first + n_tokens;
+
+  if (label != NULL && label->number == 0 && und_reader_token_is (self->reader, next, ":"))
+    und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_WHOM_TO_CALL, "whom-to-call",
+                         und_reader_span (self->reader, block->range.first, next));
+}
+
 /* Each shape counts once: ten closings make no letter. */
 static void
 add_shape (UndKindScores *self, const UndBlock *block)
@@ -253,10 +267,12 @@ add_shape (UndKindScores *self, const UndBlock *block)
       if (is_label (self->reader, block))
         und_kind_scores_add (self, UND_PART_PETITION, WEIGHT_LABEL, "to-and-from", block->span);
       break;
+    case UND_BLOCK_CONTACT:
+      add_contact (self, block);
+      break;
     case UND_BLOCK_PROSE:
     case UND_BLOCK_RULE:
     case UND_BLOCK_DATE:
-    case UND_BLOCK_CONTACT:
     case UND_BLOCK_FURNITURE:
     case UND_BLOCK_COPIED:
     default:
@@ -282,6 +298,20 @@ is_named_group (const UndReader *self, gsize token)
          && und_name_match (self, token + n_tokens, self->n_tokens, &n_tokens);
 }
 
+/* "Sen. Ada Penrose (D-Utah)": whose office names its holder as papers do, by the surname alone.
+ * The party between commas, "Sen. Ada Penrose, D-Utah,", is how papers write it. */
+static gboolean
+is_named_as_in_papers (const UndReader *self, const UndMention *mention)
+{
+  const char *office = mention->phrase != NULL ? mention->phrase->value : NULL;
+  gsize next = mention->name.end;
+
+  return office != NULL
+         && (g_str_has_suffix (office, "Senator") || g_str_has_suffix (office, "Representative"))
+         && !(und_reader_token_is (self, next, ",")
+              && und_reader_phrase (self, next + 1, UND_SET_PARTY_MARK, NULL) != NULL);
+}
+
 /* The subject of the first sentence; the token after it, or @token if it is none. */
 static gsize
 add_subject (UndKindScores *self, gsize token, gsize end)
@@ -302,6 +332,8 @@ add_subject (UndKindScores *self, gsize token, gsize end)
     und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_SAYS, "office-holder-says", span);
   else
     und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_SUBJECT, "office-holder-acts", span);
+  if (is_named_as_in_papers (self->reader, &mention))
+    self->surname = und_mention_surname (self->reader, &mention);
   return mention.all.end;
 }
 
@@ -383,6 +415,19 @@ add_first_sentence (UndKindScores *self, const UndBlock *block)
     }
 }
 
+/* "Senators press board", "21 Republican AGs warn banks": the group, and none of it by name. */
+static gboolean
+begins_with_group (const UndReader *self, const UndBlock *block)
+{
+  gsize first = block->range.first;
+  gsize n_tokens = 0;
+
+  first += und_reader_token_is_number (self, first) ? 1 : 0;
+  if (und_reader_phrase (self, first, UND_SET_LIST_QUALIFIER, &n_tokens) != NULL)
+    first += n_tokens;
+  return is_group (self, first) && !is_named_group (self, first);
+}
+
 static void
 add_headline (UndKindScores *self, const UndBlock *block)
 {
@@ -394,7 +439,9 @@ add_headline (UndKindScores *self, const UndBlock *block)
   if (und_block_phrase (self->reader, block, UND_SET_LETTER_TITLE, NULL) != NULL)
     und_kind_scores_add (self, UND_PART_LETTER, WEIGHT_SALUTATION, "letter-in-headline",
                          block->span);
-
+  if (begins_with_group (self->reader, block))
+    und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_GROUP, "group-in-headline",
+                         block->span);
   if (und_mention_match (self->reader, block->range.first, block->range.end, &mention)
       && mention.name.end > mention.name.first
       && !und_reader_token_is (self->reader, mention.all.end, ":"))
@@ -444,9 +491,17 @@ is_surname_before (const UndReader *self, gsize verb)
          && !is_group (self, verb - 1);
 }
 
+/* Is @token the surname of the one whom the first sentence is about, and who sits in a house? */
+static gboolean
+is_members_surname (const UndKindScores *self, gsize token)
+{
+  return self->surname > 0 && und_reader_tokens_equal (self->reader, self->surname, token);
+}
+
 /* How a text names who speaks: papers by the surname alone ("…, Penrose said"), offices with what
  * they hold ("…, said Mayor Penrose"). The first one tells. Where the text says whom to call, an
- * office writes, whatever it calls the speaker. */
+ * office writes, whatever it calls the speaker; and the office of one who sits in a house writes as
+ * papers do. */
 static void
 add_manner (UndKindScores *self, const UndBlock *block)
 {
@@ -465,7 +520,7 @@ add_manner (UndKindScores *self, const UndBlock *block)
         und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_MANNER, "speaker-with-office",
                              span);
       else if (!self->has_shape[UND_BLOCK_CONTACT] && !self->has_shape[UND_BLOCK_LETTERHEAD]
-               && is_surname_before (reader, i))
+               && is_surname_before (reader, i) && !is_members_surname (self, i - 1))
         und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_MANNER, "speaker-by-surname",
                              span);
       else
@@ -511,10 +566,23 @@ has_first_person (const UndReader *self, const UndBlock *block)
   return FALSE;
 }
 
+/* "In the letter, the group said": what may be anybody's, "a statement", is no such paper. */
+static gboolean
+lets_paper_speak (const UndReader *self, const UndBlock *block)
+{
+  const UndPhrase *paper = und_reader_find_phrase (self, block->range, UND_SET_QUOTE_PAPER, NULL,
+                                                   NULL);
+
+  return paper != NULL && paper->value == NULL
+         && und_reader_find_phrase (self, block->range, UND_SET_SPEECH_VERB, NULL, NULL) != NULL;
+}
+
 /* "Twelve groups signed a joint letter", "The association has shared a letter" */
 static gboolean
 tells_of_paper (const UndReader *self, const UndBlock *block)
 {
+  if (lets_paper_speak (self, block))
+    return TRUE;
   return und_reader_find_phrase (self, block->range, UND_SET_LIST_PAPER, NULL, NULL) != NULL
          && (und_reader_find_phrase (self, block->range, UND_SET_LIST_SIGN, NULL, NULL) != NULL
              || und_reader_find_phrase (self, block->range, UND_SET_LIST_SEND, NULL, NULL) != NULL);

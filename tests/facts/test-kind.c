@@ -107,10 +107,57 @@ test_marks_of_the_press (void)
 #undef RELEASED
 }
 
+/* The offices of those who sit in a house name them by the surname alone, as papers do; papers set
+ * the party between commas. */
+static void
+test_members_of_a_house (void)
+{
+#define SAYS                                                                    \
+  " led those who ask the board to mend the weir.\n\nIt was built in 1931.\n\n" \
+  "“The weir leaks, and we all know that it does,” Penrose said on Tuesday.\n"
+  check_kind ("BOISE – Senator Ada Penrose (D-Idaho)" SAYS, "press-release");
+  check_kind ("BOISE – Senator Ada Penrose, D-Idaho," SAYS, "news-article");
+  check_kind ("BOISE – Idaho Governor Ada Penrose" SAYS, "news-article");
+#undef SAYS
+}
+
+/* Whom to call behind a label: papers have none, though they may say it. */
+static void
+test_whom_to_call (void)
+{
+#define SAYS                                                                               \
+  "BOISE – Idaho Governor Ada Penrose led those who ask the board to mend the weir.\n\n" \
+  "“The weir leaks, and we all know that it does,” Penrose said.\n\n"
+  check_kind (SAYS "Contact: Petra Lind, 208-555-0143\n", "press-release");
+  check_kind (SAYS "Contact Petra Lind at 208-555-0143\n", "news-article");
+  check_kind (SAYS "Phone: 208-555-0143\n", "news-article");
+#undef SAYS
+}
+
+/* A headline about a group, of whom an office would name its own. */
+static void
+test_group_in_headline (void)
+{
+#define SAYS                                                                                   \
+  " over weir\n\nBOISE – Sen. Ada Penrose, D-Idaho, on Tuesday asked the board to mend the " \
+  "weir.\n\nIt was built in 1931, the keeper Hale said.\n"
+  check_kind ("Senators press board" SAYS, "news-article");
+  check_kind ("12 Democratic senators press board" SAYS, "news-article");
+  check_kind ("Senators Penrose and Lindt press board" SAYS, "press-release");
+  check_kind ("Board is pressed" SAYS, "press-release");
+#undef SAYS
+}
+
 /* Without any other mark it counts who speaks: "we", or one who tells of a letter. */
 static void
 test_voice (void)
 {
+  check_kind ("Bakers want a weir\n\nAda Penrose and Bo Lindt are two of those who would like to "
+              "see a weir.\n\nIn the letter, they said that it has leaked for ninety years.\n",
+              "news-article");
+  check_kind ("Bakers want a weir\n\nAda Penrose and Bo Lindt are two of those who would like to "
+              "see a weir.\n\nIn a statement, they said that it has leaked for ninety years.\n",
+              "other");
   check_kind ("Letter for the Weir\n\nNine river towns have sent a letter about the weir to the "
               "people who own it.\n\n" BODY,
               "news-article");
@@ -477,6 +524,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/marks-of-frames", test_marks_of_frames);
   g_test_add_func ("/facts/kind/releases", test_releases);
   g_test_add_func ("/facts/kind/marks-of-the-press", test_marks_of_the_press);
+  g_test_add_func ("/facts/kind/members-of-a-house", test_members_of_a_house);
+  g_test_add_func ("/facts/kind/whom-to-call", test_whom_to_call);
+  g_test_add_func ("/facts/kind/group-in-headline", test_group_in_headline);
   g_test_add_func ("/facts/kind/voice", test_voice);
   g_test_add_func ("/facts/kind/articles", test_articles);
   g_test_add_func ("/facts/kind/letters", test_letters);
