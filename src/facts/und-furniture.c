@@ -26,6 +26,7 @@
 #define MOST_CONTACT_WORDS  10 /* of a name and its office */
 #define MOST_SUBJECT_TOKENS 16
 #define LEAST_SUBJECT_BYTES 4  /* of a word that tells the subject */
+#define LEAST_LETTERS       3  /* of its abbreviation */
 #define MOST_OPENING_TOKENS 24 /* in which boilerplate names its subject */
 
 /* "Print | Email | Share this" */
@@ -104,6 +105,30 @@ mark_contact (const UndReader *self, guint8 *is_aside, gsize first)
     }
 }
 
+/* "NABA" of "the National Association of Boat Auditors", which begins before @end: do the initials
+ * of capitalised words, with small ones between, make the word @token? */
+static gboolean
+is_abbreviated (const UndReader *self, gsize token, gsize first, gsize end)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  const char *letters = bytes + self->tokens[token].span.start;
+  gsize n_letters = und_span_length (self->tokens[token].span);
+  gsize n = 0;
+
+  if (!und_reader_token_is_all_capitals (self, token))
+    return FALSE;
+  for (gsize i = first; i < end && n < n_letters; i++)
+    if (und_reader_token_is_capitalised (self, i))
+      {
+        if (bytes[self->tokens[i].span.start] != letters[n])
+          return FALSE;
+        n++;
+      }
+    else if (!und_reader_token_is_word (self, i) || n == 0)
+      return FALSE;
+  return n == n_letters;
+}
+
 /* Does a word of the subject stand at the start of @opening, "Board" of "About the River Board"? */
 static gboolean
 names_subject (const UndReader *self, UndRange subject, UndRange opening)
@@ -111,10 +136,12 @@ names_subject (const UndReader *self, UndRange subject, UndRange opening)
   for (gsize i = subject.first; i < subject.end; i++)
     {
       if (!und_reader_token_is_word (self, i) || !und_reader_token_is_capitalised (self, i)
-          || und_span_length (self->tokens[i].span) < LEAST_SUBJECT_BYTES)
+          || und_span_length (self->tokens[i].span)
+               < (und_reader_token_is_all_capitals (self, i) ? LEAST_LETTERS : LEAST_SUBJECT_BYTES))
         continue;
       for (gsize k = opening.first; k < MIN (opening.end, opening.first + MOST_OPENING_TOKENS); k++)
-        if (und_reader_tokens_equal (self, i, k))
+        if (und_reader_tokens_equal (self, i, k)
+            || is_abbreviated (self, i, k, MIN (opening.end, k + MOST_OPENING_TOKENS)))
           return TRUE;
     }
   return FALSE;
@@ -152,16 +179,16 @@ is_somebody (const UndReader *self, UndRange subject)
   return und_reader_phrase (self, last, UND_SET_LIST_PAPER, NULL) == NULL;
 }
 
-/* Marks in @is_about the boilerplate that the block @first begins; the first block after it. */
+/* The first block after the boilerplate that the block @first begins; @first if it begins none. */
 static gsize
-find_boilerplate (const UndReader *self, guint8 *is_about, gsize first, gsize end)
+find_boilerplate (const UndReader *self, gsize first, gsize end)
 {
   const UndBlock *block = und_reader_get_block (self, first);
   UndRange subject = find_subject (self, block);
   gsize next = first + 1;
 
   if (und_range_is_empty (subject) || !is_somebody (self, subject))
-    return next;
+    return first;
   for (; next < end; next++)
     {
       const UndBlock *prose = und_reader_get_block (self, next);
@@ -170,11 +197,25 @@ find_boilerplate (const UndReader *self, guint8 *is_about, gsize first, gsize en
           || !und_range_is_empty (find_subject (self, prose)))
         break;
     }
-  if (next > first + 1
-      || (subject.end < block->range.end
-          && names_subject (self, subject, (UndRange){ subject.end, block->range.end })))
-    memset (is_about + first, TRUE, next - first);
-  return next;
+  return next > first + 1
+             || (subject.end < block->range.end
+                 && names_subject (self, subject, (UndRange){ subject.end, block->range.end }))
+           ? next
+           : first;
+}
+
+gboolean
+und_reader_begins_boilerplate (const UndReader *self, gsize block, gsize end)
+{
+  gsize next = find_boilerplate (self, block, end);
+
+  /* Papers end with who wrote, "About the author". */
+  for (gsize i = block; i < next; i++)
+    if (und_reader_find_phrase (self, und_reader_get_block (self, i)->range, UND_SET_PRESS_ROLE,
+                                NULL, NULL)
+        != NULL)
+      return FALSE;
+  return next > block;
 }
 
 static void
@@ -220,7 +261,12 @@ mark_boilerplate (const UndReader *self,
   while (next < blocks.end && und_reader_get_block (self, next)->kind != UND_BLOCK_PROSE)
     next++;
   for (next++; next < blocks.end;)
-    next = find_boilerplate (self, is_about, next, blocks.end);
+    {
+      gsize end = find_boilerplate (self, next, blocks.end);
+
+      memset (is_about + next, TRUE, end - next);
+      next = MAX (end, next + 1);
+    }
   unmark_facts (self, part, is_about);
   for (gsize end = blocks.end; end > blocks.first && (is_aside[end - 1] || is_about[end - 1]);)
     is_aside[--end] = TRUE;

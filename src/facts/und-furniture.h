@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 /* What stands round the text, once the parts are read: (element-type UndSpan), whole paragraphs in
  * text order. */
 GArray *und_reader_list_furniture (const UndReader *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Does the block at @block begin what a body says of itself, "About the Fen Trust", before @end? */
+gboolean und_reader_begins_boilerplate (const UndReader *self, gsize block, gsize end);
 
 G_END_DECLS

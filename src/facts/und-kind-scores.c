@@ -8,6 +8,7 @@
  */
 #include "config.h"
 
+#include "und-furniture.h"
 #include "und-kind-private.h"
 #include "und-mention.h"
 
@@ -29,6 +30,7 @@
 #define WEIGHT_WEEKDAY      2 /* papers write "on Friday" where offices write "today" */
 #define WEIGHT_SAYS         4 /* papers report what an office holder "says" */
 #define WEIGHT_GROUP        2 /* the first sentence, or the headline, is about a group */
+#define WEIGHT_ABOUT        4 /* "About the Fen Trust": bodies say who they are, below what they say */
 #define WEIGHT_STATEMENT    8  /* the headline begins with "Statement from" */
 #define WEIGHT_LABEL        3  /* "To:" and "From:" */
 #define WEIGHT_PETITION     12 /* a title that begins with "Petition" */
@@ -634,6 +636,19 @@ is_petition_title (const UndReader *self, const UndBlock *block)
          && (first + 1 == block->range.end || und_reader_token_is_one_of (self, first + 1, links));
 }
 
+/* Below the text, what the body that issues it says of itself. */
+static void
+add_about (UndKindScores *self, gsize index)
+{
+  if (self->has_about || !self->has_body
+      || !und_reader_begins_boilerplate (self->reader, index,
+                                         und_reader_get_n_blocks (self->reader)))
+    return;
+  self->has_about = TRUE;
+  und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_ABOUT, "about-the-issuer",
+                       und_reader_get_block (self->reader, index)->span);
+}
+
 static void
 add_block (UndKindScores *self, gsize index)
 {
@@ -645,6 +660,7 @@ add_block (UndKindScores *self, gsize index)
   add_cues (self, block, is_in_head);
   add_shape (self, block);
   add_form (self, block);
+  add_about (self, index);
   if (is_in_head)
     und_kind_scores_add_record (self, block);
   if (is_in_head && is_petition_title (self->reader, block))

@@ -113,6 +113,13 @@ test_boilerplate (void)
                    "About the River Board|The River Board looks after fourteen weirs and two locks "
                    "between Reed and Hale.|About the Towns of Reed|The Towns of Reed have kept the "
                    "locks in order for a hundred years.");
+  check_furniture (BODY "About RBV\n\nThe River Board of the Valley looks after fourteen weirs "
+                        "and two locks between Reed and Hale.\n",
+                   "About RBV|The River Board of the Valley looks after fourteen weirs and two "
+                   "locks between Reed and Hale.");
+  check_furniture (BODY "About RBV\n\nThe River Board of the Hills looks after fourteen weirs "
+                        "and two locks between Reed and Hale.\n",
+                   "");
   /* What is not about the subject is the text's. */
   check_furniture (BODY
                    "About the Weir\n\nEverybody who lives in the valley has to pay for the rain "

@@ -148,6 +148,25 @@ test_group_in_headline (void)
 #undef SAYS
 }
 
+/* A body says below its text who it is, and a paper who its writer is. */
+static void
+test_about_the_issuer (void)
+{
+#define ASKS                                                                                   \
+  "Weir Must Be Mended\n\nThe National Weir Bakers Union (NWBU) would like the board to mend " \
+  "the weir at Long Bend before the winter.\n\n"
+  check_kind (ASKS "About NWBU\n\nThe National Weir Bakers Union has 400 members, all of whom "
+                   "live along the river.\n",
+              "press-release");
+  check_kind (ASKS "About NWBU\n\nThe National Weir Millers Union has 400 members, all of whom "
+                   "live along the river.\n",
+              "other");
+  check_kind (ASKS "About Ada Penrose\n\nAda Penrose is a correspondent, and has written about "
+                   "the river since the first flood.\n",
+              "other");
+#undef ASKS
+}
+
 /* Without any other mark it counts who speaks: "we", or one who tells of a letter. */
 static void
 test_voice (void)
@@ -527,6 +546,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/members-of-a-house", test_members_of_a_house);
   g_test_add_func ("/facts/kind/whom-to-call", test_whom_to_call);
   g_test_add_func ("/facts/kind/group-in-headline", test_group_in_headline);
+  g_test_add_func ("/facts/kind/about-the-issuer", test_about_the_issuer);
   g_test_add_func ("/facts/kind/voice", test_voice);
   g_test_add_func ("/facts/kind/articles", test_articles);
   g_test_add_func ("/facts/kind/letters", test_letters);
