@@ -423,7 +423,9 @@ und_phrase_sum (const UndSum *sum)
       return g_strdup_printf (_ ("%d in all"), (int) value);
     case UND_COUNT_AMBIGUOUS:
     default:
-      return g_strdup_printf (_ ("%d, with or without itself"), (int) value);
+      return g_strdup_printf (sum->count->is_approximate ? _ ("about %d")
+                                                         : _ ("%d, with or without itself"),
+                              (int) value);
     }
 }
 

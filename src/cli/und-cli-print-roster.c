@@ -157,7 +157,9 @@ describe_stated (const UndSum *sum)
       return g_strdup_printf (_ ("%d in all"), (int) value);
     case UND_COUNT_AMBIGUOUS:
     default:
-      return g_strdup_printf (_ ("%d, with the issuer or without"), (int) value);
+      return g_strdup_printf (sum->count->is_approximate ? _ ("about %d")
+                                                         : _ ("%d, with the issuer or without"),
+                              (int) value);
     }
 }
 

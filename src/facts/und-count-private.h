@@ -28,11 +28,12 @@ typedef struct
   gint64 value;
   gint64 extra; /* jurisdictions that are named beside it */
   gboolean has_other;
-  gboolean is_compound; /* "a 21-state coalition" */
-  gboolean is_bare;     /* "a coalition of 21", "a 21-member coalition" */
-  gboolean is_signing;  /* whatever they are, the next word says that they sign */
-  guint n_named;        /* those named beside the others */
-  gssize before;        /* the word before it that carries something */
+  gboolean is_approximate; /* "more than 20" */
+  gboolean is_compound;    /* "a 21-state coalition" */
+  gboolean is_bare;        /* "a coalition of 21", "a 21-member coalition" */
+  gboolean is_signing;     /* whatever they are, the next word says that they sign */
+  guint n_named;           /* those named beside the others */
+  gssize before;           /* the word before it that carries something */
 } Stated;
 
 static inline gboolean

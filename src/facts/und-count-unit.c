@@ -165,7 +165,7 @@ skip_words_before_unit (const Stated *self, gssize index)
   while (next < index + 2
          && is_any (self, next,
                     BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME) | BIT (UND_LEX_BODY_WORD)
-                      | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_PLACE))
+                      | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_PLACE) | BIT (UND_LEX_PLACE_WORD))
          && get (self, next)->gap <= UND_LEX_SPACED
          && (get (self, next)->is_capitalised
              || !und_lexemes_ends_with (self->clause->lexemes, next, 's')))
@@ -261,13 +261,23 @@ is_bare_group (const Stated *self)
                                             get (self, self->first + 1)->first, words));
 }
 
+/* Finds what stands before the number, past "more than": what is not the very number. */
+static void
+read_before (Stated *self)
+{
+  gssize about = und_clause_before (self->clause, self->first, LEADING);
+
+  self->is_approximate = is (self, about, UND_LEX_APPROXIMATE);
+  self->before = und_clause_before (self->clause, self->first, LEADING | BIT (UND_LEX_APPROXIMATE));
+}
+
 /* A number of which nothing says what is counted. */
 static gboolean
 read_bare (Stated *self)
 {
   gssize member = find_member (self);
 
-  self->before = und_clause_before (self->clause, self->first, LEADING);
+  read_before (self);
   if (member < 0 && !is_bare_group (self))
     return FALSE;
   self->is_bare = TRUE;
@@ -325,7 +335,7 @@ read_part (Stated *self)
     return;
   self->value = is_rest ? self->value - value : value;
   self->first = is_rest ? part - 1 : part;
-  self->before = und_clause_before (self->clause, self->first, LEADING);
+  read_before (self);
 }
 
 gboolean
@@ -349,7 +359,7 @@ und_stated_read (Stated *self, const UndClause *clause, gssize number)
     }
   for (gssize end = skip_qualifiers (self, next, units); next < end; next++)
     self->has_other |= g_strcmp0 (get (self, next)->value, "other") == 0;
-  self->before = und_clause_before (clause, number, LEADING);
+  read_before (self);
   next = skip_kinds_of_bodies (self, next);
   next = skip_adjectives_of_bodies (self, next);
   next = skip_words_before_unit (self, next);

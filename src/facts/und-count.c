@@ -199,6 +199,20 @@ opens_headline (const Stated *self)
   return verb != NULL && g_strcmp0 (verb->value, "verb") == 0;
 }
 
+/* "a letter about 20 senators" tells of them; "signed by about 20 senators", "About 20 senators".
+ */
+static gboolean
+is_told_about (const Stated *self)
+{
+  const guint64 numbers = LEADING | BIT (UND_LEX_BY) | BIT (UND_LEX_OF) | BIT (UND_LEX_AND)
+                          | BIT (UND_LEX_WITH) | BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD)
+                          | BIT (UND_LEX_COMMA);
+  gssize about = und_clause_before (self->clause, self->first, LEADING);
+
+  return g_strcmp0 (get (self, about)->value, "preposition") == 0 && about > self->clause->start
+         && !is_any (self, about - 1, numbers);
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
@@ -216,7 +230,7 @@ counts_signers (const Stated *self)
       && und_reader_token_is (self->clause->lexemes->reader, get (self, self->before - 1)->first,
                               "total"))
     return is (self, self->unit, UND_LEX_UNIT) || is (self, self->unit, UND_LEX_STATES);
-  if (is_before (self, UND_LEX_APPROXIMATE) || is_before (self, UND_LEX_TO)
+  if ((self->is_approximate && is_told_about (self)) || is_before (self, UND_LEX_TO)
       || is_where_towns_are (self) || und_clause_is_earlier (self->clause) || is_year (self->value))
     return FALSE;
   if (is_before (self, UND_LEX_OF)
@@ -237,6 +251,11 @@ find_scope (const Stated *self, const char **rule)
 {
   gssize group = find_group (self);
 
+  if (self->is_approximate)
+    {
+      *rule = "count-not-exact";
+      return UND_COUNT_AMBIGUOUS;
+    }
   if (self->has_other)
     {
       *rule = "count-of-others";
@@ -289,6 +308,7 @@ to_count (const Stated *self, const UndPartFacts *part)
   count->office = self->is_bare ? NULL : und_lexemes_get_office (self->clause->lexemes, self->unit);
   count->scope = find_scope (self, &count->rule);
   count->span = und_lexemes_span (self->clause->lexemes, self->first, self->end);
+  count->is_approximate = self->is_approximate;
   count->is_in_headline = part->headline.text != NULL
                           && und_span_contains (part->headline.span, count->span);
   count->total = -1;

@@ -56,6 +56,8 @@ collect_totals (const UndPartFacts *part)
     {
       const UndCount *count = g_ptr_array_index (part->counts, i);
 
+      if (count->is_approximate)
+        continue;
       g_hash_table_add (totals, GSIZE_TO_POINTER ((gsize) count->total));
       g_hash_table_add (totals, GSIZE_TO_POINTER ((gsize) count->value));
     }

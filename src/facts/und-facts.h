@@ -142,6 +142,7 @@ typedef struct
  * @value: the number as stated
  * @unit: "attorneys general", "states"; owned
  * @office: (nullable): which office those counted hold, if the unit says so; lent
+ * @is_approximate: "more than 20", "nearly 20": there are about so many, and the scope is ambiguous
  * @total: stated or implied total, or -1 where the scope is ambiguous
  */
 typedef struct
@@ -151,6 +152,7 @@ typedef struct
   const char *office;
   UndCountScope scope;
   gboolean is_in_headline;
+  gboolean is_approximate;
   gint64 total;
   UndSpan span;
   const char *rule;

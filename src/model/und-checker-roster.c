@@ -242,7 +242,7 @@ says_same (const UndCount *a, const UndCount *b)
          || is_one_less (b, a);
 }
 
-/* The headline's number stands nowhere in the body. */
+/* The headline's number stands nowhere in the body. "More than 20" contradicts no number. */
 static void
 check_headline (UndAnalysis *self, UndPart *part)
 {
@@ -256,13 +256,13 @@ check_headline (UndAnalysis *self, UndPart *part)
       GArray *evidence = NULL;
       gboolean is_said = FALSE;
 
-      if (!headline->is_in_headline)
+      if (!headline->is_in_headline || headline->is_approximate)
         continue;
       for (guint j = 0; j < counts->len; j++)
         {
           const UndCount *other = g_ptr_array_index (counts, j);
 
-          if (other->is_in_headline)
+          if (other->is_in_headline || other->is_approximate)
             continue;
           if (body == NULL)
             body = other;

@@ -44,7 +44,6 @@ test_others (void)
   check_counts ("The petition was signed by 271,223 New Zealanders.",
                 "total 271223 New Zealanders = 271223");
   check_counts ("Amicus brief filed by 17 States", "total 17 states = 17");
-  check_counts ("Over 100 mayors from five parties have signed the letter.", "");
   check_counts ("A total of 211 MPs have signed a letter to the board.", "total 211 MPs = 211");
 }
 
@@ -120,6 +119,19 @@ test_ambiguous (void)
   check_counts ("Penrose joins 51 attorneys general", "ambiguous 51 attorneys general");
 }
 
+/* Nobody knows how many there are, and whether the issuer is among them. */
+static void
+test_approximate (void)
+{
+  check_counts ("More than 20 attorneys general signed the letter.",
+                "ambiguous 20 attorneys general");
+  check_counts ("Over 100 mayors from five parties have signed the letter.",
+                "ambiguous 100 mayors");
+  check_counts ("The letter was signed by about 20 senators.", "ambiguous 20 senators");
+  check_counts ("Penrose and nearly 20 others signed the letter.", "ambiguous 20 others");
+  check_counts ("The letter names more than 20 rivers.", "");
+}
+
 /* "###" may stand over a release or amid it, too; and what is below it may be said of it. */
 static void
 test_marks (void)
@@ -145,7 +157,8 @@ test_what_is_no_count (void)
   check_counts ("The letter cites 20 cases and 3 courts.", "");
   check_counts ("Ohio is one of 14 states to ban the bags.", "");
   check_counts ("Penrose joined a letter.\n\n###\n\nPenrose Joins 17 States Opposing Rule\n", "");
-  check_counts ("More than 20 attorneys general signed the letter.", "");
+  check_counts ("Penrose wrote a letter about 20 senators.", "");
+  check_counts ("The letter tells of concern over 20 senators.", "");
   check_counts ("Ten days after local environmental organizations sent a letter to the governor, "
                 "the board met.",
                 "");
@@ -221,6 +234,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/count/named-beside-others", test_named_beside_others);
   g_test_add_func ("/facts/count/totals", test_totals);
   g_test_add_func ("/facts/count/ambiguous-has-no-total", test_ambiguous);
+  g_test_add_func ("/facts/count/approximate", test_approximate);
   g_test_add_func ("/facts/count/what-is-no-count", test_what_is_no_count);
   g_test_add_func ("/facts/count/marks", test_marks);
   g_test_add_func ("/facts/count/headline-and-body", test_headline);

@@ -156,6 +156,8 @@ test_joins (void)
   check_headline ("AG Penrose Joins 4 States in Letter on Ferries", body, FALSE);
   check_headline ("AG Penrose Joins 5 States in Letter on Ferries", body, FALSE);
   check_headline ("AG Penrose Joins 6 States in Letter on Ferries", body, TRUE);
+  check_headline ("3 States Join Letter on Ferries", body, TRUE);
+  check_headline ("More Than 3 States Join Letter on Ferries", body, FALSE);
 }
 
 int
