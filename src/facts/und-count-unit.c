@@ -220,6 +220,66 @@ find_plural_that_signs (const Stated *self, gssize index)
   return -1;
 }
 
+/* Past "of the Fen towns' delegation", which says whose those counted are. */
+static gssize
+skip_whose (const Stated *self, gssize index)
+{
+  const guint64 verbs = BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN);
+  const guint64 borders = BIT (UND_LEX_STOP) | BIT (UND_LEX_COMMA) | BIT (UND_LEX_NUMBER)
+                          | BIT (UND_LEX_TO) | BIT (UND_LEX_WHO);
+  gssize next = index + 1;
+
+  if (!is (self, index, UND_LEX_OF))
+    return index;
+  while (next < index + MOST_ADJECTIVES && !is_any (self, next, verbs | borders)
+         && get (self, next)->gap <= UND_LEX_SPACED)
+    next++;
+  return is_any (self, next, verbs) ? next : index;
+}
+
+/* "In a letter, 120 bakers", "120 bakers wrote a letter", "Penrose and 22 bakers": the number is
+ * the subject of the sentence, or a part of it. */
+static gboolean
+is_subject_of_paper (const Stated *self)
+{
+  const UndReader *reader = self->clause->lexemes->reader;
+  gssize first = self->clause->start;
+
+  if (!und_clause_has (self->clause, UND_LEX_PAPER))
+    return FALSE;
+  if (self->before < first || und_clause_is_at_start (self->clause, self->before + 1)
+      || is (self, self->before, UND_LEX_AND))
+    return TRUE;
+  return is (self, self->before, UND_LEX_COMMA)
+         && und_reader_token_is (reader, get (self, first)->first, "in")
+         && self->clause->last[UND_LEX_PAPER] >= first;
+}
+
+/* "120 well-off Fenlanders told the board": the plural before the verb of who sends the paper that
+ * the sentence is about, or -1. */
+static gssize
+find_plural_that_sends (const Stated *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME) | BIT (UND_LEX_AND)
+                        | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_BODY_WORD) | BIT (UND_LEX_DASH);
+
+  if (self->value < LEAST_COUNT || !is_subject_of_paper (self))
+    return -1;
+  for (gssize limit = index + MOST_QUALIFIERS;
+       index < limit && is_any (self, index, words) && get (self, index)->gap <= UND_LEX_SPACED;
+       index++)
+    {
+      gssize verb = und_clause_after (self->clause, skip_whose (self, index + 1),
+                                      BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB));
+
+      if (is_any (self, index, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME))
+          && is (self, verb, UND_LEX_SEND) && g_strcmp0 (get (self, verb)->value, "ing") != 0
+          && is_plural (self, index))
+        return index;
+    }
+  return -1;
+}
+
 /* "2017-07-06 Attorneys General": the last figure of a date or a docket. */
 static gboolean
 is_of_figures (const UndClause *clause, gssize number)
@@ -374,12 +434,15 @@ und_stated_read (Stated *self, const UndClause *clause, gssize number)
     units |= BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME);
   if (!is_any (self, next, units))
     {
+      gssize plural;
+
       /* "mayors from five counties have signed": the mayors have. */
       if (is (self, number - 1, UND_LEX_OF) && is (self, number - 2, UND_LEX_UNIT))
         return FALSE;
-      next = find_plural_that_signs (self, next);
+      plural = find_plural_that_signs (self, next);
+      next = plural >= 0 ? plural : find_plural_that_sends (self, next);
       self->is_signing = next >= 0;
-      units |= BIT (UND_LEX_WORD);
+      units |= BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME);
     }
   if (next < 0 || !is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
     return FALSE;

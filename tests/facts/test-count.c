@@ -132,6 +132,22 @@ test_approximate (void)
   check_counts ("The letter names more than 20 rivers.", "");
 }
 
+/* Whatever they are, they are the subject of a sentence about a paper that they send. */
+static void
+test_senders (void)
+{
+  check_counts ("In an open letter, 120 well-off Fenlanders told the board: “We can pay.”",
+                "total 120 Fenlanders = 120");
+  check_counts ("19 parties sent a letter to the board.", "total 19 parties = 19");
+  check_counts ("In a letter, Penrose and 22 other members of the river towns delegation urged the "
+                "board to act.",
+                "others 22 members = 23");
+  check_counts ("In the letter, Penrose and 20 bakers ask for a weir.", "others 20 bakers = 21");
+  check_counts ("In the letter, Penrose thanks 20 bakers who ask for a weir.", "");
+  check_counts ("A group of 21 big city mayors sent a letter.", "total 21 mayors = 21");
+  check_counts ("19 letters asked the board for a weir.", "");
+}
+
 /* "###" may stand over a release or amid it, too; and what is below it may be said of it. */
 static void
 test_marks (void)
@@ -159,6 +175,8 @@ test_what_is_no_count (void)
   check_counts ("Penrose joined a letter.\n\n###\n\nPenrose Joins 17 States Opposing Rule\n", "");
   check_counts ("Penrose wrote a letter about 20 senators.", "");
   check_counts ("The letter tells of concern over 20 senators.", "");
+  check_counts ("The letter says that 120 well-off bakers told the board of it.", "");
+  check_counts ("120 well-off bakers told the board of the leak.", "");
   check_counts ("Ten days after local environmental organizations sent a letter to the governor, "
                 "the board met.",
                 "");
@@ -235,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/count/totals", test_totals);
   g_test_add_func ("/facts/count/ambiguous-has-no-total", test_ambiguous);
   g_test_add_func ("/facts/count/approximate", test_approximate);
+  g_test_add_func ("/facts/count/senders", test_senders);
   g_test_add_func ("/facts/count/what-is-no-count", test_what_is_no_count);
   g_test_add_func ("/facts/count/marks", test_marks);
   g_test_add_func ("/facts/count/headline-and-body", test_headline);
