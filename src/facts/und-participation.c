@@ -164,6 +164,37 @@ count_named (const UndPartFacts *part)
   return g_hash_table_size (named) - n_again;
 }
 
+static gint64
+get_counted (const UndCount *count)
+{
+  return MAX (count->total, count->value);
+}
+
+/* How many the part says they are: the number that it states most often, and of several the
+ * greatest, since the other side is counted once. */
+static gint64
+find_counted (const UndPartFacts *part)
+{
+  g_autoptr (GHashTable) times = g_hash_table_new (NULL, NULL);
+  gint64 best = 0;
+  gsize n_best = 0;
+
+  for (guint i = 0; i < part->counts->len; i++)
+    {
+      gint64 counted = get_counted (g_ptr_array_index (part->counts, i));
+      gpointer key = GSIZE_TO_POINTER ((gsize) counted);
+      gsize n = GPOINTER_TO_SIZE (g_hash_table_lookup (times, key)) + 1;
+
+      g_hash_table_insert (times, key, GSIZE_TO_POINTER (n));
+      if (n > n_best || (n == n_best && counted > best))
+        {
+          best = counted;
+          n_best = n;
+        }
+    }
+  return best;
+}
+
 /**
  * und_part_facts_name_share:
  * @self: a part whose lists and counts are read
@@ -174,15 +205,7 @@ count_named (const UndPartFacts *part)
 gboolean
 und_part_facts_name_share (const UndPartFacts *self, double share)
 {
-  gint64 most = 0;
-
-  for (guint i = 0; i < self->counts->len; i++)
-    {
-      const UndCount *count = g_ptr_array_index (self->counts, i);
-
-      most = MAX (most, MAX (count->total, count->value));
-    }
-  return (double) count_named (self) >= share * (double) most;
+  return (double) count_named (self) >= share * (double) find_counted (self);
 }
 
 /* "The coalition includes A, B and C" names all or some: the stated total tells. A few that are

@@ -255,6 +255,13 @@ test_completeness (void)
   check_completeness (
     "A coalition of 4 states sued. The letter was signed by Ohio, Utah and Maine.",
     UND_TRISTATE_TRUE);
+  /* the number that is stated once may be the other side's */
+  check_completeness ("A coalition of 4 states wrote to the board, which 24 states sued. The "
+                      "letter was signed by 4 states: Ohio, Utah, Maine and Iowa.",
+                      UND_TRISTATE_TRUE);
+  check_completeness ("A coalition of 4 states wrote to the board, which 24 states sued. The "
+                      "letter was signed by Ohio, Utah, Maine and Iowa.",
+                      UND_TRISTATE_FALSE);
   check_completeness ("A coalition of 24 states sued. The coalition includes Ohio, Utah and Maine.",
                       UND_TRISTATE_FALSE);
   check_completeness (
