@@ -22,9 +22,6 @@
 /* No list of a smaller share is whole, whatever it says. */
 #define LEAST_WHOLE_SHARE 0.5
 
-/* Fewer who lead are named for that. */
-#define LEAST_LEADS 3
-
 /* A list of fewer is an aside about somebody. */
 #define LEAST_LISTED 2
 
@@ -242,31 +239,54 @@ settle_elsewhere (UndReader *self)
   part->list_span = und_reader_span (self, at, at + n_tokens);
 }
 
-/* Is anybody listed? The issuer alone, or one or two who lead, are no list. */
+/* Does a letter come after the part that is being read? Its signatures name all. */
+static gboolean
+is_above_letter (const UndReader *self)
+{
+  guint first = 0;
+  guint end = self->parts->len;
+
+  /* The first part that begins behind this one. */
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      const UndPartFacts *part = g_ptr_array_index (self->parts, middle);
+
+      if (part->span.start > self->part->span.start)
+        end = middle;
+      else
+        first = middle + 1;
+    }
+  return first < self->parts->len
+         && ((const UndPartFacts *) g_ptr_array_index (self->parts, first))->kind
+              == UND_PART_LETTER;
+}
+
+/* Is anybody listed beside the issuer and who leads? */
 static gboolean
 has_list (const UndPartFacts *part)
 {
-  guint n_leads = 0;
-
   for (guint i = 0; i < part->signatories->len; i++)
     {
       const UndSignatory *signatory = g_ptr_array_index (part->signatories, i);
 
       if (signatory->role != UND_ROLE_SELF && signatory->role != UND_ROLE_LEAD)
         return TRUE;
-      n_leads += signatory->role == UND_ROLE_LEAD ? 1 : 0;
     }
-  return n_leads >= LEAST_LEADS;
+  return FALSE;
 }
 
-/* "Ohio, Utah and 22 others": who names few of those counted, by whatever words, names some. */
+/* "Ohio, Utah and 22 others", "Penrose and 22 others": who names few of those counted, by whatever
+ * words, names some. */
 static void
-settle_few (UndPartFacts *part)
+settle_few (UndReader *self)
 {
+  UndPartFacts *part = self->part;
   const UndSignatory *first;
 
-  if (part->list_is_complete != UND_TRISTATE_UNKNOWN || !has_list (part) || part->counts->len == 0
-      || und_part_facts_name_share (part, LEAST_WHOLE_SHARE))
+  if (part->list_is_complete != UND_TRISTATE_UNKNOWN || part->signatories->len == 0
+      || part->counts->len == 0 || und_part_facts_name_share (part, LEAST_WHOLE_SHARE)
+      || (!has_list (part) && is_above_letter (self)))
     return;
   first = g_ptr_array_index (part->signatories, 0);
   part->list_is_complete = UND_TRISTATE_FALSE;
@@ -305,5 +325,5 @@ und_reader_read_participation (UndReader *self)
   if (part->kind == UND_PART_PRESS_RELEASE && part->issuer.name != NULL && !is_settled (part)
       && (lists_its_likes (part) || counts_its_likes (part)))
     add_issuer (part);
-  settle_few (part);
+  settle_few (self);
 }

@@ -290,14 +290,19 @@ check_release_completeness (const char *sentence, UndTristate expected)
 static void
 test_few_of_those_counted (void)
 {
-  /* the issuer alone is no list, nor are the two who lead */
   check_release_completeness ("Penrose and 22 other attorneys general sent the letter.",
-                              UND_TRISTATE_UNKNOWN);
+                              UND_TRISTATE_FALSE);
+  /* those who signed stand below the letter */
+  check_release_completeness (
+    "Penrose and 22 other attorneys general sent the letter.\n\nThe text of the letter "
+    "follows.\n\nDear Director Brandt:\n\nWe ask that you mend the weir at Long Bend before the "
+    "winter.\n\nSincerely,\n\nBo Lindt\nAttorney General of Ohio",
+    UND_TRISTATE_UNKNOWN);
   check_release_completeness (
     "She sent the letter with 11 other attorneys general. It was led by Attorneys "
     "General Bo Lindt of Ohio and Cy Oram of Utah. Lindt and Oram thanked the "
     "others, and so did Lindt, Oram and Penrose again.",
-    UND_TRISTATE_UNKNOWN);
+    UND_TRISTATE_FALSE);
   check_release_completeness ("Penrose and 22 other attorneys general sent the letter. Attorney "
                               "General Bo Lindt of Ohio also signed the letter.",
                               UND_TRISTATE_FALSE);
