@@ -28,9 +28,12 @@ typedef struct
   gboolean has_manner;
   gboolean has_first_person; /* outside quotation marks */
   gboolean tells_of_paper;   /* the body says early who sent or signed one */
-  gboolean asks_at_once;     /* the body begins with what "we" ask */
-  gboolean is_told;          /* a petition is, that others signed before */
-  gboolean is_form;          /* for readers to fill in their names */
+  gboolean is_paper_told;    /* the opening says so somewhere */
+  gboolean is_reprinting;    /* the letter that it has told of, from the greeting on */
+  gboolean speaks_in_reprint;
+  gboolean asks_at_once; /* the body begins with what "we" ask */
+  gboolean is_told;      /* a petition is, that others signed before */
+  gboolean is_form;      /* for readers to fill in their names */
   gboolean has_dateline;
   gboolean has_about;    /* what a body says of itself, below its text */
   gboolean has_party;    /* to a case, in the head */

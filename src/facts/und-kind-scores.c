@@ -51,6 +51,8 @@
 #define MAX_BEFORE_VERB 4
 /* Paragraphs that may greet, or tell when something was. */
 #define MAX_OPENING 6
+/* Paragraphs that tell of a letter; a single one may introduce it. */
+#define LEAST_TOLD 2
 /* Paragraphs in which a paper tells what it is about. */
 #define MAX_TELLING 3
 /* Words of a greeting, its comma included. */
@@ -116,7 +118,8 @@ add_cues_at (UndKindScores *self, gsize token, gboolean is_in_head)
       gsize n_tokens = 0;
       const UndPhrase *phrase = und_reader_phrase (self->reader, token, cues[i].set, &n_tokens);
 
-      if (phrase == NULL || token < self->cue_ends[i] || (cues[i].only_in_head && !is_in_head))
+      if (phrase == NULL || token < self->cue_ends[i] || (cues[i].only_in_head && !is_in_head)
+          || (self->is_reprinting && cues[i].kind == UND_PART_LETTER))
         continue;
       self->cue_ends[i] = token + n_tokens;
       if (!g_hash_table_add (self->seen, (gpointer) phrase))
@@ -156,6 +159,13 @@ add_cues (UndKindScores *self, const UndBlock *block, gboolean is_in_head)
     }
 }
 
+/* Who has told of a letter in the third person prints it, or some of it, from the greeting on. */
+static gboolean
+tells_before_greeting (const UndKindScores *self)
+{
+  return self->is_paper_told && !self->has_first_person && self->n_prose >= LEAST_TOLD;
+}
+
 /* "Dear Secretary Penrose, We write", "Sir – We write": a greeting in the line of what follows. */
 static void
 add_greeting (UndKindScores *self, const UndBlock *block)
@@ -174,6 +184,7 @@ add_greeting (UndKindScores *self, const UndBlock *block)
         && und_reader_token_is_capitalised (self->reader, i + 1))
       {
         self->has_shape[UND_BLOCK_SALUTATION] = TRUE;
+        self->is_reprinting = tells_before_greeting (self);
         und_kind_scores_add (self, UND_PART_LETTER, WEIGHT_SALUTATION, "salutation",
                              und_reader_span (self->reader, first, i));
         return;
@@ -241,6 +252,7 @@ add_shape (UndKindScores *self, const UndBlock *block)
   switch (block->kind)
     {
     case UND_BLOCK_SALUTATION:
+      self->is_reprinting = tells_before_greeting (self);
       if (has_placeholder (self->reader, block->range))
         und_kind_scores_add (self, UND_PART_PETITION, WEIGHT_FORM, "form-letter", block->span);
       else
@@ -695,12 +707,18 @@ add_block (UndKindScores *self, gsize index)
           add_weekdays (self, block);
         }
       speaks = has_first_person (self->reader, block);
+      self->is_paper_told = self->is_paper_told
+                            || (self->n_prose < MAX_OPENING
+                                && tells_of_paper (self->reader, block));
       /* "We have also signed an open letter" may come at the end. */
       if (self->n_prose++ < MAX_TELLING || speaks)
         self->tells_of_paper = self->tells_of_paper || tells_of_paper (self->reader, block);
       add_speakers (self, block);
       add_manner (self, block);
-      self->has_first_person = self->has_first_person || speaks;
+      if (self->is_reprinting)
+        self->speaks_in_reprint = self->speaks_in_reprint || speaks;
+      else
+        self->has_first_person = self->has_first_person || speaks;
     }
 }
 
@@ -729,15 +747,16 @@ und_kind_scores_clear (UndKindScores *self)
 }
 
 /* Where somebody is heard, or thanks those who signed, a petition is told of: what only mentions it
- * weighs nothing. Papers do not say "we", and a letter to be signed by its readers is no letter by
- * its greeting and its closing. */
+ * weighs nothing. Papers do not say "we", and a letter to be signed by its readers, or printed
+ * below what is told of it, is no letter by its greeting and its closing. */
 static gint64
 get_weight (const UndKindScores *self, UndPartKind kind)
 {
   gboolean is_told = kind == UND_PART_PETITION
                      && (self->is_told || g_hash_table_size (self->speakers) > 0);
 
-  if (kind == UND_PART_LETTER && self->is_form)
+  if (kind == UND_PART_LETTER
+      && (self->is_form || (self->is_reprinting && !self->has_shape[UND_BLOCK_CLOSING])))
     return self->weights[kind] - (self->has_shape[UND_BLOCK_SALUTATION] ? WEIGHT_SALUTATION : 0)
            - (self->has_shape[UND_BLOCK_CLOSING] ? WEIGHT_CLOSING : 0);
 

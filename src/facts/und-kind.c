@@ -183,13 +183,14 @@ static UndPartKind
 find_by_voice (UndKindScores *self, UndSpan part, UndRange blocks)
 {
   UndPartKind kind = UND_PART_OTHER;
+  gboolean speaks = self->has_first_person || self->speaks_in_reprint;
 
   if (says_headline_again (self->reader, blocks))
     {
       kind = UND_PART_PRESS_RELEASE;
       und_kind_scores_add (self, kind, MIN_WEIGHT, "headline-said-again", part);
     }
-  else if (self->has_first_person && count_names_below (self->reader, part) >= LEAST_NAMES_BELOW)
+  else if (speaks && count_names_below (self->reader, part) >= LEAST_NAMES_BELOW)
     {
       kind = UND_PART_LETTER;
       und_kind_scores_add (self, kind, MIN_WEIGHT, "names-below-text", part);

@@ -288,6 +288,23 @@ test_articles (void)
               "news-article");
 }
 
+/* Who tells of a letter, and prints it from its greeting on, has not written it. */
+static void
+test_printed_letters (void)
+{
+#define TOLD   "Bakers of the river towns have signed a letter about the weir at Long Bend.\n\n"
+#define GREETS "Dear Director Brandt:\n\nWe write to ask that you mend the weir.\n\n"
+  check_kind ("Bakers want a weir\n\n" BODY "\n" TOLD GREETS, "news-article");
+  check_kind ("Bakers want a weir\n\n" TOLD GREETS, "letter");
+  check_kind ("Bakers want a weir\n\n" BODY "\n" BODY "\n" GREETS, "letter");
+  check_kind ("Bakers want a weir\n\n" BODY "\n" TOLD GREETS "Sincerely,\n\nAda Penrose\n",
+              "letter");
+  check_kind ("Bakers want a weir\n\n" BODY "\n" TOLD GREETS "Ada Penrose\n\nBo Lindt\n\nCy Oram\n",
+              "letter");
+#undef GREETS
+#undef TOLD
+}
+
 static void
 test_letters (void)
 {
@@ -550,6 +567,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/voice", test_voice);
   g_test_add_func ("/facts/kind/articles", test_articles);
   g_test_add_func ("/facts/kind/letters", test_letters);
+  g_test_add_func ("/facts/kind/printed-letters", test_printed_letters);
   g_test_add_func ("/facts/kind/petitions", test_petitions);
   g_test_add_func ("/facts/kind/statements", test_statements);
   g_test_add_func ("/facts/kind/no-kind", test_no_kind);
