@@ -87,6 +87,21 @@ is_thing (const UndReader *self, UndRange words, UndRange name)
          && und_reader_phrase (self, name.end, UND_SET_ORGANISATION, NULL) != NULL;
 }
 
+/* "Commissioner of", "First Secretary to the" before @token: the words that come next are still of
+ * the office. "Secretary to Mary Ann Penrose" has another office. */
+static gboolean
+is_after_office (const UndReader *self, gsize floor, gsize token)
+{
+  static const char *const links[] = { "of", "and", "for", NULL };
+  static const char *const links_to_body[] = { "of", "for", "to", NULL };
+  gboolean has_article = token > floor && und_reader_token_is (self, token - 1, "the");
+
+  token -= has_article ? 1 : 0;
+  return token >= floor + 2
+         && und_reader_token_is_one_of (self, token - 1, has_article ? links_to_body : links)
+         && und_reader_token_is_capitalised (self, token - 2);
+}
+
 /* "Commissioner of River Protection Ada Penrose": the words of the office are no names. A name
  * after them is taken to have two words, or three with an initial between them. */
 static void
@@ -95,11 +110,7 @@ drop_words_of_office (const UndReader *self, gsize floor, UndRange *words, UndRa
   UndRange surname = find_surname (self, *name);
   gsize first = surname.first;
 
-  if (words->first != name->first || name->first < floor + 2
-      || !(und_reader_token_is (self, name->first - 1, "of")
-           || und_reader_token_is (self, name->first - 1, "and")
-           || und_reader_token_is (self, name->first - 1, "for"))
-      || !und_reader_token_is_capitalised (self, name->first - 2))
+  if (words->first != name->first || !is_after_office (self, floor, name->first))
     return;
   if (first > name->first && und_reader_token_is (self, first - 1, "."))
     first--;

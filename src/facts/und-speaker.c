@@ -98,6 +98,20 @@ skip_owner (const UndReader *self, UndRange name)
   return name.first;
 }
 
+/* "Founder" of "CEO Reed Founder and President Ada Penrose": one more office of whom the words
+ * after it name. */
+static gboolean
+is_office_before_office (const UndReader *self, UndRange name)
+{
+  gsize n_tokens = 0;
+
+  return name.end > name.first + 1
+         && und_reader_phrase (self, name.end - 1, UND_SET_OFFICE, &n_tokens) != NULL
+         && n_tokens == 1 && und_reader_token_is (self, name.end, "and")
+         && und_reader_token_is_capitalised (self, name.end + 1)
+         && und_reader_phrase (self, name.end + 1, UND_SET_OFFICE, NULL) != NULL;
+}
+
 gboolean
 und_speaker_match_person (const UndReader *self,
                           gsize token,
@@ -127,6 +141,8 @@ und_speaker_match_person (const UndReader *self,
     return FALSE;
   *words = (UndRange){ token, next + n_name };
   *name = (UndRange){ next, next + n_name };
+  if (is_office_before_office (self, *name))
+    return FALSE;
   name->first = skip_owner (self, *name);
   if (name->first > next)
     words->first = name->first;

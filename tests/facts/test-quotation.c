@@ -236,6 +236,25 @@ test_pronouns (void)
                     "speech by Milo Brandt; speech by Milo Brandt");
 }
 
+/* The words of an office end before the name that they come before. */
+static void
+test_names_behind_offices (void)
+{
+  check_quotations ("First Secretary to the Ferry Board Ada Fenn said she would welcome it.\n\n"
+                    "“We want to see the boats run on,” she said.",
+                    "speech by Ada Fenn");
+  check_quotations ("The Secretary to Mary Ada Fenn came.\n\n“We want to see the boats run on,” "
+                    "said Fenn.",
+                    "speech by Mary Ada Fenn");
+  check_quotations ("“We want to see the boats run on,” said CEO Reed Founder and President Ada "
+                    "Fenn.",
+                    "speech by Ada Fenn");
+  check_quotations ("“We want to see the boats run on,” said President Reed Founder and Ada Fenn.",
+                    "speech by Reed Founder");
+  check_quotations ("Milo Fenn spoke. “We want the boats to run on,” he apparently told the board.",
+                    "speech by Milo Fenn");
+}
+
 static void
 test_pronouns_by_surname (void)
 {
@@ -673,6 +692,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/quotation/name-behind-the-words", test_name_behind_the_words);
   g_test_add_func ("/facts/quotation/participle-is-no-speaker", test_participle_is_no_speaker);
   g_test_add_func ("/facts/quotation/pronouns", test_pronouns);
+  g_test_add_func ("/facts/quotation/names-behind-offices", test_names_behind_offices);
   g_test_add_func ("/facts/quotation/pronouns-by-surname", test_pronouns_by_surname);
   g_test_add_func ("/facts/quotation/pronoun-fits-the-honorific", test_pronoun_fits_the_honorific);
   g_test_add_func ("/facts/quotation/pronoun-is-the-last-speaker",
