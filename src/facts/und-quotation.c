@@ -606,6 +606,16 @@ is_other_paper (QuoteReader *self, const UndAttribution *attribution)
   return FALSE;
 }
 
+/* "the delegation said in a joint statement", where no letter is spoken of: that is what they sign.
+ */
+static gboolean
+is_joint (QuoteReader *self, const UndAttribution *attribution)
+{
+  const UndPhrase *paper = find_weak_paper (self->reader, attribution->clause);
+
+  return paper != NULL && g_strcmp0 (paper->value, "joint") == 0;
+}
+
 static gboolean
 tell_in_letter (QuoteReader *self, guint index)
 {
@@ -619,7 +629,7 @@ tell_in_letter (QuoteReader *self, guint index)
   if (quote->attribution.kind == UND_SPEAKER_PAPER)
     return !is_other_paper (self, &quote->attribution);
   if (quote->attribution.kind == UND_SPEAKER_GROUP)
-    return self->speaks_of_paper;
+    return self->speaks_of_paper || is_joint (self, &quote->attribution);
   if (quote->attribution.kind == UND_SPEAKER_PERSON && quote->attribution.is_written)
     return self->speaks_of_paper && is_signer (self, &quote->attribution);
   return quote->attribution.kind == UND_SPEAKER_NONE

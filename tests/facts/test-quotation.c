@@ -458,6 +458,12 @@ test_letter_as_subject (void)
 static void
 test_groups_that_sign (void)
 {
+  check_quotations ("“We want to see the boats run on,” the delegation said in a joint statement.",
+                    "speech by the delegation in letter");
+  check_quotations ("“We want to see the boats run on,” the delegation said in a statement.",
+                    "speech by the delegation");
+  check_quotations ("“We want to see the boats run on,” Milo Brandt said in a joint statement.",
+                    "speech by Milo Brandt");
   check_quotations ("The letter is short. “We will act today,” Penrose and 11 other mayors wrote.",
                     "speech by Penrose and 11 other mayors in letter");
   check_quotations ("The premiers sent a letter. “We take no side,” the premiers said.",
