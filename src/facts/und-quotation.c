@@ -14,6 +14,7 @@
 
 #include "und-attribution.h"
 #include "und-own-words.h"
+#include "und-quote-again.h"
 #include "und-quote-signers.h"
 #include "und-quote.h"
 
@@ -788,6 +789,7 @@ und_reader_read_quotations (UndReader *self)
   add_quotes (&reader, runs);
   mark_quoted (&reader);
   read_quotes (&reader);
+  und_quote_read_again (self);
   g_free (reader.is_quoted);
   g_clear_pointer (&reader.signers, g_hash_table_unref);
   und_people_free (reader.people);

@@ -455,6 +455,25 @@ test_letter_as_subject (void)
     "speech by The letter in letter; speech by The letter in letter");
 }
 
+/* A headline quotes what the text below it quotes with its speaker. */
+static void
+test_headlines_that_quote (void)
+{
+  check_quotations ("“The weir must go, all of it”: mayors\n\n“The weir must go, all of it, and "
+                    "soon,” said Milo Brandt.",
+                    "speech by Milo Brandt; speech by Milo Brandt");
+  check_quotations ("“The weir must go, all of it”\n\nIn the letter they write, “We say it again: "
+                    "the weir must go, all of it.”",
+                    "speech by they in letter; speech by they in letter");
+  /* other words, and those of the text itself */
+  check_quotations ("“The weir must go, all of it”\n\n“The weir must go, all of us agree,” said "
+                    "Milo Brandt.",
+                    "speech; speech by Milo Brandt");
+  check_quotations ("The town has long heard that “the weir must go, all of it” and now the whole "
+                    "river has heard it, too.\n\n“The weir must go, all of it,” said Milo Brandt.",
+                    "speech; speech by Milo Brandt");
+}
+
 static void
 test_groups_that_sign (void)
 {
@@ -707,6 +726,7 @@ main (int argc, char **argv)
                    test_office_stands_for_its_holder);
   g_test_add_func ("/facts/quotation/lost-opening-mark", test_lost_opening_mark);
   g_test_add_func ("/facts/quotation/apposition", test_apposition);
+  g_test_add_func ("/facts/quotation/headlines-that-quote", test_headlines_that_quote);
   g_test_add_func ("/facts/quotation/groups-that-sign", test_groups_that_sign);
   g_test_add_func ("/facts/quotation/interrupted-speech-goes-on", test_interrupted_speech_goes_on);
   g_test_add_func ("/facts/quotation/next-paragraph-is-carried-on",

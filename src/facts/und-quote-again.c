@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * Words that a headline quotes and the text below it quotes again: “The weir must go,” it says over
+ * “The weir must go, and soon,” said Penrose. The headline has no room to say who speaks; the text
+ * does. Each heading's quotation is known by its first words, and all that is quoted is gone
+ * through once for them; of several headings that begin with the same words only the first is
+ * looked for.
+ */
+#include "config.h"
+
+#include "und-quote-again.h"
+
+#include "und-block.h"
+#include "und-match.h"
+
+/* Fewer words may stand in two quotations by chance. */
+#define LEAST_WORDS 4
+
+/* A quotation's words, without the marks at its end. */
+static UndRange
+get_words (const UndReader *self, const UndQuotation *quotation)
+{
+  UndRange words = und_reader_range (self, quotation->span);
+
+  while (words.end > words.first && !und_reader_token_is_word (self, words.end - 1)
+         && !und_reader_token_is_number (self, words.end - 1))
+    words.end--;
+  return words;
+}
+
+static char *
+dup_key (const UndReader *self, gsize first)
+{
+  g_autofree char *words = und_reader_dup (self, first, first + LEAST_WORDS);
+
+  return g_utf8_casefold (words, -1);
+}
+
+static gboolean
+is_in_heading (const UndReader *self, const UndQuotation *quotation)
+{
+  const UndBlock *block = und_reader_get_block (self,
+                                                und_reader_block_at (self, quotation->span.start));
+
+  return block != NULL && block->kind != UND_BLOCK_PROSE;
+}
+
+/* The quotations of headings that nobody is said to speak, by their first words. */
+static GHashTable *
+collect_headings (const UndReader *self)
+{
+  GHashTable *headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->part->quotations->len; i++)
+    {
+      UndQuotation *quotation = g_ptr_array_index (self->part->quotations, i);
+      UndRange words = get_words (self, quotation);
+      char *key;
+
+      if (quotation->speaker != NULL || quotation->is_in_letter
+          || words.end < words.first + LEAST_WORDS || !is_in_heading (self, quotation))
+        continue;
+      key = dup_key (self, words.first);
+      if (g_hash_table_contains (headings, key))
+        g_free (key);
+      else
+        g_hash_table_insert (headings, key, quotation);
+    }
+  return headings;
+}
+
+/* Do the words of @heading stand at @token, before @end? */
+static gboolean
+stands_at (const UndReader *self, const UndQuotation *heading, gsize token, gsize end)
+{
+  UndRange words = get_words (self, heading);
+
+  if (words.end - words.first > end - token)
+    return FALSE;
+  for (gsize i = words.first; i < words.end; i++)
+    if (!und_reader_tokens_equal (self, i, token + (i - words.first)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+take_speaker (UndQuotation *heading, const UndQuotation *quotation)
+{
+  heading->use = UND_QUOTATION_SPEECH;
+  heading->speaker = g_strdup (quotation->speaker);
+  heading->speaker_span = quotation->speaker_span;
+  heading->is_in_letter = quotation->is_in_letter;
+  heading->rule = "quoted-again-below";
+}
+
+static void
+find_headings_in (const UndReader *self, GHashTable *headings, const UndQuotation *quotation)
+{
+  UndRange words = get_words (self, quotation);
+
+  for (gsize i = words.first; i + LEAST_WORDS <= words.end; i++)
+    {
+      g_autofree char *key = dup_key (self, i);
+      UndQuotation *heading = g_hash_table_lookup (headings, key);
+
+      if (heading == NULL || !stands_at (self, heading, i, words.end))
+        continue;
+      take_speaker (heading, quotation);
+      g_hash_table_remove (headings, key);
+    }
+}
+
+void
+und_quote_read_again (UndReader *self)
+{
+  g_autoptr (GHashTable) headings = collect_headings (self);
+
+  for (guint i = 0; i < self->part->quotations->len && g_hash_table_size (headings) > 0; i++)
+    {
+      const UndQuotation *quotation = g_ptr_array_index (self->part->quotations, i);
+
+      if (quotation->use == UND_QUOTATION_SPEECH
+          && (quotation->speaker != NULL || quotation->is_in_letter))
+        find_headings_in (self, headings, quotation);
+    }
+}
