@@ -3,7 +3,8 @@
  *
  * The date of a part is the one printed for it, not one that its text speaks of. So only the frame
  * is asked, in this order: a line of the head that is a date, the dateline, a date at the end of a
- * line of the head ("FOR IMMEDIATE RELEASE: June 5"), the foot, what the file says beside its text.
+ * line of the head ("FOR IMMEDIATE RELEASE: June 5"), the foot, what the file says beside its text,
+ * a line of the head that is a month.
  * A date in running text is taken only where that says when it was issued ("issued the following
  * release on June 5").
  */
@@ -20,6 +21,7 @@
 #define MAX_FOOT_BLOCKS 6
 /* Paragraphs of prose that tell the news. */
 #define MAX_OPENING_BLOCKS 2
+#define YEAR_DIGITS        4
 /* Where line ends were lost, the date follows the headline. */
 #define MAX_INLINE_TOKENS 8
 
@@ -415,6 +417,45 @@ read_hint_of_opening (UndReader *self, gboolean (*read_at) (UndReader *, gsize))
   return FALSE;
 }
 
+static gsize
+skip_marks (const UndReader *self, gsize token, gsize end)
+{
+  while (token < end && !und_reader_token_is_word (self, token)
+         && !und_reader_token_is_number (self, token))
+    token++;
+  return token;
+}
+
+/* "July 2025" or "Date: July 2025", and nothing else in the line: no day is printed. */
+static gboolean
+read_month_line (UndReader *self, UndRange head)
+{
+  for (gsize i = head.first; i < head.end; i++)
+    {
+      const UndBlock *block = und_reader_get_block (self, i);
+      gsize n_tokens = 0;
+      gsize first = block->range.first;
+      gsize year;
+      const UndPhrase *month;
+      g_autofree char *number = NULL;
+
+      if (und_block_phrase (self, block, UND_SET_DATE_LABEL, &n_tokens) != NULL)
+        first = skip_marks (self, first + n_tokens, block->range.end);
+      month = und_reader_phrase (self, first, UND_SET_MONTH, &n_tokens);
+      year = skip_marks (self, first + n_tokens, block->range.end);
+      if (month == NULL || year >= block->range.end || !und_reader_token_is_number (self, year)
+          || und_span_length (self->tokens[year].span) != YEAR_DIGITS
+          || skip_marks (self, year + 1, block->range.end) < block->range.end)
+        continue;
+      number = und_reader_dup (self, year, year + 1);
+      self->part->date.value = g_strdup_printf ("%s-%02d", number, (int) month->number);
+      self->part->date.span = und_reader_span (self, first, year + 1);
+      self->part->date.rule = "month-line";
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * und_reader_read_date:
  *
@@ -432,6 +473,8 @@ und_reader_read_date (UndReader *self)
       || read_title_of_record (self, head) || read_foot (self) || read_this_day (self))
     return;
   read_metadata (self);
+  if (self->part->date.value == NULL && read_month_line (self, head))
+    return;
   if (self->part->date.value == NULL && !read_hint_of_frame (self, head)
       && !read_hint_of_opening (self, read_day_word))
     (void) read_hint_of_opening (self, read_hint_in_brackets);

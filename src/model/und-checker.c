@@ -75,9 +75,10 @@ check_date (UndAnalysis *self, UndPart *part)
                        und_checker_evidence (part, find_beginning (part)));
       return;
     }
-  /* ISO dates sort as text. */
+  /* ISO dates sort as text; a month begins as its days do, and is not before them. */
   if (letter_date != NULL && letter_date->value != NULL
-      && strcmp (date->value, letter_date->value) < 0)
+      && strcmp (date->value, letter_date->value) < 0
+      && !g_str_has_prefix (letter_date->value, date->value))
     {
       UndValues *values = und_values_new ();
       GArray *evidence = und_checker_evidence (part, date->span);

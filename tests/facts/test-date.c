@@ -125,6 +125,20 @@ check_part_date (const char *text, const char *expected, const char *rule)
   "Attorney General Ada Penrose today asked the River Board to repair the weir before the winter " \
   "floods. On May 2, 2024, the board had put the work off for the third time in as many years."
 
+/* A month alone is a date where the head prints nothing else. */
+static void
+test_months (void)
+{
+  check_part_date ("Open Letter on the Weir\n\nJuly 2025\n\n" BODY, "2025-07", "month-line");
+  check_part_date ("# Open Letter on the Weir\n\n**Date:** July 2025\n\n" BODY, "2025-07",
+                   "month-line");
+  check_part_date ("Open Letter on the Weir\n\nJuly 2025\n\nMarch 4, 2025\n\n" BODY, "2025-03-04",
+                   "date-line");
+  check_part_date ("Open Letter on the Weir\n\nThe Floods of July 2025\n\n" BODY, NULL, NULL);
+  check_part_date ("Open Letter on the Weir\n\nJuly 25\n\n" BODY, NULL, NULL);
+  check_part_date ("Open Letter on the Weir\n\nJuly 2025 Floods\n\n" BODY, NULL, NULL);
+}
+
 static void
 test_of_a_part (void)
 {
@@ -268,6 +282,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/date/months", test_months);
   g_test_add_func ("/facts/date/of-a-petition", test_of_a_petition);
   g_test_add_func ("/facts/date/forms", test_forms);
   g_test_add_func ("/facts/date/what-is-no-date", test_what_is_no_date);

@@ -115,6 +115,28 @@ test_agrees (void)
 }
 
 static void
+check_day_of_release (const char *day, const char *expected)
+{
+  g_autofree char *release = make_release ("joined 2 other attorneys general",
+                                           "Attorney General Kettering is joined by the attorneys "
+                                           "general of Maine and Utah.");
+  g_auto (GStrv) around = g_strsplit (release, "May 6, 2024", 2);
+  g_autofree char *dated = g_strjoinv (day, around);
+
+  check_findings (IOWA MAINE UTAH, dated, expected);
+}
+
+/* The letter is of the sixth. */
+static void
+test_release_before_letter (void)
+{
+  check_day_of_release ("May 6, 2024", "");
+  check_day_of_release ("May 5, 2024", "date-mismatch d2.1\n");
+  check_day_of_release ("May 2024", "");
+  check_day_of_release ("April 2024", "date-mismatch d2.1\n");
+}
+
+static void
 test_count (void)
 {
   check_release (IOWA MAINE UTAH, "led a coalition of 4 attorneys general",
@@ -475,6 +497,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/analysis/sums-that-close-find-nothing", test_agrees);
+  g_test_add_func ("/model/analysis/release-before-its-letter", test_release_before_letter);
   g_test_add_func ("/model/analysis/wrong-total-is-a-count-mismatch", test_count);
   g_test_add_func ("/model/analysis/left-out-of-full-list-is-missing", test_missing);
   g_test_add_func ("/model/analysis/listed-without-signature-is-extra", test_extra);
