@@ -522,12 +522,18 @@ static gboolean
 is_letterhead (const UndReader *self, UndBlock *block)
 {
   gboolean has_name = FALSE;
+  gboolean has_office = FALSE;
+  gboolean has_cause = FALSE; /* "Turn Out for Ohio" is a title; one holds an office for Ohio */
 
   if (block->n_words > MAX_WORDS_LETTERHEAD)
     return FALSE;
   for (gsize i = block->range.first; i < block->range.end;)
     {
       gsize n_tokens = measure_letterhead_word (self, i);
+
+      has_office |= und_reader_phrase (self, i, UND_SET_LETTERHEAD, NULL) != NULL
+                    || und_reader_phrase (self, i, UND_SET_OFFICE, NULL) != NULL;
+      has_cause |= has_name && und_reader_token_is (self, i, "for");
 
       if (n_tokens == 0 && !has_name && und_name_match (self, i, block->range.end, &n_tokens))
         {
@@ -542,7 +548,7 @@ is_letterhead (const UndReader *self, UndBlock *block)
         return FALSE;
       i += n_tokens;
     }
-  return TRUE;
+  return !has_cause || has_office;
 }
 
 static gboolean

@@ -31,6 +31,19 @@ check_headline (const char *utf8, const char *expected)
     }
 }
 
+/* A name and a place for which it stands is a title, an office for a place the writer's. */
+static void
+test_title_for_a_place (void)
+{
+#define LETTER                                                                              \
+  "We, the undersigned, ask that the weir at Long Bend be mended before the winter floods " \
+  "come down the valley again.\n\nAda Penrose\n\nBo Lindt\n"
+  check_headline ("Turn Out for Idaho\n\n" LETTER, "Turn Out for Idaho");
+  check_headline ("Ada Penrose, Attorney General for Idaho\n\n" LETTER, NULL);
+  check_headline ("Ada Penrose, Idaho\n\n" LETTER, NULL);
+#undef LETTER
+}
+
 static void
 test_below_furniture (void)
 {
@@ -352,6 +365,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/headline/title-for-a-place", test_title_for_a_place);
   g_test_add_func ("/facts/headline/title-of-petition", test_title_of_petition);
   g_test_add_func ("/facts/headline/label-of-holder", test_label_of_holder);
   g_test_add_func ("/facts/headline/below-furniture", test_below_furniture);
