@@ -213,6 +213,14 @@ is_told_about (const Stated *self)
          && !is_any (self, about - 1, numbers);
 }
 
+/* "joined a letter with 12 other states" */
+static gboolean
+is_beside_who_acts (const Stated *self)
+{
+  return self->has_other && is_before (self, UND_LEX_WITH) && (self->clause->kinds & ACTS) != 0
+         && is (self, self->before - 1, UND_LEX_PAPER);
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
@@ -221,7 +229,7 @@ counts_signers (const Stated *self)
                      || is_number_of_coalition (self) || is (self, self->first + 1, UND_LEX_SIGN)
                      || und_stated_is_signed_by (self, self->first) || is_sent_by (self)
                      || find_group (self) >= 0 || is_joined_by (self) || follows_unit (self)
-                     || is_one_of_senders (self)
+                     || is_one_of_senders (self) || is_beside_who_acts (self)
                      || is_any (self, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_LEAD))
                      || (follows_name (self) && self->has_other);
 

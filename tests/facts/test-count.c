@@ -41,6 +41,9 @@ test_others (void)
   check_counts ("Treasurer Penrose and seven state fiscal officers sent a letter to the bank.",
                 "others 7 fiscal officers = 8");
   check_counts ("Penrose joined 24 other states in a letter.", "others 24 states = 25");
+  check_counts ("Penrose joined a letter with 12 other states.", "others 12 states = 13");
+  check_counts ("The letter tells of borders with 12 other states.", "");
+  check_counts ("Penrose joined a fair with 12 other states.", "");
   check_counts ("The petition was signed by 271,223 New Zealanders.",
                 "total 271223 New Zealanders = 271223");
   check_counts ("Amicus brief filed by 17 States", "total 17 states = 17");
