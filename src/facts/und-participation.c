@@ -220,6 +220,27 @@ settle_by_counts (UndPartFacts *part)
   part->list_rule = "list-shorter-than-count";
 }
 
+/* "The treasurers of Ohio and Utah were among those who signed": the list that decided names some,
+ * however many it names. */
+static void
+settle_among (UndReader *self)
+{
+  static const char *const copulas[] = { "are", "were", "is", "was", NULL };
+  UndPartFacts *part = self->part;
+  gsize next;
+
+  if (part->list_is_complete != UND_TRISTATE_TRUE)
+    return;
+  next = und_reader_range (self, part->list_span).end;
+  next += und_reader_token_is (self, next, ",") ? 1 : 0;
+  next += und_reader_token_is_one_of (self, next, copulas) ? 1 : 0;
+  if (!und_reader_token_is_one_of (self, next - 1, copulas)
+      || !und_reader_token_is (self, next, "among"))
+    return;
+  part->list_is_complete = UND_TRISTATE_FALSE;
+  part->list_rule = "list-is-among-signers";
+}
+
 /* "See the full list of signatories on our page" */
 static void
 settle_elsewhere (UndReader *self)
@@ -321,6 +342,7 @@ und_reader_read_participation (UndReader *self)
   UndPartFacts *part = self->part;
 
   settle_by_counts (part);
+  settle_among (self);
   settle_elsewhere (self);
   if (part->kind == UND_PART_PRESS_RELEASE && part->issuer.name != NULL && !is_settled (part)
       && (lists_its_likes (part) || counts_its_likes (part)))

@@ -270,6 +270,12 @@ test_completeness (void)
     UND_TRISTATE_FALSE);
   check_completeness ("The letter was signed by Ohio and Utah. The full list is on our page.",
                       UND_TRISTATE_FALSE);
+  check_completeness ("A letter was sent to the board. The treasurers of Ohio, Utah and Maine were "
+                      "among those who signed it.",
+                      UND_TRISTATE_FALSE);
+  check_completeness ("A letter was sent to the board. The treasurers of Ohio, Utah and Maine were "
+                      "those who signed it.",
+                      UND_TRISTATE_TRUE);
   check_completeness ("Among the signers are the attorneys general of Ohio and Utah.",
                       UND_TRISTATE_FALSE);
   check_completeness ("Lindt and 35 of his counterparts, among them the attorneys general of Ohio "
