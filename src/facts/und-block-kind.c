@@ -551,11 +551,29 @@ is_letterhead (const UndReader *self, UndBlock *block)
   return !has_cause || has_office;
 }
 
+/* "Rt Hon Ada Penrose MP": a form of address of two words and a name, and nothing that is said of
+ * them. */
+static gboolean
+is_styled_name (const UndReader *self, const UndBlock *block)
+{
+  gsize n_tokens = 0;
+
+  if (und_block_phrase (self, block, UND_SET_HONORIFIC, &n_tokens) == NULL || n_tokens < 2
+      || block->range.first + n_tokens >= block->range.end || block->n_words > MAX_WORDS_CLOSING)
+    return FALSE;
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (und_reader_token_is_word (self, i) && !und_reader_token_is_capitalised (self, i))
+      return FALSE;
+  return und_reader_phrase (self, block->range.first + n_tokens, UND_SET_OFFICE, NULL) == NULL;
+}
+
 static gboolean
 is_address (const UndReader *self, UndBlock *block)
 {
   gsize last = block->range.end - 1;
 
+  if (is_styled_name (self, block))
+    return TRUE;
   if (block->n_words > MAX_WORDS_FRAME || ends_with (self, block, ":"))
     return FALSE;
   if (und_reader_token_is (self, block->range.first, "the")

@@ -31,6 +31,19 @@ check_headline (const char *utf8, const char *expected)
     }
 }
 
+/* To whom a letter is, as such are styled, is no title of it. */
+static void
+test_styled_names (void)
+{
+#define LETTER                                                                    \
+  "\n\nDear Minister,\n\nWe ask that the weir at Long Bend be mended before the " \
+  "winter floods come down the valley again.\n\nYours faithfully\n\nBo Lindt\n"
+  check_headline ("Rt Hon Ada Penrose MP" LETTER, NULL);
+  check_headline ("Rt Hon Ada Penrose MP must mend the weir" LETTER,
+                  "Rt Hon Ada Penrose MP must mend the weir");
+#undef LETTER
+}
+
 /* A name and a place for which it stands is a title, an office for a place the writer's. */
 static void
 test_title_for_a_place (void)
@@ -365,6 +378,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/headline/styled-names", test_styled_names);
   g_test_add_func ("/facts/headline/title-for-a-place", test_title_for_a_place);
   g_test_add_func ("/facts/headline/title-of-petition", test_title_of_petition);
   g_test_add_func ("/facts/headline/label-of-holder", test_label_of_holder);
