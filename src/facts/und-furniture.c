@@ -25,9 +25,12 @@
 #define MOST_CONTACT_LINES  4
 #define MOST_CONTACT_WORDS  10 /* of a name and its office */
 #define MOST_SUBJECT_TOKENS 16
-#define LEAST_SUBJECT_BYTES 4  /* of a word that tells the subject */
-#define LEAST_LETTERS       3  /* of its abbreviation */
-#define MOST_OPENING_TOKENS 24 /* in which boilerplate names its subject */
+#define LEAST_SUBJECT_BYTES 4 /* of a word that tells the subject */
+#define LEAST_LETTERS       3 /* of its abbreviation */
+#define MOST_NAME_TOKENS    8
+#define MOST_ADJECTIVES     12  /* tokens from "is a" to what the body is */
+#define MOST_ABOVE_TOKENS   400 /* of a headline and the first paragraph */
+#define MOST_OPENING_TOKENS 24  /* in which boilerplate names its subject */
 
 /* "Print | Email | Share this" */
 static gboolean
@@ -216,6 +219,79 @@ und_reader_begins_boilerplate (const UndReader *self, gsize block, gsize end)
         != NULL)
       return FALSE;
   return next > block;
+}
+
+/* "Fen Watch is a national", "The Fen Trust (FT) is the": the tokens of the name; empty if the
+ * block does not begin so. @rest is where the description goes on. */
+static UndRange
+find_described (const UndReader *self, const UndBlock *block, gsize *rest)
+{
+  static const char *const articles[] = { "a", "an", "the", NULL };
+  UndRange name = { block->range.first, block->range.first };
+  gsize next;
+
+  name.first += und_reader_token_is (self, name.first, "the") ? 1 : 0;
+  name.end = name.first;
+  while (name.end < MIN (block->range.end, name.first + MOST_NAME_TOKENS)
+         && und_reader_token_is_capitalised (self, name.end))
+    name.end++;
+  next = name.end;
+  if (und_reader_token_is (self, next, "(") && und_reader_token_is (self, next + 2, ")"))
+    next += 3;
+  *rest = next + 2;
+  return und_reader_token_is (self, next, "is")
+             && und_reader_token_is_one_of (self, next + 1, articles)
+           ? name
+           : (UndRange){ name.first, name.first };
+}
+
+/* Do the words of @name stand in @range? */
+static gboolean
+stands_in (const UndReader *self, UndRange name, UndRange range)
+{
+  gsize length = name.end - name.first;
+
+  for (gsize i = range.first; i + length <= range.end; i++)
+    {
+      gsize n = 0;
+
+      while (n < length && und_reader_tokens_equal (self, name.first + n, i + n))
+        n++;
+      if (n == length)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+und_reader_is_self_description (const UndReader *self, gsize first, gsize block)
+{
+  const UndBlock *last = und_reader_get_block (self, block);
+  gsize opening = first;
+  gsize rest = 0;
+  UndRange name;
+  UndRange above;
+
+  if (last->kind != UND_BLOCK_PROSE)
+    return FALSE;
+  name = find_described (self, last, &rest);
+  if (und_range_is_empty (name)
+      || und_reader_find_phrase (self,
+                                 (UndRange){ rest, MIN (last->range.end, rest + MOST_ADJECTIVES) },
+                                 UND_SET_SELF_DESCRIPTION, NULL, NULL)
+           == NULL)
+    return FALSE;
+  for (gsize i = block + 1; i < und_reader_get_n_blocks (self); i++)
+    if (und_reader_get_block (self, i)->kind == UND_BLOCK_PROSE)
+      return FALSE;
+  while (opening < block && und_reader_get_block (self, opening)->kind != UND_BLOCK_PROSE)
+    opening++;
+  if (opening >= block)
+    return FALSE;
+  above.first = und_reader_get_block (self, first)->range.first;
+  above.end = MIN (und_reader_get_block (self, opening)->range.end,
+                   above.first + MOST_ABOVE_TOKENS);
+  return stands_in (self, name, above);
 }
 
 static void

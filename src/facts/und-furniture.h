@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 GArray *und_reader_list_furniture (const UndReader *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Does the block at @block begin what a body says of itself, "About the Fen Trust", before @end? */
 gboolean und_reader_begins_boilerplate (const UndReader *self, gsize block, gsize end);
+/* Is the block at @block the last paragraph of a text that begins with the block @first, and says
+ * what the body is that is named above: "Fen Watch is a national charity"? */
+gboolean und_reader_is_self_description (const UndReader *self, gsize first, gsize block);
 
 G_END_DECLS

@@ -653,8 +653,9 @@ static void
 add_about (UndKindScores *self, gsize index)
 {
   if (self->has_about || !self->has_body
-      || !und_reader_begins_boilerplate (self->reader, index,
-                                         und_reader_get_n_blocks (self->reader)))
+      || !(
+        und_reader_begins_boilerplate (self->reader, index, und_reader_get_n_blocks (self->reader))
+        || und_reader_is_self_description (self->reader, self->blocks.first, index)))
     return;
   self->has_about = TRUE;
   und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_ABOUT, "about-the-issuer",

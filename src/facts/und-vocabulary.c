@@ -142,6 +142,7 @@ static const char *const set_names[] = {
   [UND_SET_REVISION] = "revision",
   [UND_SET_RIGHTS] = "rights",
   [UND_SET_SALUTATION] = "salutation",
+  [UND_SET_SELF_DESCRIPTION] = "self-description",
   [UND_SET_SENT_TO] = "sent-to",
   [UND_SET_SENT_TO_NOBODY] = "sent-to-nobody",
   [UND_SET_SIGNATURES] = "signatures",

@@ -164,6 +164,19 @@ test_about_the_issuer (void)
   check_kind (ASKS "About Ada Penrose\n\nAda Penrose is a correspondent, and has written about "
                    "the river since the first flood.\n",
               "other");
+  check_kind (ASKS "The National Weir Bakers Union is a charity of those who live along the river, "
+                   "with 400 members.\n",
+              "press-release");
+  check_kind (ASKS "The National Weir Bakers Union is a charity of those who live along the river, "
+                   "with 400 members.\n\n" BODY,
+              "other");
+  check_kind (ASKS
+              "The National Weir Millers Union is a charity of those who live along the river, "
+              "with 400 members.\n",
+              "other");
+  check_kind (ASKS "The National Weir Bakers Union is a friend of those who live along the river, "
+                   "with 400 members.\n",
+              "other");
 #undef ASKS
 }
 
