@@ -259,17 +259,6 @@ settle (QuoteReader *self, guint index, UndAttribution *attribution, gsize befor
 
 /* --- Attributions --- */
 
-static gboolean
-ends_with_pause (const UndReader *self, const UndQuotedRun *run)
-{
-  const char *bytes = und_text_get_bytes (self->text, NULL);
-  gunichar last = g_utf8_get_char (g_utf8_prev_char (bytes + run->span.end));
-
-  return strchr (",!?-", (int) (last < 128 ? last : 0)) != NULL
-           ? last < 128
-           : last == 0x2013 || last == 0x2014 || last == 0x2026;
-}
-
 static void
 read_tag (QuoteReader *self, guint index)
 {
@@ -731,7 +720,8 @@ add_quotes (QuoteReader *self, GArray *runs)
 
       quote.paragraph = und_spans_find (self->paragraphs, self->n_paragraphs,
                                         self->reader->tokens[quote.run.outer.first].span.start);
-      quote.ends_with_pause = !quote.run.is_block && ends_with_pause (self->reader, &quote.run);
+      quote.ends_with_pause = !quote.run.is_block
+                              && und_quote_ends_with_pause (self->reader, &quote.run);
       for (gsize j = quote.run.words.first; j < quote.run.words.end; j++)
         quote.n_words += und_reader_token_is_word (self->reader, j)
                              || und_reader_token_is_number (self->reader, j)

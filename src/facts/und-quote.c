@@ -21,6 +21,17 @@
 #define TITLE_WORDS_MAX 14u
 
 gboolean
+und_quote_ends_with_pause (const UndReader *self, const UndQuotedRun *run)
+{
+  const char *bytes = und_text_get_bytes (self->text, NULL);
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (bytes + run->span.end));
+
+  return strchr (",!?-", (int) (last < 128 ? last : 0)) != NULL
+           ? last < 128
+           : last == 0x2013 || last == 0x2014 || last == 0x2026;
+}
+
+gboolean
 und_quote_ends_with_stop (const UndReader *self, const UndQuotedRun *run)
 {
   gsize last = run->words.end - 1;

@@ -22,6 +22,9 @@ typedef struct
   gsize n_words;
 } UndQuote;
 
+/* Is the last thing before the closing mark a comma, a dash or the like, after which the sentence
+ * goes on? */
+gboolean und_quote_ends_with_pause (const UndReader *self, const UndQuotedRun *run);
 /* Is the last thing before the closing mark a stop? */
 gboolean und_quote_ends_with_stop (const UndReader *self, const UndQuotedRun *run);
 /* What @quote, whose attribution is known, is used for. O(words). */
