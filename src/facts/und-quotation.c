@@ -620,8 +620,11 @@ tell_in_letter (QuoteReader *self, guint index)
     return !is_other_paper (self, &quote->attribution);
   if (quote->attribution.kind == UND_SPEAKER_GROUP)
     return self->speaks_of_paper || is_joint (self, &quote->attribution);
+  /* "wrote Penrose and the others" */
   if (quote->attribution.kind == UND_SPEAKER_PERSON && quote->attribution.is_written)
-    return self->speaks_of_paper && is_signer (self, &quote->attribution);
+    return self->speaks_of_paper
+           && (has_phrase (self, quote->attribution.words, UND_SET_LIST_OTHERS)
+               || is_signer (self, &quote->attribution));
   return quote->attribution.kind == UND_SPEAKER_NONE
          && (is_sentence_of_letter (self, quote) || follows_letter (self, index));
 }

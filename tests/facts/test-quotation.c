@@ -477,6 +477,11 @@ test_headlines_that_quote (void)
 static void
 test_groups_that_sign (void)
 {
+  check_quotations (
+    "Ines Fenn began the letter. “It falls on the small,” wrote Fenn and the others.",
+    "speech by Ines Fenn in letter");
+  check_quotations ("Ines Fenn began the letter. “It falls on the small,” wrote Fenn.",
+                    "speech by Ines Fenn");
   check_quotations ("“We want to see the boats run on,” the delegation said in a joint statement.",
                     "speech by the delegation in letter");
   check_quotations ("“We want to see the boats run on,” the delegation said in a statement.",
