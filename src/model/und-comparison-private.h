@@ -23,16 +23,32 @@ typedef struct
   UndTokenKind kind;
 } UndUnit;
 
-/* Bytes that a text has at most; a unit may be all of it. */
+/* Bytes that a text has at most. */
 #define UND_UNIT_MAX_BYTES ((1u << 30) - 1)
 
-/* A unit as a side keeps it: a long text has millions. */
-typedef struct
+/* A unit as a side keeps it, as a long text has millions: where it starts, and above that the kind
+ * of its token. It ends where the next one starts, and its token before the white space there. */
+typedef guint32 UndPackedUnit;
+
+#define UND_UNIT_KIND_SHIFT 30
+
+static inline UndPackedUnit
+und_packed_unit (guint32 start, UndTokenKind kind)
 {
-  guint32 start;
-  guint32 length : 30; /* of the token */
-  guint32 kind : 2;    /* UndTokenKind */
-} UndPackedUnit;
+  return start | (guint32) kind << UND_UNIT_KIND_SHIFT;
+}
+
+static inline guint32
+und_packed_unit_get_start (UndPackedUnit self)
+{
+  return self & UND_UNIT_MAX_BYTES;
+}
+
+static inline UndTokenKind
+und_packed_unit_get_kind (UndPackedUnit self)
+{
+  return (UndTokenKind) (self >> UND_UNIT_KIND_SHIFT);
+}
 
 /**
  * UndComparisonSide:
@@ -73,17 +89,32 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndComparisonSide, und_comparison_side_clear)
 static inline gsize
 und_comparison_side_get_start (const UndComparisonSide *self, gsize index)
 {
-  return index < self->units->len ? g_array_index (self->units, UndPackedUnit, index).start
-                                  : self->span.end;
+  const UndPackedUnit *units = (const UndPackedUnit *) (gpointer) self->units->data;
+
+  return index < self->units->len ? und_packed_unit_get_start (units[index]) : self->span.end;
+}
+
+/* Where the token ends of the unit [@start, @end): nearly always before one space, or at the end.
+ */
+static inline gsize
+und_comparison_side_find_token_end (const UndComparisonSide *self, gsize start, gsize end)
+{
+  const gsize token_end = end - (self->bytes[end - 1] == ' ');
+
+  if (token_end > start && self->bytes[token_end - 1] > ' ')
+    return token_end;
+  return und_span_trim (self->bytes, und_span (start, end)).end;
 }
 
 static inline UndUnit
 und_comparison_side_get_unit (const UndComparisonSide *self, gsize index)
 {
-  const UndPackedUnit *unit = &g_array_index (self->units, UndPackedUnit, index);
+  const UndPackedUnit unit = g_array_index (self->units, UndPackedUnit, index);
+  const gsize start = und_packed_unit_get_start (unit);
+  const gsize end = und_comparison_side_get_start (self, index + 1);
 
-  return (UndUnit){ und_span (unit->start, (gsize) unit->start + unit->length),
-                    und_comparison_side_get_start (self, index + 1), (UndTokenKind) unit->kind };
+  return (UndUnit){ und_span (start, und_comparison_side_find_token_end (self, start, end)), end,
+                    und_packed_unit_get_kind (unit) };
 }
 
 /* The bytes of units [start, end); an empty span at its place if there are none. */

@@ -22,91 +22,9 @@ is_hyphen_or_dash (gunichar c)
 }
 
 static gunichar
-get_char (const UndComparisonSide *self, const UndPackedUnit *unit)
+get_char (const UndComparisonSide *self, UndPackedUnit unit)
 {
-  return g_utf8_get_char (self->bytes + unit->start);
-}
-
-/* Fills a side with units. */
-typedef struct
-{
-  const UndComparisonSide *side;
-  GArray *units; /* of @side; it has room for @n_room and holds @n */
-  guint n;
-  guint n_room;
-} Adder;
-
-/* Is the @k-th unit from the end a mark of its own that touches what stands at @end? */
-static gboolean
-is_mark_before (const Adder *self, guint k, gsize end, gboolean is_dash)
-{
-  const UndPackedUnit *unit;
-
-  if (self->n < k)
-    return FALSE;
-  unit = &g_array_index (self->units, UndPackedUnit, self->n - k);
-  if (unit->kind < UND_TOKEN_PUNCTUATION || (gsize) unit->start + unit->length != end)
-    return FALSE;
-  return is_dash ? is_hyphen_or_dash (get_char (self->side, unit))
-                 : unit->length == 1 && self->side->bytes[unit->start] == '.';
-}
-
-/* Several tokens may be one mark: a dash typed as hyphens, an ellipsis typed as full stops. Makes
- * @mark part of the last unit if it goes on with that. */
-static gboolean
-join_mark (Adder *self, const UndPackedUnit *mark)
-{
-  gunichar c = get_char (self->side, mark);
-  guint n_before = 0;
-  UndPackedUnit *first;
-
-  if (is_hyphen_or_dash (c) && is_mark_before (self, 1, mark->start, TRUE))
-    n_before = 1;
-  else if (c == '.')
-    {
-      while (n_before + 1 < ELLIPSIS_TOKENS
-             && is_mark_before (self, n_before + 1, mark->start - n_before, FALSE))
-        n_before++;
-      if (n_before + 1 < ELLIPSIS_TOKENS)
-        n_before = 0;
-    }
-  if (n_before == 0)
-    return FALSE;
-  self->n -= n_before - 1;
-  first = &g_array_index (self->units, UndPackedUnit, self->n - 1);
-  first->length = (mark->start + mark->length - first->start) & UND_UNIT_MAX_BYTES;
-  return TRUE;
-}
-
-static void
-add_unit_cb (const UndToken *token, gpointer user_data)
-{
-  Adder *self = user_data;
-  const guint32 start = (guint32) MAX (token->span.start, self->side->span.start);
-  const guint32 end = (guint32) MIN (token->span.end, self->side->span.end);
-  const UndPackedUnit unit = { start, (end - start) & UND_UNIT_MAX_BYTES, token->kind & 3 };
-
-  if (token->kind >= UND_TOKEN_PUNCTUATION && join_mark (self, &unit))
-    return;
-  if (self->n == self->n_room)
-    {
-      self->n_room *= 2;
-      g_array_set_size (self->units, self->n_room);
-    }
-  g_array_index (self->units, UndPackedUnit, self->n++) = unit;
-}
-
-static void
-add_units (UndComparisonSide *self)
-{
-  /* Room that is not used costs nothing. */
-  Adder adder = { self, NULL, 0, (guint) (und_span_length (self->span) / UNIT_BYTES) + 1 };
-
-  adder.units = self->units = g_array_new (FALSE, FALSE, sizeof (UndPackedUnit));
-  g_array_set_size (self->units, adder.n_room);
-  und_text_walk_tokens (self->text, self->span, add_unit_cb, &adder);
-  g_array_set_size (self->units, adder.n);
-  self->lead_end = und_comparison_side_get_start (self, 0);
+  return g_utf8_get_char (self->bytes + und_packed_unit_get_start (unit));
 }
 
 /* Number of bytes among @n_bytes at @bytes, at most 8, that go on with a character; 8 bytes can be
@@ -124,15 +42,15 @@ count_continuations (const char *bytes, guint32 n_bytes)
 
 /* Number of characters of a word, as far as a byte holds it. */
 static inline guint8
-count_letters (const UndComparisonSide *self, UndPackedUnit unit)
+count_letters (const UndComparisonSide *self, guint32 start, guint32 length)
 {
-  const char *bytes = self->bytes + unit.start;
+  const char *bytes = self->bytes + start;
   guint32 n_letters = 0;
 
   /* Nearly all words; byte by byte, this alone was a twenty-fifth of a comparison. */
-  if (unit.length > 0 && unit.length <= 8 && unit.start + sizeof (guint64) <= self->span.end)
-    return (guint8) MAX (unit.length - count_continuations (bytes, unit.length), 1);
-  for (guint32 i = 0; i < unit.length; i++)
+  if (length > 0 && length <= 8 && start + sizeof (guint64) <= self->span.end)
+    return (guint8) MAX (length - count_continuations (bytes, length), 1);
+  for (guint32 i = 0; i < length; i++)
     n_letters += (bytes[i] & 0xc0) != 0x80;
   return (guint8) CLAMP (n_letters, 1, G_MAXUINT8);
 }
@@ -150,20 +68,138 @@ is_clause_start (gunichar c)
   return c == '(' || c == '[' || c == 0x201c;
 }
 
-/* The strongest edge between the units @index - 1 and @index. */
-static UndEdge
-find_edge (const UndComparisonSide *self, gsize index)
+/* Fills a side with units. */
+typedef struct
 {
-  const UndPackedUnit *before = &g_array_index (self->units, UndPackedUnit, index - 1);
-  const UndPackedUnit *after = before + 1;
-  gboolean is_parted = before->start + before->length < after->start;
+  UndComparisonSide *side; /* its arrays have room for @n_room units and hold @n */
+  guint n;
+  guint n_room;
+  guint32 end; /* of the last unit's token */
+  gboolean is_after_word;
+} Adder;
 
-  if (before->kind == UND_TOKEN_PUNCTUATION && (is_parted || before->length > 1)
-      && is_clause_end (get_char (self, before)))
+/* The @k-th unit from the end. */
+static UndPackedUnit
+get_last (const Adder *self, guint k)
+{
+  return g_array_index (self->side->units, UndPackedUnit, self->n - k);
+}
+
+/* Is the last unit a dash that touches what stands at @end? */
+static gboolean
+is_dash_before (const Adder *self, gsize end)
+{
+  return self->n > 0 && self->end == end && !self->is_after_word
+         && is_hyphen_or_dash (get_char (self->side, get_last (self, 1)));
+}
+
+/* Is the @k-th unit from the end a full stop that touches what stands at @end? */
+static gboolean
+is_stop_before (const Adder *self, guint k, gsize end)
+{
+  return self->n >= k && (gsize) und_packed_unit_get_start (get_last (self, k)) + 1 == end
+         && self->side->bytes[end - 1] == '.';
+}
+
+/* Several tokens may be one mark: a dash typed as hyphens, an ellipsis typed as full stops. Makes
+ * @mark part of the last unit if it goes on with that. */
+static gboolean
+join_mark (Adder *self, UndPackedUnit mark)
+{
+  const gunichar c = get_char (self->side, mark);
+  const gsize start = und_packed_unit_get_start (mark);
+  guint n_before = 0;
+
+  if (is_hyphen_or_dash (c) && is_dash_before (self, start))
+    n_before = 1;
+  else if (c == '.')
+    {
+      while (n_before + 1 < ELLIPSIS_TOKENS
+             && is_stop_before (self, n_before + 1, start - n_before))
+        n_before++;
+      if (n_before + 1 < ELLIPSIS_TOKENS)
+        n_before = 0;
+    }
+  if (n_before == 0)
+    return FALSE;
+  self->n -= n_before - 1;
+  return TRUE;
+}
+
+/* The strongest edge between the last unit and @after. */
+static UndEdge
+find_edge (const Adder *self, UndPackedUnit after)
+{
+  const UndPackedUnit before = get_last (self, 1);
+  const gboolean is_parted = self->end < und_packed_unit_get_start (after);
+
+  if (und_packed_unit_get_kind (before) == UND_TOKEN_PUNCTUATION
+      && (is_parted || self->end > und_packed_unit_get_start (before) + 1)
+      && is_clause_end (get_char (self->side, before)))
     return UND_EDGE_CLAUSE;
-  if (is_parted && after->kind == UND_TOKEN_PUNCTUATION && is_clause_start (get_char (self, after)))
+  if (is_parted && und_packed_unit_get_kind (after) == UND_TOKEN_PUNCTUATION
+      && is_clause_start (get_char (self->side, after)))
     return UND_EDGE_CLAUSE;
   return is_parted ? UND_EDGE_SPACE : UND_EDGE_NONE;
+}
+
+static void
+set_room (Adder *self, guint n_room)
+{
+  UndComparisonSide *side = self->side;
+
+  self->n_room = n_room;
+  g_array_set_size (side->units, n_room);
+  side->letters = g_renew (guint8, side->letters, (gsize) n_room + 1);
+  side->breaks = g_renew (guint8, side->breaks, (gsize) n_room + 1);
+}
+
+static void
+append_unit (Adder *self, UndPackedUnit unit, UndEdge edge, guint8 n_letters)
+{
+  UndComparisonSide *side = self->side;
+
+  if (self->n == self->n_room)
+    set_room (self, 2 * self->n_room);
+  side->breaks[self->n] = (guint8) edge;
+  side->letters[self->n] = n_letters;
+  g_array_index (side->units, UndPackedUnit, self->n++) = unit;
+}
+
+static void
+add_unit_cb (const UndToken *token, gpointer user_data)
+{
+  Adder *self = user_data;
+  const guint32 start = (guint32) MAX (token->span.start, self->side->span.start);
+  const guint32 end = (guint32) MIN (token->span.end, self->side->span.end);
+  const UndPackedUnit unit = und_packed_unit (start, token->kind);
+  const gboolean is_word = token->kind < UND_TOKEN_PUNCTUATION;
+
+  if (is_word || !join_mark (self, unit))
+    {
+      UndEdge edge = self->end < start ? UND_EDGE_SPACE : UND_EDGE_NONE;
+
+      if (self->n > 0 && !(is_word && self->is_after_word))
+        edge = find_edge (self, unit);
+      append_unit (self, unit, edge, is_word ? count_letters (self->side, start, end - start) : 0);
+      self->is_after_word = is_word;
+    }
+  self->end = end;
+}
+
+/* The units, the letters of each, and the edges between them as far as the units tell. */
+static void
+add_units (UndComparisonSide *self)
+{
+  Adder adder = { .side = self };
+
+  self->units = g_array_new (FALSE, FALSE, sizeof (UndPackedUnit));
+  /* Room that is not used costs nothing. */
+  set_room (&adder, (guint) (und_span_length (self->span) / UNIT_BYTES) + 1);
+  und_text_walk_tokens (self->text, self->span, add_unit_cb, &adder);
+  g_array_set_size (self->units, adder.n);
+  self->breaks[0] = self->breaks[adder.n] = UND_EDGE_PARAGRAPH;
+  self->lead_end = und_comparison_side_get_start (self, 0);
 }
 
 /* Raises the edges where one of @spans starts to @edge. Both are in order. */
@@ -176,39 +212,14 @@ raise_edges (UndComparisonSide *self, const UndSpan *spans, gsize n_spans, UndEd
 
   for (gsize s = und_spans_find (spans, n_spans, self->span.start); s < n_spans; s++)
     {
-      while (i < n && units[i].start < spans[s].start)
+      while (i < n && und_packed_unit_get_start (units[i]) < spans[s].start)
         i++;
       if (i == n)
         return;
       /* A span without a unit leaves the next span its edge. */
-      if (s + 1 == n_spans || units[i].start < spans[s + 1].start)
+      if (s + 1 == n_spans || und_packed_unit_get_start (units[i]) < spans[s + 1].start)
         self->breaks[i] = (guint8) MAX (self->breaks[i], edge);
     }
-}
-
-/* The letters of each unit, and the edges between them as far as the units tell. */
-static void
-fill_letters_and_edges (UndComparisonSide *self)
-{
-  const gsize n = self->units->len;
-  const UndPackedUnit *units = (const UndPackedUnit *) (gpointer) self->units->data;
-  gboolean is_after_word = FALSE;
-  guint32 end = 0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      const UndPackedUnit unit = units[i];
-      const gboolean is_word = unit.kind < UND_TOKEN_PUNCTUATION;
-
-      self->letters[i] = is_word ? count_letters (self, unit) : 0;
-      if (is_word && is_after_word)
-        self->breaks[i] = end < unit.start ? UND_EDGE_SPACE : UND_EDGE_NONE;
-      else if (i > 0)
-        self->breaks[i] = (guint8) find_edge (self, i);
-      is_after_word = is_word;
-      end = unit.start + unit.length;
-    }
-  self->breaks[0] = self->breaks[n] = UND_EDGE_PARAGRAPH;
 }
 
 static void
@@ -240,9 +251,6 @@ und_comparison_side_init (UndComparisonSide *self, UndText *text, UndSpan span)
   self->span = span;
   g_assert (span.start <= span.end && span.end <= n_bytes && n_bytes <= UND_UNIT_MAX_BYTES);
   add_units (self);
-  self->letters = g_new (guint8, self->units->len + 1);
-  self->breaks = g_new (guint8, self->units->len + 1);
-  fill_letters_and_edges (self);
   raise_breaks (self);
 }
 
@@ -276,13 +284,13 @@ is_plain_word (const char *bytes, gsize n_bytes)
  * the white space round it if it @is_spaced, which makes a hyphen between spaces a dash. */
 static guint32
 intern_unit (const UndComparisonSide *self,
-             const UndPackedUnit *unit,
+             UndSpan unit,
              gboolean is_spaced,
              UndInterner *interner,
              UndFold fold)
 {
-  const char *bytes = self->bytes + unit->start;
-  gsize n_bytes = unit->length;
+  const char *bytes = self->bytes + unit.start;
+  gsize n_bytes = und_span_length (unit);
   g_autofree char *normal = NULL;
   char lower[64];
 
@@ -303,16 +311,12 @@ intern_unit (const UndComparisonSide *self,
   return und_interner_intern (interner, normal, strlen (normal));
 }
 
-/* The mark at @index between single spaces, in which it may fold to another one. */
+/* Does the @token of a unit that ends at @end stand between spaces? */
 static gboolean
-is_spaced_mark (const UndComparisonSide *self, gsize index)
+is_spaced (const UndComparisonSide *self, UndSpan token, gsize end)
 {
-  const UndPackedUnit *unit = &g_array_index (self->units, UndPackedUnit, index);
-  const gsize end = (gsize) unit->start + unit->length;
-
-  return unit->kind >= UND_TOKEN_PUNCTUATION && unit->start > self->span.start
-         && self->bytes[unit->start - 1] == ' '
-         && end < und_comparison_side_get_start (self, index + 1) && self->bytes[end] == ' ';
+  return token.start > self->span.start && self->bytes[token.start - 1] == ' ' && token.end < end
+         && self->bytes[token.end] == ' ';
 }
 
 /* What a form of a word folds to, so that it is folded once and not each time that it stands. */
@@ -350,28 +354,33 @@ und_comparison_side_intern (UndComparisonSide *self,
                             UndFold exact_fold)
 {
   const gsize n = self->units->len;
+  const UndPackedUnit *units = (const UndPackedUnit *) (gpointer) self->units->data;
   g_autoptr (GArray) table = g_array_new (FALSE, TRUE, sizeof (Folded));
   g_autoptr (UndInterner) own_forms = exact_fold != UND_FOLD_NONE ? und_interner_new () : NULL;
   UndInterner *forms = own_forms != NULL ? own_forms : exact;
+  guint32 *ids = self->ids = g_new (guint32, n + 1);
+  guint32 *exact_ids = self->exact_ids = g_new (guint32, n + 1);
+  gsize start = self->lead_end;
 
-  self->ids = g_new (guint32, n + 1);
-  self->exact_ids = g_new (guint32, n + 1);
   for (gsize i = 0; i < n; i++)
     {
-      const UndPackedUnit *unit = &g_array_index (self->units, UndPackedUnit, i);
-      const gboolean is_spaced = is_spaced_mark (self, i);
-      guint32 form = und_interner_intern (forms, self->bytes + unit->start, unit->length);
-      Folded *entry = get_folded (table, form, is_spaced);
+      const gsize end = i + 1 < n ? und_packed_unit_get_start (units[i + 1]) : self->span.end;
+      const UndSpan token = und_span (start, und_comparison_side_find_token_end (self, start, end));
+      /* A mark may fold to another one there. */
+      const gboolean is_spaced_mark = self->letters[i] == 0 && is_spaced (self, token, end);
+      guint32 form = und_interner_intern (forms, self->bytes + start, und_span_length (token));
+      Folded *entry = get_folded (table, form, is_spaced_mark);
 
       if (entry->id == 0)
         {
           entry->exact_id = own_forms != NULL
-                              ? intern_unit (self, unit, is_spaced, exact, exact_fold)
+                              ? intern_unit (self, token, is_spaced_mark, exact, exact_fold)
                               : form;
-          entry->id = intern_unit (self, unit, is_spaced, folded, fold) + 1;
+          entry->id = intern_unit (self, token, is_spaced_mark, folded, fold) + 1;
         }
-      self->exact_ids[i] = entry->exact_id;
-      self->ids[i] = entry->id - 1;
+      exact_ids[i] = entry->exact_id;
+      ids[i] = entry->id - 1;
+      start = end;
     }
   self->sequence = (UndSequence){ n, self->ids, self->exact_ids, self->letters, self->breaks };
 }

@@ -13,7 +13,7 @@
  * an eleventh finds sentences and paragraphs, and hunks and rows take a thirtieth. All together is
  * 13 times what it takes to split the same words at white space and number them.
  *
- * While both sides are laid beside each other a unit takes 8 bytes for its place, 8 for its numbers
+ * While both sides are laid beside each other a unit takes 4 bytes for its place, 8 for its numbers
  * and 2 for its letters and edge. What the search needs for a word is 9 more, and what is left
  * beside moves is copied once more without places; the two are not there at the same time.
  *

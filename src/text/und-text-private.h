@@ -43,7 +43,5 @@ gboolean und_sentence_goes_on (const char *bytes, UndSpan paragraph, gsize start
 /* White space for this program: Unicode's White_Space, and the marks without width that only
  * part words (zero width space, byte order mark). */
 gboolean und_char_is_space (gunichar c);
-/* @span without the white space at its two ends; empty at its start if there is nothing else. */
-UndSpan und_span_trim (const char *bytes, UndSpan span);
 
 G_END_DECLS

@@ -99,6 +99,9 @@ const UndSpan *und_text_get_paragraphs (UndText *self, gsize *n_paragraphs);
 const UndSpan *und_text_get_lines (UndText *self, gsize *n_lines);
 /* Index of the span in sorted @spans that holds @byte or, if none does, the next one. */
 gsize und_spans_find (const UndSpan *spans, gsize n_spans, gsize byte);
+/* @span without the white space at its two ends, as tokens have it; empty at its start if there is
+ * nothing else. */
+UndSpan und_span_trim (const char *bytes, UndSpan span);
 
 /* Code points before @byte; O(1) amortised by checkpoints. */
 gsize und_text_get_n_chars (const UndText *self);

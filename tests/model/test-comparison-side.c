@@ -59,11 +59,51 @@ test_letters_fit_a_byte (void)
   check_letters (too_long, "255");
 }
 
+/* @expected: each unit as its token between brackets and the white space behind it. */
+static void
+check_units (const char *bytes, const char *expected)
+{
+  g_autoptr (UndText) text = und_text_new (bytes, strlen (bytes), NULL);
+  g_auto (UndComparisonSide) side = { 0 };
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  und_comparison_side_init (&side, text, und_span (0, strlen (bytes)));
+  for (guint i = 0; i < side.units->len; i++)
+    {
+      const UndUnit unit = und_comparison_side_get_unit (&side, i);
+
+      g_string_append_c (shown, '[');
+      g_string_append_len (shown, side.bytes + unit.token.start,
+                           (gssize) und_span_length (unit.token));
+      g_string_append_c (shown, ']');
+      g_string_append_len (shown, side.bytes + unit.token.end,
+                           (gssize) (unit.end - unit.token.end));
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+/* A token ends before the white space behind it, whatever that is, and not before its own bytes. */
+static void
+test_tokens_end_before_white_space (void)
+{
+  check_units ("", "");
+  check_units ("we ask", "[we] [ask]");
+  check_units (" we  ask \n", "[we]  [ask] \n");
+  check_units ("we\task,\n\nwe", "[we]\t[ask][,]\n\n[we]");
+  check_units ("we\302\240ask\343\200\200 you\342\200\213",
+               "[we]\302\240[ask]\343\200\200 [you]\342\200\213");
+  check_units ("déjà vu à", "[déjà] [vu] [à]");
+  check_units ("\342\200\234we\342\200\235 ask", "[\342\200\234][we][\342\200\235] [ask]");
+  check_units ("we ... ask -- you --- .. now", "[we] [...] [ask] [--] [you] [---] [.][.] [now]");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/comparison-side/letters-are-characters", test_letters_are_characters);
   g_test_add_func ("/model/comparison-side/letters-fit-a-byte", test_letters_fit_a_byte);
+  g_test_add_func ("/model/comparison-side/tokens-end-before-white-space",
+                   test_tokens_end_before_white_space);
   return g_test_run ();
 }
