@@ -498,8 +498,9 @@ fill_readable (UndAlignment *self,
  * @cancellable: (nullable): looked at every few thousand steps
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
- * Lays two sequences side by side. Costs what und_edit_script_new() does, at most three times
- * over, and linear work beside. Any thread.
+ * Lays two sequences side by side. Meanwhile their arrays, which nobody else may use, are closed up
+ * where something moved; in the end they are as they were. Costs what und_edit_script_new() does,
+ * at most three times over, and linear work beside. Any thread.
  *
  * Returns: (transfer full): the alignment, or %NULL when cancelled
  */

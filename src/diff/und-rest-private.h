@@ -9,15 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* What is left of a sequence: in @sequence, whose arrays are those below. */
+/* What is left of a sequence: @sequence, in the arrays of the whole. */
 typedef struct
 {
   UndSequence sequence;
-  guint32 *ids;
-  guint32 *exact_ids;
-  guint8 *letters;
-  guint8 *breaks;
-  GArray *holes; /* what is missing, in order */
+  UndSequence taken; /* what is missing, in order, in arrays of its own */
+  gsize n_whole;
+  GArray *holes; /* where it is missing, in order */
 } UndRest;
 
 void und_rest_init (UndRest *self, const UndSequence *whole, const GArray *skipped);

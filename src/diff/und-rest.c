@@ -3,9 +3,11 @@
  */
 #include "config.h"
 
-/* A sequence without the tokens that moves hold, as what stays is compared without them. Places are
- * turned into those of the whole and back by the list of what is missing, which is short, and not
- * by two tables as long as the text. */
+/* A sequence without the tokens that moves hold, as what stays is compared without them. What is
+ * left closes up in the arrays of the whole, and what is taken out is kept aside until it is put
+ * back: a copy of what is left took more than half as much memory as the whole. Places are turned
+ * into those of the whole and back by the list of what is missing, which is short, and not by two
+ * tables as long as the text. */
 #include "und-rest-private.h"
 
 #include <string.h>
@@ -16,47 +18,59 @@ typedef struct
 {
   guint32 at;
   guint32 n;
+  guint8 edge; /* that the whole has behind them */
 } Hole;
 
-/**
- * und_rest_clear:
- *
- * Frees what @self owns.
- */
-void
-und_rest_clear (UndRest *self)
+static void
+move_tokens (const UndSequence *self, gsize to, gsize from, gsize n)
 {
-  g_free (self->ids);
-  g_free (self->exact_ids);
-  g_free (self->letters);
-  g_free (self->breaks);
-  g_clear_pointer (&self->holes, g_array_unref);
+  memmove (self->ids + to, self->ids + from, n * sizeof *self->ids);
+  if (self->exact_ids != self->ids)
+    memmove (self->exact_ids + to, self->exact_ids + from, n * sizeof *self->exact_ids);
+  memmove (self->letters + to, self->letters + from, n);
 }
 
-/* Appends the tokens of @whole from @start to @end. */
+/* Copies @n tokens with the edges before them. */
 static void
-rest_append (UndRest *self, const UndSequence *whole, guint32 start, guint32 end)
+copy_tokens (const UndSequence *to, gsize to_at, const UndSequence *from, gsize from_at, gsize n)
+{
+  memcpy (to->ids + to_at, from->ids + from_at, n * sizeof *to->ids);
+  memcpy (to->exact_ids + to_at, from->exact_ids + from_at, n * sizeof *to->exact_ids);
+  memcpy (to->letters + to_at, from->letters + from_at, n);
+  memcpy (to->breaks + to_at, from->breaks + from_at, n);
+}
+
+/* Closes the tokens of the whole from @start to @end up to what is left before them. @edge is that
+ * of what is missing there. */
+static void
+rest_append (UndRest *self, guint32 start, guint32 end, guint8 edge)
 {
   const gsize n = self->sequence.n, n_more = end - start;
+  guint8 *breaks = self->sequence.breaks;
 
-  memcpy (self->ids + n, whole->ids + start, n_more * sizeof *self->ids);
-  memcpy (self->exact_ids + n, whole->exact_ids + start, n_more * sizeof *self->exact_ids);
-  memcpy (self->letters + n, whole->letters + start, n_more);
-  memcpy (self->breaks + n + 1, whole->breaks + start + 1, n_more);
-  self->breaks[n] = MAX (self->breaks[n], whole->breaks[start]);
+  breaks[n] = MAX (edge, breaks[start]);
+  if (n < start)
+    {
+      move_tokens (&self->sequence, n, start, n_more);
+      memmove (breaks + n + 1, breaks + start + 1, n_more);
+    }
   self->sequence.n += n_more;
 }
 
-/* Leaves out the tokens from @start to @end; what they were parted by parts what is beside them. */
-static void
-rest_skip (UndRest *self, const UndSequence *whole, guint32 start, guint32 end)
+/* Takes out the tokens from @start to @end. What they were parted by parts what is beside them, if
+ * it is stronger than @edge: returns that. */
+static guint8
+rest_skip (UndRest *self, guint32 start, guint32 end, guint8 edge)
 {
-  Hole hole = { (guint32) self->sequence.n, end - (guint32) self->sequence.n };
-  guint8 *edge = &self->breaks[self->sequence.n];
+  const UndSequence *whole = &self->sequence;
+  const Hole hole = { (guint32) whole->n, end - (guint32) whole->n, whole->breaks[end] };
 
   for (guint32 i = start; i <= end; i++)
-    *edge = MAX (*edge, whole->breaks[i]);
+    edge = MAX (edge, whole->breaks[i]);
+  copy_tokens (&self->taken, self->taken.n, whole, start, end - start);
+  self->taken.n += end - start;
   g_array_append_val (self->holes, hole);
+  return edge;
 }
 
 /**
@@ -64,30 +78,80 @@ rest_skip (UndRest *self, const UndSequence *whole, guint32 start, guint32 end)
  * @whole: a sequence
  * @skipped: (element-type UndSpan): its tokens to leave out, in order
  *
- * Copies the rest of @whole into @self, zeroed. O(tokens).
+ * Makes @self, zeroed, what is left of @whole, whose arrays have to be writable and nobody else's:
+ * they hold what is left, and are of no other use, until und_rest_clear(). O(tokens).
  */
 void
 und_rest_init (UndRest *self, const UndSequence *whole, const GArray *skipped)
 {
   guint32 at = 0;
+  guint8 edge = UND_EDGE_NONE;
+  gsize n_taken = 0;
 
-  self->ids = g_new (guint32, whole->n + 1);
-  self->exact_ids = g_new (guint32, whole->n + 1);
-  self->letters = g_new (guint8, whole->n + 1);
-  self->breaks = g_new (guint8, whole->n + 1);
-  self->breaks[0] = UND_EDGE_NONE;
+  for (guint s = 0; s < skipped->len; s++)
+    n_taken += und_span_length (g_array_index (skipped, UndSpan, s));
+  self->n_whole = whole->n;
+  self->sequence = *whole;
+  self->sequence.n = 0;
+  self->taken = (UndSequence){ 0, g_new (guint32, n_taken + 1), g_new (guint32, n_taken + 1),
+                               g_new (guint8, n_taken + 1), g_new (guint8, n_taken + 1) };
   self->holes = g_array_new (FALSE, FALSE, sizeof (Hole));
   for (guint s = 0; s < skipped->len; s++)
     {
       const UndSpan *span = &g_array_index (skipped, UndSpan, s);
 
-      rest_append (self, whole, at, (guint32) span->start);
-      rest_skip (self, whole, (guint32) span->start, (guint32) span->end);
+      rest_append (self, at, (guint32) span->start, edge);
+      if (at < span->start)
+        edge = UND_EDGE_NONE;
+      edge = rest_skip (self, (guint32) span->start, (guint32) span->end, edge);
       at = (guint32) span->end;
     }
-  rest_append (self, whole, at, (guint32) whole->n);
-  self->sequence = (UndSequence){ self->sequence.n, self->ids, self->exact_ids, self->letters,
-                                  self->breaks };
+  rest_append (self, at, (guint32) whole->n, edge);
+}
+
+/* Opens the arrays again, from the end on. */
+static void
+put_tokens_back (UndRest *self)
+{
+  const UndSequence *whole = &self->sequence;
+  gsize end = self->n_whole, left_end = whole->n;
+
+  whole->breaks[end] = whole->breaks[left_end];
+  for (guint h = self->holes->len; h-- > 0;)
+    {
+      const Hole *hole = &g_array_index (self->holes, Hole, h);
+      const gsize n_before = h > 0 ? g_array_index (self->holes, Hole, h - 1).n : 0;
+      const gsize n_taken = hole->n - n_before, n_left = left_end - hole->at;
+      const gsize start = hole->at + hole->n;
+
+      move_tokens (whole, start, hole->at, n_left);
+      /* The edge behind them is there already. */
+      if (n_left > 0)
+        memmove (whole->breaks + start + 1, whole->breaks + hole->at + 1, n_left - 1);
+      whole->breaks[start] = hole->edge;
+      self->taken.n -= n_taken;
+      end = start - n_taken;
+      copy_tokens (whole, end, &self->taken, self->taken.n, n_taken);
+      left_end = hole->at;
+    }
+}
+
+/**
+ * und_rest_clear:
+ *
+ * Puts back what was taken out of the whole, and frees what @self owns.
+ */
+void
+und_rest_clear (UndRest *self)
+{
+  if (self->holes == NULL)
+    return;
+  put_tokens_back (self);
+  g_free (self->taken.ids);
+  g_free (self->taken.exact_ids);
+  g_free (self->taken.letters);
+  g_free (self->taken.breaks);
+  g_clear_pointer (&self->holes, g_array_unref);
 }
 
 /* How many of the holes are before the token @at of what is left. */

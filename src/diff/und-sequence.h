@@ -34,15 +34,16 @@ typedef enum
  * @letters: (array length=n): how many letters and digits a word has, at most 255; 0 for a mark
  * @breaks: one #UndEdge before each token and one after the last: n + 1 of them
  *
- * One side of a comparison as numbers. Everything is lent.
+ * One side of a comparison as numbers. Everything is lent. Only what says so writes to the arrays,
+ * and leaves them as they were.
  */
 typedef struct
 {
   gsize n;
-  const guint32 *ids;
-  const guint32 *exact_ids;
-  const guint8 *letters;
-  const guint8 *breaks;
+  guint32 *ids;
+  guint32 *exact_ids;
+  guint8 *letters;
+  guint8 *breaks;
 } UndSequence;
 
 G_END_DECLS

@@ -14,8 +14,7 @@
  * 13 times what it takes to split the same words at white space and number them.
  *
  * While both sides are laid beside each other a unit takes 4 bytes for its place, 8 for its numbers
- * and 2 for its letters and edge. What the search needs for a word is 9 more, and what is left
- * beside moves is copied once more without places; the two are not there at the same time.
+ * and 2 for its letters and edge, and what the search needs for a word is 9 more.
  *
  * The lesser side, shorter or first byte for byte, is always numbered and aligned as A, so that
  * swapping the sides gives the mirror of the same comparison. */

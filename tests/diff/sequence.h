@@ -82,9 +82,9 @@ test_sequence_init (TestSequence *self, const char *line, UndInterner *ids, UndI
     }
   edge = UND_EDGE_PARAGRAPH;
   g_byte_array_append (self->breaks, &edge, 1);
-  self->sequence = (UndSequence){ self->tokens->len, (const guint32 *) (gpointer) self->ids->data,
-                                  (const guint32 *) (gpointer) self->exact_ids->data,
-                                  self->letters->data, self->breaks->data };
+  self->sequence = (UndSequence){ self->tokens->len, (guint32 *) (gpointer) self->ids->data,
+                                  (guint32 *) (gpointer) self->exact_ids->data, self->letters->data,
+                                  self->breaks->data };
 }
 
 static inline void

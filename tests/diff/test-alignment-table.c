@@ -52,7 +52,7 @@ collate (const GPtrArray *texts, GCancellable *cancellable, GError **error)
 
   for (guint w = 0; w < texts->len; w++)
     {
-      const Text *text = texts->pdata[w];
+      Text *text = texts->pdata[w];
 
       witnesses[w] = (UndWitness){ { text->n, text->ids, text->ids, text->letters, text->breaks },
                                    text->slots };

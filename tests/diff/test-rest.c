@@ -9,12 +9,14 @@
 
 #define MAX_TOKENS 40
 
-/* A sequence whose ids are its places. */
+/* A sequence whose ids are its places; the exact ones may be the same array. */
 typedef struct
 {
   guint32 ids[MAX_TOKENS];
+  guint32 exact_ids[MAX_TOKENS];
   guint8 letters[MAX_TOKENS];
   guint8 breaks[MAX_TOKENS + 1];
+  guint8 old_breaks[MAX_TOKENS + 1];
   gboolean is_skipped[MAX_TOKENS];
   UndSequence sequence;
   GArray *skipped; /* (element-type UndSpan) */
@@ -27,10 +29,11 @@ whole_init (Whole *self)
 
   self->skipped = g_array_new (FALSE, FALSE, sizeof (UndSpan));
   for (guint i = 0; i <= n; i++)
-    self->breaks[i] = (guint8) g_test_rand_int_range (0, UND_EDGE_PARAGRAPH + 1);
+    self->breaks[i] = self->old_breaks[i] = (guint8) g_test_rand_int_range (0,
+                                                                            UND_EDGE_PARAGRAPH + 1);
   for (guint i = 0; i < n; i++)
     {
-      self->ids[i] = i;
+      self->ids[i] = self->exact_ids[i] = i;
       self->letters[i] = (guint8) (i % 3);
       self->is_skipped[i] = FALSE;
     }
@@ -46,7 +49,8 @@ whole_init (Whole *self)
       for (gsize k = span.start; k < span.end; k++)
         self->is_skipped[k] = TRUE;
     }
-  self->sequence = (UndSequence){ n, self->ids, self->ids, self->letters, self->breaks };
+  self->sequence = (UndSequence){ n, self->ids, g_test_rand_bit () ? self->ids : self->exact_ids,
+                                  self->letters, self->breaks };
 }
 
 static void
@@ -58,19 +62,34 @@ check_rest (const Whole *whole, const UndRest *rest)
   for (guint i = 0; i < whole->sequence.n; i++)
     {
       g_assert_cmpuint (und_rest_count_before (rest, i), ==, n);
-      edge = MAX (edge, whole->breaks[i]);
+      edge = MAX (edge, whole->old_breaks[i]);
       if (whole->is_skipped[i])
         continue;
       g_assert_cmpuint (rest->sequence.ids[n], ==, i);
       g_assert_cmpuint (rest->sequence.exact_ids[n], ==, i);
-      g_assert_cmpuint (rest->sequence.letters[n], ==, whole->letters[i]);
+      g_assert_cmpuint (rest->sequence.letters[n], ==, i % 3);
       g_assert_cmpuint (rest->sequence.breaks[n], ==, edge);
       edge = UND_EDGE_NONE;
       n++;
     }
   g_assert_cmpuint (rest->sequence.n, ==, n);
   g_assert_cmpuint (und_rest_count_before (rest, (guint32) whole->sequence.n), ==, n);
-  g_assert_cmpuint (rest->sequence.breaks[n], ==, MAX (edge, whole->breaks[whole->sequence.n]));
+  g_assert_cmpuint (rest->sequence.breaks[n], ==, MAX (edge, whole->old_breaks[whole->sequence.n]));
+}
+
+/* Are the arrays as they were? */
+static void
+check_whole (const Whole *whole)
+{
+  const gsize n = whole->sequence.n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpuint (whole->sequence.ids[i], ==, i);
+      g_assert_cmpuint (whole->sequence.exact_ids[i], ==, i);
+      g_assert_cmpuint (whole->letters[i], ==, i % 3);
+    }
+  g_assert_cmpmem (whole->breaks, n + 1, whole->old_breaks, n + 1);
 }
 
 /* Everything that is left of both sides, kept in one run as far as it goes. */
@@ -113,6 +132,10 @@ test_places_lead_back (void)
       check_rest (&a, &rest_a);
       check_rest (&b, &rest_b);
       check_put_back (&rest_a, &rest_b, a.sequence.n, b.sequence.n);
+      und_rest_clear (&rest_a);
+      und_rest_clear (&rest_b);
+      check_whole (&a);
+      check_whole (&b);
       g_array_unref (a.skipped);
       g_array_unref (b.skipped);
     }
