@@ -44,7 +44,7 @@ struct _UndEditScript
   guint64 n_steps;
   GArray *safe_runs; /* (element-type UndSafeRun) (nullable) */
   gsize n_runs;
-  UndRun *runs; /* (array length=n_runs), in order, none touching the next on both sides */
+  UndRun *runs; /* (array length=n_runs) (nullable), in order; no two touch on both sides */
 };
 
 /* One side as it was given, and what one pass over it tells. */
@@ -227,6 +227,35 @@ fill_search (UndSearch *search, UndFiltered *a, UndFiltered *b, guint64 max_step
   search->max_steps = max_steps > 0 ? max_steps : UND_EDIT_SCRIPT_DEFAULT_STEPS;
 }
 
+/* As und_edit_script_new_from_runs(), but takes @runs, which nearly all stay as they are. */
+static UndEditScript *
+script_take_runs (UndRun *runs, gsize n_runs, gsize n_a, gsize n_b, gboolean is_truncated)
+{
+  UndEditScript *self = g_new0 (UndEditScript, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_a = n_a;
+  self->n_b = n_b;
+  self->is_truncated = is_truncated;
+  self->runs = runs;
+  for (gsize i = 0; i < n_runs; i++)
+    {
+      UndRun *last = self->n_runs > 0 ? &runs[self->n_runs - 1] : NULL;
+      const UndRun run = runs[i];
+
+      if (run.length == 0)
+        continue;
+      g_assert (last == NULL
+                || (last->a + last->length <= run.a && last->b + last->length <= run.b));
+      if (last != NULL && last->a + last->length == run.a && last->b + last->length == run.b)
+        last->length += run.length;
+      else
+        runs[self->n_runs++] = run;
+      self->n_equal += run.length;
+    }
+  return self;
+}
+
 /* The script that @search found. */
 static UndEditScript *
 finish_script (const UndSearch *search,
@@ -235,10 +264,10 @@ finish_script (const UndSearch *search,
                const UndFiltered *left_a,
                const UndFiltered *left_b)
 {
-  g_autoptr (GArray) runs = collect_runs (left_a, left_b);
-  UndEditScript *script = und_edit_script_new_from_runs ((const UndRun *) (const void *) runs->data,
-                                                         runs->len, a->given.n, b->given.n,
-                                                         search->is_truncated);
+  GArray *runs = collect_runs (left_a, left_b);
+  const guint n_runs = runs->len;
+  UndEditScript *script = script_take_runs ((UndRun *) (gpointer) g_array_free (runs, FALSE),
+                                            n_runs, a->given.n, b->given.n, search->is_truncated);
 
   script->n_steps = search->n_steps;
   if (search->is_unproved && !search->is_truncated)
@@ -439,29 +468,11 @@ und_edit_script_new_from_runs (const UndRun *runs,
                                gsize n_b,
                                gboolean is_truncated)
 {
-  UndEditScript *self = g_new0 (UndEditScript, 1);
+  UndRun *copy = g_new (UndRun, n_runs + 1);
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->n_a = n_a;
-  self->n_b = n_b;
-  self->is_truncated = is_truncated;
-  self->runs = g_new (UndRun, n_runs + 1);
-  for (gsize i = 0; i < n_runs; i++)
-    {
-      UndRun *last = self->n_runs > 0 ? &self->runs[self->n_runs - 1] : NULL;
-
-      if (runs[i].length == 0)
-        continue;
-      g_assert (last == NULL
-                || (last->a + last->length <= runs[i].a && last->b + last->length <= runs[i].b));
-      if (last != NULL && last->a + last->length == runs[i].a
-          && last->b + last->length == runs[i].b)
-        last->length += runs[i].length;
-      else
-        self->runs[self->n_runs++] = runs[i];
-      self->n_equal += runs[i].length;
-    }
-  return self;
+  if (n_runs > 0)
+    memcpy (copy, runs, n_runs * sizeof *runs);
+  return script_take_runs (copy, n_runs, n_a, n_b, is_truncated);
 }
 
 /**

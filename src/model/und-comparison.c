@@ -68,6 +68,8 @@ und_comparison_align (UndComparisonSide *a,
 
   und_comparison_side_intern (lesser, folded, fold, exact, exact_fold);
   und_comparison_side_intern (greater, folded, fold, exact, exact_fold);
+  g_clear_pointer (&folded, und_interner_free);
+  g_clear_pointer (&exact, und_interner_free);
   alignment = und_alignment_new (&lesser->sequence, &greater->sequence, &alignment_options,
                                  cancellable, error);
   if (alignment == NULL)
