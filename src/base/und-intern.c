@@ -4,10 +4,12 @@
 
 /* Words as integers.
  *
- * A table with open addressing holds id and hash of each string; the bytes lie one after another
- * in blocks that never move, so that a pointer given out stays good. The hash is keyed at random
- * once a process, so that no text can be made to collide; ids follow the order of first sight and
- * do not depend on it. The table is at most two thirds full. */
+ * A table with open addressing holds id and tag of each string; the bytes lie one after another in
+ * blocks that never move, so that a pointer given out stays good. Most words are shorter than eight
+ * bytes: their tag is all of them, and says without a look at anything else whether a word is the
+ * one that is sought. The tag of a longer one is its hash. Hashes are keyed at random once a
+ * process, so that no text can be made to collide; ids follow the order of first sight and do not
+ * depend on them. The table is at most two thirds full. */
 #include "config.h"
 
 #include "und-intern.h"
@@ -18,9 +20,12 @@
 #define BLOCK_BYTES (32u * 1024)
 #define NO_ID       G_MAXUINT32
 
+/* From so many bytes on a string is a long one. */
+#define SHORT_BYTES 8
+
 typedef struct
 {
-  guint32 hash;
+  guint64 tag;
   guint32 id; /* NO_ID in an empty slot */
 } Slot;
 
@@ -32,6 +37,7 @@ typedef struct
 
 struct _UndInterner
 {
+  guint64 key;
   Slot *slots;
   gsize n_slots;     /* a power of two */
   GArray *entries;   /* (element-type Entry), by id */
@@ -54,20 +60,23 @@ get_key (void)
   return key;
 }
 
-/* Fewer than 8 bytes as one number, another one for each string of that length. */
+/* Fewer than 8 bytes as one number, another one for each string of whatever length: the byte on top
+ * is never 0xff. */
 static inline guint64
 read_short (const char *bytes, gsize n_bytes)
 {
+  guint64 length = (guint64) n_bytes << 56;
   guint32 first, last;
 
   if (n_bytes == 0)
     return 0;
   if (n_bytes < 4)
-    return (guint64) (guint8) bytes[0] | (guint64) (guint8) bytes[n_bytes / 2] << 8
+    return length | (guint64) (guint8) bytes[0] | (guint64) (guint8) bytes[n_bytes / 2] << 8
            | (guint64) (guint8) bytes[n_bytes - 1] << 16;
   memcpy (&first, bytes, sizeof first);
   memcpy (&last, bytes + n_bytes - sizeof last, sizeof last);
-  return (guint64) first << 32 | last;
+  /* The two overlap by a byte at least, which the last one need not tell again. */
+  return length | (guint64) first << 24 | (GUINT32_FROM_LE (last) >> 8);
 }
 
 static inline guint64
@@ -77,11 +86,14 @@ mix (guint64 hash, guint64 piece)
   return hash ^ hash >> 32;
 }
 
-static inline guint32
-hash_bytes (const char *bytes, gsize n_bytes)
+/* The tag of a longer string. */
+static guint64
+hash_long (guint64 key, const char *bytes, gsize n_bytes)
 {
-  guint64 hash = get_key () ^ (n_bytes * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+  guint64 hash = key ^ (n_bytes * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+  guint64 last;
 
+  memcpy (&last, bytes + n_bytes - sizeof last, sizeof last);
   for (; n_bytes >= 8; bytes += 8, n_bytes -= 8)
     {
       guint64 piece;
@@ -89,17 +101,16 @@ hash_bytes (const char *bytes, gsize n_bytes)
       memcpy (&piece, bytes, 8);
       hash = mix (hash, piece);
     }
-  hash = mix (hash, read_short (bytes, n_bytes));
-  hash *= G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
-  return (guint32) (hash >> 32);
+  return mix (hash, last) | G_GUINT64_CONSTANT (0xff) << 56;
 }
 
-/* Most words are short: read as a number they take half of the instructions of memcmp(). */
-static inline gboolean
-is_same (const char *x, const char *y, gsize n_bytes)
+/* Where to look first for @tag, before it is cut to the table's size. */
+static inline gsize
+spread (guint64 key, guint64 tag)
 {
-  return n_bytes < 8 ? read_short (x, n_bytes) == read_short (y, n_bytes)
-                     : memcmp (x, y, n_bytes) == 0;
+  const guint64 hash = mix (key, tag) * G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
+
+  return (gsize) (hash >> 32);
 }
 
 static void
@@ -121,6 +132,7 @@ und_interner_new (void)
 {
   UndInterner *self = g_new0 (UndInterner, 1);
 
+  self->key = get_key ();
   self->n_slots = MIN_SLOTS;
   self->slots = g_new (Slot, self->n_slots);
   clear_slots (self->slots, self->n_slots);
@@ -177,7 +189,7 @@ grow (UndInterner *self)
   clear_slots (slots, n_slots);
   for (gsize i = 0; i < self->n_slots; i++)
     {
-      gsize at = self->slots[i].hash & (n_slots - 1);
+      gsize at = spread (self->key, self->slots[i].tag) & (n_slots - 1);
 
       if (self->slots[i].id == NO_ID)
         continue;
@@ -188,6 +200,14 @@ grow (UndInterner *self)
   g_free (self->slots);
   self->slots = slots;
   self->n_slots = n_slots;
+}
+
+static gboolean
+is_entry (const UndInterner *self, guint32 id, const char *bytes, gsize n_bytes)
+{
+  const Entry *entry = &g_array_index (self->entries, Entry, id);
+
+  return entry->n_bytes == n_bytes && memcmp (entry->bytes, bytes, n_bytes) == 0;
 }
 
 /**
@@ -203,22 +223,22 @@ grow (UndInterner *self)
 guint32
 und_interner_intern (UndInterner *self, const char *bytes, gsize n_bytes)
 {
-  guint32 hash = hash_bytes (bytes, n_bytes);
-  gsize at = hash & (self->n_slots - 1);
+  const gboolean is_short = n_bytes < SHORT_BYTES;
+  const guint64 tag = is_short ? read_short (bytes, n_bytes)
+                               : hash_long (self->key, bytes, n_bytes);
+  gsize at = spread (self->key, tag) & (self->n_slots - 1);
   Entry entry;
 
   for (; self->slots[at].id != NO_ID; at = (at + 1) & (self->n_slots - 1))
     {
-      const Entry *known = &g_array_index (self->entries, Entry, self->slots[at].id);
-
-      if (self->slots[at].hash == hash && known->n_bytes == n_bytes
-          && is_same (known->bytes, bytes, n_bytes))
+      if (self->slots[at].tag == tag
+          && (is_short || is_entry (self, self->slots[at].id, bytes, n_bytes)))
         return self->slots[at].id;
     }
 
   entry.bytes = store_bytes (self, bytes, n_bytes);
   entry.n_bytes = n_bytes;
-  self->slots[at].hash = hash;
+  self->slots[at].tag = tag;
   self->slots[at].id = self->entries->len;
   g_array_append_val (self->entries, entry);
   if (self->entries->len > self->n_slots / 3 * 2)

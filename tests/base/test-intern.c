@@ -51,6 +51,31 @@ test_pointers_stay_good_while_it_grows (void)
   g_assert_cmpstr (first, ==, "first");
 }
 
+/* All strings of up to 8 bytes over three letters, and then once more. */
+static void
+test_each_string_has_a_number_of_its_own (void)
+{
+  static const char letters[] = { '\0', 'a', '\xff' };
+  g_autoptr (UndInterner) interner = und_interner_new ();
+
+  for (guint round = 0; round < 2; round++)
+    {
+      guint32 expected = 0;
+
+      for (guint n_bytes = 0, n_strings = 1; n_bytes <= 8; n_bytes++, n_strings *= 3)
+        {
+          for (guint k = 0; k < n_strings; k++)
+            {
+              char bytes[8];
+
+              for (guint i = 0, rest = k; i < n_bytes; i++, rest /= 3)
+                bytes[i] = letters[rest % 3];
+              g_assert_cmpuint (und_interner_intern (interner, bytes, n_bytes), ==, expected++);
+            }
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -59,5 +84,7 @@ main (int argc, char **argv)
                    test_numbers_in_order_of_first_sight);
   g_test_add_func ("/base/intern/pointers-stay-good-while-it-grows",
                    test_pointers_stay_good_while_it_grows);
+  g_test_add_func ("/base/intern/each-string-has-a-number-of-its-own",
+                   test_each_string_has_a_number_of_its_own);
   return g_test_run ();
 }
