@@ -160,15 +160,26 @@ is_pair (const Finder *self, gint64 i, gint64 j)
          && !self->a_is_solid[i] && !self->b_is_solid[j] && self->a->ids[i] == self->b->ids[j];
 }
 
-/* Are the tokens from @i on, @n of them in direction @step, all loose? */
+/* How many tokens from @i on, in direction @step, are loose in a row, at most @most. */
+static gint64
+measure_loose (const guint8 *is_solid, gsize size, gint64 i, gint64 most, gint64 step)
+{
+  gint64 n = 0;
+
+  while (n < most && i >= 0 && i < (gint64) size && !is_solid[i])
+    {
+      i += step;
+      n++;
+    }
+  return n;
+}
+
 static gboolean
-is_loose (const guint8 *is_solid, gsize size, gint64 i, gint64 n, gint64 step)
+is_same_row (const guint32 *a_ids, const guint32 *b_ids, gint64 n, gint64 step)
 {
   for (gint64 k = 0; k < n; k++)
     {
-      gint64 at = i + k * step;
-
-      if (at < 0 || at >= (gint64) size || is_solid[at])
+      if (a_ids[k * step] != b_ids[k * step])
         return FALSE;
     }
   return TRUE;
@@ -179,7 +190,14 @@ is_loose (const guint8 *is_solid, gsize size, gint64 i, gint64 n, gint64 step)
 static gboolean
 find_resumption (const Finder *self, gint64 *i, gint64 *j, gint64 step)
 {
-  for (gint64 n_skipped = 1; n_skipped <= MAX_INNER_EDIT; n_skipped++)
+  /* What is passed, and where it goes on, is loose on both sides. */
+  const gint64 most = MAX_INNER_EDIT + RESUME_TOKENS;
+  const gint64 most_a = measure_loose (self->a_is_solid, self->a->n, *i, most, step)
+                        - RESUME_TOKENS;
+  const gint64 most_b = measure_loose (self->b_is_solid, self->b->n, *j, most, step)
+                        - RESUME_TOKENS;
+
+  for (gint64 n_skipped = 1; n_skipped <= MIN (MAX_INNER_EDIT, most_a + most_b); n_skipped++)
     {
       /* Even edits first: a word for a word is the likeliest. */
       for (gint64 k = 0; k <= n_skipped; k++)
@@ -187,12 +205,10 @@ find_resumption (const Finder *self, gint64 *i, gint64 *j, gint64 step)
           gint64 middle = n_skipped / 2;
           gint64 n_a = k % 2 == 0 ? middle - k / 2 : middle + (k + 1) / 2;
           gint64 n_b = n_skipped - n_a;
-          gboolean is_resumed = n_a >= 0 && n_b >= 0;
 
-          for (gint64 r = 0; is_resumed && r < RESUME_TOKENS; r++)
-            is_resumed = is_pair (self, *i + (n_a + r) * step, *j + (n_b + r) * step);
-          if (!is_resumed || !is_loose (self->a_is_solid, self->a->n, *i, n_a, step)
-              || !is_loose (self->b_is_solid, self->b->n, *j, n_b, step))
+          if (n_a < 0 || n_b < 0 || n_a > most_a || n_b > most_b
+              || !is_same_row (self->a->ids + *i + n_a * step, self->b->ids + *j + n_b * step,
+                               RESUME_TOKENS, step))
             continue;
           *i += n_a * step;
           *j += n_b * step;

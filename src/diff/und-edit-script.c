@@ -78,6 +78,32 @@ note_side (const UndFilteredSide *side, guint8 *sides, guint8 bit)
     }
 }
 
+static inline gboolean
+is_kept_next (const UndFiltered *filtered, const UndFilteredWalk *walk)
+{
+  return walk->index < filtered->n && !filtered->changed[walk->index];
+}
+
+/* Passes the tokens that both sides keep from the next ones on, in a row; returns how many. */
+static guint32
+pass_kept_row (const UndFiltered *a,
+               UndFilteredWalk *in_a,
+               const UndFiltered *b,
+               UndFilteredWalk *in_b)
+{
+  const guint8 *a_changed = a->changed + in_a->index, *b_changed = b->changed + in_b->index;
+  const guint32 most = MIN (MIN (und_filtered_walk_measure (in_a), a->n - in_a->index),
+                            MIN (und_filtered_walk_measure (in_b), b->n - in_b->index));
+  guint32 n = 0;
+
+  while (n < most && (a_changed[n] | b_changed[n]) == 0)
+    n++;
+  g_assert (memcmp (a->ids + in_a->index, b->ids + in_b->index, n * sizeof *a->ids) == 0);
+  und_filtered_walk_pass_row (in_a, n);
+  und_filtered_walk_pass_row (in_b, n);
+  return n;
+}
+
 /* The runs of what the search left unchanged, in the places that the tokens had at first. */
 static GArray *
 collect_runs (const UndFiltered *a, const UndFiltered *b)
@@ -100,14 +126,9 @@ collect_runs (const UndFiltered *a, const UndFiltered *b)
       g_assert (in_b.index < b->n);
       run = (UndRun){ und_filtered_walk_get_place (&in_a), und_filtered_walk_get_place (&in_b), 0 };
       do
-        {
-          g_assert (a->ids[in_a.index] == b->ids[in_b.index]);
-          und_filtered_walk_pass (&in_a);
-          und_filtered_walk_pass (&in_b);
-          run.length++;
-        }
-      while (in_a.index < a->n && in_b.index < b->n && !a->changed[in_a.index]
-             && !b->changed[in_b.index] && und_filtered_walk_get_place (&in_a) == run.a + run.length
+        run.length += pass_kept_row (a, &in_a, b, &in_b);
+      while (is_kept_next (a, &in_a) && is_kept_next (b, &in_b)
+             && und_filtered_walk_get_place (&in_a) == run.a + run.length
              && und_filtered_walk_get_place (&in_b) == run.b + run.length);
       g_array_append_val (runs, run);
     }
@@ -161,6 +182,58 @@ append_place (GArray *places, guint32 a, guint32 b)
   g_array_append_val (places, place);
 }
 
+/* The sides of a script by finer ids, and how far it has come. */
+typedef struct
+{
+  const UndFilteredSide *a;
+  const UndFilteredSide *b;
+  UndFiltered *left_a;
+  UndFiltered *left_b;
+  UndFilteredCount count_a;
+  UndFilteredCount count_b;
+} Nearer;
+
+/* Leaves all of @run unchanged, if all of it is the same. */
+static gboolean
+keep_run (Nearer *self, const UndRun *run)
+{
+  guint32 i, j, n_a, n_b;
+
+  if (memcmp (self->a->ids + run->a, self->b->ids + run->b, run->length * sizeof *self->a->ids)
+      != 0)
+    return FALSE;
+  i = und_filtered_count_before (&self->count_a, run->a);
+  j = und_filtered_count_before (&self->count_b, run->b);
+  n_a = und_filtered_count_before (&self->count_a, run->a + run->length) - i;
+  n_b = und_filtered_count_before (&self->count_b, run->b + run->length) - j;
+  g_assert (n_a == n_b);
+  memset (self->left_a->changed + i, 0, n_a);
+  memset (self->left_b->changed + j, 0, n_b);
+  return TRUE;
+}
+
+/* Leaves unchanged what of @run is the same, and appends to @places where it is not. */
+static void
+keep_same (Nearer *self, const UndRun *run, GArray *places)
+{
+  guint32 i = und_filtered_count_before (&self->count_a, run->a);
+  guint32 j = und_filtered_count_before (&self->count_b, run->b);
+
+  for (guint32 k = 0; k < run->length; k++)
+    {
+      const guint32 in_a = run->a + k, in_b = run->b + k;
+
+      if (!und_filtered_takes_part (self->a, in_a))
+        continue;
+      if (self->a->ids[in_a] == self->b->ids[in_b])
+        self->left_a->changed[i] = self->left_b->changed[j] = 0;
+      else
+        append_place (places, i, j);
+      i += und_filtered_is_left (self->left_a, in_a);
+      j += und_filtered_is_left (self->left_b, in_b);
+    }
+}
+
 /* Leaves unchanged what @near keeps and is the same; the places of what it keeps and is not. */
 static GArray *
 start_near (const UndFilteredSide *a,
@@ -170,29 +243,14 @@ start_near (const UndFilteredSide *a,
             UndFiltered *left_b)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (UndRun));
-  UndFilteredCount count_a = { .filtered = left_a }, count_b = { .filtered = left_b };
+  Nearer nearer = { a, b, left_a, left_b, { .filtered = left_a }, { .filtered = left_b } };
 
   memset (left_a->changed, 1, left_a->n);
   memset (left_b->changed, 1, left_b->n);
   for (gsize r = 0; r < near->n_runs; r++)
     {
-      const UndRun *run = &near->runs[r];
-      guint32 i = und_filtered_count_before (&count_a, run->a);
-      guint32 j = und_filtered_count_before (&count_b, run->b);
-
-      for (guint32 k = 0; k < run->length; k++)
-        {
-          const guint32 in_a = run->a + k, in_b = run->b + k;
-
-          if (!und_filtered_takes_part (a, in_a))
-            continue;
-          if (a->ids[in_a] == b->ids[in_b])
-            left_a->changed[i] = left_b->changed[j] = 0;
-          else
-            append_place (places, i, j);
-          i += und_filtered_is_left (left_a, in_a);
-          j += und_filtered_is_left (left_b, in_b);
-        }
+      if (!keep_run (&nearer, &near->runs[r]))
+        keep_same (&nearer, &near->runs[r], places);
     }
   return places;
 }

@@ -119,4 +119,26 @@ und_filtered_walk_pass (UndFilteredWalk *self)
     self->rest = self->left[++self->word];
 }
 
+/* How many tokens stand in a row from the next one on, as far as one word tells, at least one. May
+ * count the bit past the end. */
+static inline guint32
+und_filtered_walk_measure (const UndFilteredWalk *self)
+{
+  const guint64 after = ~(self->rest >> __builtin_ctzll (self->rest));
+
+  return after != 0 ? (guint32) __builtin_ctzll (after) : 64;
+}
+
+/* Passes the next @n tokens, which are in a row and of one word. */
+static inline void
+und_filtered_walk_pass_row (UndFilteredWalk *self, guint32 n)
+{
+  const guint64 row = n < 64 ? (G_GUINT64_CONSTANT (1) << n) - 1 : G_MAXUINT64;
+
+  self->rest &= ~(row << __builtin_ctzll (self->rest));
+  self->index += n;
+  while (self->rest == 0)
+    self->rest = self->left[++self->word];
+}
+
 G_END_DECLS

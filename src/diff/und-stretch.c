@@ -44,6 +44,15 @@ find_stretch_end (const UndSequence *side, const guint8 *is_taken, guint32 first
   return end;
 }
 
+/* The first token from @at on that is not taken; the number of tokens if there is none. */
+static guint32
+find_free (const UndSequence *side, const guint8 *is_taken, guint32 at)
+{
+  const guint8 *first = memchr (is_taken + at, 0, side->n - at);
+
+  return first != NULL ? (guint32) (first - is_taken) : (guint32) side->n;
+}
+
 /* The stretches of a side that have words enough, in order: all that is free between passages, or,
  * with @edge, what is free from one such edge to the next. */
 static GArray *
@@ -51,7 +60,7 @@ list_stretches (const UndSequence *side, const guint8 *is_taken, UndEdge edge, g
 {
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
 
-  for (guint32 i = 0; i < side->n;)
+  for (guint32 i = find_free (side, is_taken, 0); i < side->n;)
     {
       Stretch stretch = { i, find_stretch_end (side, is_taken, i, edge), 0, 0 };
       gboolean is_whole = edge == UND_EDGE_NONE
@@ -62,7 +71,7 @@ list_stretches (const UndSequence *side, const guint8 *is_taken, UndEdge edge, g
           stretch.hash = hash_tokens (side, i, stretch.end);
           g_array_append_val (stretches, stretch);
         }
-      i = MAX (stretch.end, i + 1);
+      i = find_free (side, is_taken, stretch.end);
     }
   return stretches;
 }
