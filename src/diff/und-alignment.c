@@ -621,7 +621,7 @@ und_alignment_get_script (const UndAlignment *self)
  * @self: an alignment
  *
  * Gets the script with the fewest deleted and inserted words, by exact ids and without moves: what
- * the readable one is measured against.
+ * the readable one is measured against. It may leave out marks.
  *
  * Returns: (transfer none): the least script
  */

@@ -243,9 +243,9 @@ und_word_script_new (const UndSequence *a,
  * @cancellable: (nullable): looked at every few thousand steps
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
- * Finds what und_word_script_new() finds, starting from @near: only where that keeps what is not
- * the same may there be more to find. If the script that it finds is truncated, there may be a
- * better one, which only und_word_script_new() would find. Any thread.
+ * Finds the words of what und_word_script_new() finds, and no marks, starting from @near: only
+ * where that keeps what is not the same may there be more to find. If the script that it finds is
+ * truncated, there may be a better one, which only und_word_script_new() would find. Any thread.
  *
  * Returns: (transfer full): the script, or %NULL when cancelled
  */
@@ -257,10 +257,5 @@ und_word_script_new_near (const UndSequence *a,
                           GCancellable *cancellable,
                           GError **error)
 {
-  g_auto (Weaver) weaver = { .a = a, .b = b, .max_steps = max_steps, .cancellable = cancellable };
-  g_autoptr (UndEditScript) words = NULL;
-
-  weaver_init (&weaver);
-  words = und_near_script_new (a, b, near, max_steps, cancellable, error);
-  return words != NULL ? weave (&weaver, words, error) : NULL;
+  return und_near_script_new (a, b, near, max_steps, cancellable, error);
 }
