@@ -33,12 +33,12 @@
 #define DRAFT_STEPS           (G_GUINT64_CONSTANT (1) << 22)
 #define DRAFT_STEPS_PER_TOKEN 10
 
-/* Steps for a readable alignment of so many tokens, both sides together. Two unrelated texts of a
- * megabyte are bounded by that; on the one pair that was measured the script is 1.5 % longer than
- * the least. An exact script, or that of smaller texts, may take UND_EDIT_SCRIPT_DEFAULT_STEPS:
- * 100,000 words of a two-letter alphabet a side are then least in half a second, where the bound
- * left them a third longer. */
-#define READABLE_STEPS (G_GUINT64_CONSTANT (1) << 26)
+/* Steps for a readable alignment of so many tokens, both sides together, if no draft may take more.
+ * Two unrelated texts of a megabyte are bounded by that; on the one pair that was measured the
+ * script is 1.4 % longer than the least. An exact script, or that of smaller texts, may take
+ * UND_EDIT_SCRIPT_DEFAULT_STEPS: 100,000 words of a two-letter alphabet a side are then least in
+ * half a second, where the bound left them a third longer. */
+#define READABLE_STEPS (G_GUINT64_CONSTANT (1) << 24)
 #define BOUNDED_TOKENS (1u << 18)
 
 /* Two texts of so many steps are searched for a least script even if they were shuffled: at most
@@ -388,7 +388,9 @@ count_steps (const UndSequence *a, const UndSequence *b, const UndAlignmentOptio
 {
   if (options->max_steps > 0)
     return options->max_steps;
-  return a->n + b->n < BOUNDED_TOKENS ? UND_EDIT_SCRIPT_DEFAULT_STEPS : READABLE_STEPS;
+  if (a->n + b->n < BOUNDED_TOKENS)
+    return UND_EDIT_SCRIPT_DEFAULT_STEPS;
+  return MAX (READABLE_STEPS, count_draft_steps (a, b));
 }
 
 /* The first script, and the moves beside it unless they are not wanted; NULL only when cancelled.
@@ -467,25 +469,26 @@ fill_readable (UndAlignment *self,
   const guint64 max_steps = count_steps (a, b, options);
   g_autoptr (UndMoves) moves = NULL;
   g_autoptr (UndEditScript) script = find_script (a, b, options, &moves, cancellable, error);
-  gboolean is_cut_short;
+  gboolean is_cut_short, is_bounded;
 
   if (script == NULL)
     return FALSE;
   is_cut_short = und_edit_script_is_truncated (script) && !und_edit_script_is_guessed (script);
+  /* A search that was cut short once would be so again, but for texts that are small enough to be
+   * searched whole: their first script may have been left out as of no use. */
+  is_bounded = is_cut_short && !is_searched_whole (a, b);
   if (moves == NULL || moves->moves->len == 0)
     self->script = make_readable (a, b, und_edit_script_ref (script));
   else
-    self->script = compare_rest (a, b, moves, script, max_steps, cancellable, error);
+    self->script = compare_rest (a, b, moves, script,
+                                 is_bounded ? MIN (max_steps, count_draft_steps (a, b)) : max_steps,
+                                 cancellable, error);
   if (self->script == NULL)
     return FALSE;
-  /* A search that was cut short once would be so again, but for texts that are small enough to be
-   * searched whole: their first script may have been left out as of no use. */
-  if (is_cut_short && is_searched_whole (a, b))
-    self->least = find_least (a, b, NULL, max_steps, cancellable, error);
-  else if (is_cut_short)
+  if (is_bounded)
     self->least = keep_exact (a, b, find_longer (script, self->script));
   else
-    self->least = find_least (a, b, script, max_steps, cancellable, error);
+    self->least = find_least (a, b, is_cut_short ? NULL : script, max_steps, cancellable, error);
   return self->least != NULL
          && (moves == NULL || fill_moves (self, a, b, moves->moves, max_steps, cancellable, error));
 }

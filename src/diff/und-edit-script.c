@@ -10,7 +10,7 @@
  * Here tokens that occur on one side only are set aside first (no least script keeps them), which
  * on revised prose leaves little, and what is left goes to the search of und-search.c: Myers'
  * divide and conquer, in memory linear in the tokens and time in tokens × differences, with a
- * bound after which anchors and a greedy cut take over.
+ * bound after which anchors and windows take over.
  *
  * Studied before it was chosen, with their words above the least on a megabyte each side
  * (tests/bench/bench-compare.py measures the programs beside ours):

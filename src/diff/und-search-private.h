@@ -65,7 +65,6 @@ typedef struct
   guint8 *b_changed;
   guint64 max_steps;
   guint64 n_steps;
-  guint bounded_cost; /* differences after which a box is cut once the bound is reached */
   double bit_density; /* what bits take for each token of a box, squared, as last estimated */
   gboolean is_truncated;
   gboolean is_unproved; /* runs were taken to stay, and it was too much to prove that they do */

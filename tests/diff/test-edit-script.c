@@ -158,6 +158,31 @@ test_bounded_never_shorter (void)
   g_assert_true (was_truncated);
 }
 
+/* Two texts that have nothing but common words in common: what no step is left for is cut into
+ * windows, and a least script of each window is nearly one of the whole. Where the pairs of tokens
+ * are few there is one window, and the script is a least one, though no step was left for it. */
+static void
+test_windows_are_nearly_least (void)
+{
+  for (guint round = 0; round < 8; round++)
+    {
+      const gboolean is_small = round % 2 == 0;
+      const gsize n_a = is_small ? 100 : 5000, n_b = (gsize) g_test_rand_int_range (5000, 9000);
+      const gint32 n_ids = 1 << (2 + round);
+      g_autofree guint32 *a = random_ids (n_a, n_ids);
+      g_autofree guint32 *b = random_ids (n_b, n_ids);
+      const gsize n_equal = table_n_equal (a, n_a, b, n_b);
+      g_autoptr (UndEditScript) script = und_edit_script_new (a, n_a, b, n_b, 1, NULL, NULL);
+
+      check_valid (script, a, b);
+      g_assert_true (und_edit_script_is_truncated (script));
+      if (is_small)
+        g_assert_cmpuint (und_edit_script_get_n_equal (script), ==, n_equal);
+      else
+        g_assert_cmpuint (20 * und_edit_script_get_n_equal (script), >=, 17 * n_equal);
+    }
+}
+
 static void
 test_swapping_sides_mirrors (void)
 {
@@ -363,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/edit-script/refrains-are-least", test_refrains_are_least);
   g_test_add_func ("/diff/edit-script/bounded-never-shorter-than-exact",
                    test_bounded_never_shorter);
+  g_test_add_func ("/diff/edit-script/windows-are-nearly-least", test_windows_are_nearly_least);
   g_test_add_func ("/diff/edit-script/swapping-sides-mirrors", test_swapping_sides_mirrors);
   g_test_add_func ("/diff/edit-script/passes-through-cuts", test_passes_through_cuts);
   g_test_add_func ("/diff/edit-script/hostile-ends", test_hostile_ends);
