@@ -43,9 +43,9 @@ find_unique_pairs (UndSearch *self, const UndBox *box)
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (UndRun));
   guint32 *counts;
 
-  if (self->counts == NULL)
-    self->counts = g_new0 (guint32, 2 * (gsize) self->n_ids + 2);
-  counts = self->counts;
+  if (self->pool->counts == NULL)
+    self->pool->counts = g_new0 (guint32, 2 * (gsize) self->pool->n_ids + 2);
+  counts = self->pool->counts;
   /* counts[2 * id] is 0, 1 + the only place in A, or G_MAXUINT32 for more than one; counts[2 * id
    * + 1] counts in B up to 2. */
   for (guint32 i = box->a_start; i < box->a_end; i++)

@@ -42,7 +42,7 @@ struct _UndEditScript
   gboolean is_truncated;
   gboolean is_guessed; /* truncated for want of a proof alone */
   guint64 n_steps;
-  GArray *safe_runs; /* (element-type UndSafeRun) (nullable) */
+  GArray *seed_runs; /* (element-type UndSeedRun) (nullable) */
   gsize n_runs;
   UndRun *runs; /* (array length=n_runs) (nullable), in order; no two touch on both sides */
 };
@@ -66,6 +66,12 @@ side_look (const guint32 *ids, const guint8 *letters, gsize n)
       self.n_words += letters != NULL && letters[i] > 0;
     }
   return self;
+}
+
+static guint32
+count_ids (const Side *a, const Side *b)
+{
+  return MAX (a->n_ids, b->n_ids);
 }
 
 static void
@@ -102,6 +108,13 @@ pass_kept_row (const UndFiltered *a,
   und_filtered_walk_pass_row (in_a, n);
   und_filtered_walk_pass_row (in_b, n);
   return n;
+}
+
+static void
+forget_side (const UndFilteredSide *side, guint8 *sides)
+{
+  for (gsize i = 0; i < side->n; i++)
+    sides[side->ids[i]] = 0;
 }
 
 /* The runs of what the search left unchanged, in the places that the tokens had at first. */
@@ -255,15 +268,15 @@ start_near (const UndFilteredSide *a,
   return places;
 }
 
-/* Turns @safe_runs of what is left into places of the whole. */
+/* Turns @seed_runs of what is left into places of the whole. */
 static void
-restore_safe_runs (GArray *safe_runs, const UndFiltered *a, const UndFiltered *b)
+restore_seed_runs (GArray *seed_runs, const UndFiltered *a, const UndFiltered *b)
 {
   UndFilteredCount in_a = { .filtered = a }, in_b = { .filtered = b };
 
-  for (guint r = 0; r < safe_runs->len; r++)
+  for (guint r = 0; r < seed_runs->len; r++)
     {
-      UndSafeRun *run = &g_array_index (safe_runs, UndSafeRun, r);
+      UndSeedRun *run = &g_array_index (seed_runs, UndSeedRun, r);
 
       run->a = und_filtered_find_place (&in_a, run->a);
       run->b = und_filtered_find_place (&in_b, run->b);
@@ -330,10 +343,10 @@ finish_script (const UndSearch *search,
   script->n_steps = search->n_steps;
   if (search->is_unproved && !search->is_truncated)
     und_edit_script_mark_guessed (script);
-  if (search->safe_runs != NULL && search->safe_runs->len > 0)
+  if (search->seed_runs != NULL && search->seed_runs->len > 0)
     {
-      restore_safe_runs (search->safe_runs, left_a, left_b);
-      script->safe_runs = g_array_ref (search->safe_runs);
+      restore_seed_runs (search->seed_runs, left_a, left_b);
+      script->seed_runs = g_array_ref (search->seed_runs);
     }
   return script;
 }
@@ -344,25 +357,26 @@ search_script (const Side *a,
                const UndEditScript *near,
                const UndCut *cuts,
                gsize n_cuts,
+               UndSearchPool *pool,
                guint64 max_steps,
                GCancellable *cancellable,
                GError **error)
 {
-  const guint32 n_ids = MAX (a->n_ids, b->n_ids);
-  g_autofree guint8 *sides = g_new0 (guint8, (gsize) n_ids + 1);
   g_auto (UndFiltered) left_a = { 0 };
   g_auto (UndFiltered) left_b = { 0 };
-  g_autoptr (GArray) safe_runs = NULL;
-  UndSearch search = { .n_ids = n_ids, .cancellable = cancellable };
+  g_autoptr (GArray) seed_runs = NULL;
+  UndSearch search = { .pool = pool, .cancellable = cancellable };
   gboolean is_done;
 
-  note_side (&a->given, sides, 1);
-  note_side (&b->given, sides, 2);
-  und_filtered_init (&left_a, &a->given, sides);
-  und_filtered_init (&left_b, &b->given, sides);
+  note_side (&a->given, pool->sides, 1);
+  note_side (&b->given, pool->sides, 2);
+  und_filtered_init (&left_a, &a->given, pool->sides);
+  und_filtered_init (&left_b, &b->given, pool->sides);
+  forget_side (&a->given, pool->sides);
+  forget_side (&b->given, pool->sides);
   fill_search (&search, &left_a, &left_b, max_steps);
   if (near == NULL && n_cuts == 0)
-    search.safe_runs = safe_runs = g_array_new (FALSE, FALSE, sizeof (UndSafeRun));
+    search.seed_runs = seed_runs = g_array_new (FALSE, FALSE, sizeof (UndSeedRun));
   if (near != NULL)
     {
       g_autoptr (GArray) places = start_near (&a->given, &b->given, near, &left_a, &left_b);
@@ -385,6 +399,7 @@ search_lesser_first (const Side *a,
                      const UndEditScript *near,
                      const UndCut *cuts,
                      gsize n_cuts,
+                     UndSearchPool *pool,
                      guint64 max_steps,
                      GCancellable *cancellable,
                      GError **error)
@@ -394,14 +409,31 @@ search_lesser_first (const Side *a,
   g_autofree UndCut *mirror_cuts = NULL;
 
   if (!is_greater (a, b, cuts, n_cuts))
-    return search_script (a, b, near, cuts, n_cuts, max_steps, cancellable, error);
+    return search_script (a, b, near, cuts, n_cuts, pool, max_steps, cancellable, error);
 
   mirror_near = near != NULL ? und_edit_script_invert (near) : NULL;
   mirror_cuts = g_new (UndCut, n_cuts + 1);
   for (gsize i = 0; i < n_cuts; i++)
     mirror_cuts[i] = (UndCut){ cuts[i].b, cuts[i].a };
-  mirror = search_script (b, a, mirror_near, mirror_cuts, n_cuts, max_steps, cancellable, error);
+  mirror = search_script (b, a, mirror_near, mirror_cuts, n_cuts, pool, max_steps, cancellable,
+                          error);
   return mirror != NULL ? und_edit_script_invert (mirror) : NULL;
+}
+
+/* Without others to share what a search has for each id. */
+static UndEditScript *
+search_alone (const Side *a,
+              const Side *b,
+              const UndCut *cuts,
+              gsize n_cuts,
+              guint64 max_steps,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_auto (UndSearchPool) pool = { 0 };
+
+  und_search_pool_init (&pool, count_ids (a, b));
+  return search_lesser_first (a, b, NULL, cuts, n_cuts, &pool, max_steps, cancellable, error);
 }
 
 UndEditScript *
@@ -419,13 +451,14 @@ und_edit_script_new_of_words (const UndSequence *a,
 
   side_a = side_look (a->ids, a->letters, a->n);
   side_b = side_look (b->ids, b->letters, b->n);
-  return search_lesser_first (&side_a, &side_b, NULL, cuts, n_cuts, max_steps, cancellable, error);
+  return search_alone (&side_a, &side_b, cuts, n_cuts, max_steps, cancellable, error);
 }
 
 UndEditScript *
 und_edit_script_new_near (const UndSequence *a,
                           const UndSequence *b,
                           const UndEditScript *near,
+                          UndSearchPool *pool,
                           guint64 max_steps,
                           GCancellable *cancellable,
                           GError **error)
@@ -436,7 +469,8 @@ und_edit_script_new_near (const UndSequence *a,
 
   side_a = side_look (a->ids, a->letters, a->n);
   side_b = side_look (b->ids, b->letters, b->n);
-  return search_lesser_first (&side_a, &side_b, near, NULL, 0, max_steps, cancellable, error);
+  g_return_val_if_fail (count_ids (&side_a, &side_b) <= pool->n_ids, NULL);
+  return search_lesser_first (&side_a, &side_b, near, NULL, 0, pool, max_steps, cancellable, error);
 }
 
 /**
@@ -503,7 +537,7 @@ und_edit_script_new_with_cuts (const guint32 *a,
 
   side_a = side_look (a, NULL, n_a);
   side_b = side_look (b, NULL, n_b);
-  return search_lesser_first (&side_a, &side_b, NULL, cuts, n_cuts, max_steps, cancellable, error);
+  return search_alone (&side_a, &side_b, cuts, n_cuts, max_steps, cancellable, error);
 }
 
 /**
@@ -559,20 +593,20 @@ und_edit_script_unref (UndEditScript *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_clear_pointer (&self->safe_runs, g_array_unref);
+  g_clear_pointer (&self->seed_runs, g_array_unref);
   g_free (self->runs);
   g_free (self);
 }
 
 static GArray *
-invert_safe_runs (const GArray *safe_runs)
+invert_seed_runs (const GArray *seed_runs)
 {
-  GArray *mirror = g_array_sized_new (FALSE, FALSE, sizeof (UndSafeRun), safe_runs->len);
+  GArray *mirror = g_array_sized_new (FALSE, FALSE, sizeof (UndSeedRun), seed_runs->len);
 
-  for (guint r = 0; r < safe_runs->len; r++)
+  for (guint r = 0; r < seed_runs->len; r++)
     {
-      const UndSafeRun *run = &g_array_index (safe_runs, UndSafeRun, r);
-      const UndSafeRun turned = { run->b, run->a, run->b_end, run->a_end, run->n_seeds };
+      const UndSeedRun *run = &g_array_index (seed_runs, UndSeedRun, r);
+      const UndSeedRun turned = { run->b, run->a, run->b_end, run->a_end, run->n_seeds };
 
       g_array_append_val (mirror, turned);
     }
@@ -599,8 +633,8 @@ und_edit_script_invert (const UndEditScript *self)
                                           self->is_truncated);
   mirror->is_guessed = self->is_guessed;
   mirror->n_steps = self->n_steps;
-  if (self->safe_runs != NULL)
-    mirror->safe_runs = invert_safe_runs (self->safe_runs);
+  if (self->seed_runs != NULL)
+    mirror->seed_runs = invert_seed_runs (self->seed_runs);
   return mirror;
 }
 
@@ -699,15 +733,15 @@ und_edit_script_mark_guessed (UndEditScript *script)
 }
 
 const GArray *
-und_edit_script_get_safe_runs (const UndEditScript *script)
+und_edit_script_get_seed_runs (const UndEditScript *script)
 {
-  return script->safe_runs;
+  return script->seed_runs;
 }
 
 void
-und_edit_script_copy_safe_runs (UndEditScript *script, const UndEditScript *words)
+und_edit_script_copy_seed_runs (UndEditScript *script, const UndEditScript *words)
 {
-  script->safe_runs = words->safe_runs != NULL ? g_array_ref (words->safe_runs) : NULL;
+  script->seed_runs = words->seed_runs != NULL ? g_array_ref (words->seed_runs) : NULL;
 }
 
 guint64

@@ -31,8 +31,8 @@
  * A script that is least by coarser ids (in which "The" is "the") is nearly one by finer ids, too:
  * of what lies between two of the places, only that needs another search in which the script keeps
  * a pair that is not the same. For elsewhere no script is shorter by the coarser ids, let alone by
- * the finer. That takes two thirds of a search by the finer ids, or less, as the places of the
- * first proof serve the second (und-near-script.c).
+ * the finer. That takes two thirds of a search by the finer ids, or less, as the seeds of the first
+ * proof serve the second (und-near-script.c).
  *
  * Seeds are told by a table of hashes in which two that fall together count as one that stands
  * twice: a few are lost, and no more than that.
@@ -116,7 +116,7 @@ seeds_init (Seeds *self, const UndSearch *search, const UndBox *box)
 static void
 seeds_clear (Seeds *self)
 {
-  g_free (self->bits);
+  g_clear_pointer (&self->bits, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Seeds, seeds_clear)
@@ -155,16 +155,13 @@ count_seeds (const Seeds *self, const UndSearch *search, const UndRun *run)
   return n_seeds;
 }
 
-/* What stays in @box, and at its end a stretch without tokens. The seeds go before what is left is
- * searched, which has some of its own. */
+/* What stays in @box, and at its end a stretch without tokens. */
 static GArray *
-list_stretches (const UndSearch *self, const UndBox *box)
+list_stretches (const UndSearch *self, const UndBox *box, const Seeds *seeds)
 {
-  g_auto (Seeds) seeds = { 0 };
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   guint32 i = box->a_start, j = box->b_start;
 
-  seeds_init (&seeds, self, box);
   for (;;)
     {
       Stretch stretch = { 0 };
@@ -180,7 +177,7 @@ list_stretches (const UndSearch *self, const UndBox *box)
           j++;
         }
       stretch.run.length = i - stretch.run.a;
-      stretch.n_seeds = count_seeds (&seeds, self, &stretch.run);
+      stretch.n_seeds = count_seeds (seeds, self, &stretch.run);
       g_array_append_val (stretches, stretch);
       if (stretch.run.length == 0)
         return stretches;
@@ -257,7 +254,7 @@ static gboolean prove_box (UndSearch *self,
                            const UndBox *box,
                            const GArray *guesses,
                            guint guess,
-                           GArray *safe_runs,
+                           GArray *seed_runs,
                            GError **error);
 
 /* Makes sure of a @piece of @whole: by places in it of which can be said more than in the whole, or
@@ -285,15 +282,22 @@ prove_piece (UndSearch *self,
   return und_search_solve_anew (self, &piece, error);
 }
 
+/* Appends the stretches of @box that have seeds. */
 static void
-append_safe_run (GArray *safe_runs, const Stretch *stretch)
+append_seed_runs (const UndSearch *self, const UndBox *box, const Seeds *seeds, GArray *seed_runs)
 {
-  const UndRun *run = &stretch->run;
-  const UndSafeRun safe = { run->a, run->b, run->a + run->length, run->b + run->length,
-                            stretch->n_seeds };
+  g_autoptr (GArray) stretches = list_stretches (self, box, seeds);
 
-  if (stretch->is_safe && run->length > 0)
-    g_array_append_val (safe_runs, safe);
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const Stretch *stretch = &g_array_index (stretches, Stretch, s);
+      const UndRun *run = &stretch->run;
+      const UndSeedRun kept = { run->a, run->b, run->a + run->length, run->b + run->length,
+                                stretch->n_seeds };
+
+      if (stretch->n_seeds > 0)
+        g_array_append_val (seed_runs, kept);
+    }
 }
 
 static gboolean
@@ -301,20 +305,24 @@ prove_box (UndSearch *self,
            const UndBox *box,
            const GArray *guesses,
            guint guess,
-           GArray *safe_runs,
+           GArray *seed_runs,
            GError **error)
 {
-  g_autoptr (GArray) stretches = list_stretches (self, box);
+  g_auto (Seeds) seeds = { 0 };
+  g_autoptr (GArray) stretches = NULL;
   UndBox piece = *box;
 
+  seeds_init (&seeds, self, box);
+  stretches = list_stretches (self, box, &seeds);
+  /* Pieces have seeds of their own. */
+  if (seed_runs == NULL)
+    seeds_clear (&seeds);
   find_safe_stretches (box, stretches);
   for (guint s = 0; s < stretches->len; s++)
     {
       const Stretch *stretch = &g_array_index (stretches, Stretch, s);
       gboolean is_last = s + 1 == stretches->len;
 
-      if (safe_runs != NULL)
-        append_safe_run (safe_runs, stretch);
       if (!stretch->is_safe && !is_last)
         continue;
       piece.a_end = is_last ? box->a_end : stretch->run.a;
@@ -324,6 +332,8 @@ prove_box (UndSearch *self,
       piece.a_start = stretch->run.a + stretch->run.length;
       piece.b_start = stretch->run.b + stretch->run.length;
     }
+  if (seed_runs != NULL)
+    append_seed_runs (self, box, &seeds, seed_runs);
   return TRUE;
 }
 
@@ -335,13 +345,13 @@ prove_box (UndSearch *self,
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
  * Searches again what must be searched again for the script of @box to be a least one, and sets
- * is_unproved where that would pass the bound. Appends to safe_runs, if it is set, what a least
- * script keeps. O(tokens) and the searches.
+ * is_unproved where that would pass the bound. Appends to seed_runs, if it is set, what the script
+ * keeps and is told by seeds. O(tokens) and the searches.
  *
  * Returns: %FALSE when cancelled
  */
 gboolean
 und_search_prove (UndSearch *self, const UndBox *box, const GArray *guesses, GError **error)
 {
-  return prove_box (self, box, guesses, 0, self->safe_runs, error);
+  return prove_box (self, box, guesses, 0, self->seed_runs, error);
 }

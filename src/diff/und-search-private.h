@@ -23,15 +23,15 @@ typedef struct
 } UndBox;
 
 /**
- * UndSafeRun:
+ * UndSeedRun:
  * @a: where it starts in A
  * @b: where it starts in B
  * @a_end: one past its last token in A
  * @b_end: likewise in B
  * @n_seeds: seeds in it, see und-proof.c
  *
- * A stretch that a least script keeps, though not always in a row: tokens that take no part may
- * stand between.
+ * A stretch that a script keeps and in which there are seeds, though not always in a row: tokens
+ * that take no part may stand between.
  */
 typedef struct
 {
@@ -40,9 +40,32 @@ typedef struct
   guint32 a_end;
   guint32 b_end;
   guint32 n_seeds;
-} UndSafeRun;
+} UndSeedRun;
 
 typedef struct _UndBitSearch UndBitSearch;
+
+/**
+ * UndSearchPool:
+ * @n_ids: one more than the greatest id
+ * @sides: for each id, 1 if A has it and 2 if B has it; all 0 between searches
+ * @counts: two counts for each id, all 0 between uses; %NULL until anchors are wanted
+ * @bits: %NULL until it is wanted
+ *
+ * What a search has for each id. Searches of many pieces of one text share it, as they would else
+ * take time for all ids each.
+ */
+typedef struct
+{
+  guint32 n_ids;
+  guint8 *sides;
+  guint32 *counts;
+  UndBitSearch *bits;
+} UndSearchPool;
+
+void und_search_pool_init (UndSearchPool *self, guint32 n_ids);
+void und_search_pool_clear (UndSearchPool *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndSearchPool, und_search_pool_clear)
 
 /**
  * UndSearch:
@@ -60,7 +83,6 @@ typedef struct
   const guint32 *b;
   guint32 n_a;
   guint32 n_b;
-  guint32 n_ids;
   guint8 *a_changed;
   guint8 *b_changed;
   guint64 max_steps;
@@ -71,24 +93,23 @@ typedef struct
   gboolean is_trial;    /* gives up at the bound */
   gboolean is_near;     /* what is to be proved is least by coarser ids, but for some places */
   gboolean has_given_up;
-  GArray *safe_runs; /* (element-type UndSafeRun) (nullable): the caller's, filled by the proof */
+  GArray *seed_runs; /* (element-type UndSeedRun) (nullable): the caller's, filled by the proof */
   GCancellable *cancellable;
+  UndSearchPool *pool; /* lent */
 
   gint32 *diagonals; /* holds the two below, for one box at a time; grown as needed */
   gsize n_diagonals; /* that either has room for */
   gint32 *forward;   /* furthest place in A on each diagonal, from the start */
   gint32 *backward;  /* likewise from the end */
-  guint32 *counts;   /* two counts for each id, all 0 between uses; NULL until anchors are wanted */
-  UndBitSearch *bits; /* NULL until it is wanted */
 } UndSearch;
 
 /* Calls @script, which nobody else holds yet, truncated, though only for want of a proof. */
 void und_edit_script_mark_guessed (UndEditScript *script);
 
-/* What a proof found of @script: (element-type UndSafeRun) (nullable), in order. */
-const GArray *und_edit_script_get_safe_runs (const UndEditScript *script);
-/* Gives @script, which nobody else holds yet, the safe runs of @words, whose words it keeps. */
-void und_edit_script_copy_safe_runs (UndEditScript *script, const UndEditScript *words);
+/* What a proof found of @script: (element-type UndSeedRun) (nullable), in order. */
+const GArray *und_edit_script_get_seed_runs (const UndEditScript *script);
+/* Gives @script, which nobody else holds yet, the seed runs of @words, whose words it keeps. */
+void und_edit_script_copy_seed_runs (UndEditScript *script, const UndEditScript *words);
 /* Steps that the search took. */
 guint64 und_edit_script_get_n_steps (const UndEditScript *script);
 
@@ -102,12 +123,13 @@ UndEditScript *und_edit_script_new_of_words (const UndSequence *a,
                                              GCancellable *cancellable,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Finds a least script of the words by @a's and @b's ids from @near, which is a least one by
- * coarser ids; truncated if that would take more than @max_steps. Looks at the whole of both. NULL
- * only when cancelled. */
+/* Finds a least script of the words by @a's and @b's ids, all of which @pool has room for, from
+ * @near, which is a least one by coarser ids; truncated if that would take more than @max_steps.
+ * Looks at the whole of both. NULL only when cancelled. */
 UndEditScript *und_edit_script_new_near (const UndSequence *a,
                                          const UndSequence *b,
                                          const UndEditScript *near,
+                                         UndSearchPool *pool,
                                          guint64 max_steps,
                                          GCancellable *cancellable,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -82,6 +82,31 @@ typedef struct
   gint32 b;
 } Place;
 
+/**
+ * und_search_pool_init:
+ * @n_ids: one more than the greatest id
+ *
+ * Fills @self, zeroed. O(n_ids).
+ */
+void
+und_search_pool_init (UndSearchPool *self, guint32 n_ids)
+{
+  *self = (UndSearchPool){ .n_ids = n_ids, .sides = g_new0 (guint8, (gsize) n_ids + 1) };
+}
+
+/**
+ * und_search_pool_clear:
+ *
+ * Frees what @self owns.
+ */
+void
+und_search_pool_clear (UndSearchPool *self)
+{
+  g_free (self->sides);
+  g_free (self->counts);
+  g_clear_pointer (&self->bits, und_bit_search_free);
+}
+
 static guint32
 get_size (const UndBox *box)
 {
@@ -259,9 +284,9 @@ typedef enum
 static guint64
 estimate_bits (UndSearch *self, const UndBox *box)
 {
-  if (self->bits == NULL)
-    self->bits = und_bit_search_new (self->n_ids);
-  return und_bit_search_estimate (self->bits, self, box);
+  if (self->pool->bits == NULL)
+    self->pool->bits = und_bit_search_new (self->pool->n_ids);
+  return und_bit_search_estimate (self->pool->bits, self, box);
 }
 
 typedef enum
@@ -414,8 +439,8 @@ solve_windows (UndSearch *self, const UndBox *box, GError **error)
   const guint64 n_windows = count_windows (self, box);
   UndBox window = *box;
 
-  if (self->bits == NULL)
-    self->bits = und_bit_search_new (self->n_ids);
+  if (self->pool->bits == NULL)
+    self->pool->bits = und_bit_search_new (self->pool->n_ids);
   self->is_truncated |= n_windows > 1;
   self->n_steps += n_a * n_b / n_windows / PAIRS_A_STEP;
   for (guint64 w = 1; w <= n_windows; w++)
@@ -423,7 +448,7 @@ solve_windows (UndSearch *self, const UndBox *box, GError **error)
       window.a_end = box->a_start + (guint32) (n_a * w / n_windows);
       window.b_end = box->b_start + (guint32) (n_b * w / n_windows);
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-          || !und_bit_search_solve (self->bits, self, &window, error))
+          || !und_bit_search_solve (self->pool->bits, self, &window, error))
         return FALSE;
       window.a_start = window.a_end;
       window.b_start = window.b_end;
@@ -454,8 +479,8 @@ solve_step (UndSearch *self, GArray *stack, GError **error)
     return FALSE;
   if (split == SPLIT_BITS_CHEAPER)
     {
-      self->n_steps += und_bit_search_estimate (self->bits, self, &box);
-      return und_bit_search_solve (self->bits, self, &box, error);
+      self->n_steps += und_bit_search_estimate (self->pool->bits, self, &box);
+      return und_bit_search_solve (self->pool->bits, self, &box, error);
     }
   if (split == SPLIT_TOO_MUCH)
     return solve_windows (self, &box, error);
@@ -594,8 +619,6 @@ static void
 clean_up (UndSearch *self)
 {
   g_clear_pointer (&self->diagonals, g_free);
-  g_clear_pointer (&self->counts, g_free);
-  g_clear_pointer (&self->bits, und_bit_search_free);
 }
 
 gboolean

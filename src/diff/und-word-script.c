@@ -182,7 +182,7 @@ weave (Weaver *self, const UndEditScript *words, GError **error)
     self->is_truncated || und_edit_script_is_truncated (words));
   if (und_edit_script_is_guessed (words) && !self->is_truncated)
     und_edit_script_mark_guessed (script);
-  und_edit_script_copy_safe_runs (script, words);
+  und_edit_script_copy_seed_runs (script, words);
   return script;
 }
 

@@ -117,7 +117,7 @@ write_pair (GString *a, GString *b, guint n_words, guint words_per_edit)
 
 /* Is the script that is found near one by folded ids least? FALSE if that was not to be told. */
 static gboolean
-check_near (guint n_words, guint words_per_edit, gboolean has_safe_runs)
+check_near (guint n_words, guint words_per_edit, gboolean has_seed_runs)
 {
   g_autoptr (UndInterner) ids = und_interner_new ();
   g_autoptr (UndInterner) exact = und_interner_new ();
@@ -138,8 +138,8 @@ check_near (guint n_words, guint words_per_edit, gboolean has_safe_runs)
   exact_b.ids = exact_b.exact_ids;
   near = und_word_script_new (&a.sequence, &b.sequence, NULL, 0, 0, NULL, NULL);
   least = und_word_script_new_near (&exact_a, &exact_b, near, 0, NULL, NULL);
-  if (has_safe_runs)
-    g_assert_nonnull (und_edit_script_get_safe_runs (near));
+  if (has_seed_runs)
+    g_assert_nonnull (und_edit_script_get_seed_runs (near));
   if (und_edit_script_is_truncated (near) || und_edit_script_is_truncated (least))
     return FALSE;
   g_assert_cmpuint (count_kept_words (&a.sequence, least), ==,
@@ -170,7 +170,7 @@ test_near_long_is_least (void)
   g_assert_cmpuint (n_sure, >=, 6);
 }
 
-/* With fewer edits most pairs are guessed all the same, and their safe runs are long; with a dozen
+/* With fewer edits most pairs are guessed all the same, and their seed runs are long; with a dozen
  * or less, about half are not guessed, and the second script has no proof to use. */
 static void
 test_near_long_of_few_edits_is_least (void)
