@@ -10,7 +10,9 @@
  * and the other side is gone through once, to note for each number where it stands first among what
  * is kept. Then the inserted places are gone through again: where a run is noted, the passage is
  * followed as far as both sides are the same. Numbering the inserted side, which is mostly short,
- * and not the other is what keeps this cheap: a text without insertions costs nothing.
+ * and not the other is what keeps this cheap: a text without insertions costs nothing. Nor is all
+ * of the other side hashed: of each K tokens of it the last is looked at first, and where no
+ * insertion has its like, no run goes over it.
  *
  * Each number has one source, so that no text, however repetitive, costs more than linear time; a
  * passage that goes on in a later place than the first is found in pieces, or not at all if these
@@ -43,6 +45,8 @@ typedef struct
   guint64 power; /* HASH_FACTOR to the power of n_run */
   Slot *slots;
   gsize mask;
+  guint8 *is_extra; /* for each id below @n_ids: is it in a place? */
+  guint32 n_ids;
   GArray *copies; /* (element-type UndMove): A is the extra side, B the other */
 } Finder;
 
@@ -50,6 +54,7 @@ static void
 finder_clear (Finder *self)
 {
   g_free (self->slots);
+  g_free (self->is_extra);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finder, finder_clear)
@@ -111,28 +116,71 @@ number_places (Finder *self, const GArray *places)
     number_place (self, &g_array_index (places, UndPlace, p));
 }
 
-/* Notes where the other side has each numbered run first. */
+/* Notes which ids stand in @places. */
 static void
-find_sources (Finder *self)
+note_ids (Finder *self, const GArray *places)
+{
+  const guint32 *ids = self->extra->ids;
+
+  for (guint p = 0; p < places->len; p++)
+    {
+      const UndPlace *place = &g_array_index (places, UndPlace, p);
+
+      for (guint32 i = place->first; i < place->end; i++)
+        self->n_ids = MAX (self->n_ids, ids[i] + 1);
+    }
+  self->is_extra = g_new0 (guint8, (gsize) self->n_ids + 1);
+  for (guint p = 0; p < places->len; p++)
+    {
+      const UndPlace *place = &g_array_index (places, UndPlace, p);
+
+      for (guint32 i = place->first; i < place->end; i++)
+        self->is_extra[ids[i]] = 1;
+    }
+}
+
+/* May a numbered run go over the token @at of the other side? */
+static inline gboolean
+may_be_source (const Finder *self, gsize at)
+{
+  const guint32 id = self->other->ids[at];
+
+  return self->is_kept[at] && id < self->n_ids && self->is_extra[id];
+}
+
+/* Notes the runs from @start on, as far as there may be one; returns where that ends. */
+static gsize
+note_sources (Finder *self, gsize start)
 {
   guint64 hash = 0;
-  gsize n_before = 0;
+  gsize i = start;
 
-  for (guint32 i = 0; i < self->other->n; i++)
+  for (; i < self->other->n && may_be_source (self, i); i++)
     {
       Slot *slot;
 
-      if (!self->is_kept[i])
-        {
-          hash = n_before = 0;
-          continue;
-        }
-      hash = roll (self, self->other, i, n_before++, hash);
-      if (n_before < self->n_run)
+      hash = roll (self, self->other, (guint32) i, i - start, hash);
+      if (i - start + 1 < self->n_run)
         continue;
       slot = find_slot (self, hash);
       if (slot->hash != 0 && slot->source == 0)
         slot->source = (guint32) (i + 2 - self->n_run);
+    }
+  return i;
+}
+
+/* Notes where the other side has each numbered run first. No token is looked at more than three
+ * times. */
+static void
+find_sources (Finder *self)
+{
+  for (gsize start = 0; start + self->n_run <= self->other->n;)
+    {
+      gsize at = start + self->n_run;
+
+      while (at > start && may_be_source (self, at - 1))
+        at--;
+      start = at > start ? at : note_sources (self, start);
     }
 }
 
@@ -301,6 +349,7 @@ und_copies_find (const UndSequence *extra,
   if (places->len == 0)
     return self.copies;
   number_places (&self, places);
+  note_ids (&self, places);
   find_sources (&self);
   for (guint p = 0; p < places->len; p++)
     find_in_place (&self, &g_array_index (places, UndPlace, p));
