@@ -418,7 +418,7 @@ find_script (const UndSequence *a,
       g_clear_pointer (moves, und_moves_free);
       g_clear_pointer (&script, und_edit_script_unref);
     }
-  script = und_word_script_new (a, b, NULL, 0, MIN (max_steps, draft_steps), cancellable, error);
+  script = und_word_script_new_with_seeds (a, b, MIN (max_steps, draft_steps), cancellable, error);
   if (script == NULL)
     return NULL;
   is_cut_short = und_edit_script_is_truncated (script) && !und_edit_script_is_guessed (script);
@@ -434,7 +434,7 @@ find_script (const UndSequence *a,
   if (is_cut_short && max_steps > draft_steps)
     {
       g_clear_pointer (&script, und_edit_script_unref);
-      script = und_word_script_new (a, b, NULL, 0, max_steps, cancellable, error);
+      script = und_word_script_new_with_seeds (a, b, max_steps, cancellable, error);
       if (script == NULL)
         return NULL;
     }

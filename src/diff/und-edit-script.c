@@ -343,10 +343,10 @@ finish_script (const UndSearch *search,
   script->n_steps = search->n_steps;
   if (search->is_unproved && !search->is_truncated)
     und_edit_script_mark_guessed (script);
-  if (search->seed_runs != NULL && search->seed_runs->len > 0)
+  if (search->pool->seed_runs != NULL && search->pool->seed_runs->len > 0)
     {
-      restore_seed_runs (search->seed_runs, left_a, left_b);
-      script->seed_runs = g_array_ref (search->seed_runs);
+      restore_seed_runs (search->pool->seed_runs, left_a, left_b);
+      script->seed_runs = g_array_ref (search->pool->seed_runs);
     }
   return script;
 }
@@ -364,7 +364,6 @@ search_script (const Side *a,
 {
   g_auto (UndFiltered) left_a = { 0 };
   g_auto (UndFiltered) left_b = { 0 };
-  g_autoptr (GArray) seed_runs = NULL;
   UndSearch search = { .pool = pool, .cancellable = cancellable };
   gboolean is_done;
 
@@ -375,8 +374,6 @@ search_script (const Side *a,
   forget_side (&a->given, pool->sides);
   forget_side (&b->given, pool->sides);
   fill_search (&search, &left_a, &left_b, max_steps);
-  if (near == NULL && n_cuts == 0)
-    search.seed_runs = seed_runs = g_array_new (FALSE, FALSE, sizeof (UndSeedRun));
   if (near != NULL)
     {
       g_autoptr (GArray) places = start_near (&a->given, &b->given, near, &left_a, &left_b);
@@ -426,6 +423,7 @@ search_alone (const Side *a,
               const Side *b,
               const UndCut *cuts,
               gsize n_cuts,
+              gboolean keep_seeds,
               guint64 max_steps,
               GCancellable *cancellable,
               GError **error)
@@ -433,6 +431,8 @@ search_alone (const Side *a,
   g_auto (UndSearchPool) pool = { 0 };
 
   und_search_pool_init (&pool, count_ids (a, b));
+  if (keep_seeds && n_cuts == 0)
+    pool.seed_runs = g_array_new (FALSE, FALSE, sizeof (UndSeedRun));
   return search_lesser_first (a, b, NULL, cuts, n_cuts, &pool, max_steps, cancellable, error);
 }
 
@@ -441,6 +441,7 @@ und_edit_script_new_of_words (const UndSequence *a,
                               const UndSequence *b,
                               const UndCut *cuts,
                               gsize n_cuts,
+                              gboolean keep_seeds,
                               guint64 max_steps,
                               GCancellable *cancellable,
                               GError **error)
@@ -451,7 +452,7 @@ und_edit_script_new_of_words (const UndSequence *a,
 
   side_a = side_look (a->ids, a->letters, a->n);
   side_b = side_look (b->ids, b->letters, b->n);
-  return search_alone (&side_a, &side_b, cuts, n_cuts, max_steps, cancellable, error);
+  return search_alone (&side_a, &side_b, cuts, n_cuts, keep_seeds, max_steps, cancellable, error);
 }
 
 UndEditScript *
@@ -537,7 +538,7 @@ und_edit_script_new_with_cuts (const guint32 *a,
 
   side_a = side_look (a, NULL, n_a);
   side_b = side_look (b, NULL, n_b);
-  return search_alone (&side_a, &side_b, cuts, n_cuts, max_steps, cancellable, error);
+  return search_alone (&side_a, &side_b, cuts, n_cuts, FALSE, max_steps, cancellable, error);
 }
 
 /**

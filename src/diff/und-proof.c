@@ -345,13 +345,13 @@ prove_box (UndSearch *self,
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
  * Searches again what must be searched again for the script of @box to be a least one, and sets
- * is_unproved where that would pass the bound. Appends to seed_runs, if it is set, what the script
- * keeps and is told by seeds. O(tokens) and the searches.
+ * is_unproved where that would pass the bound. Appends to the pool's seed_runs, if it is set, what
+ * the script keeps and is told by seeds. O(tokens) and the searches.
  *
  * Returns: %FALSE when cancelled
  */
 gboolean
 und_search_prove (UndSearch *self, const UndBox *box, const GArray *guesses, GError **error)
 {
-  return prove_box (self, box, guesses, 0, self->seed_runs, error);
+  return prove_box (self, box, guesses, 0, self->pool->seed_runs, error);
 }

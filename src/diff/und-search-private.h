@@ -50,6 +50,8 @@ typedef struct _UndBitSearch UndBitSearch;
  * @sides: for each id, 1 if A has it and 2 if B has it; all 0 between searches
  * @counts: two counts for each id, all 0 between uses; %NULL until anchors are wanted
  * @bits: %NULL until it is wanted
+ * @seed_runs: (element-type UndSeedRun) (nullable): where a proof puts what it finds; %NULL if
+ * nobody wants it
  *
  * What a search has for each id. Searches of many pieces of one text share it, as they would else
  * take time for all ids each.
@@ -60,6 +62,7 @@ typedef struct
   guint8 *sides;
   guint32 *counts;
   UndBitSearch *bits;
+  GArray *seed_runs;
 } UndSearchPool;
 
 void und_search_pool_init (UndSearchPool *self, guint32 n_ids);
@@ -93,7 +96,6 @@ typedef struct
   gboolean is_trial;    /* gives up at the bound */
   gboolean is_near;     /* what is to be proved is least by coarser ids, but for some places */
   gboolean has_given_up;
-  GArray *seed_runs; /* (element-type UndSeedRun) (nullable): the caller's, filled by the proof */
   GCancellable *cancellable;
   UndSearchPool *pool; /* lent */
 
@@ -114,11 +116,13 @@ void und_edit_script_copy_seed_runs (UndEditScript *script, const UndEditScript 
 guint64 und_edit_script_get_n_steps (const UndEditScript *script);
 
 /* As und_edit_script_new_with_cuts() for the words of both sides: marks take no part, but all
- * places count them. */
+ * places count them. If it is to @keep_seeds and there are no cuts, it has seed runs if it was
+ * proved. */
 UndEditScript *und_edit_script_new_of_words (const UndSequence *a,
                                              const UndSequence *b,
                                              const UndCut *cuts,
                                              gsize n_cuts,
+                                             gboolean keep_seeds,
                                              guint64 max_steps,
                                              GCancellable *cancellable,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;

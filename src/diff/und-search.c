@@ -105,6 +105,7 @@ und_search_pool_clear (UndSearchPool *self)
   g_free (self->sides);
   g_free (self->counts);
   g_clear_pointer (&self->bits, und_bit_search_free);
+  g_clear_pointer (&self->seed_runs, g_array_unref);
 }
 
 static guint32

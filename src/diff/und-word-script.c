@@ -196,6 +196,30 @@ weaver_init (Weaver *self)
   self->b_places = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
+static UndEditScript *
+make_script (const UndSequence *a,
+             const UndSequence *b,
+             const UndCut *cuts,
+             gsize n_cuts,
+             gboolean keep_seeds,
+             guint64 max_steps,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_auto (Weaver) weaver = { .a = a,
+                             .b = b,
+                             .cuts = cuts,
+                             .n_cuts = n_cuts,
+                             .max_steps = max_steps,
+                             .cancellable = cancellable };
+  g_autoptr (UndEditScript) words = NULL;
+
+  weaver_init (&weaver);
+  words = und_edit_script_new_of_words (a, b, cuts, n_cuts, keep_seeds, max_steps, cancellable,
+                                        error);
+  return words != NULL ? weave (&weaver, words, error) : NULL;
+}
+
 /**
  * und_word_script_new:
  * @a: one side
@@ -220,24 +244,37 @@ und_word_script_new (const UndSequence *a,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_auto (Weaver) weaver = { .a = a,
-                             .b = b,
-                             .cuts = cuts,
-                             .n_cuts = n_cuts,
-                             .max_steps = max_steps,
-                             .cancellable = cancellable };
-  g_autoptr (UndEditScript) words = NULL;
+  return make_script (a, b, cuts, n_cuts, FALSE, max_steps, cancellable, error);
+}
 
-  weaver_init (&weaver);
-  words = und_edit_script_new_of_words (a, b, cuts, n_cuts, max_steps, cancellable, error);
-  return words != NULL ? weave (&weaver, words, error) : NULL;
+/**
+ * und_word_script_new_with_seeds:
+ * @a: one side
+ * @b: the other side
+ * @max_steps: as in und_edit_script_new()
+ * @cancellable: (nullable): looked at every few thousand steps
+ * @error: set only to %G_IO_ERROR_CANCELLED
+ *
+ * As und_word_script_new() without cuts, and keeps what makes it quick to find others near it. Any
+ * thread.
+ *
+ * Returns: (transfer full): the script, or %NULL when cancelled
+ */
+UndEditScript *
+und_word_script_new_with_seeds (const UndSequence *a,
+                                const UndSequence *b,
+                                guint64 max_steps,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  return make_script (a, b, NULL, 0, TRUE, max_steps, cancellable, error);
 }
 
 /**
  * und_word_script_new_near:
  * @a: one side
  * @b: the other side
- * @near: a script of und_word_script_new() without cuts, not truncated, by coarser ids: tokens that
+ * @near: a script of und_word_script_new_with_seeds(), not truncated, by coarser ids: tokens that
  *   have the same id in @a and @b had the same there
  * @max_steps: as in und_edit_script_new()
  * @cancellable: (nullable): looked at every few thousand steps

@@ -15,6 +15,11 @@ UndEditScript *und_word_script_new (const UndSequence *a,
                                     guint64 max_steps,
                                     GCancellable *cancellable,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+UndEditScript *und_word_script_new_with_seeds (const UndSequence *a,
+                                               const UndSequence *b,
+                                               guint64 max_steps,
+                                               GCancellable *cancellable,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 UndEditScript *und_word_script_new_near (const UndSequence *a,
                                          const UndSequence *b,
                                          const UndEditScript *near,

@@ -7,11 +7,11 @@
  * side by side (src/diff), and told as hunks (und-comparison-hunks.c) and rows
  * (und-comparison-rows.c).
  *
- * Of two megabytes with 1 % of the words edited, half of the instructions go to laying
- * the sides beside each other, of these five in six to finding a script and proving that it is
- * least, by folded and then by exact ids. A ninth finds and keeps the units, a sixth numbers them,
- * an eleventh finds sentences and paragraphs, and hunks and rows take a thirtieth. All together is
- * 13 times what it takes to split the same words at white space and number them.
+ * Of two megabytes with 1 % of the words edited, half of the instructions go to laying the sides
+ * beside each other, of these seven in ten to finding a script and proving that it is least, by
+ * folded and then by exact ids. A sixth finds and keeps the units, an eighth numbers them, a tenth
+ * finds sentences and paragraphs, and hunks and rows take a thirtieth. All together is 17 times
+ * what it takes to split the same words at white space and number them.
  *
  * While both sides are laid beside each other a unit takes 4 bytes for its place, 8 for its numbers
  * and 2 for its letters and edge, and what the search needs for a word is 9 more.

@@ -136,7 +136,7 @@ check_near (guint n_words, guint words_per_edit, gboolean has_seed_runs)
   exact_b = b.sequence;
   exact_a.ids = exact_a.exact_ids;
   exact_b.ids = exact_b.exact_ids;
-  near = und_word_script_new (&a.sequence, &b.sequence, NULL, 0, 0, NULL, NULL);
+  near = und_word_script_new_with_seeds (&a.sequence, &b.sequence, 0, NULL, NULL);
   least = und_word_script_new_near (&exact_a, &exact_b, near, 0, NULL, NULL);
   if (has_seed_runs)
     g_assert_nonnull (und_edit_script_get_seed_runs (near));
