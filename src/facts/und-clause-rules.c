@@ -531,7 +531,9 @@ und_clause_is_after_opening (const UndClause *self, const UndList *list)
 static gboolean
 have_body (const Place *self)
 {
-  if (self->list->items->len < 3 || !is_at_start (self))
+  if ((self->list->items->len < 3
+       && und_clause_skip_company (self->clause, self->list->end) == self->list->end)
+      || !is_at_start (self))
     return FALSE;
   for (gssize i = self->list->first_item; i < self->list->end; i++)
     if (is (self->clause, i, UND_LEX_BODY_WORD))
@@ -578,6 +580,13 @@ judge_sender (const Place *self, const char **rule)
       *rule = "list-before-wrote";
       return UND_VERDICT_ACTS;
     }
+  /* "Penrose and 16 other states sued the board" */
+  if (und_clause_skip_company (self->clause, self->list->end) > self->list->end
+      && is (self->clause, verb, UND_LEX_SEND) && verb < self->clause->end)
+    {
+      *rule = "list-before-sent";
+      return UND_VERDICT_ACTS;
+    }
   if (!is (self->clause, verb, UND_LEX_SEND)
       || (get (self->clause, verb)->value != NULL && !has_value (self->clause, verb, "author"))
       || !is (self->clause, object, UND_LEX_PAPER) || verb >= self->clause->end
@@ -612,9 +621,12 @@ und_clause_skip_company (const UndClause *self, gssize index)
   if (!is (self, next, UND_LEX_AND))
     return index;
   next = und_clause_after (self, next + 1, FILLERS | BIT (UND_LEX_NUMBER));
+  /* "and 40 other river groups" */
+  if (is (self, next, UND_LEX_WORD) && is (self, next + 1, UND_LEX_BODIES))
+    return next + 2;
   return is_any (self, next,
                  BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_STATES)
-                   | BIT (UND_LEX_COALITION))
+                   | BIT (UND_LEX_COALITION) | BIT (UND_LEX_BODIES))
            ? next + 1
            : index;
 }

@@ -381,6 +381,31 @@ parse_owned_by_town (const UndItemContext *self, gssize index, UndListItem *item
   return TRUE;
 }
 
+/* "the Fen Trust's Ada Penrose": who belongs to it. */
+static gboolean
+parse_owned_by_body (const UndItemContext *self, gssize index, UndListItem *item)
+{
+  gssize end = index;
+  UndListItem person = *item;
+
+  while (end < index + MOST_HELD && und_lexemes_get (self->lexemes, end)->is_capitalised
+         && (end == index || is_on_line (self, end)) && count_possessive (self, end) == 0)
+    end++;
+  if (count_possessive (self, end) == 0 || !is_on_line (self, end + 1)
+      || !(is (self, index - 1, UND_LEX_THE) || und_list_item_has_body_word (self, index, end))
+      || und_lexemes_match_name (self->lexemes, end + 1) < end + 3
+      || !parse_name (self, end + 1, &person)
+      || und_list_item_has_body_word (self, end + 1, person.end))
+    return FALSE;
+  if (und_span_is_empty (person.affiliation))
+    {
+      person.affiliation = und_lexemes_span (self->lexemes, index, end + 1);
+      person.affiliation.end -= count_possessive (self, end);
+    }
+  *item = person;
+  return TRUE;
+}
+
 /* "his counterpart in Utah, Ada Penrose", "his Utah counterpart, Ada Penrose" */
 static gboolean
 is_counterpart (const UndItemContext *self, gssize index)
@@ -510,8 +535,8 @@ parse_bare (const UndItemContext *self, gssize index, UndListItem *item)
   /* "Ranking Member of the Ferries Committee": what the one before is, and nobody else. */
   if (is (self, index, UND_LEX_TITLE) && is (self, index + 1, UND_LEX_OF))
     return FALSE;
-  if (parse_titled_in_town (self, index, item) || parse_held_title (self, index, item)
-      || parse_name_of_place (self, index, item))
+  if (parse_owned_by_body (self, index, item) || parse_titled_in_town (self, index, item)
+      || parse_held_title (self, index, item) || parse_name_of_place (self, index, item))
     return TRUE;
   if (!und_list_item_parse_body (self, index, &body))
     body.end = index;

@@ -321,6 +321,28 @@ is_agent (const UndListReading *self, const UndList *list)
          && (is (self, verb, UND_LEX_SIGN) || is (self, verb, UND_LEX_JOIN));
 }
 
+/* Does @span begin in a signature that the block has? They stand in the order of the text. */
+static gboolean
+is_signed (const UndListReading *self, UndSpan span)
+{
+  guint first = self->signature;
+  guint end = self->n_signatures;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      const UndSignatory *signature = g_ptr_array_index (self->part->signatories, middle);
+
+      if (signature->span.end <= span.start)
+        first = middle + 1;
+      else if (signature->span.start > span.start)
+        end = middle;
+      else
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Is the entry at @index none of the list, but the issuer, who is noted, or somebody written to? */
 static gboolean
 pass_over (UndListReading *self,
@@ -334,6 +356,8 @@ pass_over (UndListReading *self,
   gboolean leads = verdict == UND_VERDICT_LEAD || item->is_lead;
   UndSpan *mention = leads ? &self->lead_mention : &self->mention;
 
+  if (is_signed (self, span))
+    return TRUE;
   if (index == 0 && stands_beside (self, list))
     {
       note_list (mention, span);
@@ -344,7 +368,8 @@ pass_over (UndListReading *self,
       && list->items->len > 1)
     return TRUE;
   /* "in the Southern District of New York, along with the attorneys general of …" */
-  if (list->has_unit && !item->is_strong && (is_bare (item->body) || !is_agent (self, list)))
+  if (list->has_unit && list->n_strong > 0 && !item->is_strong
+      && (is_bare (item->body) || !is_agent (self, list)))
     return TRUE;
   if (is_bare (item->name) || !is_issuer (self, item->name))
     return FALSE;

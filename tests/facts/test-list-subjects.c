@@ -327,6 +327,36 @@ test_names_with_on (void)
     "listed:Fen Trust; listed:Reed Union");
 }
 
+/* "… and 16 other states sued", "… and 40 other groups sent": who acts with others that are
+ * counted. */
+static void
+test_with_others (void)
+{
+  und_test_check_article ("Attorney General Ada Penrose and 16 other states sued the board.",
+                          "listed:Ada Penrose");
+  und_test_check_article (
+    "Fen Trust, Reed Alliance, and 40 other river groups sent a letter to it.",
+    "listed:Fen Trust; listed:Reed Alliance");
+  und_test_check_article ("Attorney General Ada Penrose sued the board.", "");
+  und_test_check_article ("Fen Trust and Reed Alliance sent a letter to it.", "");
+}
+
+static void
+test_owned_by_bodies (void)
+{
+  und_test_check_article ("Others who signed include the Fen Trust's Ada Penrose, Bo Lindt and the "
+                          "Children's Reed Fund.",
+                          "listed:Ada Penrose+Fen Trust; listed:Bo Lindt; "
+                          "listed:Children's Reed Fund");
+}
+
+static void
+test_behind_signatories (void)
+{
+  und_test_check_article ("The letter's signatories: Ada Penrose, Bo Lindt and Cy Oram.",
+                          "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+}
+
 /* A line that ends in a short title goes on with the name. */
 static void
 test_broken_behind_title (void)
@@ -386,6 +416,9 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/papers-as-headings", test_papers_as_headings);
   g_test_add_func ("/facts/list-subjects/sponsors-of-a-bill", test_sponsors_of_a_bill);
   g_test_add_func ("/facts/list-subjects/names-with-on", test_names_with_on);
+  g_test_add_func ("/facts/list-subjects/with-others", test_with_others);
+  g_test_add_func ("/facts/list-subjects/owned-by-bodies", test_owned_by_bodies);
+  g_test_add_func ("/facts/list-subjects/behind-signatories", test_behind_signatories);
   g_test_add_func ("/facts/list-subjects/broken-behind-title", test_broken_behind_title);
   g_test_add_func ("/facts/list-subjects/above-the-date", test_above_the_date);
   g_test_add_func ("/facts/list-subjects/bill-in-passing", test_bill_in_passing);
