@@ -183,6 +183,30 @@ is_refused (const UndClause *self, gssize verb)
          && is_any (self, act, BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
 }
 
+/* "joined 15 attorneys general, A, and the cities of B and C" */
+static gboolean
+is_beside_counted (const Place *self)
+{
+  const guint64 groups = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS);
+  const guint64 counts = BIT (UND_LEX_NUMBER) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_APPROXIMATE)
+                         | BIT (UND_LEX_THE);
+  gssize unit = self->before - 1;
+  gssize link;
+
+  if (!is_any (self->clause, self->before, BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND)))
+    return FALSE;
+  if (is (self->clause, unit, UND_LEX_COMMA))
+    unit--;
+  if (!is_any (self->clause, unit, groups))
+    return FALSE;
+  link = und_clause_before (self->clause, unit, counts);
+  if (link == unit - 1)
+    return FALSE;
+  return is (self->clause, link, UND_LEX_JOIN)
+         || (is_any (self->clause, link, BIT (UND_LEX_WITH) | BIT (UND_LEX_BY))
+             && is (self->clause, link - 1, UND_LEX_JOIN));
+}
+
 /* "joined by A", "joined A", "also joining: A", "joining B are A". */
 static UndVerdict
 judge_join (const Place *self, const char **rule)
@@ -196,6 +220,11 @@ judge_join (const Place *self, const char **rule)
                               && !is_refused (self->clause, self->before)
                               && verb - self->clause->last[UND_LEX_JOIN] < 2 * NEAR));
 
+  if (!is_object && !is_agent && is_beside_counted (self) && self->list->n_strong > 0)
+    {
+      *rule = "list-after-joined";
+      return UND_VERDICT_LISTED;
+    }
   if (!is_object && !is_agent)
     return UND_VERDICT_NONE;
   /* "The governors joined Vice President A for a call" */

@@ -341,6 +341,19 @@ test_with_others (void)
   und_test_check_article ("Fen Trust and Reed Alliance sent a letter to it.", "");
 }
 
+/* Beside those who are only counted, others are named. */
+static void
+test_beside_counted (void)
+{
+  check_release (
+    "Penrose joined 15 attorneys general, the Commonwealth of Pennsylvania Department of "
+    "Weirs, and the cities of Reed and Fen in a comment letter.",
+    "listed:Commonwealth of Pennsylvania Department of Weirs@PA; listed:Reed; "
+    "listed:Fen");
+  check_release ("Penrose met 15 attorneys general, and the cities of Reed and Fen sent boats.",
+                 "");
+}
+
 static void
 test_owned_by_bodies (void)
 {
@@ -417,6 +430,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/sponsors-of-a-bill", test_sponsors_of_a_bill);
   g_test_add_func ("/facts/list-subjects/names-with-on", test_names_with_on);
   g_test_add_func ("/facts/list-subjects/with-others", test_with_others);
+  g_test_add_func ("/facts/list-subjects/beside-counted", test_beside_counted);
   g_test_add_func ("/facts/list-subjects/owned-by-bodies", test_owned_by_bodies);
   g_test_add_func ("/facts/list-subjects/behind-signatories", test_behind_signatories);
   g_test_add_func ("/facts/list-subjects/broken-behind-title", test_broken_behind_title);
