@@ -183,6 +183,13 @@ is_refused (const UndClause *self, gssize verb)
          && is_any (self, act, BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
 }
 
+/* "joined at the press conference by A" signs nothing. */
+static gboolean
+is_at_event (const UndClause *self, gssize join)
+{
+  return und_reader_token_is (self->lexemes->reader, get (self, join + 1)->first, "at");
+}
+
 /* "joined 15 attorneys general, A, and the cities of B and C" */
 static gboolean
 is_beside_counted (const Place *self)
@@ -220,6 +227,8 @@ judge_join (const Place *self, const char **rule)
                               && !is_refused (self->clause, self->before)
                               && verb - self->clause->last[UND_LEX_JOIN] < 2 * NEAR));
 
+  if (is_agent && is_at_event (self->clause, self->clause->last[UND_LEX_JOIN]))
+    return UND_VERDICT_NONE;
   if (!is_object && !is_agent && is_beside_counted (self) && self->list->n_strong > 0)
     {
       *rule = "list-after-joined";
@@ -440,10 +449,15 @@ judge_subject (const Place *self, const char **rule)
 {
   const guint64 objects = BIT (UND_LEX_TO) | BIT (UND_LEX_BY) | BIT (UND_LEX_WITH)
                           | BIT (UND_LEX_OF);
+  static const char *const prepositions[] = { "through", "under", "against", "at", "about", NULL };
   gboolean joins_place = und_list_get_item (self->list, 0)->jurisdiction != NULL
                          && is (self->clause, self->after, UND_LEX_JOIN)
                          && is (self->clause, self->after + 1, UND_LEX_JURISDICTION);
 
+  /* "Utah, through the River Board, has joined" */
+  if (und_reader_token_is_one_of (self->clause->lexemes->reader,
+                                  get (self->clause, self->before)->first, prepositions))
+    return UND_VERDICT_NONE;
   if (is_any (self->clause, self->before, objects) || is_said_of_a_law (self)
       || !(joins_place || has_value (self->clause, self->after, "noun")
            || und_clause_takes_part (self->clause, self->after)))
@@ -634,7 +648,8 @@ judge_passive_subject (const Place *self, const char **rule)
                                   BIT (UND_LEX_ARE) | BIT (UND_LEX_ADVERB));
 
   if (!is_at_start (self) || !is (self->clause, auxiliary, UND_LEX_ARE)
-      || !is (self->clause, verb, UND_LEX_JOIN) || !is_near (self->clause, verb, BIT (UND_LEX_BY)))
+      || !is (self->clause, verb, UND_LEX_JOIN) || is_at_event (self->clause, verb)
+      || !is_near (self->clause, verb, BIT (UND_LEX_BY)))
     return UND_VERDICT_NONE;
   if (!has_person_or_place (self))
     return UND_VERDICT_NONE;

@@ -285,6 +285,20 @@ test_in_passing (void)
     "listed:Ada Penrose; listed:Bo Lindt");
 }
 
+/* At an event, and through a body: neither signs. */
+static void
+test_beside_the_act (void)
+{
+  check_release ("Penrose was joined at the press conference by Ada Lindt, a grower of Utah, who "
+                 "lost her boat. She has joined the letter.",
+                 "");
+  check_release ("The effort, which Utah, through the River Board, has joined with 18 attorneys "
+                 "general, is large.",
+                 "");
+  check_release ("The letter, which was joined by Ada Lindt (R-Utah), is long.",
+                 "listed:Ada Lindt@UT");
+}
+
 static void
 test_colleagues_by_name (void)
 {
@@ -425,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/offices-of-bodies", test_offices_of_bodies);
   g_test_add_func ("/facts/list-subjects/towns-with-states", test_towns_with_states);
   g_test_add_func ("/facts/list-subjects/in-passing", test_in_passing);
+  g_test_add_func ("/facts/list-subjects/beside-the-act", test_beside_the_act);
   g_test_add_func ("/facts/list-subjects/colleagues-by-name", test_colleagues_by_name);
   g_test_add_func ("/facts/list-subjects/papers-as-headings", test_papers_as_headings);
   g_test_add_func ("/facts/list-subjects/sponsors-of-a-bill", test_sponsors_of_a_bill);
