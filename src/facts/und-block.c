@@ -333,6 +333,13 @@ find_text_after_date (const UndReader *self, const UndBlock *block)
   return self->tokens[next + n_tokens].span.start;
 }
 
+/* Of a headline on the line of the first sentence. */
+#define LEAST_TITLE_WORDS 4
+#define MAX_TITLE_TOKENS  60
+
+/* Tokens of "Grand Marais, Minn." before the dash. */
+#define MAX_PLACE_TOKENS 6
+
 /* Tokens of "Grand Marais, Minnesota:". */
 #define MAX_ENTRY_TOKENS 10
 
@@ -377,6 +384,50 @@ drop_datelines_of_list (UndReader *self)
     }
 }
 
+/* "Lindt Asks for a New Weir Reed, Ohio-- Senator": most of what stands before the place begins
+ * with a capital, and no sentence ends there. */
+static gboolean
+is_title_before (const UndReader *self, gsize first, gsize end)
+{
+  gsize n_words = 0;
+  gsize n_capitals = 0;
+
+  for (gsize i = first; i < end; i++)
+    {
+      if (und_reader_token_ends_sentence (self, i))
+        return FALSE;
+      n_words += und_reader_token_is_word (self, i) ? 1 : 0;
+      n_capitals += und_reader_token_is_capitalised (self, i) ? 1 : 0;
+    }
+  return n_words >= LEAST_TITLE_WORDS && 2 * n_capitals > n_words;
+}
+
+/* Where the first sentence begins behind a headline on the same line: at the place of its dateline,
+ * which is a state or stands in capitals; or 0. */
+static gsize
+find_dateline_after_headline (const UndReader *self, const UndBlock *block)
+{
+  static const char *const dashes[] = { "-", "–", "—", NULL };
+  gsize first = block->range.first;
+  gsize end = MIN (block->range.end, first + MAX_TITLE_TOKENS);
+  gsize dash = first + LEAST_TITLE_WORDS;
+  UndDateline dateline;
+
+  while (dash + 1 < end && !und_reader_token_is_one_of (self, dash, dashes))
+    dash++;
+  if (dash + 1 >= end)
+    return 0;
+  for (gsize i = dash - 1; i > first && dash - i <= MAX_PLACE_TOKENS; i--)
+    if ((und_reader_jurisdiction (self, i, NULL, NULL) != NULL
+         || (und_reader_token_is_all_capitals (self, i)
+             && !und_reader_token_is_all_capitals (self, i - 1)))
+        && und_dateline_match (self, i, block->range.end, &dateline) && dateline.body > dash
+        && und_reader_token_is_capitalised (self, dateline.body)
+        && is_title_before (self, first, i))
+      return self->tokens[i].span.start;
+  return 0;
+}
+
 /**
  * und_reader_read_blocks:
  *
@@ -405,8 +456,11 @@ und_reader_read_blocks (UndReader *self)
   drop_datelines_of_list (self);
   if (self->blocks->len > 0)
     {
-      gsize start = find_text_after_date (self, &g_array_index (self->blocks, UndBlock, 0));
+      const UndBlock *block = &g_array_index (self->blocks, UndBlock, 0);
+      gsize start = find_text_after_date (self, block);
 
+      if (start == 0)
+        start = find_dateline_after_headline (self, block);
       if (start > 0)
         und_reader_cut_block (self, 0, start);
     }

@@ -139,8 +139,11 @@ judge_sponsors (const UndListReading *self, const UndList *list, const char **ru
                                    BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER));
   gssize after = und_clause_after (
     &self->clause, list->end, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE) | BIT (UND_LEX_QUALIFIER));
-  gboolean is_agent = (is (self, before, UND_LEX_BY) || is (self, before, UND_LEX_WITH))
-                      && sponsors (self, verb);
+  gboolean is_filed_by = is (self, before, UND_LEX_BY) && is (self, verb, UND_LEX_SEND)
+                         && is (self, verb - 1, UND_LEX_LAW);
+  gboolean is_agent = is_filed_by
+                      || ((is (self, before, UND_LEX_BY) || is (self, before, UND_LEX_WITH))
+                          && sponsors (self, verb));
   /* "… joined B in the letter. He sponsors a bill that Senator C introduced": another matter. */
   gboolean is_aside = list->items->len < 2 && !is_agent
                       && self->part->signatories->len > self->n_signatures;
@@ -149,7 +152,8 @@ judge_sponsors (const UndListReading *self, const UndList *list, const char **ru
       || list->n_strong + 1 < list->items->len
       || !is_legislator (und_list_get_item (list, 0)->office)
       || (!is (self, before, UND_LEX_BY) && list->items->len < 2
-          && und_list_get_item (list, 0)->jurisdiction == NULL)
+          && und_list_get_item (list, 0)->jurisdiction == NULL
+          && !is_issuer (self, und_list_get_item (list, 0)->name))
       || !und_clause_has (&self->clause, UND_LEX_LAW) || !(is_agent || sponsors (self, after))
       || is_aside)
     return UND_VERDICT_NONE;

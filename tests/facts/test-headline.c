@@ -31,6 +31,23 @@ check_headline (const char *utf8, const char *expected)
     }
 }
 
+/* A headline and the first sentence on one line: the dateline parts them, unless no headline can
+ * stand before it. */
+static void
+test_on_one_line (void)
+{
+#define SENTENCE                                                                         \
+  " U.S. Senator Ada Penrose today asked the River Board to repair the weir before the " \
+  "winter floods come down the valley again.\n"
+  check_headline ("Penrose Asks Board to Repair the Weir Washington--" SENTENCE,
+                  "Penrose Asks Board to Repair the Weir");
+  check_headline ("Penrose Asks Board to Repair the Weir REED -" SENTENCE,
+                  "Penrose Asks Board to Repair the Weir");
+  check_headline ("the board may look at the old weir in Washington -" SENTENCE, NULL);
+  check_headline ("Penrose asked the Board in Reed. It came to Washington --" SENTENCE, NULL);
+#undef SENTENCE
+}
+
 /* To whom a letter is, as such are styled, is no title of it. */
 static void
 test_styled_names (void)
@@ -396,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/marks-in-headlines", test_marks_in_headlines);
   g_test_add_func ("/facts/headline/labels-in-headlines", test_labels_in_headlines);
   g_test_add_func ("/facts/headline/lines-above-letters", test_lines_above_letters);
+  g_test_add_func ("/facts/headline/on-one-line", test_on_one_line);
   g_test_add_func ("/facts/headline/list-of-towns", test_list_of_towns);
   return g_test_run ();
 }

@@ -324,6 +324,18 @@ test_sponsors_of_a_bill (void)
     "Senators Ada Penrose (R-Utah) and Bo Lindt (D-Ohio) are additional cosponsors of the "
     "bill.",
     "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
+  check_release (
+    "Senator Ada Penrose has co-sponsored an amendment filed by Senators Bo Lindt (D-Utah) "
+    "and Cy Oram (D-Ohio).",
+    "listed:Bo Lindt@UT; listed:Cy Oram@OH");
+  check_release (
+    "The suit on the bill was filed by Senators Bo Lindt (D-Utah) and Cy Oram (D-Ohio) "
+    "in May.",
+    "");
+  check_release (
+    "River Committee Chairman Ada Penrose (D-Utah) and Ranking Republican Member Bo Lindt "
+    "(R-Ohio) today lauded the bill.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
   check_release ("The bill, cosponsored with bill authors Senators Penrose and Lindt, passed.",
                  "listed:Penrose; listed:Lindt");
 }
