@@ -277,12 +277,14 @@ is_full_person (const UndSignatory *signatory)
   return signatory->name != NULL && !is_single_word (signatory);
 }
 
+/* In a link, or in a cell of a table: a name, whatever word it is. */
 static gboolean
-is_link (const UndSignerBlock *self, const UndSignatory *signatory)
+is_set_apart (const UndSignerBlock *self, const UndSignatory *signatory)
 {
   gsize token = und_text_find_token (self->reader->text, signatory->span.start);
 
-  return und_reader_token_is (self->reader, token, "[");
+  return und_reader_token_is (self->reader, token, "[")
+         || (token > 0 && und_reader_token_is (self->reader, token - 1, "|"));
 }
 
 static gboolean
@@ -322,7 +324,7 @@ publish (UndSignerBlock *self, UndPartFacts *part)
       UndSignatory *signatory = g_ptr_array_index (found, i);
       gboolean is_stray = is_single_word (signatory) && 2 * n_single < found->len
                           && signatory->office == NULL && signatory->affiliation == NULL
-                          && !is_link (self, signatory) && !is_amid (self, found, i);
+                          && !is_set_apart (self, signatory) && !is_amid (self, found, i);
 
       if (is_stray)
         und_signatory_free (signatory);

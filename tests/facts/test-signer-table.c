@@ -139,6 +139,16 @@ test_other_tables (void)
                               "signed:Ada Penrose; signed:Bo Lindt");
 }
 
+/* Below "Name", one word is a name too, first and last. */
+static void
+test_handles (void)
+{
+  und_test_check_block_fully (
+    "We ask that the boat stay.\n\n| Name | Affiliation |\n|---|---|\n| comma-ada | Reed |\n| Bo "
+    "Lindt | Fen |\n| Cy Oram | Lock |\n| weirdi | Marsh |\n",
+    "signed:comma-ada+Reed; signed:Bo Lindt+Fen; signed:Cy Oram+Lock; signed:weirdi+Marsh");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,5 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-table/organisations", test_organisations);
   g_test_add_func ("/facts/signer-table/limits", test_limits);
   g_test_add_func ("/facts/signer-table/other-tables", test_other_tables);
+  g_test_add_func ("/facts/signer-table/handles", test_handles);
   return g_test_run ();
 }
