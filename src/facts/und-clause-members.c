@@ -133,6 +133,20 @@ is_of_those (const Place *self)
                                         get (self->clause, first)->first, words);
 }
 
+/* "Another signatory, A, said". */
+static gboolean
+is_one_signatory (const Place *self)
+{
+  static const char *const words[] = { "another", "one", "a", "fellow", NULL };
+  gssize noun = self->before - 1;
+
+  return is_before (self, UND_LEX_COMMA)
+         && is_any (self->clause, self->list->end, BIT (UND_LEX_COMMA) | BIT (UND_LEX_STOP))
+         && is (self->clause, noun, UND_LEX_SIGN) && has_value (self->clause, noun, "one")
+         && und_reader_token_is_one_of (self->clause->lexemes->reader,
+                                        get (self->clause, noun - 1)->first, words);
+}
+
 /* "The plaintiffs, A, B and C, asked". */
 static gboolean
 is_beside_signers (const Place *self)
@@ -231,6 +245,11 @@ und_clause_judge_members (const Place *self, const char **rule)
     is_member = FALSE;
   if (self->list->n_strong == 0 && und_clause_ends_in_demand (self))
     is_member = FALSE;
+  if (is_one_signatory (self))
+    {
+      *rule = "list-after-a-signatory";
+      return UND_VERDICT_LISTED;
+    }
   if (!is_of && !is_member && !are_counted && !is_beside_signers (self))
     return UND_VERDICT_NONE;
   if (self->list->n_strong == 0 && !are_counted && !are_named_signers (self))

@@ -443,6 +443,21 @@ judge_company (const Place *self, const char **rule)
   return UND_VERDICT_ACTS;
 }
 
+/* "A and B said they had signed." */
+static gboolean
+say_that_they_signed (const Place *self)
+{
+  static const char *const pronouns[] = { "he", "she", "they", NULL };
+  static const char *const had[] = { "had", "have", "has", NULL };
+  const UndReader *reader = self->clause->lexemes->reader;
+  gsize verb = get (self->clause, self->after)->first;
+  gsize sign = verb + (und_reader_token_is_one_of (reader, verb + 2, had) ? 3 : 2);
+
+  return self->list->n_strong > 0 && und_reader_token_is_one_of (reader, verb + 1, pronouns)
+         && und_reader_phrase (reader, verb, UND_SET_SPEECH_VERB, NULL) != NULL
+         && und_reader_phrase (reader, sign, UND_SET_LIST_SIGN, NULL) != NULL;
+}
+
 /* "A, B and C signed the letter", "A also joined the coalition". */
 static UndVerdict
 judge_subject (const Place *self, const char **rule)
@@ -459,7 +474,8 @@ judge_subject (const Place *self, const char **rule)
                                   get (self->clause, self->before)->first, prepositions))
     return UND_VERDICT_NONE;
   if (is_any (self->clause, self->before, objects) || is_said_of_a_law (self)
-      || !(joins_place || has_value (self->clause, self->after, "noun")
+      || !(joins_place || say_that_they_signed (self)
+           || has_value (self->clause, self->after, "noun")
            || und_clause_takes_part (self->clause, self->after)))
     return UND_VERDICT_NONE;
   /* "Residents joined the coalition": a sentence begins with a capital too. */

@@ -20,6 +20,9 @@
 /* Lexemes of "In a joint letter sent on Monday to". */
 #define MOST_OPENING 10
 
+/* Lexemes of a line that is all an organisation's name. */
+#define MOST_BODY_LINE 10
+
 /* Lexemes of an apposition or of brackets that are stepped over; a longer one ends the list. */
 #define MOST_APPOSITION 20
 
@@ -387,6 +390,51 @@ append_name_line (Parser *self)
   return FALSE;
 }
 
+/* Of bulleted lines with an organisation each, the next, whatever words it has: "- Parents at the
+ * Weir". */
+static gboolean
+append_bullet_line (Parser *self)
+{
+  const UndLexemes *lexemes = self->context.lexemes;
+  gssize first = self->next + 1;
+  gssize end = first;
+  UndListItem item = { .first = first };
+
+  if (!is (self, self->next, UND_LEX_BULLET) || self->list->items->len < 2
+      || !is (self, get_last (self)->first - 1, UND_LEX_BULLET) || get_last (self)->is_strong
+      || !und_lexemes_get (lexemes, first)->is_capitalised)
+    return FALSE;
+  while (end < first + MOST_BODY_LINE && (end == first || is_on_line (self, end))
+         && !is_any (self, end, UND_LEX_BIT (UND_LEX_STOP) | UND_LEX_BIT (UND_LEX_COLON))
+         && und_lexemes_get (lexemes, end)->kinds != 0)
+    end++;
+  if (is_on_line (self, end) && und_lexemes_get (lexemes, end)->kinds != 0)
+    return FALSE;
+  item.end = end;
+  item.body = und_lexemes_span (lexemes, first, end);
+  g_array_append_val (self->list->items, item);
+  self->next = end;
+  return TRUE;
+}
+
+/* Takes back the organisation that was read of a bulleted line, begun at @start, whose words go on:
+ * "- Parents" of "- Parents at the Weir". */
+static gboolean
+drop_cut_line (Parser *self, gssize start)
+{
+  const guint64 words = UND_LEX_BIT (UND_LEX_WORD) | UND_LEX_BIT (UND_LEX_OF)
+                        | UND_LEX_BIT (UND_LEX_TO) | UND_LEX_BIT (UND_LEX_THE);
+
+  if (!is_on_line (self, self->next) || !is_any (self, self->next, words)
+      || (und_span_is_empty (get_last (self)->body)
+          && get_last (self)->end - get_last (self)->first > 1))
+    return FALSE;
+  self->list->n_strong -= get_last (self)->is_strong ? 1 : 0;
+  g_array_set_size (self->list->items, self->list->items->len - 1);
+  self->next = start;
+  return TRUE;
+}
+
 static gboolean
 append_next (Parser *self)
 {
@@ -394,6 +442,8 @@ append_next (Parser *self)
   gssize after = parse_separator (self);
   gboolean takes_weak = !is_bare_place (get_last (self)) || is (self, end, UND_LEX_SEMICOLON);
   gboolean is_marked = after > end;
+  gboolean is_bulleted = is (self, end, UND_LEX_BULLET)
+                         && is (self, get_last (self)->first - 1, UND_LEX_BULLET);
 
   if ((!is_marked && append_name_line (self)) || append_block (self))
     return TRUE;
@@ -410,7 +460,8 @@ append_next (Parser *self)
       && !is (self, after, UND_LEX_BULLET))
     return FALSE;
   self->next = after;
-  if (append_item (self, takes_weak && is_marked))
+  if (append_item (self, takes_weak && (is_marked || is_bulleted))
+      && !(is_bulleted && drop_cut_line (self, end)))
     {
       UndListItem *item = &g_array_index (self->list->items, UndListItem,
                                           self->list->items->len - 1);
@@ -425,7 +476,8 @@ append_next (Parser *self)
         return TRUE;
     }
   self->next = end;
-  return append_after_occupation (self) || append_after_semicolon (self);
+  return append_after_occupation (self) || append_after_semicolon (self)
+         || append_bullet_line (self);
 }
 
 /* An organisation's name behind a comma, without "the". */
@@ -585,6 +637,27 @@ is_after_opening_letter (const Parser *self)
   return FALSE;
 }
 
+/* "Penrose and Sens. A, B and C": is the item at @index another of those of the office that stands
+ * once, in the plural, before them? */
+static gboolean
+is_of_unit_before (const Parser *self, guint index)
+{
+  const UndListItem *item = und_list_get_item (self->list, index);
+
+  if (!is (self, item->first, UND_LEX_NAME))
+    return FALSE;
+  for (guint i = index; i > 0; i--)
+    {
+      const UndListItem *before = und_list_get_item (self->list, i - 1);
+
+      if (before->office == NULL || before->office != item->office)
+        return FALSE;
+      if (is (self, before->first - 1, UND_LEX_UNIT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* How many of the list are written to, where the comma behind them begins the sentence: "In a
  * letter to Secretary A, Governors B and C asked", "In a letter to A and B, the mayors of C and D
  * asked". A comma behind all of them leaves none who asks. */
@@ -598,7 +671,7 @@ count_addressed (const Parser *self)
     {
       gboolean follows_comma = und_list_get_item (self->list, i)->follows_comma;
 
-      if (follows_comma && has_and)
+      if (follows_comma && has_and && !is_of_unit_before (self, i))
         return i;
       has_and |= !follows_comma;
     }

@@ -380,6 +380,40 @@ test_beside_counted (void)
                  "");
 }
 
+/* "a signatory" beside a name, and what somebody says of oneself. */
+static void
+test_signatories_one_by_one (void)
+{
+  und_test_check_article ("Another signatory, Ada Penrose, said that the weir leaks.",
+                          "listed:Ada Penrose");
+  und_test_check_article ("Another grower, Ada Penrose, said that the weir leaks.", "");
+  und_test_check_article ("Councilwoman Ada Penrose and Councilman Bo Lindt said they had signed.",
+                          "listed:Ada Penrose; listed:Bo Lindt");
+  und_test_check_article ("Councilwoman Ada Penrose and Councilman Bo Lindt said they had gone.",
+                          "");
+}
+
+static void
+test_units_behind_addressees (void)
+{
+  und_test_check_release (
+    "In a letter to Chair Eli Fenn, Penrose and Sens. Bo Lindt (D-Ohio), Cy Oram "
+    "(R-Iowa) and Di Voss (R-Utah) wrote that the weir leaks.",
+    "self:Ada Penrose@NM; listed:Bo Lindt@OH; listed:Cy Oram@IA; listed:Di Voss@UT");
+}
+
+/* One organisation a bulleted line, whatever words its name has. */
+static void
+test_bulleted_bodies (void)
+{
+  und_test_check_article (
+    "The letter was signed by:\n\n- Fen Trust\n- Reed Lung Society\n- Parents at "
+    "the Weir\n- Lock Youth Council\n\nThe board met.\n",
+    "listed:Fen Trust; listed:Reed Lung Society; listed:Parents at the Weir; "
+    "listed:Lock Youth Council");
+  und_test_check_article ("The letter asks for:\n\n- Boats\n- Weirs\n- Parents at the Weir\n", "");
+}
+
 static void
 test_owned_by_bodies (void)
 {
@@ -458,6 +492,9 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/names-with-on", test_names_with_on);
   g_test_add_func ("/facts/list-subjects/with-others", test_with_others);
   g_test_add_func ("/facts/list-subjects/beside-counted", test_beside_counted);
+  g_test_add_func ("/facts/list-subjects/signatories-one-by-one", test_signatories_one_by_one);
+  g_test_add_func ("/facts/list-subjects/units-behind-addressees", test_units_behind_addressees);
+  g_test_add_func ("/facts/list-subjects/bulleted-bodies", test_bulleted_bodies);
   g_test_add_func ("/facts/list-subjects/owned-by-bodies", test_owned_by_bodies);
   g_test_add_func ("/facts/list-subjects/behind-signatories", test_behind_signatories);
   g_test_add_func ("/facts/list-subjects/broken-behind-title", test_broken_behind_title);
