@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What und-kind-scores.c, which weighs the blocks of a part, and und-kind.c, which decides, share.
- */
+/* What those who weigh the blocks of a part (und-kind-scores.c, und-kind-record.c,
+ * und-kind-speakers.c) and und-kind.c, which decides, share. */
 
 /* Less weight than this is no kind. */
 #define MIN_WEIGHT 4
@@ -63,6 +63,8 @@ void und_kind_scores_add (UndKindScores *self,
                           gint64 weight,
                           const char *rule,
                           UndSpan span);
+/* Adds what the way says in which the prose of @block names those who speak. */
+void und_kind_scores_add_speakers (UndKindScores *self, const UndBlock *block);
 /* Adds what a line of the head says of minutes and court papers. */
 void und_kind_scores_add_record (UndKindScores *self, const UndBlock *block);
 /* Do the blocks read so far make it a record, of a meeting or a court? */

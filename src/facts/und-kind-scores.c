@@ -34,14 +34,9 @@
 #define WEIGHT_STATEMENT    8  /* the headline begins with "Statement from" */
 #define WEIGHT_LABEL        3  /* "To:" and "From:" */
 #define WEIGHT_PETITION     12 /* a title that begins with "Petition" */
-#define WEIGHT_MANNER       3  /* of naming who speaks */
 #define WEIGHT_WHOM_TO_CALL 2  /* "Contact:": papers have no label there */
-#define WEIGHT_SPEAKER      2  /* papers quote people, the more the more surely */
 #define WEIGHT_FIRST_PERSON 3  /* "we", against a paper */
 #define WEIGHT_OPENS_QUOTED 2  /* an office lets its holder speak at once */
-
-/* Speakers after these say nothing more. */
-#define MAX_SPEAKERS 2
 
 /* Words of the first sentence that may stand before its subject. */
 #define MAX_SUBJECT_TOKENS 60
@@ -467,82 +462,6 @@ add_headline (UndKindScores *self, const UndBlock *block)
     }
 }
 
-/* "…, Penrose said": each new speaker tells a little more of a paper. */
-static void
-add_speakers (UndKindScores *self, const UndBlock *block)
-{
-  const UndReader *reader = self->reader;
-
-  for (gsize i = block->range.first + 1; i < block->range.end; i++)
-    {
-      gsize n_tokens = 0;
-      gsize name;
-
-      if (g_hash_table_size (self->speakers) >= MAX_SPEAKERS)
-        return;
-      if (und_reader_phrase (reader, i, UND_SET_SPEECH_VERB, &n_tokens) == NULL)
-        continue;
-      name = und_reader_token_is_capitalised (reader, i - 1) ? i - 1 : i + n_tokens;
-      if (name >= block->range.end || !und_reader_token_is_capitalised (reader, name)
-          || und_reader_phrase (reader, name, UND_SET_NOT_A_NAME, NULL) != NULL)
-        continue;
-      if (g_hash_table_add (self->speakers, und_reader_dup (reader, name, name + 1)))
-        und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_SPEAKER, "speakers",
-                             und_reader_span (reader, MIN (name, i), MAX (name, i) + 1));
-    }
-}
-
-/* "Penrose" before the token @verb, after a mark; not "She", "Officials". */
-static gboolean
-is_surname_before (const UndReader *self, gsize verb)
-{
-  gsize n_tokens = 0;
-
-  return und_reader_token_is_capitalised (self, verb - 1)
-         && !und_reader_token_is_word (self, verb - 2)
-         && und_surname_match (self, verb - 1, verb, &n_tokens)
-         && und_reader_phrase (self, verb - 1, UND_SET_NOT_A_NAME, NULL) == NULL
-         && !is_group (self, verb - 1);
-}
-
-/* Is @token the surname of the one whom the first sentence is about, and who sits in a house? */
-static gboolean
-is_members_surname (const UndKindScores *self, gsize token)
-{
-  return self->surname > 0 && und_reader_tokens_equal (self->reader, self->surname, token);
-}
-
-/* How a text names who speaks: papers by the surname alone ("…, Penrose said"), offices with what
- * they hold ("…, said Mayor Penrose"). The first one tells. Where the text says whom to call, an
- * office writes, whatever it calls the speaker; and the office of one who sits in a house writes as
- * papers do. */
-static void
-add_manner (UndKindScores *self, const UndBlock *block)
-{
-  const UndReader *reader = self->reader;
-
-  for (gsize i = block->range.first + 2; i < block->range.end && !self->has_manner; i++)
-    {
-      gsize n_tokens = 0;
-      UndSpan span;
-
-      if (!und_reader_token_is (reader, i, "said"))
-        continue;
-      span = und_reader_span (reader, i - 1, i + 1);
-      if (und_reader_phrase (reader, i + 1, UND_SET_OFFICE, &n_tokens) != NULL
-          && und_reader_token_is_capitalised (reader, i + 1))
-        und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_MANNER, "speaker-with-office",
-                             span);
-      else if (!self->has_shape[UND_BLOCK_CONTACT] && !self->has_shape[UND_BLOCK_LETTERHEAD]
-               && is_surname_before (reader, i) && !is_members_surname (self, i - 1))
-        und_kind_scores_add (self, UND_PART_NEWS_ARTICLE, WEIGHT_MANNER, "speaker-by-surname",
-                             span);
-      else
-        continue;
-      self->has_manner = TRUE;
-    }
-}
-
 /* "The board met Tuesday", outside quotation marks. */
 static void
 add_weekdays (UndKindScores *self, const UndBlock *block)
@@ -714,8 +633,7 @@ add_block (UndKindScores *self, gsize index)
       /* "We have also signed an open letter" may come at the end. */
       if (self->n_prose++ < MAX_TELLING || speaks)
         self->tells_of_paper = self->tells_of_paper || tells_of_paper (self->reader, block);
-      add_speakers (self, block);
-      add_manner (self, block);
+      und_kind_scores_add_speakers (self, block);
       if (self->is_reprinting)
         self->speaks_in_reprint = self->speaks_in_reprint || speaks;
       else
