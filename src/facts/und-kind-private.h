@@ -35,11 +35,12 @@ typedef struct
   gboolean is_told;      /* a petition is, that others signed before */
   gboolean is_form;      /* for readers to fill in their names */
   gboolean has_dateline;
-  gboolean has_about;    /* what a body says of itself, below its text */
-  gboolean has_party;    /* to a case, in the head */
-  gboolean has_sure_cue; /* words that a clerk has for a meeting, or a sure title */
-  guint n_titles;        /* of records, in the head */
-  gsize surname;         /* of the first sentence's subject, whose office names it so; 0: none */
+  gboolean has_about;      /* what a body says of itself, below its text */
+  gboolean has_party;      /* to a case, in the head */
+  gboolean has_sure_cue;   /* words that a clerk has for a meeting, or a sure title */
+  guint n_titles;          /* of records, in the head */
+  gsize surname;           /* of the first sentence's subject, whose office names it so; 0: none */
+  UndRange first_sentence; /* of the body, as far as its subject is looked for */
   guint n_prose;
   gint64 mentions; /* weight of the petition's cues that also stand where one is told of */
   gint64 weights[N_KINDS];

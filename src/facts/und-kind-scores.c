@@ -399,6 +399,7 @@ add_first_sentence (UndKindScores *self, const UndBlock *block)
   /* "We, the undersigned treasurers, condemn": those who write speak of themselves. */
   gboolean has_subject = und_reader_token_is (reader, first, "we");
 
+  self->first_sentence = (UndRange){ first, end };
   for (gsize i = first; i < end && !und_reader_token_ends_sentence (reader, i); i++)
     {
       UndSpan here = und_reader_span (reader, i, i + 1);

@@ -150,6 +150,7 @@ static const char *const set_names[] = {
   [UND_SET_STAFF] = "staff",
   [UND_SET_STATEMENT_CUE] = "statement-cue",
   [UND_SET_STATEMENT_OPENING] = "statement-opening",
+  [UND_SET_LASTING_TITLE] = "lasting-title",
   [UND_SET_STREET] = "street",
   [UND_SET_STREET_UNIT] = "street-unit",
   [UND_SET_TABLE_HEAD] = "table-head",

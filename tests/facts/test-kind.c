@@ -121,6 +121,45 @@ test_members_of_a_house (void)
 #undef SAYS
 }
 
+/* All of those whom the first sentence gives with their parties write, not the first alone. */
+static void
+test_several_members_of_a_house (void)
+{
+#define SAYS                                                                    \
+  " led those who ask the board to mend the weir.\n\nIt was built in 1931.\n\n" \
+  "“The weir leaks, and we all know that it does,” Lindt said.\n"
+  check_kind ("BOISE – Sens. Ada Penrose (D-UT) and Bo Lindt (R-ID)" SAYS, "press-release");
+  check_kind ("BOISE – Senator Ada Penrose (D-UT) and the keeper Bo Lindt" SAYS, "news-article");
+#undef SAYS
+}
+
+/* Offices give a speaker what is held and the surname; papers do so for titles that last. */
+static void
+test_office_and_surname (void)
+{
+#define SAYS(who)                                                                        \
+  "The board was today told once more of the weir at Long Bend, which has leaked since " \
+  "1931.\n\n“The weir leaks, and we all know it,” " who " said.\n\n" BODY
+  check_kind (SAYS ("Governor Penrose"), "press-release");
+  check_kind (SAYS ("Attorney General Penrose"), "press-release");
+  check_kind (SAYS ("President Penrose"), "other");
+  check_kind (SAYS ("Governor Ada Penrose"), "other");
+  check_kind (SAYS ("the governor Penrose"), "other");
+#undef SAYS
+}
+
+/* Two people who are heard tell of a paper; a body in capitals is no second one. */
+static void
+test_body_in_capitals (void)
+{
+#define SAYS(who)                                                                               \
+  "The weir was built in 1931.\n\n“It leaks,” the keeper Lindt said. “It always has,” " \
+  "the miller " who " said.\n\n" BODY
+  check_kind (SAYS ("Roe"), "news-article");
+  check_kind (SAYS ("RWA"), "other");
+#undef SAYS
+}
+
 /* Whom to call behind a label: papers have none, though they may say it. */
 static void
 test_whom_to_call (void)
@@ -574,6 +613,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/releases", test_releases);
   g_test_add_func ("/facts/kind/marks-of-the-press", test_marks_of_the_press);
   g_test_add_func ("/facts/kind/members-of-a-house", test_members_of_a_house);
+  g_test_add_func ("/facts/kind/several-members-of-a-house", test_several_members_of_a_house);
+  g_test_add_func ("/facts/kind/office-and-surname", test_office_and_surname);
+  g_test_add_func ("/facts/kind/body-in-capitals", test_body_in_capitals);
   g_test_add_func ("/facts/kind/whom-to-call", test_whom_to_call);
   g_test_add_func ("/facts/kind/group-in-headline", test_group_in_headline);
   g_test_add_func ("/facts/kind/about-the-issuer", test_about_the_issuer);
