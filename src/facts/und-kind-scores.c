@@ -24,6 +24,7 @@
 #define WEIGHT_SUBJECT      4 /* an office holder is the subject of the first sentence */
 #define WEIGHT_LETTERHEAD   2 /* an office's name above the text */
 #define WEIGHT_TODAY        2 /* … "today" */
+#define WEIGHT_OPENS_TODAY  2 /* … or "Today," before anything else */
 #define WEIGHT_HEADLINE     2 /* … or of the headline */
 #define WEIGHT_BYLINE       7 /* offices name no writers */
 #define WEIGHT_WIRE         8 /* "(AP)": a station or agency spreads the text */
@@ -399,6 +400,9 @@ add_first_sentence (UndKindScores *self, const UndBlock *block)
   /* "We, the undersigned treasurers, condemn": those who write speak of themselves. */
   gboolean has_subject = und_reader_token_is (reader, first, "we");
 
+  if (und_reader_token_is (reader, first, "today") && und_reader_token_is (reader, first + 1, ","))
+    und_kind_scores_add (self, UND_PART_PRESS_RELEASE, WEIGHT_OPENS_TODAY, "today",
+                         und_reader_span (reader, first, first + 1));
   self->first_sentence = (UndRange){ first, end };
   for (gsize i = first; i < end && !und_reader_token_ends_sentence (reader, i); i++)
     {
@@ -666,14 +670,16 @@ und_kind_scores_clear (UndKindScores *self)
   g_hash_table_unref (self->speakers);
 }
 
-/* Where somebody is heard, or thanks those who signed, a petition is told of: what only mentions it
- * weighs nothing. Papers do not say "we", and a letter to be signed by its readers, or printed
- * below what is told of it, is no letter by its greeting and its closing. */
+/* Where somebody is heard, or thanks those who signed, a petition is told of, and so it is below a
+ * dateline, which petitions have none of: what only mentions it weighs nothing. Papers do not say
+ * "we", and a letter to be signed by its readers, or printed below what is told of it, is no letter
+ * by its greeting and its closing. */
 static gint64
 get_weight (const UndKindScores *self, UndPartKind kind)
 {
   gboolean is_told = kind == UND_PART_PETITION
-                     && (self->is_told || g_hash_table_size (self->speakers) > 0);
+                     && (self->is_told || self->has_dateline
+                         || g_hash_table_size (self->speakers) > 0);
 
   if (kind == UND_PART_LETTER
       && (self->is_form || (self->is_reprinting && !self->has_shape[UND_BLOCK_CLOSING])))

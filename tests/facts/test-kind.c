@@ -160,6 +160,26 @@ test_body_in_capitals (void)
 #undef SAYS
 }
 
+/* "Today," before anything else, and what an office gives out. */
+static void
+test_given_out (void)
+{
+  check_kind ("Today, those who row below Long Bend asked for a weir.\n\n" BODY, "press-release");
+  check_kind ("Those who row below Long Bend asked today for a weir.\n\n" BODY, "other");
+  check_kind ("The leaders of the Fen Trust have released the following statement on the weir.\n\n"
+              "“It leaks.”\n\n" BODY,
+              "press-release");
+  check_kind ("The leaders of the Fen Trust have released a statement on the weir.\n\n"
+              "“It leaks.”\n\n" BODY,
+              "other");
+  check_kind ("The Fen Trust has a word on the weir.\n\n" BODY
+              "\nRead the statement on the web. The full text can be found there, too.\n",
+              "press-release");
+  check_kind ("The Fen Trust has a word on the weir.\n\n" BODY
+              "\nThe statement was read on the web. A full text would be longer.\n",
+              "other");
+}
+
 /* Whom to call behind a label: papers have none, though they may say it. */
 static void
 test_whom_to_call (void)
@@ -454,6 +474,10 @@ test_told_of_petitions (void)
   check_kind ("Mend the Weir\n\nPlease sign this petition to the River Board. “It leaks,” Lindt "
               "said.\n\nSign Petition\nShare Petition\n\n" BODY,
               "petition");
+#define MENTIONED "Those who row asked others for signing the petition before the winter.\n\n" BODY
+  check_kind (MENTIONED, "petition");
+  check_kind ("BOISE, Idaho – " MENTIONED, "news-article");
+#undef MENTIONED
   check_kind (
     "Millers Write to the Board\n\nWe are proud to be among the 76 groups that sent a letter "
     "to the River Board today. The letter asks it to mend the weir.\n\n" BODY,
@@ -616,6 +640,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/several-members-of-a-house", test_several_members_of_a_house);
   g_test_add_func ("/facts/kind/office-and-surname", test_office_and_surname);
   g_test_add_func ("/facts/kind/body-in-capitals", test_body_in_capitals);
+  g_test_add_func ("/facts/kind/given-out", test_given_out);
   g_test_add_func ("/facts/kind/whom-to-call", test_whom_to_call);
   g_test_add_func ("/facts/kind/group-in-headline", test_group_in_headline);
   g_test_add_func ("/facts/kind/about-the-issuer", test_about_the_issuer);
