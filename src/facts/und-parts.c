@@ -304,12 +304,27 @@ is_document (const Splitter *self, gsize head, gboolean is_announced)
     }
 }
 
+/* A line drawn above the date or the address of a letter parts it from what stands before, as a
+ * mark at the end of a release does: the block below that line, or @head. */
+static gsize
+find_head_below_rule (const Splitter *self, gsize head, gsize salutation)
+{
+  for (gsize i = salutation; i > head; i--)
+    if (get_block (self, i - 1)->kind == UND_BLOCK_RULE
+        && (has_kind (self, i, salutation, UND_BLOCK_DATE)
+            || has_kind (self, i, salutation, UND_BLOCK_ADDRESS)))
+      return i;
+  return head;
+}
+
 static void
 split_at_salutation (Splitter *self, gsize salutation)
 {
-  gsize head = find_head (self, salutation);
+  gsize above = find_head (self, salutation);
+  gsize head = find_head_below_rule (self, above, salutation);
   const UndBlock *before = head > 0 ? get_block (self, head - 1) : NULL;
-  gboolean is_announced = before != NULL && (before->follows || before->kind == UND_BLOCK_MARK);
+  gboolean is_announced = before != NULL
+                          && (before->follows || before->kind == UND_BLOCK_MARK || head > above);
 
   if (!is_document (self, head, is_announced))
     return;

@@ -195,6 +195,22 @@ test_no_needless_cut (void)
     "petition:Mend");
 }
 
+/* A line drawn above a letter's date or address ends what stands before it, whatever that is. */
+static void
+test_letter_below_a_line (void)
+{
+#define TOLD                                                                                    \
+  "The Weir Leaks\n\nThe weir has leaked since 1931, and nobody on the board has ever seen it " \
+  "leak.\n\nIt has sent no mason to Long Bend, and it has told the mills nothing of the "       \
+  "winter.\n\n"
+  check_parts (TOLD "***\n\n" LETTER, "press-release:The letter:March");
+  check_parts (TOLD "Fen Trust, 208-555-0143\n\n_____\n\n" LETTER,
+               "press-release:The letter:March");
+  check_parts (TOLD LETTER, "letter:The");
+  check_parts (TOLD "***\n\nDear Director Brandt:\n\n" LETTER_BODY SIGNED, "letter:The");
+#undef TOLD
+}
+
 static void
 test_lost_line_ends (void)
 {
@@ -232,6 +248,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/parts/state-below-an-office", test_state_below_an_office);
   g_test_add_func ("/facts/parts/no-needless-cut", test_no_needless_cut);
   g_test_add_func ("/facts/parts/lost-line-ends", test_lost_line_ends);
+  g_test_add_func ("/facts/parts/letter-below-a-line", test_letter_below_a_line);
   g_test_add_func ("/facts/parts/empty", test_empty);
   return g_test_run ();
 }
