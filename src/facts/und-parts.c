@@ -427,33 +427,53 @@ find_inline_head (const UndReader *self, UndRange head)
   return head.end;
 }
 
+/* Opens a letter in block @index if a salutation stands among the tokens of @head, which are that
+ * block's. */
+static gboolean
+open_inline (Splitter *self, gsize index, UndRange head)
+{
+  const UndReader *reader = self->reader;
+  gsize salutation = 0;
+  gsize first;
+
+  if (!find_inline_salutation (reader, head, &salutation))
+    return FALSE;
+  first = find_inline_head (reader, (UndRange){ head.first, salutation });
+  if (first > get_block (self, index)->range.first)
+    {
+      und_reader_cut_block (self->reader, index, reader->tokens[first].span.start);
+      self->n_blocks++;
+      self->n_cuts++;
+      count_kinds (self);
+      index++;
+    }
+  open_part (self, index, get_block (self, index)->span.start, TRUE);
+  return TRUE;
+}
+
+/* What says that a letter follows may end one block, and the letter's head begin the next: some
+ * paragraphs are left of a text of which most line ends were lost. */
 static void
 split_unbroken (Splitter *self, gsize index)
 {
-  const UndReader *reader = self->reader;
   UndRange range = get_block (self, index)->range;
+  const UndBlock *next = get_block (self, index + 1);
   gsize at = 0;
   gsize n_tokens = 0;
-  gsize salutation = 0;
 
   if (get_block (self, index)->n_words < MIN_WORDS_UNBROKEN || self->n_cuts == MAX_INLINE_CUTS)
     return;
-  while (und_reader_find_phrase (reader, range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens) != NULL)
+  while (und_reader_find_phrase (self->reader, range, UND_SET_LETTER_FOLLOWS, &at, &n_tokens)
+         != NULL)
     {
-      UndRange head = { at + n_tokens, MIN (at + n_tokens + MAX_INLINE_HEAD_TOKENS, range.end) };
+      gsize limit = at + n_tokens + MAX_INLINE_HEAD_TOKENS;
 
-      if (find_inline_salutation (reader, head, &salutation))
-        {
-          gsize first = find_inline_head (reader, (UndRange){ head.first, salutation });
-          gsize start = reader->tokens[first].span.start;
-
-          und_reader_cut_block (self->reader, index, start);
-          self->n_blocks++;
-          self->n_cuts++;
-          count_kinds (self);
-          open_part (self, index + 1, start, TRUE);
-          return;
-        }
+      if (open_inline (self, index, (UndRange){ at + n_tokens, MIN (limit, range.end) }))
+        return;
+      if (next != NULL && next->n_words >= MIN_WORDS_UNBROKEN && limit > next->range.first
+          && open_inline (self, index + 1,
+                          (UndRange){ next->range.first, MIN (limit, next->range.end) }))
+        return;
       range.first = at + n_tokens;
     }
 }

@@ -224,6 +224,32 @@ test_lost_line_ends (void)
   check_parts (text->str, "press-release:Penrose letter:March");
 }
 
+/* One line end of many is left, between the letter and what says that it follows. */
+static void
+test_one_line_end_left (void)
+{
+#define ASKS "Attorney General Ada Penrose today asked the board to mend it again "
+#define HEAD "\n\nMarch 4 2025 The Honorable Milo Brandt Director River Board "
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (GString) letter = g_string_new (NULL);
+  g_autofree char *announced = NULL;
+  g_autofree char *unannounced = NULL;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_string_append (told, ASKS);
+      g_string_append (letter, " We write to ask that the River Board mend the weir");
+    }
+  announced = g_strconcat (told->str, "The text of the letter sent today is below", HEAD,
+                           "Dear Director Brandt", letter->str, NULL);
+  unannounced = g_strconcat (told->str, "The words of the message sent today are below", HEAD,
+                             "Dear Director Brandt", letter->str, NULL);
+  check_parts (announced, "press-release:Attorney letter:March");
+  check_parts (unannounced, "press-release:Attorney");
+#undef HEAD
+#undef ASKS
+}
+
 static void
 test_empty (void)
 {
@@ -248,6 +274,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/parts/state-below-an-office", test_state_below_an_office);
   g_test_add_func ("/facts/parts/no-needless-cut", test_no_needless_cut);
   g_test_add_func ("/facts/parts/lost-line-ends", test_lost_line_ends);
+  g_test_add_func ("/facts/parts/one-line-end-left", test_one_line_end_left);
   g_test_add_func ("/facts/parts/letter-below-a-line", test_letter_below_a_line);
   g_test_add_func ("/facts/parts/empty", test_empty);
   return g_test_run ();
