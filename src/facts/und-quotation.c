@@ -15,6 +15,7 @@
 #include "und-attribution.h"
 #include "und-own-words.h"
 #include "und-quote-again.h"
+#include "und-quote-paper.h"
 #include "und-quote-signers.h"
 #include "und-quote.h"
 
@@ -214,25 +215,11 @@ resolve_office (QuoteReader *self, UndAttribution *attribution)
   attribution->kind = UND_SPEAKER_PERSON;
 }
 
-/* The word of @range for a paper that may be anybody's, "statement", or NULL. */
-static const UndPhrase *
-find_weak_paper (const UndReader *self, UndRange range)
-{
-  for (gsize i = range.first; i < range.end; i++)
-    {
-      const UndPhrase *paper = und_reader_phrase (self, i, UND_SET_QUOTE_PAPER, NULL);
-
-      if (paper != NULL && paper->value != NULL)
-        return paper;
-    }
-  return NULL;
-}
-
 /* "the statement said", after "Penrose said in a statement": she does. */
 static void
 resolve_paper (QuoteReader *self, guint index, UndAttribution *attribution)
 {
-  const UndPhrase *paper = find_weak_paper (self->reader, attribution->words);
+  const UndPhrase *paper = und_quote_find_weak_paper (self->reader, attribution->words);
   int last = find_quote_before (self, index, attribution->words.first);
   const UndAttribution *before = NULL;
 
@@ -240,7 +227,7 @@ resolve_paper (QuoteReader *self, guint index, UndAttribution *attribution)
     return;
   before = &get_quote (self, (guint) last)->attribution;
   if (before->kind == UND_SPEAKER_PERSON && !before->is_pronoun
-      && find_weak_paper (self->reader, before->clause) == paper)
+      && und_quote_find_weak_paper (self->reader, before->clause) == paper)
     take_person (attribution, before->words, before->name);
 }
 
@@ -577,35 +564,6 @@ is_signer (QuoteReader *self, const UndAttribution *attribution)
   return und_quote_signers_contain (self->signers, name);
 }
 
-/* "the statement said", where the part speaks of a letter: some other paper. */
-static gboolean
-is_other_paper (QuoteReader *self, const UndAttribution *attribution)
-{
-  const UndReader *reader = self->reader;
-  gsize n_tokens = 0;
-
-  if (!self->has_strong_paper)
-    return FALSE;
-  for (gsize i = attribution->words.first; i < attribution->words.end; i++)
-    {
-      const UndPhrase *paper = und_reader_phrase (reader, i, UND_SET_QUOTE_PAPER, &n_tokens);
-
-      if (paper != NULL)
-        return paper->value != NULL && g_strcmp0 (paper->words, "text") != 0;
-    }
-  return FALSE;
-}
-
-/* "the delegation said in a joint statement", where no letter is spoken of: that is what they sign.
- */
-static gboolean
-is_joint (QuoteReader *self, const UndAttribution *attribution)
-{
-  const UndPhrase *paper = find_weak_paper (self->reader, attribution->clause);
-
-  return paper != NULL && g_strcmp0 (paper->value, "joint") == 0;
-}
-
 static gboolean
 tell_in_letter (QuoteReader *self, guint index)
 {
@@ -617,9 +575,10 @@ tell_in_letter (QuoteReader *self, guint index)
   if (quote->attribution.is_in_paper)
     return TRUE;
   if (quote->attribution.kind == UND_SPEAKER_PAPER)
-    return !is_other_paper (self, &quote->attribution);
+    return !(self->has_strong_paper
+             && und_quote_is_other_paper (self->reader, &quote->attribution));
   if (quote->attribution.kind == UND_SPEAKER_GROUP)
-    return self->speaks_of_paper || is_joint (self, &quote->attribution);
+    return self->speaks_of_paper || und_quote_is_joint (self->reader, &quote->attribution);
   /* "wrote Penrose and the others" */
   if (quote->attribution.kind == UND_SPEAKER_PERSON && quote->attribution.is_written)
     return self->speaks_of_paper

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-attribution.h"
+
+G_BEGIN_DECLS
+
+/* The word of @range for a paper that may be anybody's, "statement", or NULL. */
+const UndPhrase *und_quote_find_weak_paper (const UndReader *self, UndRange range);
+/* "the statement said", where the part speaks of a letter: is it some other paper? */
+gboolean und_quote_is_other_paper (const UndReader *self, const UndAttribution *attribution);
+/* "the delegation said in a joint statement", where no letter is spoken of: is that what they sign?
+ */
+gboolean und_quote_is_joint (const UndReader *self, const UndAttribution *attribution);
+
+G_END_DECLS
