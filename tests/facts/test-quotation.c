@@ -455,6 +455,21 @@ test_letter_as_subject (void)
     "speech by The letter in letter; speech by The letter in letter");
 }
 
+/* What those who sue together lay before a court is what they sign. */
+static void
+test_suits (void)
+{
+  check_quotations ("Twelve states sued. The lawsuit states that the rule “takes the weir from all "
+                    "who live below it.”",
+                    "speech by The lawsuit in letter");
+  check_quotations ("Twelve states sued. In the complaint, the mayors argue that the rule “takes "
+                    "the weir from all who live below it.”",
+                    "speech by the mayors in letter");
+  check_quotations ("Twelve states sued. The report states that the rule “takes the weir from all "
+                    "who live below it.”",
+                    "speech by The report");
+}
+
 /* A headline quotes what the text below it quotes with its speaker. */
 static void
 test_headlines_that_quote (void)
@@ -714,6 +729,7 @@ main (int argc, char **argv)
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/quotation/spokesmen", test_spokesmen);
   g_test_add_func ("/facts/quotation/briefs", test_briefs);
+  g_test_add_func ("/facts/quotation/suits", test_suits);
   g_test_add_func ("/facts/quotation/beside-speakers", test_beside_speakers);
   g_test_add_func ("/facts/quotation/speaker-after", test_speaker_after);
   g_test_add_func ("/facts/quotation/speaker-before", test_speaker_before);
