@@ -579,6 +579,9 @@ tell_in_letter (QuoteReader *self, guint index)
              && und_quote_is_other_paper (self->reader, &quote->attribution));
   if (quote->attribution.kind == UND_SPEAKER_GROUP)
     return self->speaks_of_paper || und_quote_is_joint (self->reader, &quote->attribution);
+  if (quote->attribution.kind == UND_SPEAKER_PERSON && !self->has_strong_paper
+      && und_quote_is_joint_of_several (self->reader, &quote->attribution))
+    return TRUE;
   /* "wrote Penrose and the others" */
   if (quote->attribution.kind == UND_SPEAKER_PERSON && quote->attribution.is_written)
     return self->speaks_of_paper

@@ -43,3 +43,14 @@ und_quote_is_joint (const UndReader *self, const UndAttribution *attribution)
 
   return paper != NULL && g_strcmp0 (paper->value, "joint") == 0;
 }
+
+gboolean
+und_quote_is_joint_of_several (const UndReader *self, const UndAttribution *attribution)
+{
+  if (!und_quote_is_joint (self, attribution))
+    return FALSE;
+  for (gsize i = attribution->words.first; i < attribution->words.end; i++)
+    if (und_reader_token_is (self, i, "and"))
+      return TRUE;
+  return FALSE;
+}

@@ -14,5 +14,7 @@ gboolean und_quote_is_other_paper (const UndReader *self, const UndAttribution *
 /* "the delegation said in a joint statement", where no letter is spoken of: is that what they sign?
  */
 gboolean und_quote_is_joint (const UndReader *self, const UndAttribution *attribution);
+/* "Penrose and Lindt said in a joint statement": is it so, and of several who are named? */
+gboolean und_quote_is_joint_of_several (const UndReader *self, const UndAttribution *attribution);
 
 G_END_DECLS

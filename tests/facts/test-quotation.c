@@ -503,6 +503,15 @@ test_groups_that_sign (void)
                     "speech by the delegation");
   check_quotations ("“We want to see the boats run on,” Milo Brandt said in a joint statement.",
                     "speech by Milo Brandt");
+  check_quotations ("“We want to see the boats run on,” said Ines Fenn and Milo Brandt in a joint "
+                    "statement.",
+                    "speech by Ines Fenn in letter");
+  check_quotations ("“We want to see the boats run on,” said Ines Fenn and Milo Brandt in a "
+                    "statement.",
+                    "speech by Ines Fenn");
+  check_quotations ("The letter is short. “We want to see the boats run on,” said Ines Fenn and "
+                    "Milo Brandt in a joint statement.",
+                    "speech by Ines Fenn");
   check_quotations ("The letter is short. “We will act today,” Penrose and 11 other mayors wrote.",
                     "speech by Penrose and 11 other mayors in letter");
   check_quotations ("The premiers sent a letter. “We take no side,” the premiers said.",
