@@ -38,6 +38,9 @@ test_others (void)
   check_counts ("She and five of her colleagues signed the letter.", "others 5 colleagues = 6");
   check_counts ("She and 37 Republican and Democratic governors signed the letter.",
                 "others 37 governors = 38");
+  check_counts ("She and 14 City and State Treasurers signed the letter.",
+                "others 14 treasurers = 15");
+  check_counts ("She and 14 boats and State Treasurers signed the letter.", "");
   check_counts ("Treasurer Penrose and seven state fiscal officers sent a letter to the bank.",
                 "others 7 fiscal officers = 8");
   check_counts ("Penrose joined 24 other states in a letter.", "others 24 states = 25");
