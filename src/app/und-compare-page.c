@@ -149,12 +149,37 @@ find_places (UndComparePage *self)
       }
 }
 
+/* "3 differences · 1 moved · 2 common words marked to read well" */
+static char *
+describe_counts (UndComparePage *self)
+{
+  const gsize n_absorbed = und_comparison_get_words (self->comparison)->absorbed;
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, ngettext ("%u difference", "%u differences", self->n_differences),
+                          self->n_differences);
+  if (self->n_moves > 0)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, ngettext ("%u moved", "%u moved", self->n_moves),
+                              self->n_moves);
+    }
+  if (n_absorbed > 0)
+    {
+      g_string_append (text, " · ");
+      /* TRANSLATORS: words that both texts have and that are marked as changed all the same, as
+       * one change reads better than several */
+      g_string_append_printf (text,
+                              ngettext ("%zu common word marked to read well",
+                                        "%zu common words marked to read well", n_absorbed),
+                              n_absorbed);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 show_comparison (UndComparePage *self)
 {
-  g_autofree char *differences = NULL;
-  g_autofree char *moves = NULL;
-
   self->place = -1;
   und_diff_view_set_comparison (self->view, self->comparison);
   und_overview_strip_set_comparison (self->strip, self->comparison, self->view);
@@ -168,12 +193,8 @@ show_comparison (UndComparePage *self)
       return;
     }
   find_places (self);
-  differences = g_strdup_printf (ngettext ("%u difference", "%u differences", self->n_differences),
-                                 self->n_differences);
-  moves = g_strdup_printf (ngettext ("%u moved", "%u moved", self->n_moves), self->n_moves);
   gtk_stack_set_visible_child_name (self->result, "view");
-  set_summary (self, self->n_moves > 0 ? g_strdup_printf ("%s · %s", differences, moves)
-                                       : g_strdup (differences));
+  set_summary (self, describe_counts (self));
 }
 
 static void

@@ -555,28 +555,18 @@ describe_words (const UndComparisonWords *words)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-/* How many words the differences show beyond the least possible; with moves, which take words from
- * both, that cannot be told. */
-static gsize
-count_absorbed (const UndComparisonWords *words)
-{
-  gsize n_shown = words->deleted + words->inserted;
-  gsize n_least = words->least_deleted + words->least_inserted;
-
-  return words->moved_from == 0 && n_shown > n_least ? n_shown - n_least : 0;
-}
-
 static void
 print_absorbed (UndCliPage *page, gsize n_words)
 {
   g_autofree char *line = NULL;
 
-  line = g_strdup_printf (ngettext ("To read well they show %u word more than the least possible "
-                                    "(--exact).",
-                                    "To read well they show %u words more than the least possible "
-                                    "(--exact).",
-                                    n_words),
-                          (guint) n_words);
+  line = g_strdup_printf (
+    ngettext ("To read well, %u word that both have is shown as deleted and "
+              "inserted (not with --exact).",
+              "To read well, %u words that both have are shown as deleted and "
+              "inserted (not with --exact).",
+              n_words),
+    (guint) n_words);
   und_cli_page_add_line (page, 0, 0, line);
 }
 
@@ -675,8 +665,8 @@ und_cli_print_comparison_head (UndCliPage *page,
       und_cli_page_add_line (page, 0, 0, _ ("There is no difference."));
       return;
     }
-  if (count_absorbed (words) > 0)
-    print_absorbed (page, count_absorbed (words));
+  if (words->absorbed > 0)
+    print_absorbed (page, words->absorbed);
   if (beside != NULL)
     und_cli_print_beside (page, beside);
   print_legend (page, comparison);

@@ -52,16 +52,19 @@ struct _UndAlignment
   UndEditScript *least;
   GArray *moves;           /* (element-type UndMove), by place in A */
   GPtrArray *move_scripts; /* (element-type UndEditScript), one for each move */
+  gsize n_absorbed;        /* words, of the script and of those of the moves */
 };
 
 /* Slides, absorbs and slides again; takes @script. */
 static UndEditScript *
-make_readable (const UndSequence *a, const UndSequence *b, UndEditScript *script)
+make_readable (UndAlignment *self,
+               const UndSequence *a,
+               const UndSequence *b,
+               UndEditScript *script)
 {
   g_autoptr (UndEditScript) least = script;
   g_autoptr (UndEditScript) slid = und_boundary_slide (a, b, least);
-  gsize n_absorbed;
-  g_autoptr (UndEditScript) absorbed = und_boundary_absorb_islands (a, b, slid, &n_absorbed);
+  g_autoptr (UndEditScript) absorbed = und_boundary_absorb_islands (a, b, slid, &self->n_absorbed);
 
   return und_boundary_slide (a, b, absorbed);
 }
@@ -80,7 +83,8 @@ is_same (const UndSequence *a, const UndSequence *b)
 }
 
 static UndEditScript *
-compare_piece (const UndSequence *a,
+compare_piece (UndAlignment *self,
+               const UndSequence *a,
                const UndSequence *b,
                guint64 max_steps,
                GCancellable *cancellable,
@@ -92,7 +96,7 @@ compare_piece (const UndSequence *a,
   if (is_same (a, b))
     return und_edit_script_new_from_runs (&whole, 1, a->n, b->n, FALSE);
   script = und_word_script_new (a, b, NULL, 0, max_steps, cancellable, error);
-  return script != NULL ? make_readable (a, b, script) : NULL;
+  return script != NULL ? make_readable (self, a, b, script) : NULL;
 }
 
 /* Lays out anew what lies between the passages that stay. */
@@ -224,7 +228,8 @@ compare_spans (gconstpointer x, gconstpointer y)
 
 /* The script of what no move holds. @old is the one that the moves were found by. */
 static UndEditScript *
-compare_rest (const UndSequence *a,
+compare_rest (UndAlignment *self,
+              const UndSequence *a,
               const UndSequence *b,
               const UndMoves *moves,
               const UndEditScript *old,
@@ -253,7 +258,7 @@ compare_rest (const UndSequence *a,
                       max_steps, cancellable, error);
   if (least == NULL)
     return NULL;
-  readable = make_readable (&rest_a.sequence, &rest_b.sequence, least);
+  readable = make_readable (self, &rest_a.sequence, &rest_b.sequence, least);
   return und_rest_put_back (readable, &rest_a, &rest_b, a->n, b->n);
 }
 
@@ -324,7 +329,8 @@ fill_moves (UndAlignment *self,
       UndMove move = g_array_index (moves, UndMove, m);
       UndSequence piece_a = get_piece (a, move.a_start, move.a_end);
       UndSequence piece_b = get_piece (b, move.b_start, move.b_end);
-      UndEditScript *script = compare_piece (&piece_a, &piece_b, max_steps, cancellable, error);
+      UndEditScript *script = compare_piece (self, &piece_a, &piece_b, max_steps, cancellable,
+                                             error);
 
       if (script == NULL)
         return FALSE;
@@ -478,9 +484,9 @@ fill_readable (UndAlignment *self,
    * searched whole: their first script may have been left out as of no use. */
   is_bounded = is_cut_short && !is_searched_whole (a, b);
   if (moves == NULL || moves->moves->len == 0)
-    self->script = make_readable (a, b, und_edit_script_ref (script));
+    self->script = make_readable (self, a, b, und_edit_script_ref (script));
   else
-    self->script = compare_rest (a, b, moves, script,
+    self->script = compare_rest (self, a, b, moves, script,
                                  is_bounded ? MIN (max_steps, count_draft_steps (a, b)) : max_steps,
                                  cancellable, error);
   if (self->script == NULL)
@@ -590,6 +596,7 @@ und_alignment_invert (const UndAlignment *self)
 
   mirror->script = und_edit_script_invert (self->script);
   mirror->least = und_edit_script_invert (self->least);
+  mirror->n_absorbed = self->n_absorbed;
   for (guint m = 0; m < self->moves->len; m++)
     order[m] = m;
   g_qsort_with_data (order, (gint) self->moves->len, sizeof *order, compare_moves, self->moves);
@@ -663,6 +670,21 @@ UndEditScript *
 und_alignment_get_move_script (const UndAlignment *self, gsize move)
 {
   return self->move_scripts->pdata[move];
+}
+
+/**
+ * und_alignment_get_n_absorbed:
+ * @self: an alignment
+ *
+ * Gets how many words of either side were found to stay as they are, in their place or inside a
+ * move, and yet are in no script, as what stands round them reads better as one change.
+ *
+ * Returns: number of words, 0 if the alignment is exact
+ */
+gsize
+und_alignment_get_n_absorbed (const UndAlignment *self)
+{
+  return self->n_absorbed;
 }
 
 /**

@@ -37,6 +37,7 @@ UndEditScript *und_alignment_get_script (const UndAlignment *self);
 UndEditScript *und_alignment_get_least (const UndAlignment *self);
 const UndMove *und_alignment_get_moves (const UndAlignment *self, gsize *n_moves);
 UndEditScript *und_alignment_get_move_script (const UndAlignment *self, gsize move);
+gsize und_alignment_get_n_absorbed (const UndAlignment *self);
 gboolean und_alignment_is_truncated (const UndAlignment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndAlignment, und_alignment_unref)

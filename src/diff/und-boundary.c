@@ -363,12 +363,23 @@ count_islands (const UndSequence *a,
   return 0;
 }
 
+/* A pair that is one only by folding is told as changed in any case. */
+static gsize
+count_same_words (const UndSequence *a, const UndSequence *b, const UndRun *run)
+{
+  gsize n_words = 0;
+
+  for (guint32 k = 0; k < run->length; k++)
+    n_words += a->letters[run->a + k] > 0 && a->exact_ids[run->a + k] == b->exact_ids[run->b + k];
+  return n_words;
+}
+
 /**
  * und_boundary_absorb_islands:
  * @a: one side
  * @b: the other side
  * @script: a script between them
- * @n_words: (out): how many words that stay in @script do not in the result
+ * @n_words: (inout): grows by the words that stay as they are in @script and not in the result
  *
  * Takes short runs of common words inside a rewrite out of the script. O(tokens).
  *
@@ -383,7 +394,6 @@ und_boundary_absorb_islands (const UndSequence *a,
   g_autoptr (GArray) runs = copy_runs (script);
   g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (UndRun), runs->len);
 
-  *n_words = 0;
   for (guint r = 0; r < runs->len;)
     {
       const UndRun *run = &g_array_index (runs, UndRun, r);
@@ -394,7 +404,7 @@ und_boundary_absorb_islands (const UndSequence *a,
       before.b_end = run->b;
       n_islands = count_islands (a, b, runs, r, &before);
       for (guint k = 0; k < n_islands; k++)
-        *n_words += count_words (a, run[k].a, run[k].a + run[k].length);
+        *n_words += count_same_words (a, b, &run[k]);
       if (n_islands == 0)
         g_array_append_val (kept, *run);
       r += MAX (n_islands, 1);

@@ -284,6 +284,7 @@ static const UndReportMember word_counts_members[] = {
   { "movedTo", UND_MEMBER_INTEGER, UND_MEMBER_REQUIRED },
   { "leastDeleted", UND_MEMBER_INTEGER, UND_MEMBER_REQUIRED },
   { "leastInserted", UND_MEMBER_INTEGER, UND_MEMBER_REQUIRED },
+  { "absorbed", UND_MEMBER_INTEGER, UND_MEMBER_OPTIONAL },
 };
 static const UndReportObject word_counts_object = OBJECT (word_counts_members);
 

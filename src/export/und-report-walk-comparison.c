@@ -19,6 +19,7 @@ set_word_counts (JsonObject *object, const UndComparisonWords *words)
   und_report_set_integer (ret, "movedTo", (gint64) words->moved_to);
   und_report_set_integer (ret, "leastDeleted", (gint64) words->least_deleted);
   und_report_set_integer (ret, "leastInserted", (gint64) words->least_inserted);
+  und_report_set_integer (ret, "absorbed", (gint64) words->absorbed);
 }
 
 static void

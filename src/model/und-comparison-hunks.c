@@ -225,14 +225,16 @@ append_apart (Builder *self, gsize a_start, gsize a_end, gsize b_start, gsize b_
     }
 }
 
-/* The script of a move that the reader is shown. */
+/* The script of a move that the reader is shown; @n_absorbed grows as in
+ * und_comparison_keep_whole(). */
 static UndEditScript *
-make_move_script (const Builder *self, guint index)
+make_move_script (const Builder *self, guint index, gsize *n_absorbed)
 {
   const UndMove *move = &self->moves[index];
 
   return und_comparison_keep_whole (self->a, move->a_start, self->b, move->b_start,
-                                    und_alignment_get_move_script (self->alignment, index));
+                                    und_alignment_get_move_script (self->alignment, index),
+                                    n_absorbed);
 }
 
 static guint
@@ -286,7 +288,7 @@ append_move_from (Builder *self, guint index, gsize b_at)
       self->words->deleted += count_words (self->a, move->a_start, move->a_end);
       return;
     }
-  script = make_move_script (self, index);
+  script = make_move_script (self, index, &self->words->absorbed);
   hunk.move = get_number (self, index);
   hunk.a = und_comparison_side_get_span (self->a, move->a_start, move->a_end);
   hunk.b = und_comparison_side_get_span (self->b, b_at, b_at);
@@ -300,6 +302,7 @@ append_move_to (Builder *self, guint index, gsize a_at)
   const UndMove *move = &self->moves[index];
   g_autoptr (UndEditScript) script = NULL;
   UndHunk hunk = { .op = UND_HUNK_MOVE_TO, .grade = UND_GRADE_WORD };
+  gsize n_told = 0; /* at the other end of the move */
 
   if (is_move_of_furniture (self, move))
     {
@@ -307,7 +310,7 @@ append_move_to (Builder *self, guint index, gsize a_at)
       self->words->inserted += count_words (self->b, move->b_start, move->b_end);
       return;
     }
-  script = make_move_script (self, index);
+  script = make_move_script (self, index, &n_told);
   hunk.move = get_number (self, index);
   hunk.a = und_comparison_side_get_span (self->a, a_at, a_at);
   hunk.b = und_comparison_side_get_span (self->b, move->b_start, move->b_end);
@@ -508,8 +511,9 @@ und_comparison_build_hunks (const UndComparisonSide *a,
   gsize n_runs;
   const UndRun *runs;
 
+  words->absorbed = und_alignment_get_n_absorbed (alignment);
   if (!options->is_exact)
-    script = whole = und_comparison_keep_whole (a, 0, b, 0, script);
+    script = whole = und_comparison_keep_whole (a, 0, b, 0, script, &words->absorbed);
   runs = und_edit_script_get_runs (script, &n_runs);
   self.ignored = options->ignored;
   self.is_exact = options->is_exact;

@@ -150,12 +150,14 @@ gboolean und_comparison_is_ignored (const UndComparisonSide *a,
 UndFold und_comparison_get_fold (guint ignored);
 
 /* @script between units of A from @a_start on and units of B from @b_start on, without what it
- * keeps of a word, number, date or name that it cuts. O(runs). */
+ * keeps of a word, number, date or name that it cuts; @n_absorbed grows by the words of that which
+ * are the same. O(runs). */
 UndEditScript *und_comparison_keep_whole (const UndComparisonSide *a,
                                           gsize a_start,
                                           const UndComparisonSide *b,
                                           gsize b_start,
-                                          const UndEditScript *script) G_GNUC_WARN_UNUSED_RESULT;
+                                          const UndEditScript *script,
+                                          gsize *n_absorbed) G_GNUC_WARN_UNUSED_RESULT;
 /* The edits that people see where units [a_start, a_end) became units [b_start, b_end):
  * (element-type UndPartingEdit), in units. O(units), for up to 32 words on a side O(words of A ×
  * words of B). */

@@ -206,7 +206,22 @@ typedef struct
   Range a;
   Range b;
   GArray *done; /* (element-type UndRun), with an empty one at the start of both sides first */
+  gsize n_absorbed;
 } Keeper;
+
+/* Counts the first @n pairs of @run, which are taken out. */
+static void
+count_absorbed (Keeper *self, const UndRun *run, gsize n)
+{
+  const UndComparisonSide *a = self->a.side, *b = self->b.side;
+
+  for (gsize k = 0; k < n; k++)
+    {
+      gsize i = self->a.start + run->a + k, j = self->b.start + run->b + k;
+
+      self->n_absorbed += a->letters[i] > 0 && a->exact_ids[i] == b->exact_ids[j];
+    }
+}
 
 static void
 get_gaps (const Keeper *self, const UndRun *before, const UndRun *behind, Gap *a, Gap *b)
@@ -217,7 +232,7 @@ get_gaps (const Keeper *self, const UndRun *before, const UndRun *behind, Gap *a
 
 /* Takes out of the runs round a gap what is of a word that it changes. TRUE if there was any. */
 static gboolean
-widen_gap (const Keeper *self, UndRun *before, UndRun *behind)
+widen_gap (Keeper *self, UndRun *before, UndRun *behind)
 {
   gsize n_before, n_behind;
   Gap a, b;
@@ -228,6 +243,9 @@ widen_gap (const Keeper *self, UndRun *before, UndRun *behind)
   n_behind = MAX (count_cut_behind (&self->a, a, behind->length),
                   count_cut_behind (&self->b, b, behind->length));
   before->length -= (guint32) n_before;
+  count_absorbed (self, &(UndRun){ before->a + before->length, before->b + before->length, 0 },
+                  n_before);
+  count_absorbed (self, behind, n_behind);
   behind->a += (guint32) n_behind;
   behind->b += (guint32) n_behind;
   behind->length -= (guint32) n_behind;
@@ -263,7 +281,10 @@ settle_gap (Keeper *self, UndRun *behind)
       gboolean was_widened = widen_gap (self, before, behind);
 
       if (self->done->len > 1 && (before->length == 0 || is_last_inside (self, behind)))
-        g_array_set_size (self->done, self->done->len - 1);
+        {
+          count_absorbed (self, before, before->length);
+          g_array_set_size (self->done, self->done->len - 1);
+        }
       else if (!was_widened)
         return;
     }
@@ -274,13 +295,14 @@ und_comparison_keep_whole (const UndComparisonSide *a,
                            gsize a_start,
                            const UndComparisonSide *b,
                            gsize b_start,
-                           const UndEditScript *script)
+                           const UndEditScript *script,
+                           gsize *n_absorbed)
 {
   const gsize n_a = und_edit_script_get_n_a (script), n_b = und_edit_script_get_n_b (script);
   g_autoptr (GArray) done = NULL;
   gsize n_runs;
   const UndRun *runs = und_edit_script_get_runs (script, &n_runs);
-  Keeper keeper = { { a, a_start, a_start + n_a }, { b, b_start, b_start + n_b }, NULL };
+  Keeper keeper = { { a, a_start, a_start + n_a }, { b, b_start, b_start + n_b }, NULL, 0 };
   UndRun last = { (guint32) n_a, (guint32) n_b, 0 };
 
   done = g_array_sized_new (FALSE, TRUE, sizeof (UndRun), (guint) n_runs + 2);
@@ -295,6 +317,7 @@ und_comparison_keep_whole (const UndComparisonSide *a,
         g_array_append_val (done, run);
     }
   settle_gap (&keeper, &last);
+  *n_absorbed += keeper.n_absorbed;
   return und_edit_script_new_from_runs (&g_array_index (done, UndRun, 1), done->len - 1, n_a, n_b,
                                         und_edit_script_is_truncated (script));
 }

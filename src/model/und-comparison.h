@@ -68,7 +68,8 @@ typedef struct
   GArray *copies;
 } UndHunk;
 
-/* Counts of words (tokens of kind word and number). */
+/* Counts of words (tokens of kind word and number). @absorbed is of either side: words that both
+ * have and that are among the deleted and the inserted, as they read better so. */
 typedef struct
 {
   gsize a;
@@ -80,6 +81,7 @@ typedef struct
   gsize moved_to;
   gsize least_deleted;
   gsize least_inserted;
+  gsize absorbed;
 } UndComparisonWords;
 
 /* The bit of what is ignored for paragraphs that stand round a text: labels, buttons, addresses. */

@@ -279,6 +279,7 @@ test_compare (Fixture *fixture, gconstpointer data)
   test_wait (has_comparison, fixture);
   n_differences = und_compare_page_get_n_differences (page);
   g_assert_cmpuint (n_differences, >, 0);
+  g_assert_nonnull (strstr (und_compare_page_get_summary (page), " marked to read well"));
   und_compare_page_step (page, 1);
   und_compare_page_step (page, -1);
   und_compare_page_swap (page);

@@ -37,7 +37,7 @@ check_islands (const char *before, const char *after, const char *expected, gsiz
   g_autoptr (UndEditScript) least = NULL;
   g_autoptr (UndEditScript) absorbed = NULL;
   g_autofree char *shown = NULL;
-  gsize n_words;
+  gsize n_words = 0;
 
   test_sequence_init (&a, before, ids, exact);
   test_sequence_init (&b, after, ids, exact);
@@ -95,7 +95,7 @@ test_slide_keeps_random_scripts_valid (void)
       g_autoptr (UndEditScript) least = NULL;
       g_autoptr (UndEditScript) slid = NULL;
       g_autoptr (UndEditScript) absorbed = NULL;
-      gsize n_words, n_runs;
+      gsize n_words = 0, n_runs;
       const UndRun *runs;
 
       for (guint w = 0; w < 60; w++)
@@ -125,6 +125,10 @@ test_absorbs_chance_meetings (void)
   check_islands ("we demand restoration of funding today",
                  "we expect sensible use of resources today",
                  "=we -demand_restoration_of_funding +expect_sensible_use_of_resources =today", 1);
+  /* A word whose capitals changed is no word that stays. */
+  check_islands ("we demand restoration of funding today",
+                 "we expect sensible use Of resources today",
+                 "=we -demand_restoration_of_funding +expect_sensible_use_Of_resources =today", 0);
 }
 
 /* Alone, neither would be one: what stands between them is short. */

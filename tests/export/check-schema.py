@@ -34,6 +34,7 @@ def objects(node):
 OPTIONAL = {"created", "byHand", "ignored", "evidence", "reason"}
 OPTIONAL_IN_COMPARISON = {"demands", "signatories"}
 OPTIONAL_IN_COLLATION = {"bounded"}
+OPTIONAL_IN_COUNTS = {"absorbed"}
 OPTIONAL_IN_HUNK = {"copies"}
 OPTIONAL_IN_FILIATION = {"direction"}
 RATIOS = {"score", "similarity", "template", "letter", "sibling", "own", "from", "to"}
@@ -52,6 +53,7 @@ def break_object(report, index):
         if name in OPTIONAL or (name == "inferred" and not {"value", "from"} <= set(target)):
             continue
         if not (("hunks" in target and name in OPTIONAL_IN_COMPARISON)
+                or ("leastDeleted" in target and name in OPTIONAL_IN_COUNTS)
                 or ("op" in target and name in OPTIONAL_IN_HUNK)
                 or ("rows" in target and name in OPTIONAL_IN_COLLATION)
                 or ("strength" in target and name in OPTIONAL_IN_FILIATION)):

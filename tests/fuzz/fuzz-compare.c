@@ -17,6 +17,7 @@ check_mirrored (UndComparison *comparison, UndComparison *swapped)
   g_assert_cmpuint (words->deleted, ==, other->inserted);
   g_assert_cmpuint (words->inserted, ==, other->deleted);
   g_assert_cmpuint (words->moved_from, ==, other->moved_to);
+  g_assert_cmpuint (words->absorbed, ==, other->absorbed);
   check_mirror (comparison, swapped);
 }
 
@@ -39,5 +40,6 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_assert_true (und_comparison_is_equal (same));
   g_assert_cmpuint (words->deleted, ==, words->least_deleted);
   g_assert_cmpuint (words->inserted, ==, words->least_inserted);
+  g_assert_cmpuint (words->absorbed, ==, 0);
   return 0;
 }

@@ -502,6 +502,7 @@ test_random_texts_obey_laws (void)
       g_assert_true (und_comparison_get_words (comparison)->deleted
                        + und_comparison_get_words (comparison)->moved_from
                      >= und_comparison_get_words (comparison)->least_deleted);
+      g_assert_true (!options.is_exact || und_comparison_get_words (comparison)->absorbed == 0);
     }
 }
 
@@ -524,6 +525,7 @@ test_swapping_sides_mirrors (void)
       g_assert_cmpuint (words->inserted, ==, mirror->deleted);
       g_assert_cmpuint (words->moved_from, ==, mirror->moved_to);
       g_assert_cmpuint (words->least_deleted, ==, mirror->least_inserted);
+      g_assert_cmpuint (words->absorbed, ==, mirror->absorbed);
       check_mirror (there, back);
     }
 }

@@ -120,6 +120,7 @@ check_words (UndComparison *comparison)
 
   g_assert_cmpuint (words->a, ==, words->equal + words->deleted + words->moved_from);
   g_assert_cmpuint (words->b, ==, words->equal + words->inserted + words->moved_to);
+  g_assert_cmpuint (words->absorbed, <=, MIN (words->deleted, words->inserted));
 }
 
 /* Between two paragraphs there is nothing to see. */
