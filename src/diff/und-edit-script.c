@@ -21,6 +21,12 @@
  * - Myers' search with the bounds of GNU diff and git's xdiff, which cut a box where a path went
  *   far or the cost passed about the root of the size: no more least, and nobody is told. Here the
  *   cut comes after a counted number of steps, and the script says so.
+ * - imara-diff's histogram takes the longest match through a token of at most 63 places, and gives
+ *   a box in which all have more to a search after Myers, which cuts where a path went far after
+ *   256 differences, and in any case after the root of the tokens. Fast on prose, but nobody is
+ *   told what was cut (.5 % above the least where 30 % is edited, 4 to 15 % on unrelated texts, and
+ *   of shuffled paragraphs 98 % is called changed), and what is bounded is each box, not all:
+ *   100,000 words of a two-word alphabet take it 7 to 10 s. Here all boxes share one bound.
  * - Bit-parallel longest common subsequences (Crochemore and others 2001, Hyyrö 2004) take tokens ×
  *   tokens / 64 steps whatever the texts: the least script where Myers' search runs away
  *   (und-bit-search.c).
@@ -42,6 +48,7 @@ struct _UndEditScript
   gboolean is_truncated;
   gboolean is_guessed; /* truncated for want of a proof alone */
   guint64 n_steps;
+  guint64 n_passed;
   GArray *seed_runs; /* (element-type UndSeedRun) (nullable) */
   gsize n_runs;
   UndRun *runs; /* (array length=n_runs) (nullable), in order; no two touch on both sides */
@@ -341,6 +348,7 @@ finish_script (const UndSearch *search,
                                             n_runs, a->given.n, b->given.n, search->is_truncated);
 
   script->n_steps = search->n_steps;
+  script->n_passed = search->n_passed;
   if (search->is_unproved && !search->is_truncated)
     und_edit_script_mark_guessed (script);
   if (search->pool->seed_runs != NULL && search->pool->seed_runs->len > 0)
@@ -634,6 +642,7 @@ und_edit_script_invert (const UndEditScript *self)
                                           self->is_truncated);
   mirror->is_guessed = self->is_guessed;
   mirror->n_steps = self->n_steps;
+  mirror->n_passed = self->n_passed;
   if (self->seed_runs != NULL)
     mirror->seed_runs = invert_seed_runs (self->seed_runs);
   return mirror;
@@ -749,4 +758,10 @@ guint64
 und_edit_script_get_n_steps (const UndEditScript *script)
 {
   return script->n_steps;
+}
+
+guint64
+und_edit_script_get_n_passed (const UndEditScript *script)
+{
+  return script->n_passed;
 }

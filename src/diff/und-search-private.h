@@ -90,6 +90,7 @@ typedef struct
   guint8 *b_changed;
   guint64 max_steps;
   guint64 n_steps;
+  guint64 n_passed;   /* equal tokens that paths ran along */
   double bit_density; /* what bits take for each token of a box, squared, as last estimated */
   gboolean is_truncated;
   gboolean is_unproved; /* runs were taken to stay, and it was too much to prove that they do */
@@ -114,6 +115,8 @@ const GArray *und_edit_script_get_seed_runs (const UndEditScript *script);
 void und_edit_script_copy_seed_runs (UndEditScript *script, const UndEditScript *words);
 /* Steps that the search took. */
 guint64 und_edit_script_get_n_steps (const UndEditScript *script);
+/* Equal tokens that its paths ran along, which no bound counts: steps, far cheaper ones. */
+guint64 und_edit_script_get_n_passed (const UndEditScript *script);
 
 /* As und_edit_script_new_with_cuts() for the words of both sides: marks take no part, but all
  * places count them. If it is to @keep_seeds and there are no cuts, it has seed runs if it was

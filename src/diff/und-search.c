@@ -156,7 +156,7 @@ widen (Diagonals *range, gint32 least, gint32 most, gint32 *furthest, gint32 sen
 
 /* One difference more from the start of @box. TRUE when a path meets one from the end. */
 static gboolean
-advance_forward (const UndSearch *self,
+advance_forward (UndSearch *self,
                  const UndBox *box,
                  const Diagonals *range,
                  const Diagonals *met,
@@ -168,8 +168,9 @@ advance_forward (const UndSearch *self,
 
   for (gint32 d = range->high; d >= range->low; d -= 2)
     {
-      gint32 x = furthest[d - 1] >= furthest[d + 1] ? furthest[d - 1] + 1 : furthest[d + 1];
-      gint32 y = x - first - d;
+      const gint32 start = furthest[d - 1] >= furthest[d + 1] ? furthest[d - 1] + 1
+                                                              : furthest[d + 1];
+      gint32 x = start, y = x - first - d;
 
       while (x < a_end && y < b_end && self->a[x] == self->b[y])
         {
@@ -177,6 +178,7 @@ advance_forward (const UndSearch *self,
           y++;
         }
       furthest[d] = x;
+      self->n_passed += (guint64) (x - start);
       if (met != NULL && met->low <= d && d <= met->high && self->backward[d] <= x)
         {
           *place = (Place){ x, y };
@@ -188,7 +190,7 @@ advance_forward (const UndSearch *self,
 
 /* One difference more from the end of @box. TRUE when a path meets one from the start. */
 static gboolean
-advance_backward (const UndSearch *self,
+advance_backward (UndSearch *self,
                   const UndBox *box,
                   const Diagonals *range,
                   const Diagonals *met,
@@ -200,8 +202,8 @@ advance_backward (const UndSearch *self,
 
   for (gint32 d = range->high; d >= range->low; d -= 2)
     {
-      gint32 x = furthest[d - 1] < furthest[d + 1] ? furthest[d - 1] : furthest[d + 1] - 1;
-      gint32 y = x - first - d;
+      const gint32 end = furthest[d - 1] < furthest[d + 1] ? furthest[d - 1] : furthest[d + 1] - 1;
+      gint32 x = end, y = x - first - d;
 
       while (x > a_start && y > b_start && self->a[x - 1] == self->b[y - 1])
         {
@@ -209,6 +211,7 @@ advance_backward (const UndSearch *self,
           y--;
         }
       furthest[d] = x;
+      self->n_passed += (guint64) (end - x);
       if (met != NULL && met->low <= d && d <= met->high && x <= self->forward[d])
         {
           *place = (Place){ x, y };
