@@ -65,7 +65,7 @@ typedef struct
 static Side
 side_look (const guint32 *ids, const guint8 *letters, gsize n)
 {
-  Side self = { { ids, letters, n }, letters != NULL ? 0 : n, 0 };
+  Side self = { { ids, letters, n, NULL }, letters != NULL ? 0 : n, 0 };
 
   for (gsize i = 0; i < n; i++)
     {
@@ -115,13 +115,6 @@ pass_kept_row (const UndFiltered *a,
   und_filtered_walk_pass_row (in_a, n);
   und_filtered_walk_pass_row (in_b, n);
   return n;
-}
-
-static void
-forget_side (const UndFilteredSide *side, guint8 *sides)
-{
-  for (gsize i = 0; i < side->n; i++)
-    sides[side->ids[i]] = 0;
 }
 
 /* The runs of what the search left unchanged, in the places that the tokens had at first. */
@@ -379,8 +372,8 @@ search_script (const Side *a,
   note_side (&b->given, pool->sides, 2);
   und_filtered_init (&left_a, &a->given, pool->sides);
   und_filtered_init (&left_b, &b->given, pool->sides);
-  forget_side (&a->given, pool->sides);
-  forget_side (&b->given, pool->sides);
+  und_filtered_forget (&left_a, &a->given, pool->sides);
+  und_filtered_forget (&left_b, &b->given, pool->sides);
   fill_search (&search, &left_a, &left_b, max_steps);
   if (near != NULL)
     {
@@ -444,6 +437,13 @@ search_alone (const Side *a,
   return search_lesser_first (a, b, NULL, cuts, n_cuts, &pool, max_steps, cancellable, error);
 }
 
+/* Do the two have ids in common, as a text beside itself may? */
+static gboolean
+is_overlapping (const UndSequence *a, const UndSequence *b)
+{
+  return a->ids < b->ids + b->n && b->ids < a->ids + a->n;
+}
+
 UndEditScript *
 und_edit_script_new_of_words (const UndSequence *a,
                               const UndSequence *b,
@@ -460,6 +460,11 @@ und_edit_script_new_of_words (const UndSequence *a,
 
   side_a = side_look (a->ids, a->letters, a->n);
   side_b = side_look (b->ids, b->letters, b->n);
+  if (!is_overlapping (a, b))
+    {
+      side_a.given.writable_ids = a->ids;
+      side_b.given.writable_ids = b->ids;
+    }
   return search_alone (&side_a, &side_b, cuts, n_cuts, keep_seeds, max_steps, cancellable, error);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @ids: (array length=n): of all tokens of the side
  * @letters: (array length=n) (nullable): 0 for a token that takes no part; %NULL if all do
  * @n: number of tokens
+ * @writable_ids: (nullable): @ids, if they may be closed up meanwhile
  *
  * One side as it was given. Everything is lent.
  */
@@ -20,6 +21,7 @@ typedef struct
   const guint32 *ids;
   const guint8 *letters;
   gsize n;
+  guint32 *writable_ids;
 } UndFilteredSide;
 
 /**
@@ -27,6 +29,8 @@ typedef struct
  * @ids: (array length=n): those that are left
  * @changed: (array length=n): for each that is left, set by the search
  * @left: a bit for each token of the side: is it left?
+ * @dropped: (nullable) (array length=n_dropped): those that are not left, in order, if @ids are
+ * those of the side closed up; else @ids is a copy
  *
  * One side without the tokens that take no part or that the other side does not have. Where each
  * token stood is found by counting bits: a place for each took four bytes a token, as much as the
@@ -38,10 +42,13 @@ typedef struct
   guint8 *changed;
   guint64 *left;
   guint32 n;
+  guint32 *dropped;
+  gsize n_dropped;
 } UndFiltered;
 
 void und_filtered_init (UndFiltered *self, const UndFilteredSide *side, const guint8 *sides);
 void und_filtered_clear (UndFiltered *self);
+void und_filtered_forget (const UndFiltered *self, const UndFilteredSide *side, guint8 *sides);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndFiltered, und_filtered_clear)
 

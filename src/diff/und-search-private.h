@@ -119,8 +119,8 @@ guint64 und_edit_script_get_n_steps (const UndEditScript *script);
 guint64 und_edit_script_get_n_passed (const UndEditScript *script);
 
 /* As und_edit_script_new_with_cuts() for the words of both sides: marks take no part, but all
- * places count them. If it is to @keep_seeds and there are no cuts, it has seed runs if it was
- * proved. */
+ * places count them. Meanwhile the ids of both are not in their places. If it is to @keep_seeds and
+ * there are no cuts, it has seed runs if it was proved. */
 UndEditScript *und_edit_script_new_of_words (const UndSequence *a,
                                              const UndSequence *b,
                                              const UndCut *cuts,

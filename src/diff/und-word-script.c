@@ -231,7 +231,9 @@ make_script (const UndSequence *a,
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
  * Finds the script with the fewest deleted and inserted words (those tokens with letters) and,
- * given the words that stay, the fewest marks. Costs as und_edit_script_new(). Any thread.
+ * given the words that stay, the fewest marks. Meanwhile the ids of both, which nobody else may
+ * use, are closed up over what cannot stay; in the end they are as they were. Costs as
+ * und_edit_script_new(). Any thread.
  *
  * Returns: (transfer full): the script, or %NULL when cancelled
  */

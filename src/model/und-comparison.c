@@ -14,7 +14,7 @@
  * what it takes to split the same words at white space and number them.
  *
  * While both sides are laid beside each other a unit takes 4 bytes for its place, 8 for its numbers
- * and 2 for its letters and edge, and what the search needs for a word is 9 more.
+ * and 2 for its letters and edge, and what the search needs for a word is 5 more.
  *
  * The lesser side, shorter or first byte for byte, is always numbered and aligned as A, so that
  * swapping the sides gives the mirror of the same comparison. */

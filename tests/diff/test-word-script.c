@@ -185,6 +185,52 @@ test_near_long_of_few_edits_is_least (void)
   g_assert_cmpuint (n_sure, >=, 8);
 }
 
+/* A search closes the ids up, and puts them back: when it is done, when it is cancelled, and not at
+ * all where both sides are the same array. */
+static void
+test_ids_stay_as_they_were (void)
+{
+  static const char *const words[] = { "we ", "ask ", "you ", ", ", ". ", "to ", "act " };
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (UndInterner) ids = und_interner_new ();
+      g_autoptr (UndInterner) exact = und_interner_new ();
+      g_autoptr (GString) before = g_string_new (NULL);
+      g_autoptr (GString) after = g_string_new (NULL);
+      g_autoptr (GCancellable) cancellable = round % 4 == 3 ? g_cancellable_new () : NULL;
+      g_auto (TestSequence) a = { 0 };
+      g_auto (TestSequence) b = { 0 };
+      g_autofree guint32 *ids_of_a = NULL;
+      g_autofree guint32 *ids_of_b = NULL;
+      g_autoptr (UndEditScript) script = NULL;
+      UndSequence *other;
+
+      for (gint32 n = g_test_rand_int_range (0, 300); n > 0; n--)
+        {
+          g_string_append (g_test_rand_bit () ? before : after,
+                           words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+          if (g_test_rand_int_range (0, 8) == 0)
+            g_string_append_printf (g_test_rand_bit () ? before : after, "own%d ", n);
+        }
+      test_sequence_init (&a, before->str, ids, exact);
+      test_sequence_init (&b, after->str, ids, exact);
+      other = round % 4 == 2 ? &a.sequence : &b.sequence;
+      ids_of_a = g_memdup2 (a.sequence.ids, a.sequence.n * sizeof *ids_of_a);
+      ids_of_b = g_memdup2 (b.sequence.ids, b.sequence.n * sizeof *ids_of_b);
+      if (cancellable != NULL)
+        g_cancellable_cancel (cancellable);
+      script = und_word_script_new (&a.sequence, other, NULL, 0, 0, cancellable, NULL);
+      g_assert_true (script != NULL || cancellable != NULL);
+      if (other == &a.sequence)
+        g_assert_cmpuint (und_edit_script_get_n_equal (script), ==, a.sequence.n);
+      g_assert_cmpmem (a.sequence.ids, a.sequence.n * sizeof *ids_of_a, ids_of_a,
+                       a.sequence.n * sizeof *ids_of_a);
+      g_assert_cmpmem (b.sequence.ids, b.sequence.n * sizeof *ids_of_b, ids_of_b,
+                       b.sequence.n * sizeof *ids_of_b);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +242,6 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/word-script/near-long-is-least", test_near_long_is_least);
   g_test_add_func ("/diff/word-script/near-long-of-few-edits-is-least",
                    test_near_long_of_few_edits_is_least);
+  g_test_add_func ("/diff/word-script/ids-stay-as-they-were", test_ids_stay_as_they_were);
   return g_test_run ();
 }
