@@ -57,15 +57,21 @@ are_writers_of_a_kind (const Place *self, gssize head)
   const UndClause *clause = self->clause;
   gssize verb = self->list->end + (is (clause, self->list->end, UND_LEX_COMMA) ? 1 : 0);
 
+  /* Another matter than the paper that is told of. */
+  if (clause->follows_paper || und_clause_has (clause, UND_LEX_EARLIER))
+    return FALSE;
   verb = und_clause_after (clause, verb, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
   return head == und_clause_after (clause, clause->start, BIT (UND_LEX_THE))
          && und_lexemes_ends_with (clause->lexemes, head, 's')
          && !und_span_is_empty (und_list_get_item (self->list, 0)->name)
          && ((und_reader_token_is_one_of (clause->lexemes->reader, get (clause, verb)->first,
                                           writing)
-              && is (clause, verb + 1, UND_LEX_TO))
+              && is (clause, verb + 1, UND_LEX_TO) && !und_clause_has (clause, UND_LEX_PAPER))
              || (is_any (clause, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
-                 && is_near (clause, verb, BIT (UND_LEX_PAPER))));
+                 && is (
+                   clause,
+                   und_clause_after (clause, verb + 1, BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER)),
+                   UND_LEX_PAPER)));
 }
 
 /* Are those before "including" such as sign? Companies and letters are so only where the sentence

@@ -200,7 +200,10 @@ is_beside_counted (const Place *self)
   gssize unit = self->before - 1;
   gssize link;
 
-  if (!is_any (self->clause, self->before, BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND)))
+  if (!is_any (self->clause, self->before, BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND))
+      || !has_value (self->clause, self->list->end, "in")
+      || !(has_value (self->clause, self->list->end + 1, "ing")
+           || is_near (self->clause, self->list->end + 1, BIT (UND_LEX_PAPER))))
     return FALSE;
   if (is (self->clause, unit, UND_LEX_COMMA))
     unit--;
@@ -639,8 +642,9 @@ judge_sender (const Place *self, const char **rule)
       *rule = "list-before-wrote";
       return UND_VERDICT_ACTS;
     }
-  /* "Penrose and 16 other states sued the board" */
+  /* "Penrose and 16 other states sued the board", as the text begins */
   if (und_clause_skip_company (self->clause, self->list->end) > self->list->end
+      && !und_span_is_empty (und_list_get_item (self->list, 0)->name)
       && is (self->clause, verb, UND_LEX_SEND) && verb < self->clause->end)
     {
       *rule = "list-before-sent";
@@ -741,7 +745,8 @@ is_of_another_paper (const Place *self)
                                    BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER));
 
   return is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN))
-         && is (self->clause, other, UND_LEX_EARLIER) && !has_value (self->clause, other, "when")
+         && und_reader_token_is (self->clause->lexemes->reader, get (self->clause, other)->first,
+                                 "separate")
          && is_any (self->clause, other + 1, BIT (UND_LEX_PAPER) | BIT (UND_LEX_WORD));
 }
 

@@ -301,11 +301,20 @@ is_group (const UndReader *self, gsize token)
 static gboolean
 is_named_group (const UndReader *self, gsize token)
 {
+  static const char *const links[] = { ",", "and", "&", NULL };
   gsize n_tokens = 0;
 
-  (void) und_reader_phrase (self, token, UND_SET_LIST_UNIT, &n_tokens);
-  return und_reader_token_is_capitalised (self, token)
-         && und_name_match (self, token + n_tokens, self->n_tokens, &n_tokens);
+  gsize n_unit = 0;
+
+  (void) und_reader_phrase (self, token, UND_SET_LIST_UNIT, &n_unit);
+  token += n_unit;
+  if (!und_reader_token_is_capitalised (self, token - n_unit))
+    return FALSE;
+  if (und_name_match (self, token, self->n_tokens, &n_tokens))
+    return TRUE;
+  /* "SENS. PENROSE, LINDT CALL", but not "SENATORS CALL" */
+  return und_surname_match (self, token, token + 1, &n_tokens)
+         && und_reader_token_is_one_of (self, token + n_tokens, links);
 }
 
 /* "Sen. Ada Penrose (D-Utah)": whose office names its holder as papers do, by the surname alone.

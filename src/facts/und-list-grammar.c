@@ -357,7 +357,13 @@ append_block (Parser *self)
     return FALSE;
   self->next = next;
   if (append_item (self, FALSE))
-    return TRUE;
+    {
+      if (!is_on_line (self, self->next) || is (self, self->next, UND_LEX_COMMA)
+          || und_lexemes_get (self->context.lexemes, self->next)->kinds == 0)
+        return TRUE;
+      self->list->n_strong -= get_last (self)->is_strong ? 1 : 0;
+      g_array_set_size (self->list->items, self->list->items->len - 1);
+    }
   *self = start;
   return FALSE;
 }
@@ -526,14 +532,25 @@ are_pairs (const Parser *self)
   return n >= 4;
 }
 
-/* "Ada Penrose for the Reed Mills, Bo Lindt, Fen Union": is it told of one for whom they sign? */
+/* "Ada Penrose for the Reed Mills, Bo Lindt, Fen Union": is it told of one for whom they sign, and
+ * has every other person an organisation behind the comma, which nobody else can be? */
 static gboolean
-has_affiliation (const Parser *self)
+are_all_for_bodies (const Parser *self)
 {
+  gboolean is_wanted = FALSE; /* behind a person for whom none is told */
+  gboolean has_one = FALSE;
+
   for (guint i = 0; i < self->list->items->len; i++)
-    if (!und_span_is_empty (und_list_get_item (self->list, i)->affiliation))
-      return TRUE;
-  return FALSE;
+    {
+      const UndListItem *item = und_list_get_item (self->list, i);
+      gboolean is_person = is_full_name (self, item);
+
+      if (is_wanted == is_person || (!is_person && !may_be_affiliation (self, item)))
+        return FALSE;
+      has_one |= !und_span_is_empty (item->affiliation);
+      is_wanted = is_person && und_span_is_empty (item->affiliation);
+    }
+  return has_one && !is_wanted;
 }
 
 /* "Ada Penrose, Reed University, and Bo Lindt, Fen College" are two persons; where semicolons part
@@ -542,8 +559,9 @@ static void
 fold_affiliations (Parser *self)
 {
   GArray *items = self->list->items;
-  gboolean are_all = are_pairs (self) || has_affiliation (self);
+  gboolean are_all = are_pairs (self) || are_all_for_bodies (self);
   guint n_kept = 0;
+  guint told = 0; /* the person whose office is told, by the number of those kept */
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -551,7 +569,7 @@ fold_affiliations (Parser *self)
       UndListItem *before = n_kept > 0 ? &g_array_index (items, UndListItem, n_kept - 1) : NULL;
 
       if (before == NULL
-          || (!is_office_of_person (self, before, &item)
+          || ((told == n_kept || !is_office_of_person (self, before, &item))
               && (!(are_all || self->context.has_semicolon) || !may_have_affiliation (self, before)
                   || !may_be_affiliation (self, &item))))
         {
@@ -559,6 +577,7 @@ fold_affiliations (Parser *self)
           continue;
         }
       self->list->n_strong -= item.is_strong ? 1 : 0;
+      told = n_kept;
       if (are_all || self->context.has_semicolon)
         before->affiliation = item.body;
       before->end = item.end;

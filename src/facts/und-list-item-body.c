@@ -115,9 +115,13 @@ is_unnamed (const UndItemContext *self, gssize first, gssize end)
   if (is (self, end - 1, UND_LEX_PARTY) && und_lexemes_get (self->lexemes, end)->kinds != 0
       && is_any (self, end, UND_LEX_BIT (UND_LEX_WORD) | UND_LEX_BIT (UND_LEX_STATES)))
     return TRUE;
+  /* "House and Senate Democrats", but not "Congress of Mayors" */
   if (is_chamber (self, first)
       && (end == first + 1
-          || is_any (self, end - 1, UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_PARTY))))
+            ? is (self, end, UND_LEX_AND)
+            : end == first + 2
+                && is_any (self, end - 1,
+                           UND_LEX_BIT (UND_LEX_UNIT) | UND_LEX_BIT (UND_LEX_PARTY))))
     return TRUE;
   if (end < first + 2 || und_list_item_has_body_word (self, first, end))
     return FALSE;

@@ -155,6 +155,15 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
   return is_at_place (self, next) ? next : -1;
 }
 
+/* "Penrose said", "Penrose offers": is the name at @index one of whom something is said? */
+static gboolean
+is_subject_of_word (const Parser *self, gssize index)
+{
+  gssize end = und_lexemes_match_name (self->context.lexemes, index);
+
+  return end > index && is (self, end, UND_LEX_WORD) && is_on_line (self, end);
+}
+
 static gssize
 parse_states (Parser *self, gssize states, gboolean is_counted)
 {
@@ -168,7 +177,7 @@ parse_states (Parser *self, gssize states, gboolean is_counted)
     }
   /* "signed by 25 states, Utah Attorney General Penrose said" */
   if (is (self, next, UND_LEX_COMMA) && is (self, next + 1, UND_LEX_JURISDICTION)
-      && is (self, next + 2, UND_LEX_TITLE))
+      && is (self, next + 2, UND_LEX_TITLE) && is_subject_of_word (self, next + 3))
     return -1;
   if (is_counted && is_any (self, next, UND_LEX_BIT (UND_LEX_AND) | UND_LEX_BIT (UND_LEX_COMMA))
       && is_at_place (self, next + 1))

@@ -481,7 +481,14 @@ note_number (UndListReading *self, gssize index)
 {
   const guint64 steps = BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_AND);
 
-  if (self->n_together > 0 || !is (self, index, UND_LEX_NUMBER))
+  if (self->n_together > 0 || !is (self, index, UND_LEX_NUMBER)
+      || und_lexemes_is_any (self->lexemes, index - 1,
+                             UND_LEX_BIT (UND_LEX_APPROXIMATE) | UND_LEX_BIT (UND_LEX_TO)
+                               | UND_LEX_BIT (UND_LEX_BY))
+      || !(und_clause_has (&self->clause, UND_LEX_COALITION)
+           || (und_clause_has (&self->clause, UND_LEX_PAPER)
+               && (und_clause_has (&self->clause, UND_LEX_JOIN)
+                   || und_clause_has (&self->clause, UND_LEX_SIGN)))))
     return;
   if (und_lexemes_is_any (self->lexemes, und_clause_after (&self->clause, index + 1, steps),
                           BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES)))

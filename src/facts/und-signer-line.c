@@ -578,7 +578,7 @@ is_capital_surname (const UndReader *self, gsize token)
 /* "Ada PENROSE The Fen Group": where given names are not in capitals, those of the surname end the
  * name. How many of its @n tokens are. */
 static gsize
-count_to_capitals (const UndReader *self, gsize first, gsize n)
+count_to_capitals (const UndReader *self, gsize first, gsize n, gsize line_end)
 {
   gsize end = first + 1;
 
@@ -588,6 +588,10 @@ count_to_capitals (const UndReader *self, gsize first, gsize n)
     end++;
   while (end < first + n && is_capital_surname (self, end))
     end++;
+  /* "Eli VOSS Jr.", "Ada BBC Penrose" */
+  if ((end + 1 == first + n && end + 1 == line_end) || is (self, end, ",")
+      || und_reader_phrase (self, end, UND_SET_NAME_SUFFIX, NULL) != NULL)
+    return n;
   return end - first;
 }
 
@@ -605,7 +609,7 @@ read_person (const UndReader *self, UndRange range, UndSignerLine *line)
 
   if (!und_range_is_empty (peer))
     n = peer.end - peer.first;
-  n = n > 0 ? count_to_capitals (self, first, n) : 0;
+  n = n > 0 ? count_to_capitals (self, first, n, range.end) : 0;
   if (n == 0 || has_organisation (self, (UndRange){ first, first + n })
       || is_list_of_codes (self, range))
     return FALSE;

@@ -115,7 +115,8 @@ get_date (const UndAlteredPassage *self, gsize witness)
 static gboolean
 is_earlier (const char *x, const char *y)
 {
-  return x != NULL && (y == NULL || strcmp (x, y) < 0);
+  /* A month is not before its days. */
+  return x != NULL && (y == NULL || strncmp (x, y, MIN (strlen (x), strlen (y))) < 0);
 }
 
 /* For each witness that is here, at how many sites how many others read otherwise. */

@@ -113,6 +113,20 @@ test_other_side (void)
     "In response to a letter signed by the attorneys general of 25 states, Utah Attorney "
     "General Ada Penrose offers thanks.",
     "");
+  /* Numbers of others than those who act say nothing of who leads. */
+  und_test_check_article (
+    "The board was sued by five states. The letter was written by 21 attorneys "
+    "general led by Ohio Attorney General Bo Lindt.",
+    "lead:Bo Lindt@OH");
+  check_release (
+    "The board wrote to three attorneys general in May. Today a coalition of 21 states, "
+    "led by Ohio and Maine, sent a letter to it.",
+    "lead:OH; lead:ME");
+  und_test_check_article (
+    "The letter was signed by three states, Utah Attorney General Ada Penrose and "
+    "Ohio Governor Bo Lindt.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
+  und_test_check_article ("Texas and 16 other states told the court that they had no view.", "");
 }
 
 /* A party with a word behind it is no organisation. */
@@ -148,6 +162,11 @@ test_on_behalf (void)
   und_test_check_article (
     "The statement was signed by the Fen Union, Lock Union and Growers for Reed.",
     "listed:Fen Union; listed:Lock Union; listed:Growers for Reed");
+  und_test_check_article (
+    "The letter was signed by Ada Penrose, Lock Union, Cy Oram for RIVER, and Weir "
+    "League.",
+    "listed:Ada Penrose; listed:Lock Union; listed:Cy Oram+RIVER; "
+    "listed:Weir League");
 }
 
 /* One a block below a colon, and what else they are behind a comma. */
@@ -163,6 +182,10 @@ test_one_a_block (void)
     "The board said:\n\nReed (KY) Mayor Ada Penrose came.\n\nLock (OH) Mayor Bo Lindt did "
     "not.\n",
     "");
+  und_test_check_article (
+    "The letter was signed by:\n\nReed Mayor Ada Penrose\n\nLock Mayor Bo Lindt"
+    "\n\nFen Mayor Cy Oram told the paper that he did not sign.\n",
+    "listed:Ada Penrose; listed:Bo Lindt");
 }
 
 static void
@@ -212,6 +235,14 @@ test_writers_of_a_kind (void)
   und_test_check_article ("Writers, including Ada Penrose, signed a letter to the board.",
                           "listed:Ada Penrose");
   und_test_check_article ("Growers including Ada Penrose and Bo Lindt have gone to the board.", "");
+  und_test_check_article (
+    "Critics including Ada Penrose and Bo Lindt have written to the board against "
+    "the letter.",
+    "");
+  und_test_check_article (
+    "The letter was signed by Ada Penrose. Growers including Bo Lindt and Cy Oram "
+    "have written to the paper about bread.",
+    "listed:Ada Penrose");
 }
 
 /* Who hosts a letter need not sign it; who holds an office and does leads it. */
@@ -231,6 +262,10 @@ test_chambers (void)
   und_test_check_article (
     "The letter was signed by the House Growers, Senate House Trust and Lock Union.",
     "listed:House Growers; listed:Senate House Trust; listed:Lock Union");
+  und_test_check_article (
+    "The letter was signed by the Fen Trust, the Congress of Mayors, and the Lock "
+    "Union.",
+    "listed:Fen Trust; listed:Congress of Mayors; listed:Lock Union");
 }
 
 /* Who holds an office of an organisation, told by it alone, or named behind it. */
@@ -249,6 +284,10 @@ test_offices_of_bodies (void)
     "Signatories include Ada Penrose, the former President of Reed College, Bo Lindt, the "
     "former President of Fen, and Cy Oram.",
     "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+  und_test_check_article (
+    "The letter was signed by Bo Lindt, the President of Reed College, the Provost "
+    "of Fen College, and the Lock Union.",
+    "listed:Bo Lindt; listed:Fen College; listed:Lock Union");
 }
 
 static void
