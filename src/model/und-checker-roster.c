@@ -6,6 +6,10 @@
 #include "und-checker-private.h"
 #include "und-person-name.h"
 
+/* A number is a slip of the pen up to two, or a tenth of those who signed. */
+#define MOST_SLIP  2
+#define SLIP_SHARE 10
+
 static const UndJurisdiction *
 find_jurisdiction (const char *code)
 {
@@ -123,13 +127,39 @@ is_partial (const UndSum *sum)
   return und_part_get_facts (sum->part)->list_is_complete == UND_TRISTATE_FALSE;
 }
 
+/* Where one number of the part closes, another that is far from it counts somebody else: "23
+ * attorneys general … against the 17 that". One that is near is a slip of the pen. */
+static gboolean
+counts_others (GPtrArray *sums, guint index)
+{
+  const UndSum *sum = g_ptr_array_index (sums, index);
+  guint first = index;
+  gint64 near = MAX (MOST_SLIP, sum->authority / SLIP_SHARE);
+
+  if (ABS (sum->total - sum->authority) <= near)
+    return FALSE;
+  while (first > 0 && ((UndSum *) g_ptr_array_index (sums, first - 1))->part == sum->part)
+    first--;
+  for (guint i = first; i < sums->len; i++)
+    {
+      const UndSum *other = g_ptr_array_index (sums, i);
+
+      if (other->part != sum->part)
+        break;
+      if (other->agrees == UND_TRISTATE_TRUE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The total that is stated or implied is not the number that signed. */
 static void
-check_total (UndAnalysis *self, const UndSum *sum)
+check_total (UndAnalysis *self, GPtrArray *sums, guint index)
 {
+  const UndSum *sum = g_ptr_array_index (sums, index);
   UndValues *values = NULL;
 
-  if (sum->agrees != UND_TRISTATE_FALSE)
+  if (sum->agrees != UND_TRISTATE_FALSE || counts_others (sums, index))
     return;
   values = und_values_new ();
   add_sum_values (values, sum);
@@ -356,7 +386,7 @@ und_checker_check_roster (UndAnalysis *self, UndRoster *roster)
     {
       if (is_repeated (sums, i))
         continue;
-      check_total (self, g_ptr_array_index (sums, i));
+      check_total (self, sums, i);
       check_self_listed (self, g_ptr_array_index (sums, i));
       check_states (self, roster, g_ptr_array_index (sums, i));
     }

@@ -136,6 +136,20 @@ test_release_before_letter (void)
   check_day_of_release ("April 2024", "date-mismatch d2.1\n");
 }
 
+/* Beside a number that closes, one far from it counts others, and one near it is wrong. */
+static void
+test_count_of_others (void)
+{
+  check_release (IOWA MAINE UTAH, "led a coalition of 3 attorneys general",
+                 "Attorney General Kettering is joined by the attorneys general of Maine and Utah. "
+                 "The brief of the 3 attorneys general answers one of 17 attorneys general.",
+                 "");
+  check_release (IOWA MAINE UTAH, "led a coalition of 3 attorneys general",
+                 "Attorney General Kettering is joined by the attorneys general of Maine and Utah. "
+                 "The letter of 4 attorneys general was sent to the board.",
+                 "count-mismatch d2.1\n");
+}
+
 static void
 test_count (void)
 {
@@ -498,6 +512,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/model/analysis/sums-that-close-find-nothing", test_agrees);
   g_test_add_func ("/model/analysis/release-before-its-letter", test_release_before_letter);
+  g_test_add_func ("/model/analysis/count-of-others", test_count_of_others);
   g_test_add_func ("/model/analysis/wrong-total-is-a-count-mismatch", test_count);
   g_test_add_func ("/model/analysis/left-out-of-full-list-is-missing", test_missing);
   g_test_add_func ("/model/analysis/listed-without-signature-is-extra", test_extra);
