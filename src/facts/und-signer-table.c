@@ -465,7 +465,8 @@ is_of_signers (const Table *table, guint column)
 static gboolean
 goes_on (const Joined *above, const UndSignerBlock *self, const Table *table, const Row *row)
 {
-  gboolean is_wanted = row->n == 1;
+  /* At the left a cell alone may be a row of its own: who signs for nobody. */
+  gboolean is_wanted = row->n == 1 && find_column (table, row, 0) > 0;
 
   for (guint i = 0; i < row->n; i++)
     {
@@ -506,8 +507,13 @@ read_joined (UndSignerBlock *self, const Table *table, const Row *row, const Joi
   block.reader = &reader;
   signatory = read_signer (&block, table, &whole);
   if (signatory != NULL)
-    signatory->span = und_reader_span (self->reader, row->cells[0].range.first,
-                                       row->cells[0].range.end);
+    {
+      UndRange name = get_cell (table, row, LABEL_NAME);
+
+      if (und_range_is_empty (name))
+        name = row->cells[0].range;
+      signatory->span = und_reader_span (self->reader, name.first, name.end);
+    }
   und_reader_clear_index (&reader);
   und_text_unref (reader.text);
 }
