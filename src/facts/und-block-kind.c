@@ -14,6 +14,9 @@
 
 /* A block without a final full stop is prose only from here on: subtitles reach forty words. */
 #define MIN_WORDS_OPEN_PROSE 41
+/* Of a headline that is somebody's words: what may stand above it, and who speaks. */
+#define MAX_TOKENS_ABOVE   12
+#define MAX_SPEAKER_TOKENS 8
 /* A block that ends in a full stop is prose from here on; a shorter one may be a heading. */
 #define MIN_WORDS_PROSE 9
 
@@ -604,12 +607,32 @@ und_block_is_cut_short (const UndReader *self, const UndBlock *block)
              && und_reader_token_is (self, block->range.end - 2, "."));
 }
 
+/* "Attorney General Penrose: “The weir leaks. I cannot allow it.”" above all else: whose words head
+ * the text, though they end as a sentence does. */
+static gboolean
+is_spoken_headline (const UndReader *self, const UndBlock *block)
+{
+  static const char *const openers[] = { "“", "\"", "‘", NULL };
+  static const char *const closers[] = { "”", "\"", "’", NULL };
+  gsize colon = block->range.first;
+
+  if (block->range.first > MAX_TOKENS_ABOVE
+      || !und_reader_token_is_one_of (self, block->range.end - 1, closers))
+    return FALSE;
+  while (colon < block->range.first + MAX_SPEAKER_TOKENS && !und_reader_token_is (self, colon, ":"))
+    colon++;
+  return und_reader_token_is (self, colon, ":")
+         && und_reader_token_is_one_of (self, colon + 1, openers);
+}
+
 static gboolean
 is_prose (const UndReader *self, UndBlock *block)
 {
   if (block->has_dateline || block->n_words >= MIN_WORDS_OPEN_PROSE
       || und_block_opens_statement (self, block))
     return TRUE;
+  if (is_spoken_headline (self, block))
+    return FALSE;
   return block->n_words >= MIN_WORDS_PROSE && und_block_ends_sentence (self, block)
          && !und_block_is_cut_short (self, block);
 }

@@ -48,6 +48,19 @@ test_on_one_line (void)
 #undef SENTENCE
 }
 
+/* Whose words head the text; below the first sentence they are speech. */
+static void
+test_spoken (void)
+{
+  check_headline ("Attorney General Penrose: “The board is harming the mills here. I cannot allow "
+                  "it.”\n\n" BODY,
+                  "Attorney General Penrose: “The board is harming the mills here. I cannot allow "
+                  "it.”");
+  check_headline (TITLE "\n\n" BODY "\nAttorney General Penrose: “The board is harming the mills "
+                        "here. I cannot allow it.”\n",
+                  TITLE);
+}
+
 /* To whom a letter is, as such are styled, is no title of it. */
 static void
 test_styled_names (void)
@@ -413,6 +426,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/headline/marks-in-headlines", test_marks_in_headlines);
   g_test_add_func ("/facts/headline/labels-in-headlines", test_labels_in_headlines);
   g_test_add_func ("/facts/headline/lines-above-letters", test_lines_above_letters);
+  g_test_add_func ("/facts/headline/spoken", test_spoken);
   g_test_add_func ("/facts/headline/on-one-line", test_on_one_line);
   g_test_add_func ("/facts/headline/list-of-towns", test_list_of_towns);
   return g_test_run ();
