@@ -17,7 +17,7 @@ is_signed_by_many (const UndClause *self)
   gssize next = und_clause_after (self, verb + 1,
                                   BIT (UND_LEX_OF) | BIT (UND_LEX_THE) | BIT (UND_LEX_PAPER));
 
-  if (verb >= self->start && is (self, next, UND_LEX_ARE)
+  if (verb >= self->start && is_any (self, next, BIT (UND_LEX_ARE) | BIT (UND_LEX_INCLUDE))
       && (is (self, next - 1, UND_LEX_PAPER) || is (self, verb, UND_LEX_UNIT)))
     return TRUE;
   return verb >= self->start && is_any (self, verb + 1, BIT (UND_LEX_BY) | BIT (UND_LEX_ARE))

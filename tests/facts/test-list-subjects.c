@@ -245,6 +245,19 @@ test_writers_of_a_kind (void)
     "listed:Ada Penrose");
 }
 
+static void
+test_signatories_such_as (void)
+{
+  und_test_check_article (
+    "The signatories include bestselling authors such as Ada Penrose, Bo Lindt and "
+    "Cy Oram, as well as first-time authors.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:Cy Oram");
+  und_test_check_article (
+    "The guests include bestselling authors such as Ada Penrose, Bo Lindt and Cy "
+    "Oram, as well as first-time authors.",
+    "");
+}
+
 /* Who hosts a letter need not sign it; who holds an office and does leads it. */
 static void
 test_hosts (void)
@@ -519,6 +532,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/office-of-agency", test_office_of_agency);
   g_test_add_func ("/facts/list-subjects/names-that-are-verbs", test_names_that_are_verbs);
   g_test_add_func ("/facts/list-subjects/writers-of-a-kind", test_writers_of_a_kind);
+  g_test_add_func ("/facts/list-subjects/signatories-such-as", test_signatories_such_as);
   g_test_add_func ("/facts/list-subjects/hosts", test_hosts);
   g_test_add_func ("/facts/list-subjects/chambers", test_chambers);
   g_test_add_func ("/facts/list-subjects/offices-of-bodies", test_offices_of_bodies);
