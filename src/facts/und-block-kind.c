@@ -278,10 +278,14 @@ static gboolean
 greets_several (const UndReader *self, const UndBlock *block)
 {
   static const char *const joints[] = { "and", "of", "the", "members", NULL };
+  static const char *const openers[] = { "“", "\"", NULL };
   gsize n_office = 0;
   gsize n_name = 0;
   gboolean has_more = FALSE;
 
+  /* "Senator Penrose and Mayor Lindt:" over what they said */
+  if (und_reader_token_is_one_of (self, block->range.end, openers))
+    return FALSE;
   if (block->n_words > MAX_WORDS_FRAME || !ends_with (self, block, ":")
       || und_block_phrase (self, block, UND_SET_LIST_UNIT, NULL) != NULL
       || (und_block_phrase (self, block, UND_SET_OFFICE, &n_office) == NULL

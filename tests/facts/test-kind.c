@@ -382,6 +382,10 @@ test_letters (void)
 {
   check_kind ("Chair Penrose, Vice Chair Lindt, and Members of the Committee:\n\n" BODY, "letter");
   check_kind ("Chair Penrose:\n\n" BODY, "other");
+  check_kind (
+    "Senator Penrose and Mayor Lindt:\n\n“The weir must come before the winter floods do,” "
+    "they told the board of the mills.\n",
+    "press-release");
   check_kind ("Chair Penrose met Vice Chair Lindt and Members of the Committee:\n\n" BODY, "other");
   check_kind ("March 4, 2025\n\nDear Director Brandt:\n\nWe write to ask that you mend the "
               "weir.\n\nSincerely,\n\nAda "
