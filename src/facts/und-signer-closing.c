@@ -25,22 +25,13 @@ is (const UndReader *self, gsize token, const char *word)
   return und_reader_token_is (self, token, word);
 }
 
-static gsize
-count_words (const UndReader *self, UndRange range)
-{
-  gsize n = 0;
-
-  for (gsize i = range.first; i < range.end; i++)
-    n += und_reader_token_is_word (self, i) || und_reader_token_is_number (self, i) ? 1 : 0;
-  return n;
-}
-
 /* ", on behalf of all who signed" */
 static gboolean
 is_on_behalf (const UndReader *self, UndRange rest)
 {
   return is (self, rest.first, ",") && is (self, rest.first + 1, "on")
-         && is (self, rest.first + 2, "behalf") && count_words (self, rest) <= MOST_CLOSING_WORDS;
+         && is (self, rest.first + 2, "behalf")
+         && und_signer_mark_count_words (self, rest) <= MOST_CLOSING_WORDS;
 }
 
 gboolean
@@ -60,8 +51,9 @@ und_signer_closing_match (const UndReader *reader, UndRange range)
   rest.first += n;
   return !und_signer_mark_has_word (reader, rest) || is_on_behalf (reader, rest)
          || (is (reader, rest.first, "and") && is (reader, range.end - 1, ",")
-             && count_words (reader, rest) <= MOST_SECOND_CLOSING)
-         || (is (reader, range.end - 1, ":") && count_words (reader, rest) <= MOST_CLOSING_WORDS);
+             && und_signer_mark_count_words (reader, rest) <= MOST_SECOND_CLOSING)
+         || (is (reader, range.end - 1, ":")
+             && und_signer_mark_count_words (reader, rest) <= MOST_CLOSING_WORDS);
 }
 
 gboolean
@@ -75,7 +67,8 @@ und_signer_closing_opens (const UndReader *reader, UndRange range, UndRange *res
       || !(is (reader, range.first + n, ",") || is (reader, range.first + n, ":")))
     return FALSE;
   *rest = (UndRange){ range.first + n + 1, range.end };
-  if (und_range_is_empty (*rest) || count_words (reader, *rest) > MOST_CLOSING_WORDS)
+  if (und_range_is_empty (*rest)
+      || und_signer_mark_count_words (reader, *rest) > MOST_CLOSING_WORDS)
     return FALSE;
   line = und_signer_line_read (reader, *rest);
   return line.kind == UND_SIGNER_LINE_NAME || line.kind == UND_SIGNER_LINE_BODY;

@@ -629,16 +629,6 @@ read_person (const UndReader *self, UndRange range, UndSignerLine *line)
   return TRUE;
 }
 
-static gsize
-count_words (const UndReader *self, UndRange range)
-{
-  gsize n = 0;
-
-  for (gsize i = range.first; i < range.end; i++)
-    n += und_reader_token_is_word (self, i) || und_reader_token_is_number (self, i) ? 1 : 0;
-  return n;
-}
-
 /* "City of Reed, TX", "Fen County". */
 static gboolean
 is_locality_alone (const UndReader *self, UndRange range, UndSignerLine *line)
@@ -704,7 +694,7 @@ read_other (const UndReader *self, UndRange range, UndSignerLine *line)
     }
   else if (is_locality_alone (self, range, line))
     line->kind = UND_SIGNER_LINE_PLACE;
-  else if (count_words (self, range) > MOST_LINE_WORDS)
+  else if (und_signer_mark_count_words (self, range) > MOST_LINE_WORDS)
     line->kind = UND_SIGNER_LINE_OTHER;
   else if (has_organisation (self, range) && und_reader_token_is_capitalised (self, range.first)
            && !und_reader_token_ends_sentence (self, range.end - 1))

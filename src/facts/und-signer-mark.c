@@ -144,6 +144,16 @@ und_signer_mark_skip_handle (const UndReader *self, UndRange rest)
   return MIN (next + 1, rest.end);
 }
 
+gsize
+und_signer_mark_count_words (const UndReader *self, UndRange range)
+{
+  gsize n = 0;
+
+  for (gsize i = range.first; i < range.end; i++)
+    n += und_reader_token_is_word (self, i) || und_reader_token_is_number (self, i) ? 1 : 0;
+  return n;
+}
+
 gboolean
 und_signer_mark_has_word (const UndReader *self, UndRange range)
 {

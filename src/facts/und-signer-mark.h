@@ -17,6 +17,8 @@ gsize und_signer_mark_skip (const UndReader *self,
  */
 gsize und_signer_mark_skip_handle (const UndReader *self, UndRange rest);
 gboolean und_signer_mark_has_word (const UndReader *self, UndRange range);
+/* How many words and numbers it has. */
+gsize und_signer_mark_count_words (const UndReader *self, UndRange range);
 /* Is the block over with the line @range, "cc:", "###", "====="? @inner is what stands after its
  * marks. */
 gboolean und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange inner);
