@@ -53,6 +53,7 @@ struct _UndAlignment
   GArray *moves;           /* (element-type UndMove), by place in A */
   GPtrArray *move_scripts; /* (element-type UndEditScript), one for each move */
   gsize n_absorbed;        /* words, of the script and of those of the moves */
+  gboolean is_moves_bounded;
 };
 
 /* Slides, absorbs and slides again; takes @script. */
@@ -473,6 +474,7 @@ fill_readable (UndAlignment *self,
 
   if (script == NULL)
     return FALSE;
+  self->is_moves_bounded = moves != NULL && moves->is_bounded;
   is_cut_short = und_edit_script_is_truncated (script) && !und_edit_script_is_guessed (script);
   /* A search that was cut short once would be so again, but for texts that are small enough to be
    * searched whole: their first script may have been left out as of no use. */
@@ -591,6 +593,7 @@ und_alignment_invert (const UndAlignment *self)
   mirror->script = und_edit_script_invert (self->script);
   mirror->least = und_edit_script_invert (self->least);
   mirror->n_absorbed = self->n_absorbed;
+  mirror->is_moves_bounded = self->is_moves_bounded;
   for (guint m = 0; m < self->moves->len; m++)
     order[m] = m;
   g_qsort_with_data (order, (gint) self->moves->len, sizeof *order, compare_moves, self->moves);
@@ -685,14 +688,14 @@ und_alignment_get_n_absorbed (const UndAlignment *self)
  * und_alignment_is_truncated:
  * @self: an alignment
  *
- * Gets whether a bound was reached in any of its scripts.
+ * Gets whether a bound was reached in any of its scripts, or in the search for what moved.
  *
  * Returns: %TRUE if so
  */
 gboolean
 und_alignment_is_truncated (const UndAlignment *self)
 {
-  gboolean is_truncated = und_edit_script_is_truncated (self->script)
+  gboolean is_truncated = self->is_moves_bounded || und_edit_script_is_truncated (self->script)
                           || und_edit_script_is_truncated (self->least);
 
   for (guint m = 0; m < self->move_scripts->len; m++)

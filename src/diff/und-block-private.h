@@ -24,12 +24,15 @@ typedef struct
 } UndBlock;
 
 /* Passages shared by tokens that are not @is_solid, of at least @min_words words: (element-type
- * UndBlock), by n_words, most first, then by place; they may overlap. NULL only when cancelled. */
+ * UndBlock), by n_words, most first, then by place; they may overlap. Sets @is_bounded if
+ * they may end too early, as there were too many edits to go over, and else leaves it.
+ * NULL only when cancelled. */
 GArray *und_blocks_find (const UndSequence *a,
                          const guint8 *a_is_solid,
                          const UndSequence *b,
                          const guint8 *b_is_solid,
                          guint min_words,
+                         gboolean *is_bounded,
                          GCancellable *cancellable,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 guint und_blocks_count_words (const UndSequence *side, guint32 start, guint32 end);

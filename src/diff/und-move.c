@@ -58,6 +58,7 @@ typedef struct
   guint8 *b_is_taken;
   GArray *passages; /* (element-type Passage) */
   GArray *runs;     /* (element-type UndRun), of all passages */
+  gboolean is_bounded;
 } Mover;
 
 static void
@@ -621,6 +622,7 @@ collect_moves (Mover *self)
 
   moves->moves = g_array_new (FALSE, FALSE, sizeof (UndMove));
   moves->cuts = g_array_new (FALSE, FALSE, sizeof (UndCut));
+  moves->is_bounded = self->is_bounded;
   for (guint p = 0; p < self->passages->len; p++)
     {
       const Passage *passage = &g_array_index (self->passages, Passage, p);
@@ -676,8 +678,8 @@ und_moves_find (const UndSequence *a,
   mover.runs = g_array_new (FALSE, FALSE, sizeof (UndRun));
   add_paragraphs (&mover, script);
   add_long_runs (&mover, script);
-  blocks = und_blocks_find (a, mover.a_is_taken, b, mover.b_is_taken, mover.min_words, cancellable,
-                            error);
+  blocks = und_blocks_find (a, mover.a_is_taken, b, mover.b_is_taken, mover.min_words,
+                            &mover.is_bounded, cancellable, error);
   if (blocks == NULL)
     return NULL;
   for (guint k = 0; k < blocks->len; k++)

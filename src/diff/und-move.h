@@ -52,11 +52,14 @@ typedef struct
  * UndMoves:
  * @moves: (element-type UndMove): by place in A; no token is in two of them
  * @cuts: (element-type UndCut): places that the script of what is left passes through
+ * @is_bounded: whether a passage may be told in pieces, or not at all, as the edits inside passages
+ * were more than are looked through
  */
 typedef struct
 {
   GArray *moves;
   GArray *cuts;
+  gboolean is_bounded;
 } UndMoves;
 
 UndMoves *und_moves_find (const UndSequence *a,

@@ -120,7 +120,7 @@ void und_profile_align_box (const UndCollator *collator,
 
 /* Changes @columns, those of each token of all witnesses, where a witness has transposed a passage
  * that most others have. FALSE only when cancelled. */
-gboolean und_profile_gather_transposed (const UndCollator *collator,
+gboolean und_profile_gather_transposed (UndCollator *collator,
                                         const UndProfile *profile,
                                         const UndWitness *witnesses,
                                         const gsize *starts,

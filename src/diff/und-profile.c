@@ -113,7 +113,8 @@ pair_moves (UndCollator *collator,
   a_tops = list_tops (collator, a);
   b_tops = list_tops (collator, b);
   blocks = und_blocks_find (&a_tops, a_pairing->is_paired, &b_tops, b_pairing->is_paired,
-                            collator->min_move_words, collator->cancellable, error);
+                            collator->min_move_words, &collator->is_truncated,
+                            collator->cancellable, error);
   free_tops (&a_tops);
   free_tops (&b_tops);
   if (blocks == NULL)

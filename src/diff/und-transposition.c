@@ -23,7 +23,7 @@
 
 typedef struct
 {
-  const UndCollator *collator;
+  UndCollator *collator;
   const UndProfile *profile;
   guint32 *places; /* the columns of the backbone */
   guint32 *ids;    /* its commonest readings */
@@ -225,7 +225,8 @@ search (Search *self, GError **error)
       && count_loose (self->is_taken, self->witness->n) >= min_words)
     {
       blocks = und_blocks_find (&spine_sequence, self->spine_is_taken, self->witness,
-                                self->is_taken, min_words, spine->collator->cancellable, error);
+                                self->is_taken, min_words, &spine->collator->is_truncated,
+                                spine->collator->cancellable, error);
       if (blocks == NULL)
         return FALSE;
       for (guint k = 0; k < blocks->len; k++)
@@ -238,7 +239,7 @@ search (Search *self, GError **error)
 }
 
 gboolean
-und_profile_gather_transposed (const UndCollator *collator,
+und_profile_gather_transposed (UndCollator *collator,
                                const UndProfile *profile,
                                const UndWitness *witnesses,
                                const gsize *starts,

@@ -296,8 +296,8 @@ und_comparison_get_words (const UndComparison *self)
  * und_comparison_is_bounded:
  * @self: a comparison
  *
- * Gets whether the bound on the search was reached, so that fewer words may have changed than it
- * says.
+ * Gets whether a bound on the search was reached, so that fewer words may have changed than it
+ * says, or more of them may have moved.
  *
  * Returns: %TRUE if so
  */

@@ -14,6 +14,7 @@ typedef struct
   UndInterner *exact;
   TestSequence a;
   TestSequence b;
+  gboolean is_bounded;
 } Pair;
 
 static void
@@ -37,8 +38,8 @@ find_blocks (Pair *pair, const char *before, const char *after)
   test_sequence_init (&pair->a, before, pair->ids, pair->exact);
   test_sequence_init (&pair->b, after, pair->ids, pair->exact);
   is_solid = g_new0 (guint8, MAX (pair->a.sequence.n, pair->b.sequence.n) + 1);
-  return und_blocks_find (&pair->a.sequence, is_solid, &pair->b.sequence, is_solid, MIN_WORDS, NULL,
-                          NULL);
+  return und_blocks_find (&pair->a.sequence, is_solid, &pair->b.sequence, is_solid, MIN_WORDS,
+                          &pair->is_bounded, NULL, NULL);
 }
 
 /* Every run is the same on both sides, and all blocks together go over no more edits than there are
@@ -89,6 +90,7 @@ test_edits_inside (void)
   g_assert_cmpuint (block->n_words, ==, 12);
   g_assert_cmpuint (und_block_get_b_start (block), ==, 2);
   g_assert_cmpuint (und_block_get_b_end (block), ==, 17);
+  g_assert_false (pair.is_bounded);
 }
 
 /* Two words of every third are the same by chance: they do not carry a passage on. */
@@ -125,7 +127,7 @@ shuffle (guint *order, guint n)
 }
 
 /* Lines of @format, which takes two numbers, in two orders: all of them share words, each line
- * stands elsewhere. */
+ * stands elsewhere. That passages go on over so many edits no longer is told. */
 static void
 check_lines_in_another_order (const char *format, guint n_lines)
 {
@@ -153,6 +155,7 @@ check_lines_in_another_order (const char *format, guint n_lines)
     }
   blocks = find_blocks (&pair, before->str, after->str);
   check_laws (&pair, blocks);
+  g_assert_true (pair.is_bounded);
 }
 
 static void
@@ -168,12 +171,118 @@ test_forms_in_another_order (void)
   check_lines_in_another_order ("we the board of %s in the county of %s do sign this", 3000);
 }
 
+static void
+append_words (GString *text, guint n_words, guint n_kinds)
+{
+  for (guint w = 0; w < n_words; w++)
+    g_string_append_printf (text, " %c", 'a' + g_test_rand_int_range (0, (gint32) n_kinds));
+}
+
+/* Passages of @n_words, the @n_passages first in A and the other way round in B, each word in ten
+ * another one there, with @n_between words of @n_kinds between them. */
+static void
+write_few_kinds (GString *before,
+                 GString *after,
+                 guint n_passages,
+                 guint n_words,
+                 guint n_between,
+                 guint n_kinds)
+{
+  g_autoptr (GString) passage = g_string_new (NULL);
+  g_autoptr (GString) reversed = g_string_new (NULL);
+
+  for (guint p = 0; p < n_passages; p++)
+    {
+      g_autoptr (GString) edited = g_string_new (NULL);
+
+      g_string_truncate (passage, 0);
+      append_words (passage, n_words, n_kinds);
+      for (gsize w = 0; w < n_words; w++)
+        {
+          if (w % 10 == 9)
+            append_words (edited, 1, n_kinds);
+          else
+            g_string_append_len (edited, passage->str + 2 * w, 2);
+        }
+      g_string_append_printf (before, "%s x%u", passage->str, p);
+      append_words (before, n_between, n_kinds);
+      append_words (edited, n_between, n_kinds);
+      g_string_append_printf (edited, " y%u", p);
+      g_string_prepend (reversed, edited->str);
+    }
+  g_string_append (after, reversed->str);
+}
+
+/* Where a few words in a row are the same by chance anywhere, what moved is found all the same, and
+ * little else is looked at. */
+static void
+test_few_kinds (void)
+{
+  enum
+  {
+    N_PASSAGES = 60,
+    N_WORDS = 50,
+    N_BETWEEN = 3000,
+  };
+
+  g_autoptr (GString) before = g_string_new (NULL);
+  g_autoptr (GString) after = g_string_new (NULL);
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GArray) blocks = NULL;
+  guint n_found = 0;
+
+  write_few_kinds (before, after, N_PASSAGES, N_WORDS, N_BETWEEN, 8);
+  blocks = find_blocks (&pair, before->str, after->str);
+  check_laws (&pair, blocks);
+  for (guint p = 0; p < N_PASSAGES; p++)
+    {
+      const guint32 start = p * (N_WORDS + N_BETWEEN + 1);
+      gboolean is_found = FALSE;
+
+      for (guint k = 0; k < blocks->len && !is_found; k++)
+        {
+          const UndBlock *block = &g_array_index (blocks, UndBlock, k);
+
+          is_found = und_block_get_a_start (block) <= start + N_WORDS / 4
+                     && und_block_get_a_end (block) >= start + N_WORDS - N_WORDS / 4
+                     && und_block_get_b_start (block) / (N_WORDS + N_BETWEEN + 1)
+                          == N_PASSAGES - 1 - p;
+        }
+      n_found += is_found;
+    }
+  g_test_message ("%u of %u found, %u blocks", n_found, N_PASSAGES, blocks->len);
+  g_assert_cmpuint (n_found, >=, 2 * N_PASSAGES / 3);
+  g_assert_cmpuint (blocks->len, <, N_PASSAGES * N_BETWEEN / 10);
+}
+
+/* Marks in a row are no passage, and what stands among them is found. */
+static void
+test_marks (void)
+{
+  g_autoptr (GString) before = g_string_new (NULL);
+  g_autoptr (GString) after = g_string_new (NULL);
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GArray) blocks = NULL;
+
+  for (guint k = 0; k < 5000; k++)
+    {
+      g_string_append (before, k == 1000 ? " a b c d e f g h" : k % 3 == 0 ? " -" : " *");
+      g_string_append (after, k == 4000 ? " a b c d e f g h" : k % 7 == 0 ? " *" : " -");
+    }
+  blocks = find_blocks (&pair, before->str, after->str);
+  check_laws (&pair, blocks);
+  g_assert_cmpuint (blocks->len, ==, 1);
+  g_assert_false (pair.is_bounded);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/diff/block/edits-inside", test_edits_inside);
   g_test_add_func ("/diff/block/ends-where-it-loses", test_ends_where_it_loses);
+  g_test_add_func ("/diff/block/few-kinds", test_few_kinds);
+  g_test_add_func ("/diff/block/marks", test_marks);
   g_test_add_func ("/diff/block/names-in-another-order", test_names_in_another_order);
   g_test_add_func ("/diff/block/forms-in-another-order", test_forms_in_another_order);
   return g_test_run ();
