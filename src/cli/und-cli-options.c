@@ -15,15 +15,13 @@
 /* Words of context round a difference: enough to find the place by reading. */
 #define DEFAULT_CONTEXT 12
 
-/* An option that was not given; a number that nobody gives. */
-#define NO_NUMBER G_MININT
-
 /* What GOption writes into, before it is checked. */
 typedef struct
 {
   UndCliOptions *options;
   char *format;
   char **ignore;
+  char *n_move_words;
   gboolean has_timestamp;
   gboolean is_full;
   gboolean is_version;
@@ -132,7 +130,7 @@ add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse
       { "exact", 0, 0, G_OPTION_ARG_NONE, &o->is_exact,
         N_ ("Find the fewest differences rather than the most readable"), NULL } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
-      { "moves", 0, 0, G_OPTION_ARG_INT, &o->n_move_words,
+      { "moves", 0, 0, G_OPTION_ARG_STRING, &parse->n_move_words,
         N_ ("Call a passage of N words or more that stands elsewhere moved"), "N" } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
       { "context", 0, 0, G_OPTION_ARG_INT, &o->n_context,
@@ -243,6 +241,7 @@ static gboolean
 check_numbers (Parse *parse, GError **error)
 {
   UndCliOptions *options = parse->options;
+  gint64 n_move_words = 0;
 
   if (options->n_jobs < 1)
     {
@@ -254,13 +253,14 @@ check_numbers (Parse *parse, GError **error)
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--context starts at 0."));
       return FALSE;
     }
-  if (options->n_move_words == NO_NUMBER)
-    options->n_move_words = 0;
-  else if (options->n_move_words < 1)
+  if (parse->n_move_words != NULL
+      && !g_ascii_string_to_signed (parse->n_move_words, 10, 1, G_MAXINT, &n_move_words, NULL))
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--moves starts at 1."));
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("--moves takes a number of words, from 1 on."));
       return FALSE;
     }
+  options->n_move_words = (int) n_move_words;
   if (parse->is_full)
     options->n_context = -1;
   return TRUE;
@@ -390,12 +390,12 @@ und_cli_options_parse (const UndCliCommand *command, char **arguments, UndCliExi
 
   options->n_jobs = (int) g_get_num_processors ();
   options->n_context = DEFAULT_CONTEXT;
-  options->n_move_words = NO_NUMBER;
   context = create_context (command, &parse);
   is_good = g_option_context_parse_strv (context, &rest, &error)
             && check_parse (command, &parse, &error);
   g_free (parse.format);
   g_strfreev (parse.ignore);
+  g_free (parse.n_move_words);
   if (!is_good)
     {
       und_cli_complain ("%s", error->message);

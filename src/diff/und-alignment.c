@@ -41,6 +41,10 @@
 #define READABLE_STEPS (G_GUINT64_CONSTANT (1) << 24)
 #define BOUNDED_TOKENS (1u << 18)
 
+/* Steps for an exact script: whoever asks for one would rather wait. Two texts of 500,000 words a
+ * side are least after seven seconds at the worst. */
+#define EXACT_STEPS (G_GUINT64_CONSTANT (1) << 33)
+
 /* Two texts of so many steps are searched for a least script even if they were shuffled: at most
  * some 30,000 words a side, and some tens of milliseconds. */
 #define WHOLE_STEPS (G_GUINT64_CONSTANT (1) << 24)
@@ -523,7 +527,8 @@ und_alignment_new (const UndSequence *a,
     options = &defaults;
   if (options->is_exact)
     {
-      self->least = find_least (a, b, NULL, options->max_steps, cancellable, error);
+      self->least = find_least (
+        a, b, NULL, options->max_steps > 0 ? options->max_steps : EXACT_STEPS, cancellable, error);
       if (self->least == NULL)
         return NULL;
       self->script = und_edit_script_ref (self->least);

@@ -101,6 +101,41 @@ test_no_moves_when_exact_or_told (void)
   check_alignment (before, after, &placed, "=0,11+12");
 }
 
+static char *
+write_random_letters (gsize n)
+{
+  GString *line = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (line, "%c ", 'a' + g_test_rand_int_range (0, 26));
+  return g_string_free (line, FALSE);
+}
+
+/* Two texts of few kinds, too long to be searched whole unless somebody asks for it. */
+static void
+test_exact_is_searched_longer (void)
+{
+  const UndAlignmentOptions options = { .is_exact = TRUE };
+  const gsize n = 190000;
+  g_autoptr (UndInterner) ids = und_interner_new ();
+  g_autoptr (UndInterner) exact_ids = und_interner_new ();
+  g_autofree char *before = write_random_letters (n);
+  g_autofree char *after = write_random_letters (n);
+  g_auto (TestSequence) a = { 0 };
+  g_auto (TestSequence) b = { 0 };
+  g_autoptr (UndAlignment) exact = NULL;
+  g_autoptr (UndAlignment) readable = NULL;
+
+  test_sequence_init (&a, before, ids, exact_ids);
+  test_sequence_init (&b, after, ids, exact_ids);
+  exact = und_alignment_new (&a.sequence, &b.sequence, &options, NULL, NULL);
+  readable = und_alignment_new (&a.sequence, &b.sequence, NULL, NULL, NULL);
+  g_assert_false (und_alignment_is_truncated (exact));
+  g_assert_true (und_alignment_is_truncated (readable));
+  g_assert_cmpuint (und_edit_script_get_n_equal (und_alignment_get_script (exact)), >,
+                    und_edit_script_get_n_equal (und_alignment_get_least (readable)));
+}
+
 /* Tokens are in one run or one move at most, and moves are as long as they are said to be. */
 static void
 check_disjoint (const UndAlignment *alignment, gsize n_a, gsize n_b)
@@ -227,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/alignment/short-passage-stays-unmoved", test_short_passage_stays_unmoved);
   g_test_add_func ("/diff/alignment/bound-on-moves-is-chosen", test_bound_on_moves_is_chosen);
   g_test_add_func ("/diff/alignment/no-moves-when-exact-or-told", test_no_moves_when_exact_or_told);
+  g_test_add_func ("/diff/alignment/exact-is-searched-longer", test_exact_is_searched_longer);
   g_test_add_func ("/diff/alignment/random-texts-stay-disjoint", test_random_texts_stay_disjoint);
   g_test_add_func ("/diff/alignment/turned-paragraphs-all-move", test_turned_paragraphs_all_move);
   return g_test_run ();
