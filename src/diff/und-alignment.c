@@ -42,7 +42,7 @@
 #define BOUNDED_TOKENS (1u << 18)
 
 /* Steps for an exact script: whoever asks for one would rather wait. Two texts of 500,000 words a
- * side are least after seven seconds at the worst. */
+ * side are least after five seconds at the worst. */
 #define EXACT_STEPS (G_GUINT64_CONSTANT (1) << 33)
 
 /* Two texts of so many steps are searched for a least script even if they were shuffled: at most

@@ -36,7 +36,8 @@ SHARES = ('01', '05', '30')
 PAIRS = ('c/release-5k', *(f'a/{size}-{share}' for size in SIZES for share in SHARES),
          'b/unrelated-1m', 'b/shuffled-paras-1m', 'b/reversed-1m', 'b/binary-100kw', 'b/aaab-100kw',
          'b/aaa-sprinkled-100kw', 'c/names-in-another-order', 'c/forms-in-another-order',
-         'c/paragraphs-of-a-word')
+         'c/paragraphs-of-a-word', 'c/eight-kinds', 'c/sixteen-kinds-edited', 'c/marks',
+         'c/thousand-kinds-edited')
 
 # Versions of one bill that follow each other.
 BILLS = (('hr_3590_sep_17_2009', 'hr_3590_dec_24_2009'),
@@ -132,6 +133,13 @@ def make_hostile(folder):
     before = [line for word in chance.choices(words, k=100000) for line in (word, '')]
     write_pair(folder, 'paragraphs-of-a-word', before,
                [line for word in chance.sample(before[::2], len(before) // 2) for line in (word, '')])
+    for name, kinds, n_words, share in (('eight-kinds', 'abcdefgh', 500000, 1),
+                                        ('sixteen-kinds-edited', 'abcdefghijklmnop', 500000, .3),
+                                        ('marks', '-;,.:!?', 500000, 1),
+                                        ('thousand-kinds-edited', words[:1000], 200000, .3)):
+        before = [chance.choice(kinds) for _ in range(n_words)]
+        after = [chance.choice(kinds) if chance.random() < share else word for word in before]
+        write_pair(folder, name, [' '.join(before)], [' '.join(after)])
 
 
 def read_measures(text):

@@ -230,6 +230,74 @@ test_bits_agree_with_table (void)
     }
 }
 
+/* The length of a longest common subsequence of ids below @n_ids, a row of bits at a time. */
+static gsize
+count_by_rows (const guint32 *a, gsize n_a, const guint32 *b, gsize n_b, guint32 n_ids)
+{
+  const gsize n_words = n_b / 64 + 1;
+  g_autofree guint64 *matches = g_new0 (guint64, n_ids * n_words);
+  g_autofree guint64 *row = g_new (guint64, n_words);
+  gsize n_equal = 0;
+
+  memset (row, 0xff, n_words * sizeof *row);
+  for (gsize j = 0; j < n_b; j++)
+    matches[b[j] * n_words + j / 64] |= G_GUINT64_CONSTANT (1) << (j % 64);
+  for (gsize i = 0; i < n_a; i++)
+    {
+      guint64 carry = 0;
+
+      for (gsize w = 0; w < n_words; w++)
+        {
+          const guint64 above = row[w], match = matches[a[i] * n_words + w];
+          const guint64 sum = above + (above & match);
+
+          row[w] = (sum + carry) | (above & ~match);
+          carry = sum < above || sum + carry < sum;
+        }
+    }
+  for (gsize j = 0; j < n_b; j++)
+    n_equal += (row[j / 64] >> (j % 64) & 1) == 0;
+  return n_equal;
+}
+
+/* Texts so long that a narrow band tells how far from the diagonal a script may go: one edited, one
+ * whose second half stands first in the other, one that is mostly inserted, and one that has
+ * nothing to do with it. */
+static void
+test_bits_stay_in_their_band (void)
+{
+  enum
+  {
+    N = 90000,
+    N_IDS = 24,
+  };
+
+  g_autofree guint32 *a = random_ids (N, N_IDS);
+  g_autofree guint32 *edited = g_memdup2 (a, N * sizeof *a);
+  g_autofree guint32 *turned = g_new (guint32, N);
+  g_autofree guint32 *other = random_ids (N, N_IDS);
+  const struct
+  {
+    const guint32 *ids;
+    gsize n;
+  } sides[] = { { edited, N }, { turned, N }, { edited + N / 3, N / 4 }, { other, N } };
+
+  for (gsize i = 0; i < N / 4; i++)
+    edited[g_test_rand_int_range (0, N)] = (guint32) g_test_rand_int_range (0, N_IDS);
+  memcpy (turned, edited + N / 2, N / 2 * sizeof *a);
+  memcpy (turned + N / 2, edited, N / 2 * sizeof *a);
+  for (guint s = 0; s < G_N_ELEMENTS (sides); s++)
+    {
+      g_autoptr (UndEditScript)
+        script = und_edit_script_new (a, N, sides[s].ids, sides[s].n, 0, NULL, NULL);
+
+      check_valid (script, a, sides[s].ids);
+      g_assert_false (und_edit_script_is_truncated (script));
+      g_assert_cmpuint (und_edit_script_get_n_equal (script), ==,
+                        count_by_rows (a, N, sides[s].ids, sides[s].n, N_IDS));
+    }
+}
+
 /* Ids of which some are common, as in prose: the least of several picks. */
 static guint32 *
 random_prose (gsize n, gint32 n_ids)
@@ -367,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/edit-script/examples", test_examples);
   g_test_add_func ("/diff/edit-script/exact-agrees-with-table", test_agrees_with_table);
   g_test_add_func ("/diff/edit-script/bits-agree-with-table", test_bits_agree_with_table);
+  g_test_add_func ("/diff/edit-script/bits-stay-in-their-band", test_bits_stay_in_their_band);
   g_test_add_func ("/diff/edit-script/long-revisions-are-least", test_long_revisions_are_least);
   g_test_add_func ("/diff/edit-script/refrains-are-least", test_refrains_are_least);
   g_test_add_func ("/diff/edit-script/bounded-never-shorter-than-exact",
