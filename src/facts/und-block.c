@@ -384,6 +384,41 @@ drop_datelines_of_list (UndReader *self)
     }
 }
 
+/* Does no sentence end in @block, and nothing it announces stand below it? */
+static gboolean
+is_without_sentence (const UndReader *self, const UndBlock *block)
+{
+  for (gsize i = block->range.first; i < block->range.end; i++)
+    if (und_reader_token_ends_sentence (self, i))
+      return FALSE;
+  return !und_reader_token_is (self, block->range.end - 1, ":");
+}
+
+/* What stands above the paragraph with the dateline and is no sentence is no prose, however long: a
+ * subtitle that tells the news in fifty words. */
+static void
+lower_subtitles (UndReader *self)
+{
+  const guint n_head = MIN (self->blocks->len, MAX_HEAD_BLOCKS);
+  guint n_above = 0;
+
+  while (n_above < n_head && !g_array_index (self->blocks, UndBlock, n_above).has_dateline)
+    {
+      const UndBlock *block = &g_array_index (self->blocks, UndBlock, n_above);
+
+      if (block->kind == UND_BLOCK_PROSE && !is_without_sentence (self, block))
+        return;
+      n_above++;
+    }
+  for (guint i = 0; i < n_above && n_above < n_head; i++)
+    {
+      UndBlock *block = &g_array_index (self->blocks, UndBlock, i);
+
+      if (block->kind == UND_BLOCK_PROSE)
+        block->kind = UND_BLOCK_LINE;
+    }
+}
+
 /* "Lindt Asks for a New Weir Reed, Ohio-- Senator": most of what stands before the place begins
  * with a capital, and no sentence ends there. */
 static gboolean
@@ -454,6 +489,7 @@ und_reader_read_blocks (UndReader *self)
         block->kind = UND_BLOCK_SALUTATION;
     }
   drop_datelines_of_list (self);
+  lower_subtitles (self);
   if (self->blocks->len > 0)
     {
       const UndBlock *block = &g_array_index (self->blocks, UndBlock, 0);

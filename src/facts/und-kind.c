@@ -80,11 +80,21 @@ begins_with_name (const UndReader *self, UndRange line, gsize *end)
   return TRUE;
 }
 
+static gboolean
+has_semicolon (const UndReader *self, UndRange line)
+{
+  for (gsize i = line.first; i < line.end; i++)
+    if (und_reader_token_is (self, i, ";"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The names on a line that is nothing else: one, perhaps with more behind a comma, or several with
- * commas between them; else 0. */
+ * semicolons or commas between them; else 0. */
 static guint
 count_names_on_line (const UndReader *self, UndRange line)
 {
+  const char *mark = has_semicolon (self, line) ? ";" : ",";
   guint n_names = 0;
   guint n_items = 0;
   gsize end = 0;
@@ -93,8 +103,7 @@ count_names_on_line (const UndReader *self, UndRange line)
     {
       UndRange item = { i, i };
 
-      while (item.end < line.end && !und_reader_token_is (self, item.end, ",")
-             && !und_reader_token_is (self, item.end, ";"))
+      while (item.end < line.end && !und_reader_token_is (self, item.end, mark))
         item.end++;
       n_items++;
       n_names += begins_with_name (self, item, &end) ? 1 : 0;

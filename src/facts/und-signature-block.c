@@ -33,6 +33,7 @@
 #define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
 #define MOST_NOTED           3  /* stars of a note to few: its own, and theirs */
 #define MOST_LINES_TO_ITEMS  12 /* below a line that announces them, with headings and blanks */
+#define MOST_LINES_ABOVE     12 /* a paper's, above a letter's text */
 
 static gsize
 count_words (const UndSignerBlock *self, UndRange range)
@@ -347,6 +348,22 @@ publish (UndSignerBlock *self, UndPartFacts *part)
   g_ptr_array_unref (found);
 }
 
+/* Does a sentence or a line end before @token and the brackets or stars that open it, or are spaces
+ * left of a line's end? */
+static gboolean
+is_after_sentence (const UndSignerBlock *self, UndRange range, gsize token)
+{
+  static const char *const openers[] = { "[", "(", "*", "_", "<", NULL };
+  const UndToken *tokens = self->reader->tokens;
+
+  while (token > range.first && und_reader_gap (self->reader, token) == UND_GAP_NONE
+         && und_reader_token_is_one_of (self->reader, token - 1, openers))
+    token--;
+  return token == range.first || und_reader_gap (self->reader, token) >= UND_GAP_LINE
+         || und_reader_token_ends_sentence (self->reader, token - 1)
+         || tokens[token].span.start - tokens[token - 1].span.end >= LOST_LINE_GAP;
+}
+
 /* Where the line ends were lost, the closing stands in the middle of a line. */
 static void
 read_inline_block (UndSignerBlock *self, UndSpan part)
@@ -360,7 +377,8 @@ read_inline_block (UndSignerBlock *self, UndSpan part)
       gsize end = range.end;
 
       if (und_reader_phrase (self->reader, i - 1, UND_SET_CLOSING, &n) == NULL
-          || !und_reader_token_is_capitalised (self->reader, i - 1))
+          || !und_reader_token_is_capitalised (self->reader, i - 1)
+          || !is_after_sentence (self, range, i - 1))
         continue;
       n_tried++;
       for (gsize k = i - 1 + n; k < range.end; k++)
@@ -433,12 +451,23 @@ has_phrase (const UndSignerBlock *self, UndRange range, UndSet set)
   return und_reader_find_phrase (self->reader, range, set, &at, &n_tokens) != NULL;
 }
 
+/* The last sentence of @range. */
+static UndRange
+find_last_sentence (const UndSignerBlock *self, UndRange range)
+{
+  gsize first = range.end;
+
+  while (first > range.first + 1 && !und_reader_token_ends_sentence (self->reader, first - 2))
+    first--;
+  return (UndRange){ first > range.first ? first - 1 : first, range.end };
+}
+
 /* "The organizations that signed the comments are:" over items, or over a heading of theirs: a list
  * that says of itself whose it is. */
 static gboolean
 announces_items (const UndSignerBlock *self, LineRange lines, gsize i)
 {
-  UndRange range = und_reader_range (self->reader, lines.spans[i]);
+  UndRange range = find_last_sentence (self, und_reader_range (self->reader, lines.spans[i]));
   guint n_items = 0;
 
   if (!und_reader_token_is (self->reader, range.end - 1, ":")
@@ -640,6 +669,49 @@ read_tail (UndSignerBlock *self, UndSpan part)
     g_ptr_array_set_size (self->found, 0);
 }
 
+/* ", and 21 others" at the end of @range, which is taken off. */
+static gboolean
+take_off_others (const UndSignerBlock *self, UndRange *range)
+{
+  gsize last = range->end;
+
+  if (!und_reader_token_is (self->reader, range->end - 1, "others"))
+    return FALSE;
+  while (last > range->first + 1 && !und_reader_token_is (self->reader, last - 1, "and"))
+    last--;
+  if (!und_signer_mark_is_of_others (self->reader, (UndRange){ last - 1, range->end }))
+    return FALSE;
+  range->end = last - 1;
+  while (range->end > range->first && und_reader_token_is (self->reader, range->end - 1, ","))
+    range->end--;
+  return TRUE;
+}
+
+/* "From Professors Ada Penrose, Bo Lindt and Cy Reed, and 21 others": as a paper tells above a
+ * letter who wrote it. */
+static void
+read_from_line (UndSignerBlock *self, UndSpan part)
+{
+  LineRange lines = get_lines (self, part);
+
+  self->rule = "from-line";
+  for (gsize i = lines.first; i < MIN (lines.end, lines.first + MOST_LINES_ABOVE); i++)
+    {
+      UndRange range = und_reader_range (self->reader, lines.spans[i]);
+      gboolean has_others;
+
+      if (und_range_is_empty (range) || !und_reader_token_is (self->reader, range.first, "from"))
+        continue;
+      range.first += und_reader_token_is (self->reader, range.first + 1, ":") ? 2 : 1;
+      has_others = !und_range_is_empty (range) && take_off_others (self, &range);
+      if (und_range_is_empty (range)
+          || !(und_signer_list_read_unit (self, range) || und_signer_list_read (self, range)))
+        continue;
+      self->is_partial |= has_others;
+      return;
+    }
+}
+
 static void
 publish_completeness (UndPartFacts *part, gboolean is_partial)
 {
@@ -700,6 +772,8 @@ und_reader_read_block (UndReader *self)
     read_inline_block (&block, self->part->span);
   if (found->len == 0 && signs_without_closing (self->part->kind))
     read_tail (&block, self->part->span);
+  if (found->len == 0 && self->part->kind == UND_PART_LETTER)
+    read_from_line (&block, self->part->span);
   und_signer_ending_part (&block);
   publish (&block, self->part);
   publish_completeness (self->part, block.is_partial);

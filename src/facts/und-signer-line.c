@@ -361,6 +361,9 @@ set_affiliation (const UndReader *self, UndRange range, UndSignerLine *line)
   UndRange rest = { comma + 1, range.end };
   UndSignerLine place = { 0 };
 
+  /* "Ada Penrose, Reed College," */
+  while (range.end > range.first && is (self, range.end - 1, ","))
+    range.end--;
   /* "Governor Ada Penrose, Utah; Chair, Governors of Fen" */
   while (semicolon < range.end && !is (self, semicolon, ";"))
     semicolon++;

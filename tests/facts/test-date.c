@@ -291,10 +291,28 @@ test_metadata (void)
   g_assert_true (und_span_equal (part->date.span, part->headline.span));
 }
 
+/* Below a subtitle that is as long as a paragraph, but not below a paragraph. */
+static void
+test_below_long_subtitle (void)
+{
+  check_part_date (
+    "Penrose Asks for a Weir\n\nJoins a coalition of 21 attorneys general who ask the "
+    "board that it mend the weir before the spring, that it tell the towns below it "
+    "what it found there, and that it pay for all the boats that the flood has sunk "
+    "in the harbours of the coast\n\nMarch 4, 2025 (SAINT PAUL) — " BODY,
+    "2025-03-04", "dateline");
+  check_part_date ("Penrose Asks for a Weir\n\nA coalition of 21 attorneys general asks the "
+                   "board that it mend the weir before the spring, that it tell the towns below it "
+                   "what it found there, and that it pay for all the boats that the flood has sunk "
+                   "in the harbours of the coast.\n\nMarch 4, 2025 (SAINT PAUL) — " BODY,
+                   NULL, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/date/below-long-subtitle", test_below_long_subtitle);
   g_test_add_func ("/facts/date/months", test_months);
   g_test_add_func ("/facts/date/place-and-date", test_place_and_date);
   g_test_add_func ("/facts/date/of-a-petition", test_of_a_petition);

@@ -716,10 +716,26 @@ test_like_records (void)
     "2025-03-04");
 }
 
+/* Who writes "we" and names after it who that is, with what each of them does between commas. */
+static void
+test_letter_over_run_of_names (void)
+{
+  check_kind ("We have rowed over the weir on every day of our lives.\n\n" BODY
+              "\nProfessor Ada Penrose, president and "
+              "rower, Reed College; Professor Bo Lindt, director, Fen School; Dr Cy Oram, master, "
+              "Weir House\n",
+              "letter");
+  check_kind ("We have rowed over the weir on every day of our lives.\n\n" BODY
+              "\nthe weir, old and wide, Reed College; the "
+              "pier, director, Fen School; the boats, master, Weir House\n",
+              "other");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/kind/letter-over-run-of-names", test_letter_over_run_of_names);
   g_test_add_func ("/facts/kind/greeting-in-a-paragraph", test_greeting_in_a_paragraph);
   g_test_add_func ("/facts/kind/letter-by-its-names", test_letter_by_its_names);
   g_test_add_func ("/facts/kind/marks-of-frames", test_marks_of_frames);
