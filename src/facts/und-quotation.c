@@ -539,15 +539,23 @@ attribute (QuoteReader *self, guint index)
 
 /* --- In the letter --- */
 
+/* What stands of the run's sentence before it. */
+static UndRange
+get_sentence_before (QuoteReader *self, const UndQuote *quote)
+{
+  gsize start = get_paragraph_start (self, quote->paragraph);
+
+  return (UndRange){ find_sentence_start (self, quote->run.outer.first, start),
+                     quote->run.outer.first };
+}
+
 /* Does the sentence round the run tell of the letter: of those who sign, or the letter, and what
  * they ask? */
 static gboolean
 is_sentence_of_letter (QuoteReader *self, const UndQuote *quote)
 {
-  gsize start = get_paragraph_start (self, quote->paragraph);
   gsize end = get_paragraph_end (self, quote->run.outer.end - 1);
-  UndRange before = { find_sentence_start (self, quote->run.outer.first, start),
-                      quote->run.outer.first };
+  UndRange before = get_sentence_before (self, quote);
   UndRange after = { quote->run.outer.end, quote->run.outer.end };
 
   while (after.end < end && !und_reader_token_ends_sentence (self->reader, after.end)
@@ -605,7 +613,8 @@ tell_in_letter (QuoteReader *self, guint index)
 
   if (kind == UND_PART_LETTER || kind == UND_PART_PETITION)
     return FALSE;
-  if (quote->attribution.is_in_paper)
+  if (quote->attribution.is_in_paper
+      || und_quote_is_asked_in_paper (self->reader, get_sentence_before (self, quote)))
     return TRUE;
   if (quote->attribution.kind == UND_SPEAKER_PAPER)
     return !(self->has_strong_paper

@@ -54,3 +54,21 @@ und_quote_is_joint_of_several (const UndReader *self, const UndAttribution *attr
       return TRUE;
   return FALSE;
 }
+
+gboolean
+und_quote_is_asked_in_paper (const UndReader *self, UndRange before)
+{
+  gboolean has_paper = FALSE;
+
+  for (gsize i = before.first; i < before.end; i++)
+    {
+      const UndPhrase *paper = und_reader_phrase (self, i, UND_SET_QUOTE_PAPER, NULL);
+      const UndPhrase *asking = und_reader_phrase (self, i, UND_SET_ADDRESSED_BY, NULL);
+
+      if (paper != NULL)
+        has_paper = paper->value == NULL;
+      else if (has_paper && asking != NULL && g_str_has_suffix (asking->words, "ing"))
+        return TRUE;
+    }
+  return FALSE;
+}

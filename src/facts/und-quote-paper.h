@@ -16,5 +16,8 @@ gboolean und_quote_is_other_paper (const UndReader *self, const UndAttribution *
 gboolean und_quote_is_joint (const UndReader *self, const UndAttribution *attribution);
 /* "Penrose and Lindt said in a joint statement": is it so, and of several who are named? */
 gboolean und_quote_is_joint_of_several (const UndReader *self, const UndAttribution *attribution);
+/* "Penrose and others sent a letter to the board asking it to", @before the words: whoever is its
+ * subject, are they the letter's? */
+gboolean und_quote_is_asked_in_paper (const UndReader *self, UndRange before);
 
 G_END_DECLS

@@ -548,11 +548,33 @@ test_briefs (void)
     "speech by the firms in letter");
 }
 
+/* What is asked in a letter is the letter's, whoever sent it. */
+static void
+test_asked_in_letter (void)
+{
+  und_test_check_quotations ("Ada Penrose and 16 others sent a letter to Milo Brandt asking him to "
+                             "“mend the weir and all that hangs on it.”",
+                             "speech by Ada Penrose in letter");
+  und_test_check_quotations (
+    "The letter was sent. Ada Penrose met Milo Brandt, asking him to “mend "
+    "the weir and all that hangs on it.”",
+    "speech by Ada Penrose");
+  und_test_check_quotations (
+    "The attorneys general submitted comments to the board. They argue that "
+    "it “has never mended the weir at all.”",
+    "speech by The attorneys general in letter");
+  und_test_check_quotations (
+    "The attorneys general read comments on the weir. They argue that it “has "
+    "never been mended at all.”",
+    "speech by The attorneys general");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/quotation/asked-in-letter", test_asked_in_letter);
   g_test_add_func ("/facts/quotation/briefs", test_briefs);
   g_test_add_func ("/facts/quotation/suits", test_suits);
   g_test_add_func ("/facts/quotation/speaker-after", test_speaker_after);
