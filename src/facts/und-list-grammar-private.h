@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What und-list-grammar.c, which reads items, and und-list-unit.c, which reads what stands before
- * them, share. */
+/* What und-list-grammar.c, which reads items, und-list-unit.c, which reads what stands before them,
+ * and und-list-affiliation.c share. */
 
 typedef struct
 {
@@ -55,6 +55,13 @@ is_line_start (const Parser *self, gssize index)
   return und_lexemes_get (self->context.lexemes, index)->gap >= UND_LEX_NEW_LINE;
 }
 
+static inline gboolean
+is_full_name (const Parser *self, const UndListItem *item)
+{
+  return !und_span_is_empty (item->name) && und_span_is_empty (item->body)
+         && item->end - item->first > 1;
+}
+
 /* "the attorneys general of", "the following states:": the lexeme after it, or @index. Bounded
  * time. */
 gssize und_list_parse_unit (Parser *self, gssize index);
@@ -64,5 +71,8 @@ gssize und_list_parse_unit (Parser *self, gssize index);
 gssize und_list_parse_group_title (Parser *self, gssize index);
 /* "the cities of" before several: those that follow are towns. The lexeme after it, or @index. */
 gssize und_list_parse_towns (Parser *self, gssize index);
+/* "Ada Penrose, Reed University, and Bo Lindt, Fen College" are two persons; where semicolons part
+ * those listed, what is behind a comma is what the person before it belongs to. */
+void und_list_fold_affiliations (Parser *self);
 
 G_END_DECLS

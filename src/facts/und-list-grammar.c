@@ -9,7 +9,7 @@
  * An apposition (", the ranking member of the committee,") is stepped over if an item follows it
  * that cannot be taken for anything else. The longest reading wins; nothing is tried twice, so
  * that a list takes time in proportion to its length. Items are in und-list-item.c, units in
- * und-list-unit.c.
+ * und-list-unit.c, what belongs to the person before it in und-list-affiliation.c.
  */
 #include "config.h"
 
@@ -25,6 +25,10 @@
 
 /* Lexemes of an apposition or of brackets that are stepped over; a longer one ends the list. */
 #define MOST_APPOSITION 20
+
+/* Lexemes amid a list that nobody knows, and strong items before them. */
+#define MOST_UNKNOWN 6
+#define LEAST_KNOWN  3
 
 /* "Ada Penrose and Bo Lindt (both D-Utah)": those right before it that have no place of their own
  * have the last one's. Each item is given a place once at most. */
@@ -174,13 +178,6 @@ is_last_marked (const Parser *self)
   const UndListItem *last = get_last (self);
 
   return last->jurisdiction != NULL || last->office != self->context.office || self->list->has_unit;
-}
-
-static gboolean
-is_full_name (const Parser *self, const UndListItem *item)
-{
-  return !und_span_is_empty (item->name) && und_span_is_empty (item->body)
-         && item->end - item->first > 1;
 }
 
 /* Adds the person whose full name stands next; if there is none, goes back to @start. */
@@ -441,6 +438,35 @@ drop_cut_line (Parser *self, gssize start)
   return TRUE;
 }
 
+/* "Maine Gov.Ada Penrose, Ohio Gov. Bo Lindt": past capitalised words that nobody knows, in the
+ * middle of a list of which enough is known, to what is marked as one of it. */
+static gboolean
+append_after_unknown (Parser *self, gssize next)
+{
+  const guint64 links = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND);
+  const gssize start = self->next;
+  const gssize limit = next + MOST_UNKNOWN;
+
+  if (self->list->n_strong < LEAST_KNOWN)
+    return FALSE;
+  while (next < limit && is_on_line (self, next) && !is_any (self, next, links)
+         && und_lexemes_get (self->context.lexemes, next)->is_capitalised)
+    next++;
+  if (!is_on_line (self, next) || !is_any (self, next, links))
+    return FALSE;
+  self->next = skip (self, next, links);
+  if (append_item (self, FALSE))
+    {
+      if (get_last (self)->jurisdiction != NULL && get_last (self)->office != NULL
+          && is_full_name (self, get_last (self)))
+        return TRUE;
+      self->list->n_strong -= get_last (self)->is_strong ? 1 : 0;
+      g_array_set_size (self->list->items, self->list->items->len - 1);
+    }
+  self->next = start;
+  return FALSE;
+}
+
 static gboolean
 append_next (Parser *self)
 {
@@ -454,7 +480,7 @@ append_next (Parser *self)
   if ((!is_marked && append_name_line (self)) || append_block (self))
     return TRUE;
   if (!is_marked && !needs_no_separator (self))
-    return append_after_semicolon (self);
+    return append_after_semicolon (self) || append_after_unknown (self, end);
   if (is_subject_after_addressees (self, after) || is_subject_after_opening (self, after))
     return FALSE;
   if (is (self, end, UND_LEX_SEMICOLON))
@@ -483,106 +509,7 @@ append_next (Parser *self)
     }
   self->next = end;
   return append_after_occupation (self) || append_after_semicolon (self)
-         || append_bullet_line (self);
-}
-
-/* An organisation's name behind a comma, without "the". */
-static gboolean
-may_be_affiliation (const Parser *self, const UndListItem *item)
-{
-  if (!item->follows_comma || und_span_is_empty (item->body) || item->is_locality
-      || !und_span_is_empty (item->name) || is (self, item->first - 1, UND_LEX_THE))
-    return FALSE;
-  for (gssize i = item->first; i < item->end; i++)
-    if (is (self, i, UND_LEX_BODY_WORD))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-may_have_affiliation (const Parser *self, const UndListItem *item)
-{
-  return is_full_name (self, item) && item->jurisdiction == NULL
-         && und_span_is_empty (item->affiliation);
-}
-
-/* ", chair of the River Caucus": what the person before it is. */
-static gboolean
-is_office_of_person (const Parser *self, const UndListItem *before, const UndListItem *item)
-{
-  return is_full_name (self, before) && und_span_is_empty (before->affiliation)
-         && item->follows_comma && item->office != NULL && und_span_is_empty (item->name)
-         && !und_span_is_empty (item->body) && !item->is_locality && item->jurisdiction == NULL;
-}
-
-/* Does every person, but perhaps the last, have an organisation behind the comma, and no other
- * stand there? One person and one organisation may both have signed. */
-static gboolean
-are_pairs (const Parser *self)
-{
-  guint n = self->list->items->len;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const UndListItem *item = und_list_get_item (self->list, i);
-
-      if (i % 2 == 0 ? !may_have_affiliation (self, item) : !may_be_affiliation (self, item))
-        return FALSE;
-    }
-  return n >= 4;
-}
-
-/* "Ada Penrose for the Reed Mills, Bo Lindt, Fen Union": is it told of one for whom they sign, and
- * has every other person an organisation behind the comma, which nobody else can be? */
-static gboolean
-are_all_for_bodies (const Parser *self)
-{
-  gboolean is_wanted = FALSE; /* behind a person for whom none is told */
-  gboolean has_one = FALSE;
-
-  for (guint i = 0; i < self->list->items->len; i++)
-    {
-      const UndListItem *item = und_list_get_item (self->list, i);
-      gboolean is_person = is_full_name (self, item);
-
-      if (is_wanted == is_person || (!is_person && !may_be_affiliation (self, item)))
-        return FALSE;
-      has_one |= !und_span_is_empty (item->affiliation);
-      is_wanted = is_person && und_span_is_empty (item->affiliation);
-    }
-  return has_one && !is_wanted;
-}
-
-/* "Ada Penrose, Reed University, and Bo Lindt, Fen College" are two persons; where semicolons part
- * those listed, what is behind a comma is what the person before it belongs to. */
-static void
-fold_affiliations (Parser *self)
-{
-  GArray *items = self->list->items;
-  gboolean are_all = are_pairs (self) || are_all_for_bodies (self);
-  guint n_kept = 0;
-  guint told = 0; /* the person whose office is told, by the number of those kept */
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      UndListItem item = g_array_index (items, UndListItem, i);
-      UndListItem *before = n_kept > 0 ? &g_array_index (items, UndListItem, n_kept - 1) : NULL;
-
-      if (before == NULL
-          || ((told == n_kept || !is_office_of_person (self, before, &item))
-              && (!(are_all || self->context.has_semicolon) || !may_have_affiliation (self, before)
-                  || !may_be_affiliation (self, &item))))
-        {
-          g_array_index (items, UndListItem, n_kept++) = item;
-          continue;
-        }
-      self->list->n_strong -= item.is_strong ? 1 : 0;
-      told = n_kept;
-      if (are_all || self->context.has_semicolon)
-        before->affiliation = item.body;
-      before->end = item.end;
-    }
-  g_array_set_size (items, n_kept);
+         || append_bullet_line (self) || append_after_unknown (self, after);
 }
 
 /* "…, among others", "… and others", "… and 12 other states". */
@@ -751,7 +678,7 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
     }
   note_last_affiliation (&parser);
   cut_after_addressed (&parser);
-  fold_affiliations (&parser);
+  und_list_fold_affiliations (&parser);
   list.end = parser.next;
   read_remainder (&parser);
   return g_memdup2 (&list, sizeof list);

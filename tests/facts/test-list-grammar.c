@@ -165,11 +165,23 @@ test_what_is_no_item (void)
   check_list ("Joining them are Ohio and Utah", "");
 }
 
+/* What nobody knows does not end a list of which enough is known, if what follows is marked. */
+static void
+test_unknown_amid (void)
+{
+  check_list (
+    "Utah Gov. Ada Penrose, Ohio Gov. Bo Lindt, Idaho Gov. Cy Oram, Maine Gov.Di Voss, Iowa "
+    "Gov. Ed Wray and Texas Gov. Flo Hale",
+    "Ada Penrose@UT; Bo Lindt@OH; Cy Oram@ID; Ed Wray@IA; Flo Hale@TX");
+  check_list ("Utah Gov. Ada Penrose, Maine Gov.Di Voss, Iowa Gov. Ed Wray", "Ada Penrose@UT");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/list-grammar/unknown-amid", test_unknown_amid);
   g_test_add_func ("/facts/list-grammar/places", test_places);
   g_test_add_func ("/facts/list-grammar/persons", test_persons);
   g_test_add_func ("/facts/list-grammar/persons-of-places", test_persons_of_places);
