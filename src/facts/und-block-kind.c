@@ -444,6 +444,17 @@ is_click_here (const UndReader *self, const UndBlock *block)
   return is_found;
 }
 
+/* "Ada Penrose 12 Comments" */
+static gboolean
+counts_comments (const UndReader *self, const UndBlock *block)
+{
+  static const char *const words[] = { "comment", "comments", NULL };
+
+  return block->n_words <= MAX_WORDS_FURNITURE && block->range.end > block->range.first + 1
+         && und_reader_token_is_number (self, block->range.end - 2)
+         && und_reader_token_is_one_of (self, block->range.end - 1, words);
+}
+
 static gboolean
 is_furniture (const UndReader *self, UndBlock *block)
 {
@@ -456,7 +467,7 @@ is_furniture (const UndReader *self, UndBlock *block)
 
   if (block->n_words > MAX_WORDS_FRAME)
     return FALSE;
-  if (is_click_here (self, block))
+  if (is_click_here (self, block) || counts_comments (self, block))
     return TRUE;
   if (is_bullet && block->n_words <= 2 && !und_reader_token_is (self, block->range.first - 1, "#"))
     return TRUE;

@@ -24,9 +24,12 @@
 #define POINTS_LABEL     (-1) /* "Report: …" */
 #define POINTS_MENU      (-6) /* entries with separators, or in brackets; a head of a section */
 #define POINTS_CAPTION   (-6) /* below a picture */
+#define POINTS_NOTE      (-6) /* sentences */
 
 #define MIN_WORDS_SENTENCE 5
 #define MIN_WORDS_SHORT    4
+/* Of each of two sentences on a line. */
+#define MIN_WORDS_NOTE 6
 /* Words of a line that begins with a label of one word. */
 #define MIN_WORDS_LABELLED 6
 
@@ -291,6 +294,23 @@ measure_recurrence (const UndHeadlineScorer *self, const UndBlock *line)
   return n_found >= RECURS_PARTLY * n_words ? POINTS_RECURS_IN : 0;
 }
 
+/* A sentence and the beginning of another: a note on what follows, if nobody speaks. */
+static gboolean
+is_of_sentences (const UndReader *self, const UndBlock *line)
+{
+  static const char *const marks[] = { "“", "\"", "‘", "«", "„", NULL };
+  gboolean has_end = FALSE;
+
+  for (gsize i = line->range.first; i < line->range.end; i++)
+    {
+      if (und_reader_token_is_one_of (self, i, marks))
+        return FALSE;
+      has_end |= i >= line->range.first + MIN_WORDS_NOTE && i + MIN_WORDS_NOTE < line->range.end
+                 && und_reader_token_ends_sentence (self, i);
+    }
+  return has_end;
+}
+
 int
 und_headline_scorer_measure (const UndHeadlineScorer *self, const UndBlock *line)
 {
@@ -304,6 +324,8 @@ und_headline_scorer_measure (const UndHeadlineScorer *self, const UndBlock *line
     points += POINTS_VERB;
   else if (is_banner (self->reader, line))
     points += POINTS_BANNER;
+  if (is_of_sentences (self->reader, line))
+    points += POINTS_NOTE;
   if (is_menu (self->reader, line) || is_caption (self->reader, line)
       || is_head_of_section (self->reader, line))
     points += POINTS_MENU;

@@ -410,10 +410,38 @@ test_list_of_towns (void)
   g_assert_cmpstr (und_test_facts_part (one, 0)->dateline.text, ==, "Columbus, Ohio");
 }
 
+/* A note of whoever keeps the page, in sentences, is no headline, but somebody's words may be one.
+ */
+static void
+test_below_note (void)
+{
+  check_headline (
+    "This letter was sent to the Board in March, but the Board did not print it. Ask the "
+    "Board why it did not, if you like to\n\nOpen Letter on the Weir\n\n" BODY,
+    "Open Letter on the Weir");
+  check_headline (
+    "Penrose: “The weir was built in March, but the Board did not mend it. I ask the Board "
+    "why it never did so”\n\nOpen Letter on the Weir\n\n" BODY,
+    "Penrose: “The weir was built in March, but the Board did not mend it. I ask the Board "
+    "why it never did so”");
+}
+
+static void
+test_below_count_of_comments (void)
+{
+  check_headline ("D Penrose 12 Comments\n\nBoard Must Mend the Weir\n\n" BODY,
+                  "Board Must Mend the Weir");
+  check_headline (
+    "Attorney General Penrose Asks River Board to Answer 12 Comments\n\nThe Weir\n\n" BODY,
+    "Attorney General Penrose Asks River Board to Answer 12 Comments");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/headline/below-note", test_below_note);
+  g_test_add_func ("/facts/headline/below-count-of-comments", test_below_count_of_comments);
   g_test_add_func ("/facts/headline/styled-names", test_styled_names);
   g_test_add_func ("/facts/headline/title-for-a-place", test_title_for_a_place);
   g_test_add_func ("/facts/headline/title-of-petition", test_title_of_petition);
