@@ -63,6 +63,7 @@ typedef struct
   guint32 *word_count; /* for each witness */
   guint8 *is_freed;    /* for each token of all */
   gsize n_placed;      /* columns from here on have no place in the order */
+  guint64 *n_looked;   /* lent: cells of the columns that were looked at */
 } Reading;
 
 static void
@@ -177,6 +178,7 @@ get_column (const Reading *self, gsize witness, guint32 token, const Cell **end)
 {
   guint32 column = self->columns[self->starts[witness] + token];
 
+  *self->n_looked += self->column_starts[column + 1] - self->column_starts[column];
   *end = self->cells + self->column_starts[column + 1];
   return self->cells + self->column_starts[column];
 }
@@ -570,22 +572,29 @@ find_freed (Reading *self)
     }
 }
 
-void
+guint64
 und_chance_match_loosen (const UndWitness *witnesses,
                          gsize n_witnesses,
                          const gsize *starts,
                          guint32 *columns,
                          gsize *n_columns)
 {
-  g_auto (Reading) self = { witnesses, n_witnesses, starts, columns, *n_columns };
+  guint64 n_looked = 0;
+  g_auto (Reading) self = { .witnesses = witnesses,
+                            .n_witnesses = n_witnesses,
+                            .starts = starts,
+                            .columns = columns,
+                            .n_columns = *n_columns,
+                            .n_looked = &n_looked };
 
   find_freed (&self);
   for (gsize t = 0; t < starts[n_witnesses]; t++)
     if (self.is_freed[t])
       columns[t] = (guint32) (*n_columns)++;
+  return n_looked;
 }
 
-void
+guint64
 und_chance_match_settle (const UndWitness *witnesses,
                          gsize n_witnesses,
                          const gsize *starts,
@@ -593,9 +602,16 @@ und_chance_match_settle (const UndWitness *witnesses,
                          gsize n_placed,
                          gsize *n_columns)
 {
-  g_auto (Reading) self = { witnesses, n_witnesses, starts, columns, *n_columns };
+  guint64 n_looked = 0;
+  g_auto (Reading) self = { .witnesses = witnesses,
+                            .n_witnesses = n_witnesses,
+                            .starts = starts,
+                            .columns = columns,
+                            .n_columns = *n_columns,
+                            .n_looked = &n_looked };
 
   self.n_placed = n_placed;
   find_freed (&self);
   renumber (&self, columns, n_columns);
+  return n_looked;
 }
