@@ -484,7 +484,8 @@ find_host (const Reading *self, gsize witness, guint32 start, guint32 end, gint 
 
       if (columns[first] >= self->n_placed || !is_alone (self, witness, first))
         continue;
-      while (t < end && columns[t] == columns[t - 1] + 1 && is_alone (self, witness, t))
+      while (t < end && columns[t] == columns[t - 1] + 1 && columns[t] < self->n_placed
+             && is_alone (self, witness, t))
         t++;
       if (t - first <= longest)
         continue;
