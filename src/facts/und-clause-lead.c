@@ -74,6 +74,8 @@ judge_lead_before (const Place *self, const char **rule)
   /* "Organised by the Growers of Fen": who hosts a letter need not sign it. */
   if (is_led_by && has_value (self->clause, verb, "host") && self->list->n_strong == 0)
     return UND_VERDICT_NONE;
+  if (is_led_by && und_clause_is_of_others (self->clause, verb))
+    return UND_VERDICT_NONE;
   *rule = self->list->is_lead ? "list-after-lead" : "list-after-led-by";
   return UND_VERDICT_LEAD;
 }

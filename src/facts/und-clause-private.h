@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* What und-clause.c, which finds sentences, and und-clause-rules.c, und-clause-lead.c,
- * und-clause-members.c, und-clause-denial.c and und-clause-relative.c, which judge the lists in
- * them, ask of lexemes. */
+ * und-clause-members.c, und-clause-denial.c, und-clause-governed.c and und-clause-relative.c, which
+ * judge the lists in them, ask of lexemes. */
 
 #define BIT UND_LEX_BIT
 
@@ -126,5 +126,7 @@ UndVerdict und_clause_judge_denial (const Place *self, const char **rule);
 UndVerdict und_clause_judge_examples (const Place *self, const char **rule, gboolean *is_partial);
 /* UND_VERDICT_LISTED or none; @rule becomes the rule that says so. */
 UndVerdict und_clause_judge_members (const Place *self, const char **rule);
+/* "in support of a lawsuit filed by": does the verb at @verb say of others what they did? */
+gboolean und_clause_is_of_others (const UndClause *self, gssize verb);
 
 G_END_DECLS

@@ -178,7 +178,10 @@ judge_join (const Place *self, const char **rule)
                               && !is_refused (self->clause, self->before)
                               && verb - self->clause->last[UND_LEX_JOIN] < 2 * NEAR));
 
-  if (is_agent && is_at_event (self->clause, self->clause->last[UND_LEX_JOIN]))
+  if (is_agent
+      && (is_at_event (self->clause, self->clause->last[UND_LEX_JOIN])
+          || und_clause_is_of_others (self->clause,
+                                      und_clause_before (self->clause, self->before, FILLERS))))
     return UND_VERDICT_NONE;
   if (is_agent_beside_counted (self))
     {
@@ -222,7 +225,7 @@ judge_sign (const Place *self, const char **rule)
   if (!is_before (self, UND_LEX_BY)
       || !is_any (self->clause, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
       || is_said_of_a_law (self) || is_of_a_case (self->clause, verb)
-      || is_refused (self->clause, verb))
+      || und_clause_is_of_others (self->clause, verb) || is_refused (self->clause, verb))
     return UND_VERDICT_NONE;
   /* Organisations that support a letter have not signed it. */
   if (has_value (self->clause, verb, "weak") && self->list->n_strong == 0)

@@ -81,6 +81,7 @@ static const char *const set_names[] = {
   [UND_SET_LIST_LAW] = "list-law",
   [UND_SET_LIST_LEAD] = "list-lead",
   [UND_SET_LIST_NOT] = "list-not",
+  [UND_SET_LIST_STANCE] = "list-stance",
   [UND_SET_LIST_OF] = "list-of",
   [UND_SET_LIST_OTHERS] = "list-others",
   [UND_SET_LIST_OWN_BODY] = "list-own-body",
