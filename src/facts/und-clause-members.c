@@ -286,7 +286,7 @@ und_clause_ends_in_demand (const Place *self)
     return TRUE;
   for (gssize i = MAX (first, self->clause->start); i < colon; i++)
     if (!has_value (self->clause, i, "ing")
-        && ((is (self->clause, i, UND_LEX_SEND) && !und_clause_are_sent_to (self, i))
+        && ((is (self->clause, i, UND_LEX_SEND) && !und_clause_are_sent_to (self->clause, i))
             || und_reader_phrase (reader, get (self->clause, i)->first, UND_SET_DEMAND_VERB, NULL)
                  != NULL))
       return TRUE;

@@ -99,9 +99,6 @@ is_at_start (const Place *self)
 
 /* Past ", which has a rule of its own," to what is said of those before it. */
 gssize und_clause_skip_relative (const UndClause *self, gssize index);
-/* "A and B were also sent copies": is the verb at @verb, behind the list, one of sending, and said
- * of those to whom? */
-gboolean und_clause_are_sent_to (const Place *self, gssize verb);
 /* "…, with A, B and C also signing on" */
 gboolean und_clause_is_joining_with (const Place *self);
 /* Is what stands below the colon before the list what is asked for? */

@@ -20,16 +20,16 @@ is_said_of_a_law (const Place *self)
   return self->clause->last[UND_LEX_LAW] > self->clause->last[UND_LEX_PAPER];
 }
 
-/* "A and B were also sent copies" */
 gboolean
-und_clause_are_sent_to (const Place *self, gssize verb)
+und_clause_are_sent_to (const UndClause *self, gssize verb)
 {
   static const char *const passives[] = { "was", "were", "been", "be", "is", "are", "being", NULL };
-  gssize auxiliary = und_clause_before (self->clause, verb, BIT (UND_LEX_ADVERB));
+  const UndLexeme *auxiliary = get (self, und_clause_before (self, verb, BIT (UND_LEX_ADVERB)));
 
-  return is (self->clause, verb, UND_LEX_SEND) && !has_value (self->clause, verb, "ing")
-         && und_reader_token_is_one_of (self->clause->lexemes->reader,
-                                        get (self->clause, auxiliary)->first, passives);
+  /* "have been" is one lexeme. */
+  return is (self, verb, UND_LEX_SEND) && !has_value (self, verb, "ing") && auxiliary->n_tokens > 0
+         && und_reader_token_is_one_of (self->lexemes->reader,
+                                        auxiliary->first + auxiliary->n_tokens - 1, passives);
 }
 
 /* "in states such as A and B" is where something happens; "joined by the states of A and B" is who
@@ -83,7 +83,7 @@ judge_unit (const Place *self, const char **rule)
     return UND_VERDICT_NONE;
   /* "the Chiefs of Staff Penrose and Lindt were sent copies" */
   if (und_clause_is_at_start (self->clause, self->list->first)
-      && und_clause_are_sent_to (self, self->after))
+      && und_clause_are_sent_to (self->clause, self->after))
     return UND_VERDICT_NONE;
   if (is_any (self->clause, self->before, objects)
       && !is_any (self->clause, self->before, BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN))
@@ -259,7 +259,7 @@ judge_letter_from (const Place *self, const char **rule)
       || !is_before (self, UND_LEX_OF)
       || !und_reader_token_is (reader, get (self->clause, self->before)->first, "from")
       || !is (self->clause, self->before - 1, UND_LEX_PAPER)
-      || !(und_clause_are_sent_to (self, self->after) || is_heading_of_paper (self)))
+      || !(und_clause_are_sent_to (self->clause, self->after) || is_heading_of_paper (self)))
     return UND_VERDICT_NONE;
   *rule = "list-after-letter-from";
   return UND_VERDICT_LISTED;

@@ -189,7 +189,7 @@ und_clause_judge_sender (const Place *self, const char **rule)
   if (is (self->clause, verb, UND_LEX_COMMA))
     for (gssize limit = verb + 2 * NEAR; verb < limit && !is (self->clause, verb, UND_LEX_SEND);)
       verb++;
-  if (und_clause_are_sent_to (self, verb))
+  if (und_clause_are_sent_to (self->clause, verb))
     return UND_VERDICT_NONE;
   if (are_writers (self, verb))
     {

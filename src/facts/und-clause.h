@@ -66,6 +66,10 @@ gboolean und_clause_takes_part (const UndClause *self, gssize verb);
  * one; or is it left out, or "it", where the text has spoken of a paper and no law? */
 gboolean und_clause_is_of_paper (const UndClause *self, gssize verb);
 
+/* "A and B were also sent copies": is the verb at @verb one of sending, and said of those to whom?
+ */
+gboolean und_clause_are_sent_to (const UndClause *self, gssize verb);
+
 typedef enum
 {
   UND_VERDICT_NONE,

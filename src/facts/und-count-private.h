@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What und-count-unit.c, which reads a number with its unit, and und-count.c, which judges whether
- * they sign, share. */
+/* What und-count-unit.c, which reads a number with its unit, und-count-object.c, which finds those
+ * who are written to, and und-count.c, which judges whether they sign, share. */
 
 #define BIT UND_LEX_BIT
 
@@ -59,5 +59,7 @@ get (const Stated *self, gssize index)
 gboolean und_stated_read (Stated *self, const UndClause *clause, gssize number);
 /* "signed by 343 lecturers": those counted sign, whatever they are. */
 gboolean und_stated_is_signed_by (const Stated *self, gssize number);
+/* "a letter to 21 mayors": those counted are written to or asked. */
+gboolean und_stated_is_object (const Stated *self);
 
 G_END_DECLS

@@ -286,14 +286,6 @@ are_some_of_counted (const Stated *self)
          && self->clause->last[UND_LEX_NUMBER] >= self->clause->start;
 }
 
-/* "urged 10 governors to act": who is asked, and has not signed. */
-static gboolean
-are_asked (const Stated *self)
-{
-  return is_before (self, UND_LEX_SEND) && !self->has_other
-         && g_strcmp0 (get (self, self->before)->value, "object") == 0;
-}
-
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
@@ -311,8 +303,8 @@ counts_signers (const Stated *self)
   if (is_total (self))
     return is (self, self->unit, UND_LEX_UNIT) || is (self, self->unit, UND_LEX_STATES);
   if (is_denied (self) || (self->is_approximate && is_told_about (self))
-      || is_before (self, UND_LEX_TO) || is_where_towns_are (self)
-      || und_clause_is_earlier (self->clause) || is_year (self->value) || are_asked (self)
+      || und_stated_is_object (self) || is_where_towns_are (self)
+      || und_clause_is_earlier (self->clause) || is_year (self->value)
       || are_some_of_counted (self))
     return FALSE;
   if (is_before (self, UND_LEX_OF)

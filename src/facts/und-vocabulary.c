@@ -136,6 +136,7 @@ static const char *const set_names[] = {
   [UND_SET_QUOTE_GROUP] = "quote-group",
   [UND_SET_QUOTE_PAPER] = "quote-paper",
   [UND_SET_QUOTE_PRONOUN] = "quote-pronoun",
+  [UND_SET_RECEIVED] = "received",
   [UND_SET_RECORD_CUE] = "record-cue",
   [UND_SET_RECORD_TITLE] = "record-title",
   [UND_SET_RELEASE_CUE] = "release-cue",

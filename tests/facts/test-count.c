@@ -179,6 +179,33 @@ test_approximate (void)
   check_counts ("The letter names more than 20 rivers.", "");
 }
 
+/* Those to whom a paper goes, or whom it asks, have not signed it. */
+static void
+test_recipients (void)
+{
+  check_counts ("Penrose sent letters to 14 companies.", "");
+  check_counts ("Penrose wrote 21 attorneys general.", "");
+  check_counts ("Penrose sent letters urging 21 attorneys general to act.", "");
+  check_counts ("In a letter sent Monday 21 attorneys general signed on.",
+                "total 21 attorneys general = 21");
+  check_counts ("Penrose announced 21 attorneys general in the letter.",
+                "total 21 attorneys general = 21");
+  check_counts ("The letter was sent to the CEOs of 14 companies.", "");
+  check_counts ("The group sent the letter to attorneys general in 21 states.", "");
+  check_counts ("The letter to the board is by attorneys general in 21 states.",
+                "total 21 states = 21");
+  check_counts ("A letter was sent to 14 companies, more than 20 mayors and 21 attorneys general.",
+                "");
+  check_counts ("A letter was sent to 14 mayors and 21 attorneys general signed it.",
+                "total 21 attorneys general = 21");
+  check_counts ("A letter was sent to Lindt and 21 attorneys general sign on.",
+                "others 21 attorneys general = 22");
+  check_counts ("14 companies received letters from Penrose.", "");
+  check_counts ("14 companies have been sent letters by Penrose.", "");
+  check_counts ("14 companies have sent letters to Penrose.", "total 14 companies = 14");
+  check_counts ("The letter of 14 companies was sent to Penrose.", "total 14 companies = 14");
+}
+
 /* Whatever they are, they are the subject of a sentence about a paper that they send. */
 static void
 test_senders (void)
@@ -342,6 +369,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/count/totals", test_totals);
   g_test_add_func ("/facts/count/ambiguous-has-no-total", test_ambiguous);
   g_test_add_func ("/facts/count/approximate", test_approximate);
+  g_test_add_func ("/facts/count/recipients", test_recipients);
   g_test_add_func ("/facts/count/senders", test_senders);
   g_test_add_func ("/facts/count/what-is-no-count", test_what_is_no_count);
   g_test_add_func ("/facts/count/whoever-signs", test_whoever_signs);
