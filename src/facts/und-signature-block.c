@@ -173,12 +173,43 @@ read_cells (UndSignerBlock *self, UndSpan span, guint n_gap)
     read_rows (self, cells, column);
 }
 
+static gboolean
+signs_without_closing (UndPartKind kind)
+{
+  return kind == UND_PART_LETTER || kind == UND_PART_PETITION || kind == UND_PART_STATEMENT;
+}
+
+/* Are those below the heading at line @i named as who stands behind a paper that is signed? What a
+ * release says so of may be anything. */
+static gboolean
+heads_support (const UndSignerBlock *self,
+               const UndSpan *lines,
+               gsize i,
+               gsize end,
+               gboolean *has_bodies)
+{
+  UndRange next = { 0, 0 };
+  UndSignerLine line;
+
+  if (!signs_without_closing (self->reader->part->kind)
+      || !und_signer_closing_match_support (self->reader, und_reader_range (self->reader, lines[i]),
+                                            has_bodies))
+    return FALSE;
+  while (++i < end && und_range_is_empty (next))
+    next = und_reader_range (self->reader, lines[i]);
+  if (und_range_is_empty (next))
+    return FALSE;
+  line = und_signer_line_read (self->reader, next);
+  return line.is_item || line.kind == UND_SIGNER_LINE_NAME || line.kind == UND_SIGNER_LINE_BODY;
+}
+
 /* Where the block that begins at line @first ends: at "cc:", another closing, or running text that
  * does not lead to those who sign ("The letter was signed, before it was sent, by:"). */
 static gsize
 find_block_end (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize end)
 {
   gboolean has_begun = FALSE;
+  gboolean has_bodies = FALSE;
 
   for (gsize i = first; i < end; i++)
     {
@@ -195,6 +226,7 @@ find_block_end (UndSignerBlock *self, const UndSpan *lines, gsize first, gsize e
           continue;
         }
       if (und_signer_closing_match (self->reader, range)
+          || heads_support (self, lines, i, end, &has_bodies)
           || und_signer_line_read (self->reader, range).kind == UND_SIGNER_LINE_END
           || is_prose (self, range))
         return i;
@@ -420,12 +452,6 @@ get_lines (const UndSignerBlock *self, UndSpan part)
   return lines;
 }
 
-static gboolean
-signs_without_closing (UndPartKind kind)
-{
-  return kind == UND_PART_LETTER || kind == UND_PART_PETITION || kind == UND_PART_STATEMENT;
-}
-
 /* "FOR THE STATE OF UTAH" over a name opens a block, too. */
 static gboolean
 is_heading (const UndSignerBlock *self, LineRange lines, gsize i)
@@ -490,12 +516,12 @@ announces_items (const UndSignerBlock *self, LineRange lines, gsize i)
 
 /* Whoever tells of them lists them; a paper of their own they sign. */
 static void
-read_announced (UndSignerBlock *self, LineRange lines, gsize first, gsize end)
+read_announced (UndSignerBlock *self, LineRange lines, gsize first, gsize end, gboolean are_bodies)
 {
   gboolean said_bodies = self->says_bodies;
   guint n_before = self->found->len;
 
-  self->says_bodies = TRUE;
+  self->says_bodies |= are_bodies;
   read_block (self, lines.spans, first, end);
   self->says_bodies = said_bodies;
   for (guint i = n_before;
@@ -512,6 +538,7 @@ read_closings (UndSignerBlock *self, UndSpan part)
     {
       UndRange range = und_reader_range (self->reader, lines.spans[i]);
       UndRange rest = { 0, 0 };
+      gboolean has_bodies = TRUE;
       gsize token = 0;
       gsize first = i + 1;
 
@@ -535,11 +562,13 @@ read_closings (UndSignerBlock *self, UndSpan part)
             read_cells (self, span, WIDE_GAP);
           first = MAX (first, block_end);
         }
-      else if (!und_range_is_empty (range) && announces_items (self, lines, i))
+      else if (!und_range_is_empty (range)
+               && (announces_items (self, lines, i)
+                   || heads_support (self, lines.spans, i, lines.end, &has_bodies)))
         {
           gsize block_end = find_block_end (self, lines.spans, first, lines.end);
 
-          read_announced (self, lines, first, block_end);
+          read_announced (self, lines, first, block_end, has_bodies);
           first = MAX (first, block_end);
         }
       else if (!und_range_is_empty (range) && und_signer_list_read_signed_by (self, range, &token))

@@ -5,6 +5,7 @@
  *
  *   closing := (word "/")? phrase ","?  |  phrase "and" word{1,2} ","  |  phrase word* ":"
  *            | phrase ", on behalf" word*
+ *   support := heading word* ":"?                        "Endorsers:"
  *   opening := phrase ("," | ":") signer                 "Sincerely, Ada Penrose"
  */
 #include "config.h"
@@ -34,10 +35,12 @@ is_on_behalf (const UndReader *self, UndRange rest)
          && und_signer_mark_count_words (self, rest) <= MOST_CLOSING_WORDS;
 }
 
-gboolean
-und_signer_closing_match (const UndReader *reader, UndRange range)
+/* The phrase of @set that the line is, or NULL. */
+static const UndPhrase *
+match_line (const UndReader *reader, UndRange range, UndSet set)
 {
   UndSignerLine line = { 0 };
+  const UndPhrase *phrase = NULL;
   gsize first = und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item);
   UndRange rest = { 0, range.end };
   gsize n = 0;
@@ -49,14 +52,34 @@ und_signer_closing_match (const UndReader *reader, UndRange range)
   if (is (reader, first + 1, "/") && first + 2 < range.end)
     first += 2;
   rest.first = first;
-  if (first >= range.end || und_reader_phrase (reader, first, UND_SET_CLOSING, &n) == NULL)
-    return FALSE;
+  phrase = first < range.end ? und_reader_phrase (reader, first, set, &n) : NULL;
+  if (phrase == NULL)
+    return NULL;
   rest.first += n;
   return !und_signer_mark_has_word (reader, rest) || is_on_behalf (reader, rest)
-         || (is (reader, rest.first, "and") && is (reader, range.end - 1, ",")
-             && und_signer_mark_count_words (reader, rest) <= MOST_SECOND_CLOSING)
-         || (is (reader, range.end - 1, ":")
-             && und_signer_mark_count_words (reader, rest) <= MOST_CLOSING_WORDS);
+             || (is (reader, rest.first, "and") && is (reader, range.end - 1, ",")
+                 && und_signer_mark_count_words (reader, rest) <= MOST_SECOND_CLOSING)
+             || (is (reader, range.end - 1, ":")
+                 && und_signer_mark_count_words (reader, rest) <= MOST_CLOSING_WORDS)
+           ? phrase
+           : NULL;
+}
+
+gboolean
+und_signer_closing_match (const UndReader *reader, UndRange range)
+{
+  return match_line (reader, range, UND_SET_CLOSING) != NULL;
+}
+
+gboolean
+und_signer_closing_match_support (const UndReader *reader, UndRange range, gboolean *has_bodies)
+{
+  UndSignerLine line = { 0 };
+  gsize first = und_signer_mark_skip (reader, range, &line.is_mark, &line.is_item);
+  const UndPhrase *phrase = match_line (reader, range, UND_SET_SUPPORT);
+
+  *has_bodies = phrase != NULL && g_strcmp0 (phrase->value, "bodies") == 0;
+  return phrase != NULL && und_reader_token_is_capitalised (reader, first);
 }
 
 gboolean

@@ -155,6 +155,7 @@ static const char *const set_names[] = {
   [UND_SET_LASTING_TITLE] = "lasting-title",
   [UND_SET_STREET] = "street",
   [UND_SET_STREET_UNIT] = "street-unit",
+  [UND_SET_SUPPORT] = "support",
   [UND_SET_TABLE_HEAD] = "table-head",
   [UND_SET_TOWN_UNIT] = "town-unit",
   [UND_SET_WEEKDAY] = "weekday",

@@ -98,6 +98,36 @@ test_second_office (void)
     "Lindt@OH=Governor");
 }
 
+/* Below a heading of its supporters a letter is signed, and a release is not. */
+static void
+test_supporters (void)
+{
+  const char *release =
+    "Reed keeps its boat, said the mayor, and the board agrees.\n\nSupporters\n\n"
+    "Ada Penrose\nBo Lindt\n";
+
+  und_test_check_block (PLEA "Supporters\n\nAda Penrose\nBo Lindt\n",
+                        "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (PLEA "Supporting organizations (3):\n\nOar Boats\nReed "
+                             "Alliance\nWater for All\n",
+                        "signed:Oar Boats; signed:Reed Alliance; signed:Water for All");
+  und_test_check_block (PLEA "Endorsed by the following groups:\n\nFen Trust\nReed Alliance\n",
+                        "signed:Fen Trust; signed:Reed Alliance");
+  und_test_check_block (PLEA "Co-sponsors:\n\nSen. Ada Penrose\nSen. Bo Lindt\n",
+                        "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (PLEA "Signed in support,\n\nFen Trust\nAda Penrose\n",
+                        "signed:Fen Trust; signed:Ada Penrose");
+  /* a heading each */
+  und_test_check_block (PLEA "Organizational supporters\n\nOar Boats\nReed Alliance\n\nIndividual "
+                             "supporters\n\nAda Penrose\nBo Lindt\n",
+                        "signed:Oar Boats; signed:Reed Alliance; signed:Ada Penrose; "
+                        "signed:Bo Lindt");
+  und_test_check_block (PLEA "Supporters of boats\n\nAda Penrose\nBo Lindt\n", "");
+  und_test_check_block (PLEA "Supporters\n\nThe boats\nAda Penrose\nBo Lindt\n", "");
+  und_test_check_part (release, UND_PART_PRESS_RELEASE, NULL, "");
+  und_test_check_part (release, UND_PART_STATEMENT, NULL, "signed:Ada Penrose; signed:Bo Lindt");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,5 +139,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-closing/rest-of-a-club", test_rest_of_a_club);
   g_test_add_func ("/facts/signer-closing/lost-stops", test_lost_stops);
   g_test_add_func ("/facts/signer-closing/second-office", test_second_office);
+  g_test_add_func ("/facts/signer-closing/supporters", test_supporters);
   return g_test_run ();
 }
