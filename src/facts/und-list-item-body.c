@@ -249,7 +249,7 @@ und_list_item_may_begin_bare (const UndItemContext *self, gssize index)
 
   if (!und_lexemes_get (self->lexemes, index)->is_capitalised || is_any (self, index, verbs))
     return FALSE;
-  if (is_name_like_verb (self, index))
+  if (is_name_like_verb (self, index) || und_list_item_match_odd_name (self, index) > index)
     return TRUE;
   /* "La Mesa Latina", where "La" is no state */
   if (und_lexemes_get (self->lexemes, index)->form == UND_NAME_FORM_PRESS_BARE

@@ -77,6 +77,9 @@ gboolean und_list_item_parse_described (const UndItemContext *self,
                                         gssize index,
                                         const UndListItem *other,
                                         UndListItem *item);
+/* "Grace Law", "Sue Penrose" where an office tells that a person is named: the lexeme after it, or
+ * @index. */
+gssize und_list_item_match_odd_name (const UndItemContext *self, gssize index);
 /* Capitalised words as one name of an organisation. */
 gboolean und_list_item_parse_body (const UndItemContext *self, gssize index, UndListItem *item);
 /* Is one of the words what organisations are called? */

@@ -30,7 +30,8 @@
 static gboolean
 parse_name (const UndItemContext *self, gssize index, UndListItem *item)
 {
-  gssize end = und_lexemes_match_name (self->lexemes, index);
+  gssize end = MAX (und_lexemes_match_name (self->lexemes, index),
+                    und_list_item_match_odd_name (self, index));
   gboolean has_letters = end > index + 2 && is (self, end - 1, UND_LEX_TITLE);
 
   if (end == index)

@@ -12,6 +12,7 @@
 
 #include "und-signer-bodies.h"
 #include "und-signer-heads.h"
+#include "und-signer-odd.h"
 #include "und-signer-rows.h"
 
 #include <string.h>
@@ -617,6 +618,7 @@ read_section (UndSignerBlock *self, GArray *rows)
 {
   const UndSignerLine *heading = NULL;
 
+  und_signer_odd_mark (self, rows);
   und_signer_rows_mark (self, rows);
   und_signer_rows_remove_marks (rows);
   join_broken_lines (self, rows);

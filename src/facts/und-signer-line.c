@@ -549,21 +549,26 @@ is_odd_name (const UndReader *self, gsize token)
          && und_reader_phrase (self, token, UND_SET_NAME_ODD, NULL) != NULL;
 }
 
+static gboolean
+ends_by_mark (const UndReader *self, gsize token)
+{
+  return is (self, token, ",") || is (self, token, "*");
+}
+
 /* A name, of which one word may be an odd one: the first, or the last where a mark shows that the
- * name ends. How many tokens it takes, or 0. */
+ * name ends; or both. How many tokens it takes, or 0. */
 static gsize
 match_name (const UndReader *self, gsize first, gsize end)
 {
   gsize n = 0;
 
   if (und_surname_match (self, first, end, &n))
-    return n == 1 && is_odd_name (self, first + 1)
-               && (is (self, first + 2, ",") || is (self, first + 2, "*"))
-             ? 2
-             : n;
-  if (is_odd_name (self, first) && und_surname_match (self, first + 1, end, &n))
+    return n == 1 && is_odd_name (self, first + 1) && ends_by_mark (self, first + 2) ? 2 : n;
+  if (!is_odd_name (self, first))
+    return 0;
+  if (und_surname_match (self, first + 1, end, &n))
     return n + 1;
-  return 0;
+  return is_odd_name (self, first + 1) && ends_by_mark (self, first + 2) ? 2 : 0;
 }
 
 /* "Utah: Ada Penrose": where the name begins. */

@@ -253,6 +253,27 @@ test_offices_of_each (void)
                  "listed:Ada Penrose@UT; listed:Bo Lindt@OH=Governor");
 }
 
+/* Behind an office a name may have any words; in a headline they may be what is done. */
+static void
+test_odd_words (void)
+{
+  und_test_check_article ("The letter was signed by Senators David Do (D-Utah), Sue Law (R-Maine), "
+                          "Mark Will (D-Ohio) and Sue Penrose (D-Iowa).",
+                          "listed:David Do@UT; listed:Sue Law@ME; listed:Mark Will@OH; "
+                          "listed:Sue Penrose@IA");
+  und_test_check_article ("The letter was signed by Mayors Bill Call, Ada Penrose and Art House.",
+                          "listed:Bill Call; listed:Ada Penrose; listed:Art House");
+  und_test_check_article ("The letter was signed by Ada Penrose, Art House and Bo Lindt.",
+                          "listed:Ada Penrose; listed:Art House; listed:Bo Lindt");
+  und_test_check_article ("Mayors Ada Penrose and Bo Call signed the letter for the boat.",
+                          "listed:Ada Penrose; listed:Bo Call");
+  und_test_check_article ("Mayors Ada Penrose and Bo House signed the letter for the boat.",
+                          "listed:Ada Penrose; listed:Bo House");
+  und_test_check_article ("Mayors Will Call for Boats, Penrose Writes in Letter", "");
+  und_test_check_article ("Letter Signed by Mayors Ada Penrose and Lindt Call for Boats",
+                          "listed:Ada Penrose; listed:Lindt");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +292,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signatory-persons/holders-in-brackets", test_holders_in_brackets);
   g_test_add_func ("/facts/signatory-persons/who-wrote-together", test_who_wrote_together);
   g_test_add_func ("/facts/signatory-persons/offices-of-each", test_offices_of_each);
+  g_test_add_func ("/facts/signatory-persons/odd-words", test_odd_words);
   return g_test_run ();
 }
