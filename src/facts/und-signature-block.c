@@ -577,12 +577,13 @@ read_closings (UndSignerBlock *self, UndSpan part)
     }
 }
 
-/* Are those found all officials, or all items of a list with affiliations? A heading or a demand
- * can have a name's shape, but not these. */
+/* Are those found all officials, but for few whose office no vocabulary has, or all items of a list
+ * with affiliations? A heading or a demand can have a name's shape, but not these. */
 static gboolean
 are_marked (const UndSignerBlock *self, guint n_items)
 {
   guint n_offices = 0;
+  guint n_unknown = 0;
   guint n_affiliations = 0;
 
   for (guint i = 0; i < self->found->len; i++)
@@ -590,8 +591,15 @@ are_marked (const UndSignerBlock *self, guint n_items)
       const UndSignatory *signatory = g_ptr_array_index (self->found, i);
 
       n_offices += signatory->name != NULL && signatory->office != NULL ? 1 : 0;
+      n_unknown += is_full_person (signatory) && signatory->office == NULL
+                       && signatory->affiliation != NULL
+                     ? 1
+                     : 0;
       n_affiliations += signatory->affiliation != NULL ? 1 : 0;
     }
+  if (n_offices >= LEAST_LISTED && n_offices + n_unknown == self->found->len
+      && 3 * n_unknown <= n_offices)
+    return TRUE;
   return n_offices == self->found->len
          || (10 * n_items >= 9 * self->found->len && n_items >= LEAST_LISTED
              && 2 * n_affiliations >= n_items);

@@ -20,6 +20,7 @@
 #define MOST_OTHER_LINES    5 /* a page's head inside a block */
 #define MOST_BROKEN_TOKENS  6 /* of either half of an office on two lines */
 #define LEAST_FLAT_NAMES    6 /* names of a list that has one signer a line */
+#define LEAST_OFFICES       3 /* beside which another line in their place is one */
 #define MOST_SECTION_TOKENS 8 /* the same between marks of emphasis */
 
 char *
@@ -372,6 +373,33 @@ mark_bodies_of_offices (const UndSignerBlock *self, GArray *rows)
     }
 }
 
+/* Where every second line is an office, but for few that no vocabulary has, these are none of
+ * persons: "Ada Penrose" over "Harbor Reeve" amid officials. */
+static void
+mark_lines_in_turn (GArray *rows)
+{
+  guint n_offices = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UndSignerRow *row = und_signer_rows_get (rows, i);
+      gboolean is_name = row->line.kind == UND_SIGNER_LINE_NAME;
+
+      if (i % 2 == 0 ? !is_name : row->cell.is_after_blank)
+        return;
+      n_offices += row->line.kind == UND_SIGNER_LINE_OFFICE ? 1 : 0;
+    }
+  if (rows->len % 2 != 0 || n_offices < LEAST_OFFICES || 8 * n_offices < 3 * rows->len)
+    return;
+  for (guint i = 1; i < rows->len; i += 2)
+    {
+      UndSignerRow *row = und_signer_rows_get (rows, i);
+
+      if (row->line.kind == UND_SIGNER_LINE_NAME || row->line.kind == UND_SIGNER_LINE_OTHER)
+        row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_BODY, .body = row->cell.range };
+    }
+}
+
 /* Where names with a line below each stand in pairs between blank lines, that line is no name,
  * even if it has the shape of one ("Ada Penrose" over "Marsh Labs"). */
 static void
@@ -631,6 +659,7 @@ read_section (UndSignerBlock *self, GArray *rows)
     }
   und_signer_bodies_mark_tail (self, rows);
   mark_bodies_of_offices (self, rows);
+  mark_lines_in_turn (rows);
   remove_others (rows);
   und_signer_rows_mark_repeated (self, rows);
   und_signer_rows_remove_marks (rows);

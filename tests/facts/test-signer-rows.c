@@ -146,6 +146,44 @@ test_below_telephones (void)
                         "signed:Ada Penrose");
 }
 
+/* Amid officials one may hold an office that no vocabulary has. */
+static void
+test_unknown_office (void)
+{
+  static const char plea[] =
+    "We ask that the boat stay, since it has run for longer than any of us "
+    "has lived, and will for as long as we live.\n\n";
+  g_autofree char *one = g_strconcat (
+    plea,
+    "Ada Penrose, Treasurer of Utah\nBo Lindt, Treasurer of Ohio\nCy Oram, Harbor Reeve of "
+    "Iowa\nDi Voss, Treasurer of Maine\n",
+    NULL);
+  g_autofree char *two = g_strconcat (
+    plea,
+    "Ada Penrose, Treasurer of Utah\nBo Lindt, Treasurer of Ohio\nCy Oram, Harbor Reeve of "
+    "Iowa\nDi Voss, Weir Keeper of Maine\n",
+    NULL);
+  g_autofree char *turns = g_strconcat (
+    plea,
+    "Sincerely,\n\nAda Penrose\nTreasurer of Utah\nBo Lindt\nTreasurer of Ohio\nCy "
+    "Oram\nHarbor Reeve\nDi Voss\nTreasurer of Maine\n",
+    NULL);
+  g_autofree char *names = g_strconcat (
+    plea,
+    "Sincerely,\n\nAda Penrose\nTreasurer of Utah\nBo Lindt\nTreasurer of Ohio\nCy "
+    "Oram\nHarbor Reeve\n",
+    NULL);
+
+  und_test_check_part (one, UND_PART_STATEMENT, NULL,
+                       "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram+Harbor Reeve of "
+                       "Iowa; signed:Di Voss@ME");
+  und_test_check_part (two, UND_PART_STATEMENT, NULL, "");
+  und_test_check_block (turns, "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram+Harbor "
+                               "Reeve; signed:Di Voss@ME");
+  und_test_check_block (names, "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram; "
+                               "signed:Harbor Reeve");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +196,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-rows/handles", test_handles);
   g_test_add_func ("/facts/signer-rows/on-behalf", test_on_behalf);
   g_test_add_func ("/facts/signer-rows/below-telephones", test_below_telephones);
+  g_test_add_func ("/facts/signer-rows/unknown-office", test_unknown_office);
   return g_test_run ();
 }
