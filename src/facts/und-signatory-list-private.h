@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "und-acronym.h"
 #include "und-clause.h"
 #include "und-facts-private.h"
 
@@ -19,7 +20,8 @@ typedef struct
   UndClause clause;
   char *surname;     /* of the issuer, folded; NULL without issuer */
   GHashTable *known; /* folded surname → UndListItem: people already named by office or party */
-  gssize last_end;   /* of the last accepted list in this sentence, or -1 */
+  UndAcronyms acronyms;
+  gssize last_end;         /* of the last accepted list in this sentence, or -1 */
   UndVerdict last_verdict; /* what it was */
   gssize acts_start;       /* of the last sentence that says of somebody that they act, or -1 */
   UndSpan mention;         /* the issuer taking part, or empty */

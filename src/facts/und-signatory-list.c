@@ -390,6 +390,7 @@ take_list (UndListReading *self, UndList *list)
   UndVerdict verdict;
 
   recognise_persons (self, list);
+  und_acronyms_settle (&self->acronyms, self->lexemes, list);
   verdict = und_list_reading_judge (self, list, &rule, &is_partial);
   if (verdict == UND_VERDICT_ACTS)
     self->acts_start = self->clause.start;
@@ -601,12 +602,14 @@ und_reader_read_lists (UndReader *self)
   reading.acts_start = -1;
   reading.actions = g_ptr_array_new ();
   reading.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  und_acronyms_init (&reading.acronyms, self, und_reader_range (self, part->span));
   read_lexemes (&reading);
   add_issuer (&reading);
   und_action_number_groups (part->signatories, first, reading.actions);
   publish_completeness (&reading);
   g_ptr_array_sort (part->signatories, und_part_facts_compare_signatories);
 
+  und_acronyms_clear (&reading.acronyms);
   g_ptr_array_unref (reading.actions);
   g_hash_table_unref (reading.known);
   g_free (reading.surname);
