@@ -68,6 +68,8 @@ gssize und_list_item_parse_of_place (const UndItemContext *self,
 void und_list_item_parse_state_of_county (const UndItemContext *self, UndListItem *item);
 /* "of Chicago" after the name of a mayor, whose place it is; after others it is where they live. */
 gssize und_list_item_parse_of_town (const UndItemContext *self, gssize index, UndListItem *item);
+/* ", director of the law firm Fen Trust" behind a name: the lexeme after it, or @index. */
+gssize und_list_item_parse_firm (const UndItemContext *self, gssize index, UndListItem *item);
 /* What stands behind the name that @item ends with. */
 void und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item);
 

@@ -395,5 +395,7 @@ und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item)
     end = parse_place_after (self, end, item);
   if (end == item->end)
     end = parse_behalf (self, end, item);
+  if (end == item->end)
+    end = und_list_item_parse_firm (self, end, item);
   item->end = end;
 }

@@ -29,6 +29,7 @@ static const char *const set_names[] = {
   [UND_SET_ABOUT] = "about",
   [UND_SET_ADDRESSED_BY] = "addressed-by",
   [UND_SET_ANNOUNCEMENT] = "announcement",
+  [UND_SET_BODY_KIND] = "body-kind",
   [UND_SET_BODY_OFFICE] = "body-office",
   [UND_SET_BUILDING] = "building",
   [UND_SET_ARTICLE_CUE] = "article-cue",

@@ -274,6 +274,35 @@ test_odd_words (void)
                           "listed:Ada Penrose; listed:Lindt");
 }
 
+/* The firm whose director signs has not. */
+static void
+test_firms (void)
+{
+  und_test_check_article (
+    "The letter was signed by Ada Penrose, director of the law firm Fen Trust, "
+    "Bo Lindt, Head of the charity Reed Alliance and Cy Oram, a partner in the "
+    "bank Marsh Union.",
+    "listed:Ada Penrose+Fen Trust; listed:Bo Lindt+Reed Alliance; listed:Cy "
+    "Oram+Marsh Union");
+  und_test_check_article (
+    "Ada Penrose, chairman and founder of the firm Fen Trust, Bo Lindt of the "
+    "charity Reed Alliance, and Cy Oram signed the letter.",
+    "listed:Ada Penrose+Fen Trust; listed:Bo Lindt+Reed Alliance; listed:Cy "
+    "Oram");
+  und_test_check_article (
+    "The letter was signed by Ada Penrose, director of the firm Fen Trust, the "
+    "Reed Alliance and Cy Oram.",
+    "listed:Ada Penrose+Fen Trust; listed:Reed Alliance; listed:Cy Oram");
+  /* of what it is, nothing is told */
+  und_test_check_article (
+    "The letter was signed by Ada Penrose, author of the novel Fen Nights, and "
+    "Cy Oram.",
+    "listed:Ada Penrose; listed:Cy Oram");
+  und_test_check_article ("The letter was signed by Ada Penrose and Bo Lindt, said the head of the "
+                          "firm Fen Trust.",
+                          "listed:Ada Penrose; listed:Bo Lindt");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,5 +322,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signatory-persons/who-wrote-together", test_who_wrote_together);
   g_test_add_func ("/facts/signatory-persons/offices-of-each", test_offices_of_each);
   g_test_add_func ("/facts/signatory-persons/odd-words", test_odd_words);
+  g_test_add_func ("/facts/signatory-persons/firms", test_firms);
   return g_test_run ();
 }
