@@ -15,6 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The one file whose groups are countries, and not parts of one. */
+#define WORLD "world.ini"
+
 #define FOLDER "/io/github/undersigned/Undersigned/facts/gazetteer/"
 
 /* What a phrase of the trie means; in falling rank where two forms are equally long. */
@@ -26,6 +29,7 @@ typedef enum
   PHRASE_POSTAL,
   PHRASE_CITY,
   PHRASE_DEMONYM,
+  PHRASE_COUNTRY,
 } PhraseKind;
 
 typedef struct
@@ -37,7 +41,8 @@ typedef struct
 struct _UndGazetteer
 {
   GPtrArray *strings;    /* (element-type utf8): what the jurisdictions lend */
-  GArray *jurisdictions; /* UndJurisdiction, in file order */
+  GArray *jurisdictions; /* UndJurisdiction, in file order, then the countries */
+  gsize n_parts;         /* how many are no countries */
   GHashTable *by_code;   /* (lent) code → index + 1 */
   GHashTable *hosts;     /* (owned) end of a host in lower case, "ny.gov" → index + 1 */
   GArray *phrases;       /* Phrase; the trie's values are their indices */
@@ -130,6 +135,7 @@ read_jurisdiction (UndGazetteer *self,
   g_auto (GStrv) place = g_strsplit (tile != NULL ? tile : "-1,-1", ",", 2);
   char *own_code = g_strdup (code);
   UndJurisdiction jurisdiction = { 0 };
+  PhraseKind name_kind = PHRASE_NAME;
 
   n_tile = g_strv_length (place);
   g_ptr_array_add (self->strings, own_code);
@@ -137,11 +143,13 @@ read_jurisdiction (UndGazetteer *self,
   jurisdiction.name = keep_string (self, file, code, "name");
   jurisdiction.postal = keep_string (self, file, code, "postal");
   jurisdiction.kind = parse_kind (kind);
+  if (jurisdiction.kind == UND_JURISDICTION_COUNTRY)
+    name_kind = PHRASE_COUNTRY;
   jurisdiction.tile_row = n_tile == 2 ? atoi (place[0]) : -1;
   jurisdiction.tile_column = n_tile == 2 ? atoi (place[1]) : -1;
 
-  add_phrases (self, file, code, "name", PHRASE_NAME);
-  add_phrases (self, file, code, "other-names", PHRASE_NAME);
+  add_phrases (self, file, code, "name", name_kind);
+  add_phrases (self, file, code, "other-names", name_kind);
   add_phrases (self, file, code, "press", PHRASE_PRESS);
   add_phrases (self, file, code, "postal", PHRASE_POSTAL);
   add_phrases (self, file, code, "capital", PHRASE_CITY);
@@ -205,8 +213,11 @@ read_all (void)
     {
       g_autofree char *path = g_strconcat (FOLDER, names[i], NULL);
 
-      read_country (self, path);
+      if (strcmp (names[i], WORLD) != 0)
+        read_country (self, path);
     }
+  self->n_parts = self->jurisdictions->len;
+  read_country (self, FOLDER WORLD);
   return self;
 }
 
@@ -227,10 +238,19 @@ und_gazetteer_get_default (void)
   return gazetteer;
 }
 
+/**
+ * und_gazetteer_get_size:
+ * @self: the gazetteer
+ *
+ * Gets how many jurisdictions there are that are parts of a country. The countries themselves come
+ * after them, and are found by code or by name.
+ *
+ * Returns: their number
+ */
 gsize
 und_gazetteer_get_size (UndGazetteer *self)
 {
-  return self->jurisdictions->len;
+  return self->n_parts;
 }
 
 const UndJurisdiction *
@@ -278,6 +298,7 @@ fits_case (PhraseKind kind, UndText *text, gsize first)
     case PHRASE_PRESS:
     case PHRASE_CITY:
     case PHRASE_DEMONYM:
+    case PHRASE_COUNTRY:
       return g_ascii_isupper (bytes[span.start]);
     case PHRASE_NAME:
     case PHRASE_NOT:
@@ -400,6 +421,23 @@ const UndJurisdiction *
 und_gazetteer_match_demonym (UndGazetteer *self, UndText *text, gsize first, gsize *n_tokens)
 {
   return match_kind (self, text, first, PHRASE_DEMONYM, n_tokens);
+}
+
+/**
+ * und_gazetteer_match_country:
+ * @text: where to look
+ * @first: index of the token where the country must begin
+ * @n_tokens: (out) (optional): how many tokens it takes, 0 without any
+ *
+ * Finds the country whose name is written there. Does not judge context: "Georgia" is one, and a
+ * state as well.
+ *
+ * Returns: (nullable) (transfer none): the country
+ */
+const UndJurisdiction *
+und_gazetteer_match_country (UndGazetteer *self, UndText *text, gsize first, gsize *n_tokens)
+{
+  return match_kind (self, text, first, PHRASE_COUNTRY, n_tokens);
 }
 
 /**

@@ -19,8 +19,8 @@ typedef enum
 /**
  * UndJurisdiction:
  *
- * One state, province, district or territory; lives as long as its gazetteer. @code is ISO 3166-2
- * ("US-NM").
+ * One state, province, district or territory, or a country; lives as long as its gazetteer. @code
+ * is ISO 3166-2 ("US-NM"), of a country ISO 3166-1 ("NO").
  * @tile_row and @tile_column place it on the tile-grid map, from 0; -1 for none.
  */
 typedef struct
@@ -71,6 +71,10 @@ const UndJurisdiction *und_gazetteer_match_city (UndGazetteer *self,
                                                  gsize first,
                                                  gsize *n_tokens);
 const UndJurisdiction *und_gazetteer_match_demonym (UndGazetteer *self,
+                                                    UndText *text,
+                                                    gsize first,
+                                                    gsize *n_tokens);
+const UndJurisdiction *und_gazetteer_match_country (UndGazetteer *self,
                                                     UndText *text,
                                                     gsize first,
                                                     gsize *n_tokens);

@@ -216,6 +216,40 @@ test_thirteen_of_canada (void)
   g_assert_cmpuint (n_of_kind[UND_JURISDICTION_TERRITORY], ==, 3);
 }
 
+static void
+check_country (const char *words, const char *code)
+{
+  g_autoptr (UndText) text = und_text_new (words, strlen (words), NULL);
+  gsize n_tokens = 0;
+  const UndJurisdiction *country = und_gazetteer_match_country (und_gazetteer_get_default (), text,
+                                                                0, &n_tokens);
+
+  g_assert_cmpstr (country != NULL ? country->code : NULL, ==, code);
+  if (country == NULL)
+    return;
+  g_assert_cmpint (country->kind, ==, UND_JURISDICTION_COUNTRY);
+  g_assert_true (und_gazetteer_find_code (und_gazetteer_get_default (), code) == country);
+}
+
+/* They are apart from the states and provinces, of which one may have the same name. */
+static void
+test_countries (void)
+{
+  UndGazetteer *gazetteer = und_gazetteer_get_default ();
+  g_autoptr (UndText) georgia = und_text_new ("Georgia", 7, NULL);
+  g_autoptr (UndText) norway = und_text_new ("Norway", 6, NULL);
+
+  check_country ("Norway and Chile", "NO");
+  check_country ("United States of America", "US");
+  check_country ("Republic of the Congo", "CG");
+  check_country ("Democratic Republic of the Congo", "CD");
+  check_country ("Georgia", "GE");
+  check_country ("turkey", NULL);
+  check_country ("Utah", NULL);
+  g_assert_cmpstr (und_gazetteer_match (gazetteer, georgia, 0, NULL, NULL)->code, ==, "US-GA");
+  g_assert_null (und_gazetteer_match (gazetteer, norway, 0, NULL, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -233,5 +267,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/gazetteer/every-jurisdiction", test_every_jurisdiction);
   g_test_add_func ("/facts/gazetteer/fifty-six-on-their-own-tiles",
                    test_fifty_six_on_their_own_tiles);
+  g_test_add_func ("/facts/gazetteer/countries", test_countries);
   return g_test_run ();
 }
