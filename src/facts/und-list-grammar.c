@@ -75,6 +75,8 @@ append_item (Parser *self, gboolean takes_weak)
                                     : item.is_locality && self->context.are_towns))
     item.office = self->context.office;
   item.is_strong |= self->context.are_bodies;
+  self->context.are_countries |= item.jurisdiction != NULL
+                                 && item.jurisdiction->kind == UND_JURISDICTION_COUNTRY;
   self->context.has_behalf |= !und_span_is_empty (item.affiliation);
   item.is_lead = self->is_lead;
   self->list->is_lead = self->is_lead && (self->list->is_lead || self->list->items->len == 0);
@@ -679,6 +681,7 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
   note_last_affiliation (&parser);
   cut_after_addressed (&parser);
   und_list_fold_affiliations (&parser);
+  und_list_item_settle_countries (&parser.context, list.items);
   list.end = parser.next;
   read_remainder (&parser);
   return g_memdup2 (&list, sizeof list);

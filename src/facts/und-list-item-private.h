@@ -73,6 +73,8 @@ gssize und_list_item_parse_firm (const UndItemContext *self, gssize index, UndLi
 /* What stands behind the name that @item ends with. */
 void und_list_item_parse_after_name (const UndItemContext *self, UndListItem *item);
 
+/* A country, where countries are listed. */
+gboolean und_list_item_parse_country (const UndItemContext *self, gssize index, UndListItem *item);
 /* A person behind what she is said to be, if one stands at @index: @other (nullable) is the reading
  * that has been found there, which is kept if it is whole. */
 gboolean und_list_item_parse_described (const UndItemContext *self,

@@ -739,10 +739,11 @@ parse_item (const UndItemContext *self,
   if (self->are_bodies && is (self, index, UND_LEX_NAME)
       && und_list_item_parse_body (self, index, item))
     return TRUE;
-  if (parse_town (self, index, item) || parse_owned_by_town (self, index, item)
-      || parse_place (self, index, item) || parse_owned (self, index, item)
-      || parse_peer (self, index, item) || parse_titled (self, index, item)
-      || parse_locality (self, index, item) || parse_county (self, index, item))
+  if (und_list_item_parse_country (self, index, item) || parse_town (self, index, item)
+      || parse_owned_by_town (self, index, item) || parse_place (self, index, item)
+      || parse_owned (self, index, item) || parse_peer (self, index, item)
+      || parse_titled (self, index, item) || parse_locality (self, index, item)
+      || parse_county (self, index, item))
     return TRUE;
   *item = (UndListItem){ .first = index, .end = index };
   *is_marked = FALSE;

@@ -48,6 +48,7 @@ typedef struct
   gboolean has_semicolon; /* semicolons part the items of its list */
   gboolean are_towns;     /* it stands under "the cities of" */
   gboolean are_bodies;    /* it stands under "the heads of": organisations */
+  gboolean are_countries; /* countries may be among them: behind an office, or one before it is */
   gboolean has_behalf;    /* one before it is said to sign for somebody */
 } UndItemContext;
 
@@ -57,5 +58,10 @@ gboolean und_list_item_parse (const UndItemContext *self,
                               gssize first,
                               gboolean takes_weak,
                               UndListItem *item);
+/* Do countries begin at @index, a row of them? */
+gboolean und_list_item_is_at_country (const UndItemContext *self, gssize index);
+/* Takes a state among @items (element-type UndListItem) for the country of its name, where others
+ * are countries and none is another state. O(items). */
+void und_list_item_settle_countries (const UndItemContext *self, GArray *items);
 
 G_END_DECLS

@@ -39,6 +39,8 @@ parse_unit_tail (Parser *self, gssize index)
 
   for (gssize limit = index + 10; index < limit; index++)
     {
+      if (und_list_item_is_at_country (&self->context, index))
+        break;
       if (is (self, index, UND_LEX_PARTIAL))
         self->list->is_partial = TRUE;
       else if (is (self, index, UND_LEX_NUMBER))
@@ -141,6 +143,7 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
   self->context.office = und_lexemes_get_office (self->context.lexemes, unit);
   self->context.are_towns = FALSE;
   self->context.are_bodies = FALSE;
+  self->context.are_countries = FALSE;
   /* "attorneys general — from Ohio and Utah —" */
   if (is_any (self, next, UND_LEX_BIT (UND_LEX_DASH) | UND_LEX_BIT (UND_LEX_OPEN))
       && is (self, next + 1, UND_LEX_OF))
@@ -161,6 +164,10 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
       /* "the mayors of Duluth, Erie and Flint", "mayors from across Ohio" */
       if (is_town_unit (self, unit))
         return parse_towns_of_unit (self, next);
+      /* "the foreign ministers of Norway and Chile" */
+      self->context.are_countries = TRUE;
+      if (und_list_item_is_at_country (&self->context, next))
+        return next;
     }
   else if (is (self, next, UND_LEX_DASH) || is (self, next, UND_LEX_COLON))
     return self->is_lead || is (self, next, UND_LEX_COLON) ? next + 1 : -1;

@@ -333,6 +333,36 @@ is_one_last_week (const UndListReading *self, const UndList *list)
          && g_strcmp0 (und_lexemes_get (self->lexemes, earlier)->value, "week") == 0;
 }
 
+/* "a surveillance partnership": one that has not been spoken of. */
+static gboolean
+is_told_anew (const UndListReading *self, gssize group)
+{
+  static const char *const articles[] = { "a", "an", NULL };
+  gssize article = group;
+
+  while (article > group - MOST_DESCRIPTION && article >= self->clause.start
+         && !is (self, article, UND_LEX_THE))
+    article--;
+  return und_reader_token_is_one_of (self->reader, und_lexemes_get (self->lexemes, article)->first,
+                                     articles);
+}
+
+/* "Five Reeds is a partnership consisting of Norway and Chile": countries make up alliances that
+ * sign nothing; that they are those who do must be said. */
+static gboolean
+is_alliance (const UndListReading *self, const UndList *list, const char *rule)
+{
+  const UndJurisdiction *first = und_list_get_item (list, 0)->jurisdiction;
+
+  return first != NULL && first->kind == UND_JURISDICTION_COUNTRY && !list->has_unit
+         && (g_strcmp0 (rule, "list-after-includes") == 0
+             || g_strcmp0 (rule, "list-after-coalition-of") == 0)
+         && !und_clause_has (&self->clause, UND_LEX_PAPER)
+         && !und_clause_has (&self->clause, UND_LEX_SIGN)
+         && (!self->clause.follows_group
+             || is_told_anew (self, self->clause.last[UND_LEX_COALITION]));
+}
+
 UndVerdict
 und_list_reading_judge (UndListReading *self,
                         UndList *list,
@@ -344,6 +374,8 @@ und_list_reading_judge (UndListReading *self,
   if (names_nobody (list) || is_of_others (self, list) || is_one_last_week (self, list))
     return UND_VERDICT_NONE;
   verdict = und_clause_judge (&self->clause, list, rule, is_partial);
+  if (is_alliance (self, list, *rule))
+    return UND_VERDICT_NONE;
   if (verdict == UND_VERDICT_NONE)
     verdict = judge_continuation (self, list, rule);
   if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))

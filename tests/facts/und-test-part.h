@@ -49,7 +49,8 @@ und_test_append_signatory (GString *words,
   if (who != NULL && self->jurisdiction != NULL)
     g_string_append_c (words, '@');
   if (self->jurisdiction != NULL)
-    g_string_append (words, self->jurisdiction + 3);
+    g_string_append (words,
+                     strlen (self->jurisdiction) > 3 ? self->jurisdiction + 3 : self->jurisdiction);
   if (is_full && self->office != NULL)
     g_string_append_printf (words, "=%s", self->office);
   if (is_full && self->organisation != NULL && who != self->organisation)
