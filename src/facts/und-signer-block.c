@@ -11,6 +11,7 @@
 #include "und-signer-block.h"
 
 #include "und-signer-bodies.h"
+#include "und-signer-countries.h"
 #include "und-signer-heads.h"
 #include "und-signer-odd.h"
 #include "und-signer-rows.h"
@@ -649,6 +650,8 @@ read_section (UndSignerBlock *self, GArray *rows)
   und_signer_odd_mark (self, rows);
   und_signer_rows_mark (self, rows);
   und_signer_rows_remove_marks (rows);
+  if (und_signer_countries_read (self, rows))
+    return;
   join_broken_lines (self, rows);
   if (und_signer_heads_read (self, rows))
     return;

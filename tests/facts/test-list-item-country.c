@@ -65,6 +65,19 @@ test_alliances (void)
     "listed:NO; listed:CL; listed:KE");
 }
 
+/* One a line below what they sign. */
+static void
+test_in_blocks (void)
+{
+  und_test_check_block ("We ask that the boat stay.\n\nSigned by:\n\nNorway\nGeorgia\nThe "
+                        "Gambia\nChile\n",
+                        "signed:NO; signed:GE; signed:GM; signed:CL");
+  und_test_check_block (
+    "We ask that the boat stay.\n\nSigned by:\n\nNorway\nAda Penrose\nChile\nBo "
+    "Lindt\n",
+    "signed:Norway; signed:Ada Penrose; signed:Chile; signed:Bo Lindt");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,5 +87,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-item-country/georgia", test_georgia);
   g_test_add_func ("/facts/list-item-country/by-themselves", test_by_themselves);
   g_test_add_func ("/facts/list-item-country/alliances", test_alliances);
+  g_test_add_func ("/facts/list-item-country/in-blocks", test_in_blocks);
   return g_test_run ();
 }
