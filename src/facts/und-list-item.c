@@ -3,7 +3,7 @@
  *
  * One item of a list of those who sign:
  *
- *   item      := place | person | office-of | locality | body
+ *   item      := country | place | person | office-of | locality | body
  *   place     := "the"? jurisdiction
  *   person    := ((place "'s"?) | (town "'s"))? title* name behind?
  *   behind    := tag | "of" place | "," title "of" place | "," place
@@ -12,7 +12,9 @@
  *   body      := capitalised words, with "of" and "for" after what organisations are called
  *
  * Each rule is tried once, and looks at a bounded number of words. Organisations are in
- * und-list-item-body.c, what may stand behind a name in und-list-item-tail.c.
+ * und-list-item-body.c, countries in und-list-item-country.c, what may stand behind a name in
+ * und-list-item-tail.c and und-list-item-firm.c, names that look like something else in
+ * und-list-item-odd.c.
  */
 #include "config.h"
 
