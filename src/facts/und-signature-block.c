@@ -13,6 +13,7 @@
 #include "config.h"
 
 #include "und-cell-parting.h"
+#include "und-signer-above.h"
 #include "und-signer-block.h"
 #include "und-signer-bodies.h"
 #include "und-signer-closing.h"
@@ -33,7 +34,6 @@
 #define MOST_TAIL_WORDS      12 /* a name and an office, and then the text is over */
 #define MOST_NOTED           3  /* stars of a note to few: its own, and theirs */
 #define MOST_LINES_TO_ITEMS  12 /* below a line that announces them, with headings and blanks */
-#define MOST_LINES_ABOVE     12 /* a paper's, above a letter's text */
 
 static gsize
 count_words (const UndSignerBlock *self, UndRange range)
@@ -706,49 +706,6 @@ read_tail (UndSignerBlock *self, UndSpan part)
     g_ptr_array_set_size (self->found, 0);
 }
 
-/* ", and 21 others" at the end of @range, which is taken off. */
-static gboolean
-take_off_others (const UndSignerBlock *self, UndRange *range)
-{
-  gsize last = range->end;
-
-  if (!und_reader_token_is (self->reader, range->end - 1, "others"))
-    return FALSE;
-  while (last > range->first + 1 && !und_reader_token_is (self->reader, last - 1, "and"))
-    last--;
-  if (!und_signer_mark_is_of_others (self->reader, (UndRange){ last - 1, range->end }))
-    return FALSE;
-  range->end = last - 1;
-  while (range->end > range->first && und_reader_token_is (self->reader, range->end - 1, ","))
-    range->end--;
-  return TRUE;
-}
-
-/* "From Professors Ada Penrose, Bo Lindt and Cy Reed, and 21 others": as a paper tells above a
- * letter who wrote it. */
-static void
-read_from_line (UndSignerBlock *self, UndSpan part)
-{
-  LineRange lines = get_lines (self, part);
-
-  self->rule = "from-line";
-  for (gsize i = lines.first; i < MIN (lines.end, lines.first + MOST_LINES_ABOVE); i++)
-    {
-      UndRange range = und_reader_range (self->reader, lines.spans[i]);
-      gboolean has_others;
-
-      if (und_range_is_empty (range) || !und_reader_token_is (self->reader, range.first, "from"))
-        continue;
-      range.first += und_reader_token_is (self->reader, range.first + 1, ":") ? 2 : 1;
-      has_others = !und_range_is_empty (range) && take_off_others (self, &range);
-      if (und_range_is_empty (range)
-          || !(und_signer_list_read_unit (self, range) || und_signer_list_read (self, range)))
-        continue;
-      self->is_partial |= has_others;
-      return;
-    }
-}
-
 static void
 publish_completeness (UndPartFacts *part, gboolean is_partial)
 {
@@ -810,7 +767,7 @@ und_reader_read_block (UndReader *self)
   if (found->len == 0 && signs_without_closing (self->part->kind))
     read_tail (&block, self->part->span);
   if (found->len == 0 && self->part->kind == UND_PART_LETTER)
-    read_from_line (&block, self->part->span);
+    und_signer_above_read (&block, self->part->span);
   und_signer_ending_part (&block);
   publish (&block, self->part);
   publish_completeness (self->part, block.is_partial);
