@@ -9,10 +9,14 @@
 #include "und-clause-private.h"
 
 #include "und-block.h"
+#include "und-date.h"
 
 /* Numbers between are read as years. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR  2100
+
+/* Lexemes from "On May 4" to what was done then. */
+#define MOST_BEHIND_DAY 32
 
 /* "Feb. 13", "No. 5": a short word before a number; and what goes on in lower case. */
 static gboolean
@@ -205,6 +209,41 @@ und_clause_tells_earlier (const UndClause *self)
   if (begins_with_year (self))
     return TRUE;
   return self->has_earlier_act;
+}
+
+/* "On May 4", "Earlier this year", at lexeme @index */
+static gboolean
+is_at_day (const UndClause *self, gssize index)
+{
+  const UndReader *reader = self->lexemes->reader;
+  gsize token = get (self, index)->first;
+  gsize next = token + 1;
+  gsize n_tokens = 0;
+  UndDateHint hint = { 0 };
+  GDate date;
+
+  if (und_reader_phrase (reader, token, UND_SET_EARLIER_TIME, NULL) != NULL)
+    return TRUE;
+  if (und_reader_token_is (reader, token, "in"))
+    return und_reader_phrase (reader, next, UND_SET_MONTH, NULL) != NULL;
+  if (!und_reader_token_is (reader, token, "on"))
+    return FALSE;
+  if (und_reader_phrase (reader, next, UND_SET_WEEKDAY, &n_tokens) != NULL)
+    next += n_tokens + (und_reader_token_is (reader, next + n_tokens, ",") ? 1 : 0);
+  return und_date_match (reader, next, &date, &n_tokens)
+         || (und_date_match_hint (reader, next, &hint, &n_tokens) && hint.day > 0);
+}
+
+gssize
+und_clause_find_day (const UndClause *self)
+{
+  gssize limit = MAX (self->start, self->next - MOST_BEHIND_DAY);
+
+  /* Where the marks were lost, the capital tells that a sentence begins. */
+  for (gssize i = self->next - 1; i > limit; i--)
+    if (get (self, i)->is_capitalised && is_at_day (self, i))
+      return i;
+  return is_at_day (self, self->start) ? self->start : -1;
 }
 
 /* Words that are verbs too ("joining", "lead") are not stepped over as mere qualifiers. */

@@ -52,6 +52,9 @@ gboolean und_clause_denies_those_before (const UndClause *self, gssize verb);
 gboolean und_clause_denies_those_after (const UndClause *self, gssize by);
 /* Does any word of the sentence say so, also after the place reached? O(1). */
 gboolean und_clause_tells_earlier (const UndClause *self);
+/* The lexeme at which the sentence, as far as it is read, opens with a day or a time of its own,
+ * "On May 4,", "Earlier this year,"; or -1. */
+gssize und_clause_find_day (const UndClause *self);
 
 /* Skips back and forth over words that carry nothing: the index of the next that does. */
 gssize und_clause_before (const UndClause *self, gssize index, guint64 skipped);

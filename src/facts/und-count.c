@@ -473,6 +473,15 @@ typedef struct
   UndHeadlineScorer *scorer; /* (nullable): made when it is first asked */
 } ReleaseEnd;
 
+/* "Penrose and Lindt today introduced a bill": does @index say when something was done? */
+static gboolean
+is_today (const UndClause *clause, gssize index)
+{
+  return (clause->kinds & (CUES | BIT (UND_LEX_ACT))) != 0
+         && und_reader_token_is (clause->lexemes->reader,
+                                 und_lexemes_get (clause->lexemes, index)->first, "today");
+}
+
 /* The last "###" that text stands above: one over the head of a release ends nothing. */
 static gsize
 find_end_mark (const UndReader *self)
@@ -546,6 +555,7 @@ und_reader_read_counts (UndReader *self)
 {
   g_autoptr (UndLexemes) lexemes = und_lexemes_new (self, self->part->span);
   NamedBefore named = { -1, -1, 0 };
+  gssize today = -1;
   ReleaseEnd release_end = { self->blocks != NULL ? find_end_mark (self) : G_MAXSIZE, NULL };
   UndClause clause;
 
@@ -557,12 +567,20 @@ und_reader_read_counts (UndReader *self)
       gssize end = i + 1;
 
       und_clause_advance (&clause, i);
+      if (today < 0 && is_today (&clause, i))
+        today = i;
       if (und_lexemes_is (lexemes, i, UND_LEX_NUMBER) && und_stated_read (&stated, &clause, i))
         {
           end = stated.end;
           stated.n_named = count_named (&stated, &clause, &named) + count_joined (&stated);
           if (counts_signers (&stated))
-            add_count (self, to_count (&stated, self->part), &release_end);
+            {
+              UndCount *count = to_count (&stated, self->part);
+
+              /* "On May 4, Penrose joined 80 senators": what was done today is another thing. */
+              count->is_of_another_day = today >= 0 && und_clause_find_day (&clause) > today;
+              add_count (self, count, &release_end);
+            }
         }
       else if (!und_lexemes_is (lexemes, i, UND_LEX_NUMBER)
                && (list = und_list_parse (lexemes, i, NULL)) != NULL)

@@ -143,6 +143,7 @@ typedef struct
  * @unit: "attorneys general", "states"; owned
  * @office: (nullable): which office those counted hold, if the unit says so; lent
  * @is_approximate: "more than 20", "nearly 20": there are about so many, and the scope is ambiguous
+ * @is_of_another_day: a text about what was done today tells it of another day
  * @total: stated or implied total, or -1 where the scope is ambiguous
  */
 typedef struct
@@ -153,6 +154,7 @@ typedef struct
   UndCountScope scope;
   gboolean is_in_headline;
   gboolean is_approximate;
+  gboolean is_of_another_day;
   gint64 total;
   UndSpan span;
   const char *rule;

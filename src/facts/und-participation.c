@@ -168,7 +168,7 @@ get_counted (const UndCount *count)
 }
 
 /* How many the part says they are: the number that it states most often, and of several the
- * greatest, since the other side is counted once. */
+ * greatest, since the other side is counted once. Who acted on another day did another thing. */
 static gint64
 find_counted (const UndPartFacts *part)
 {
@@ -178,10 +178,13 @@ find_counted (const UndPartFacts *part)
 
   for (guint i = 0; i < part->counts->len; i++)
     {
-      gint64 counted = get_counted (g_ptr_array_index (part->counts, i));
+      const UndCount *count = g_ptr_array_index (part->counts, i);
+      gint64 counted = get_counted (count);
       gpointer key = GSIZE_TO_POINTER ((gsize) counted);
       gsize n = GPOINTER_TO_SIZE (g_hash_table_lookup (times, key)) + 1;
 
+      if (count->is_of_another_day)
+        continue;
       g_hash_table_insert (times, key, GSIZE_TO_POINTER (n));
       if (n > n_best || (n == n_best && counted > best))
         {

@@ -54,6 +54,7 @@ static const char *const set_names[] = {
   [UND_SET_DEMAND_THINGS] = "demand-things",
   [UND_SET_DEMAND_TITLE] = "demand-title",
   [UND_SET_DEMAND_VERB] = "demand-verb",
+  [UND_SET_EARLIER_TIME] = "earlier-time",
   [UND_SET_FURNITURE] = "furniture",
   [UND_SET_HEADS] = "heads",
   [UND_SET_HAND] = "hand",

@@ -318,6 +318,29 @@ test_few_of_those_counted (void)
   check_release_completeness ("Penrose alone sent the letter.", UND_TRISTATE_UNKNOWN);
 }
 
+/* Who acted on another day is not who acted today. */
+static void
+test_counted_on_another_day (void)
+{
+  static const char today[] = "Washington, D.C. — Senators Ada Penrose (D-Utah), Bo Lindt (R-Iowa) "
+                              "and Cy Oram (D-Maine) today introduced a bill on ferries. ";
+  static const char *const others[] = { "On February 16, Penrose joined a group of 80 senators in "
+                                        "sending a letter to the board.",
+                                        "Earlier this year, Penrose joined a group of 80 senators "
+                                        "in sending a letter to the board." };
+  static const char same[] = "Penrose joined a group of 80 senators in sending a letter to the "
+                             "board.";
+  g_autofree char *plain = g_strconcat (today, same, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *text = g_strconcat (today, others[i], NULL);
+
+      check_completeness (text, UND_TRISTATE_TRUE);
+    }
+  check_completeness (plain, UND_TRISTATE_FALSE);
+}
+
 /* A release by Senator Ada Penrose. */
 #define SENATE "FOR IMMEDIATE RELEASE\n\nPenrose Speaks of Ferries\n\nWASHINGTON, D.C. – "
 #define SPOKEN "\n\n“It is time,” Penrose said.\n"
@@ -433,6 +456,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/participation/totals", test_totals);
   g_test_add_func ("/facts/participation/legislators", test_legislators);
   g_test_add_func ("/facts/participation/completeness", test_completeness);
+  g_test_add_func ("/facts/participation/counted-on-another-day", test_counted_on_another_day);
   g_test_add_func ("/facts/participation/lists-told-by-length", test_lists_told_by_length);
   g_test_add_func ("/facts/participation/days-that-are-names", test_day_names);
 
