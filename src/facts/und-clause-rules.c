@@ -509,24 +509,6 @@ judge_passive_subject (const Place *self, const char **rule)
   return UND_VERDICT_ACTS;
 }
 
-gssize
-und_clause_skip_company (const UndClause *self, gssize index)
-{
-  gssize next = index + (is (self, index, UND_LEX_COMMA) ? 1 : 0);
-
-  if (!is (self, next, UND_LEX_AND))
-    return index;
-  next = und_clause_after (self, next + 1, FILLERS | BIT (UND_LEX_NUMBER));
-  /* "and 40 other river groups" */
-  if (is (self, next, UND_LEX_WORD) && is (self, next + 1, UND_LEX_BODIES))
-    return next + 2;
-  return is_any (self, next,
-                 BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS) | BIT (UND_LEX_STATES)
-                   | BIT (UND_LEX_COALITION) | BIT (UND_LEX_BODIES))
-           ? next + 1
-           : index;
-}
-
 static gboolean
 begins_with (const UndClause *self, const char *word)
 {

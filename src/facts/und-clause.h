@@ -92,6 +92,8 @@ gboolean und_clause_is_at_start (const UndClause *self, gssize index);
 gboolean und_clause_is_after_opening (const UndClause *self, const UndList *list);
 /* Past "and 20 others" after a list: they act with those on it. */
 gssize und_clause_skip_company (const UndClause *self, gssize index);
+/* "and dozens of others": is that company such as nothing tells who they are? */
+gboolean und_clause_has_unnamed_company (const UndClause *self, gssize index);
 UndVerdict und_clause_judge (const UndClause *self,
                              const UndList *list,
                              const char **rule,

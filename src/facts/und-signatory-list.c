@@ -190,6 +190,12 @@ is_stray_code (const UndList *list)
   return list->items->len < 3 && und_list_get_item (list, 0)->is_code;
 }
 
+static gsize
+get_sentence_start (const UndListReading *self)
+{
+  return und_lexemes_span (self->lexemes, self->clause.start, self->clause.start + 1).start;
+}
+
 /* Places, or who holds office there, and others are listed apart: "51 attorneys general and 12
  * companies" may name all of the companies. An organisation that a later sentence adds to the
  * places was not in their list. */
@@ -202,7 +208,8 @@ note_completeness (UndListReading *self,
 {
   const UndListItem *first = und_list_get_item (list, 0);
   UndSpan span = und_lexemes_span (self->lexemes, list->first, list->end);
-  guint kind = first->jurisdiction != NULL && is_bare (first->body) ? 0 : 1;
+  guint kind = is_bare (first->body) && (first->jurisdiction != NULL || first->office != NULL) ? 0
+                                                                                               : 1;
 
   if (verdict != UND_VERDICT_LISTED && verdict != UND_VERDICT_ACTS)
     return;
@@ -210,7 +217,12 @@ note_completeness (UndListReading *self,
       && is_bare (self->full[1]))
     self->is_included = TRUE;
   if (is_partial)
-    note_list (&self->partial[kind], span);
+    {
+      note_list (&self->partial[kind], span);
+      /* "A and B joined C and the rest of the caucus" */
+      if (!is_bare (self->full[kind]) && self->full[kind].start >= get_sentence_start (self))
+        self->full[kind] = UND_SPAN_EMPTY;
+    }
   else if (list->items->len > 1)
     note_list (&self->full[kind], span);
   else if (!is_bare (first->body) && !is_bare (self->full[0]))
@@ -397,6 +409,7 @@ take_list (UndListReading *self, UndList *list)
   if (is_stray_code (list) || is_of_staff (self, list) || take_issuer (self, list, verdict)
       || verdict == UND_VERDICT_NONE)
     return;
+  is_partial |= und_clause_has_unnamed_company (&self->clause, list->end);
   action = find_action (self);
   for (guint i = 0; i < list->items->len; i++)
     if (!pass_over (self, list, i, verdict, rule))

@@ -104,6 +104,7 @@ static const char *const set_names[] = {
   [UND_SET_LIST_WITH] = "list-with",
   [UND_SET_LIST_WORK] = "list-work",
   [UND_SET_LIST_ELSEWHERE] = "list-elsewhere",
+  [UND_SET_LIST_MANY] = "list-many",
   [UND_SET_LOCAL_OFFICE] = "local-office",
   [UND_SET_MEASURE] = "measure",
   [UND_SET_MEMBER_QUALIFIER] = "member-qualifier",

@@ -341,6 +341,63 @@ test_counted_on_another_day (void)
   check_completeness (plain, UND_TRISTATE_FALSE);
 }
 
+/* Behind the names stand some who have none. */
+static void
+test_unnamed_company (void)
+{
+  static const char *const companies[] = { "and several other governors",
+                                           ", and dozens of their fellow governors",
+                                           "and hundreds of others",
+                                           "and many more",
+                                           "and other leaders of the river",
+                                           "and a bipartisan group of colleagues",
+                                           "and the rest of the Fen delegation",
+                                           "and the entire governors’ caucus",
+                                           "along with various Utah water boards" };
+  static const char *const known[] = { "and the other governors", "and the coalition", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (companies) + G_N_ELEMENTS (known); i++)
+    {
+      gboolean is_known = i >= G_N_ELEMENTS (companies);
+      g_autofree char *text = g_strdup_printf (
+        "The letter to the board was signed by Governors Bo Lindt of Ohio, Cy Oram of Maine %s.",
+        is_known ? known[i - G_N_ELEMENTS (companies)] : companies[i]);
+
+      g_test_message ("%s", text);
+      check_completeness (text, is_known ? UND_TRISTATE_TRUE : UND_TRISTATE_FALSE);
+    }
+  /* the list that comes is of all of them */
+  check_completeness ("Governors Bo Lindt and Cy Oram and other governors today sent a letter. The "
+                      "letter was signed by the governors of Ohio, Utah, Maine and Iowa.",
+                      UND_TRISTATE_TRUE);
+  check_completeness ("Governors Bo Lindt and Cy Oram and other governors today sent a letter. The "
+                      "letter was signed by Reed Mills, Fen Foods and the Weir Company.",
+                      UND_TRISTATE_FALSE);
+  /* one sentence, one list */
+  check_completeness ("Governors Bo Lindt of Ohio and Cy Oram of Maine joined Governor Di Voss of "
+                      "Utah and the rest of the delegation in a letter to the board.",
+                      UND_TRISTATE_FALSE);
+  check_completeness ("Governors Bo Lindt of Ohio and Cy Oram of Maine joined Governor Di Voss of "
+                      "Utah in a letter to the board.",
+                      UND_TRISTATE_TRUE);
+}
+
+/* Who acts with unnamed others is still heard to act. */
+static void
+test_acts_with_unnamed (void)
+{
+  und_test_check_signers (
+    HEAD,
+    "Senators Bo Lindt (R-Ohio), Cy Oram (D-Maine) and several of their colleagues today "
+    "sent a letter to the board.",
+    "listed:Bo Lindt@OH; listed:Cy Oram@ME", "");
+  und_test_check_signers (
+    HEAD,
+    "Senators Bo Lindt (R-Ohio), Cy Oram (D-Maine) and several of their days today sent a "
+    "letter to the board.",
+    "", "");
+}
+
 /* A release by Senator Ada Penrose. */
 #define SENATE "FOR IMMEDIATE RELEASE\n\nPenrose Speaks of Ferries\n\nWASHINGTON, D.C. – "
 #define SPOKEN "\n\n“It is time,” Penrose said.\n"
@@ -456,6 +513,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/participation/totals", test_totals);
   g_test_add_func ("/facts/participation/legislators", test_legislators);
   g_test_add_func ("/facts/participation/completeness", test_completeness);
+  g_test_add_func ("/facts/participation/unnamed-company", test_unnamed_company);
+  g_test_add_func ("/facts/participation/acts-with-unnamed", test_acts_with_unnamed);
   g_test_add_func ("/facts/participation/counted-on-another-day", test_counted_on_another_day);
   g_test_add_func ("/facts/participation/lists-told-by-length", test_lists_told_by_length);
   g_test_add_func ("/facts/participation/days-that-are-names", test_day_names);
