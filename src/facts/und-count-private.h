@@ -34,6 +34,7 @@ typedef struct
   gboolean is_of_signers;  /* "the number of signatories is 21" */
   gboolean is_signing;     /* whatever they are, the next word says that they sign */
   guint n_named;           /* those named beside the others */
+  guint n_in_part;         /* those named in the whole part */
   gssize before;           /* the word before it that carries something */
 } Stated;
 
@@ -57,6 +58,9 @@ get (const Stated *self, gssize index)
 
 /* Reads the number at @number with its unit; FALSE if nothing that can sign is counted there. */
 gboolean und_stated_read (Stated *self, const UndClause *clause, gssize number);
+/* "More than 50 groups wrote", "As the board met, six groups wrote": do those counted begin what
+ * the sentence says? */
+gboolean und_stated_is_subject (const Stated *self);
 /* "signed by 343 lecturers": those counted sign, whatever they are. */
 gboolean und_stated_is_signed_by (const Stated *self, gssize number);
 /* "a letter to 21 mayors": those counted are written to or asked. */

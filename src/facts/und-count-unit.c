@@ -43,19 +43,49 @@ is_beside_unit (const Stated *self, gssize place, gboolean takes_states)
   return takes_states || get (self, place)->jurisdiction->kind != UND_JURISDICTION_STATE;
 }
 
-/* ", the District of Columbia and three territories" after a number of states. */
+/* "50 states, territories and the District": the number is of all that are enumerated. */
+static gboolean
+enumerates_kinds (const Stated *self)
+{
+  const UndLexeme *unit = get (self, self->unit);
+
+  for (gsize i = unit->first; i < unit->first + unit->n_tokens; i++)
+    if (und_reader_token_is (self->clause->lexemes->reader, i, ","))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the governor of Guam" at @index: the lexeme behind it, or @index. */
+static gssize
+skip_holder (const Stated *self, gssize index)
+{
+  return is (self, index, UND_LEX_TITLE) && is (self, index + 1, UND_LEX_OF)
+             && is (self, index + 2, UND_LEX_JURISDICTION)
+           ? index + 3
+           : index;
+}
+
+/* ", the District of Columbia and three territories", ", and the governor of Guam" after a number
+ * of states. */
 static void
 read_extra (Stated *self)
 {
   const guint64 links = BIT (UND_LEX_COMMA) | BIT (UND_LEX_AND) | BIT (UND_LEX_THE);
-  gboolean takes_states = is (self, self->unit, UND_LEX_STATES) || is_with_those_of (self);
+  gboolean are_states = is (self, self->unit, UND_LEX_STATES);
+  gboolean takes_states = are_states || is_with_those_of (self);
 
-  for (;;)
+  for (; !enumerates_kinds (self);)
     {
       gssize next = und_clause_after (self->clause, self->end, links);
 
       if (next == self->end)
         return;
+      if (are_states && skip_holder (self, next) > next)
+        {
+          self->extra++;
+          self->end = skip_holder (self, next);
+          continue;
+        }
       if (is (self, next, UND_LEX_JURISDICTION) && is_beside_unit (self, next, takes_states))
         {
           self->extra++;
@@ -148,6 +178,13 @@ is_tied (const Stated *self)
          || und_stated_is_signed_by (self, self->first);
 }
 
+gboolean
+und_stated_is_subject (const Stated *self)
+{
+  return und_clause_is_at_start (self->clause, self->before + 1)
+         || is (self, self->before, UND_LEX_COMMA);
+}
+
 /* "62 environmental and public health organizations": adjectives before the plural, where those
  * sign or at the start of a sentence. */
 static gssize
@@ -155,7 +192,7 @@ skip_adjectives_of_bodies (const Stated *self, gssize index)
 {
   gssize next = index;
 
-  if (!is_tied (self) && !und_clause_is_at_start (self->clause, self->first))
+  if (!is_tied (self) && !und_stated_is_subject (self))
     return index;
   while (next < index + MOST_ADJECTIVES && get (self, next)->gap <= UND_LEX_SPACED
          && !is (self, next, UND_LEX_BODIES)
@@ -190,12 +227,29 @@ skip_qualifiers (const Stated *self, gssize index, guint64 units)
   return index;
 }
 
+/* "11 other oil and gas producing states": behind "other" they are like those named, whatever
+ * stands between. */
+static gssize
+skip_words_before_states (const Stated *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_AND) | BIT (UND_LEX_DASH);
+  gssize next = index;
+
+  while (self->has_other && next < index + MOST_ADJECTIVES && is_any (self, next, words)
+         && get (self, next)->gap <= UND_LEX_SPACED
+         && (!is_plural (self, next) || is (self, next + 1, UND_LEX_WORD)))
+    next++;
+  return is (self, next, UND_LEX_STATES) ? next : index;
+}
+
 /* "103 university leaders", "ten Great Lakes senators" */
 static gssize
 skip_words_before_unit (const Stated *self, gssize index)
 {
-  gssize next = index;
+  gssize next = skip_words_before_states (self, index);
 
+  if (next > index)
+    return next;
   while (next < index + 2
          && is_any (self, next,
                     BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME) | BIT (UND_LEX_BODY_WORD)
@@ -252,6 +306,9 @@ find_plural (const Stated *self, gssize index)
 
   for (gssize limit = index + MOST_QUALIFIERS; index < limit; index++)
     {
+      /* "national and local presidents" */
+      if (is (self, index, UND_LEX_AND) && plural < 0 && is_adjective (self, index - 1))
+        continue;
       if (!is_any (self, index, words) || get (self, index)->gap > UND_LEX_SPACED
           || ends_what_is_counted (self, index))
         break;
@@ -316,7 +373,9 @@ find_plural_that_signs (const Stated *self, gssize index)
       if (is_any (self, index, BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME))
           && is_any (self, verb, BIT (UND_LEX_SIGN))
           && g_strcmp0 (get (self, verb)->value, "weak") != 0 && !is (self, verb + 1, UND_LEX_BY)
-          && und_lexemes_ends_with (self->clause->lexemes, index, 's'))
+          && (und_lexemes_ends_with (self->clause->lexemes, index, 's')
+              || und_reader_token_is (self->clause->lexemes->reader, get (self, index)->first,
+                                      "people")))
         return index;
     }
   return -1;
@@ -461,23 +520,57 @@ is_number_of_signers (const Stated *self)
   return FALSE;
 }
 
+/* "The states (all 14 of them) will": the unit or states that they are, or -1. */
+static gssize
+find_all_of_them (const Stated *self)
+{
+  const UndReader *reader = self->clause->lexemes->reader;
+  gsize token = get (self, self->first)->first;
+  gssize unit = MAX (self->clause->last[UND_LEX_UNIT], self->clause->last[UND_LEX_STATES]);
+
+  return self->value >= LEAST_COUNT && token > 0 && unit >= self->clause->start
+             && und_reader_token_is (reader, token - 1, "all")
+             && und_reader_token_is (reader, token + 1, "of")
+             && und_reader_token_is (reader, token + 2, "them")
+           ? unit
+           : -1;
+}
+
+/* "30+ organisations" */
+static gboolean
+has_plus (const Stated *self)
+{
+  return get (self, self->first + 1)->gap == UND_LEX_JOINED
+         && und_reader_token_is (self->clause->lexemes->reader, get (self, self->first + 1)->first,
+                                 "+");
+}
+
 /* Finds what stands before the number, past "more than": what is not the very number. */
 static void
 read_before (Stated *self)
 {
   gssize about = und_clause_before (self->clause, self->first, LEADING);
 
-  self->is_approximate = is (self, about, UND_LEX_APPROXIMATE);
+  self->is_approximate = is (self, about, UND_LEX_APPROXIMATE) || has_plus (self);
   self->before = und_clause_before (self->clause, self->first, LEADING | BIT (UND_LEX_APPROXIMATE));
 }
 
-/* A number of which nothing says what is counted. */
+/* A number of which nothing behind it says what is counted. */
 static gboolean
 read_bare (Stated *self)
 {
   gssize member = find_member (self);
+  gssize unit = find_all_of_them (self);
 
   read_before (self);
+  if (unit >= 0)
+    {
+      self->is_signing = TRUE;
+      self->unit = unit;
+      self->unit_first = unit;
+      self->end = self->first + 1;
+      return TRUE;
+    }
   self->is_of_signers = member < 0 && is_number_of_signers (self);
   if (member < 0 && !self->is_of_signers && !is_bare_group (self))
     return FALSE;
@@ -539,6 +632,20 @@ read_part (Stated *self)
   read_before (self);
 }
 
+/* The number is of those at @unit: with what is named beside them, or of a part of them. */
+static void
+take_unit (Stated *self, gssize unit)
+{
+  self->unit = unit;
+  if (self->unit_first < 0)
+    self->unit_first = unit;
+  self->end = unit + 1;
+  self->has_other |= is (self, unit, UND_LEX_OTHERS);
+  if (is_any (self, unit, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT)))
+    read_extra (self);
+  read_part (self);
+}
+
 gboolean
 und_stated_read (Stated *self, const UndClause *clause, gssize number)
 {
@@ -552,6 +659,7 @@ und_stated_read (Stated *self, const UndClause *clause, gssize number)
   self->value = und_lexemes_get_number (self->clause->lexemes, number);
   if (read_bare (self))
     return TRUE;
+  next += has_plus (self) ? 1 : 0;
   if (is (self, next, UND_LEX_DASH) && is (self, next + 1, UND_LEX_STATES)
       && (is_near_coalition (self, next + 2) || is_near_paper (self, next + 2)))
     {
@@ -593,13 +701,6 @@ und_stated_read (Stated *self, const UndClause *clause, gssize number)
     }
   if (next < 0 || !is_any (self, next, units) || get (self, next)->gap > UND_LEX_SPACED)
     return FALSE;
-  self->unit = next;
-  if (self->unit_first < 0)
-    self->unit_first = next;
-  self->end = next + 1;
-  self->has_other |= is (self, next, UND_LEX_OTHERS);
-  if (is_any (self, next, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT)))
-    read_extra (self);
-  read_part (self);
+  take_unit (self, next);
   return TRUE;
 }

@@ -35,10 +35,13 @@
    | BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER))
 #define ACTS (BIT (UND_LEX_JOIN) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
 
+/* "2016", but not "2,016" */
 static gboolean
-is_year (gint64 value)
+is_year (const Stated *self)
 {
-  return value >= 1900 && value <= 2100;
+  UndSpan digits = und_lexemes_span (self->clause->lexemes, self->first, self->first + 1);
+
+  return self->value >= 1900 && self->value <= 2100 && und_span_length (digits) == 4;
 }
 
 static gboolean
@@ -286,6 +289,15 @@ are_some_of_counted (const Stated *self)
          && self->clause->last[UND_LEX_NUMBER] >= self->clause->start;
 }
 
+/* "The three governors said", where the text names three: those whom it has spoken of. */
+static gboolean
+are_those_named (const Stated *self)
+{
+  return self->value > 1 && self->value == self->n_in_part && is (self, self->unit, UND_LEX_UNIT)
+         && und_reader_token_is (self->clause->lexemes->reader, get (self, self->first - 1)->first,
+                                 "the");
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
@@ -304,17 +316,23 @@ counts_signers (const Stated *self)
     return is (self, self->unit, UND_LEX_UNIT) || is (self, self->unit, UND_LEX_STATES);
   if (is_denied (self) || (self->is_approximate && is_told_about (self))
       || und_stated_is_object (self) || is_where_towns_are (self)
-      || und_clause_is_earlier (self->clause) || is_year (self->value)
+      || und_clause_is_earlier (self->clause) || is_year (self)
       || are_some_of_counted (self))
     return FALSE;
   if (is_before (self, UND_LEX_OF)
       && (is (self, self->before - 1, UND_LEX_OWN_BODY) || is_wanted (self, self->before - 1)))
     return FALSE;
+  if (are_those_named (self))
+    return TRUE;
   if (is (self, self->unit, UND_LEX_UNIT))
     return (self->clause->kinds & CUES || follows_name (self) || opens_headline (self))
            && (self->value >= LEAST_COUNT || self->has_other || is_tied);
-  if (is (self, self->unit, UND_LEX_BODIES) && und_clause_is_at_start (self->clause, self->first))
+  if (is (self, self->unit, UND_LEX_BODIES)
+      && und_clause_is_at_start (self->clause, self->before + 1))
     return (self->clause->kinds & (ACTS | BIT (UND_LEX_LEAD) | BIT (UND_LEX_PAPER))) != 0;
+  if (is (self, self->unit, UND_LEX_BODIES) && und_stated_is_subject (self)
+      && has_verb_after (self))
+    return TRUE;
   if (is (self, self->unit, UND_LEX_BODIES))
     return is_tied || (is_before (self, UND_LEX_AND) && is (self, self->before - 1, UND_LEX_UNIT));
   return is_tied || (is (self, self->unit, UND_LEX_STATES) && has_verb_after (self));
@@ -450,13 +468,30 @@ count_joined (const Stated *self)
   return list != NULL ? count_persons (list) : 0;
 }
 
+/* "The two senators from Ohio and six": how many stand before the "and", or 0. */
+static guint
+count_counted (const Stated *self)
+{
+  const guint64 places = BIT (UND_LEX_OF) | BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_THE);
+  gssize unit = und_clause_before (self->clause, self->before, places);
+  gssize number = und_clause_before (self->clause, unit, BIT (UND_LEX_QUALIFIER));
+
+  if (!is (self, self->before, UND_LEX_AND) || !is (self, unit, UND_LEX_UNIT)
+      || !is (self, number, UND_LEX_NUMBER))
+    return 0;
+  return (guint) CLAMP (und_lexemes_get_number (self->clause->lexemes, number), 0, G_MAXINT);
+}
+
 /* How many stand beside "and 20 others": the persons of the list before it in the sentence, where
  * they are its subject or joined to it; else the issuer. */
 static guint
 count_named (const Stated *stated, const UndClause *clause, const NamedBefore *named)
 {
   gssize before = stated->before;
+  guint n_counted = count_counted (stated);
 
+  if (n_counted > 0)
+    return n_counted;
   if (und_lexemes_is (clause->lexemes, before - 1, UND_LEX_COMMA))
     before--;
   if (named->end < clause->start || named->n == 0)
@@ -555,6 +590,7 @@ und_reader_read_counts (UndReader *self)
 {
   g_autoptr (UndLexemes) lexemes = und_lexemes_new (self, self->part->span);
   NamedBefore named = { -1, -1, 0 };
+  guint n_in_part = und_part_facts_count_named (self->part);
   gssize today = -1;
   ReleaseEnd release_end = { self->blocks != NULL ? find_end_mark (self) : G_MAXSIZE, NULL };
   UndClause clause;
@@ -573,6 +609,7 @@ und_reader_read_counts (UndReader *self)
         {
           end = stated.end;
           stated.n_named = count_named (&stated, &clause, &named) + count_joined (&stated);
+          stated.n_in_part = n_in_part;
           if (counts_signers (&stated))
             {
               UndCount *count = to_count (&stated, self->part);

@@ -53,6 +53,7 @@ void und_reader_read_counted_list (UndReader *self);
 /* After all these. */
 void und_reader_read_participation (UndReader *self);
 /* Does the part name @share of those that it counts? */
+guint und_part_facts_count_named (const UndPartFacts *part);
 gboolean und_part_facts_name_share (const UndPartFacts *self, double share);
 /* A GCompareFunc by place in the text, for the signatories of a part. */
 int und_part_facts_compare_signatories (const void *a, const void *b);

@@ -129,10 +129,17 @@ dup_key (const UndSignatory *signatory)
   return signatory->name != NULL ? g_strdup (signatory->name) : g_strdup (signatory->jurisdiction);
 }
 
-/* How many the part names: a person in two lists, or in a list and below it, is one, and so is one
- * who is named in full here and by the surname there. */
-static guint
-count_named (const UndPartFacts *part)
+/**
+ * und_part_facts_count_named:
+ * @part: a part whose lists are read
+ *
+ * Counts whom the part names: a person in two lists, or in a list and below it, is one, and so is
+ * one who is named in full here and by the surname there. O(signatories).
+ *
+ * Returns: how many
+ */
+guint
+und_part_facts_count_named (const UndPartFacts *part)
 {
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) in_full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -205,7 +212,7 @@ find_counted (const UndPartFacts *part)
 gboolean
 und_part_facts_name_share (const UndPartFacts *self, double share)
 {
-  return (double) count_named (self) >= share * (double) find_counted (self);
+  return (double) und_part_facts_count_named (self) >= share * (double) find_counted (self);
 }
 
 /* "The coalition includes A, B and C" names all or some: the stated total tells. A few that are

@@ -37,6 +37,79 @@ test_districts (void)
                 "others 23 colleagues = 25");
 }
 
+/* What stands between, before or behind the number and its unit. */
+static void
+test_forms_of_units (void)
+{
+  check_counts ("A coalition of 50 states, territories and the District of Columbia sent a letter.",
+                "total 50 states and territories = 50");
+  check_counts ("A coalition of 50 states and the District of Columbia sent a letter.",
+                "total 50 states = 51");
+  check_counts ("She joined a coalition of 19 states, the District of Columbia and the governor of "
+                "Kentucky in a petition.",
+                "total 19 states = 21");
+  check_counts ("She joined a coalition of 19 states, the District of Columbia and a governor in a "
+                "petition.",
+                "total 19 states = 20");
+  check_counts ("A coalition of 30+ organizations has written to the board.",
+                "ambiguous 30 organizations");
+  check_counts ("A coalition of 30 organizations has written to the board.",
+                "total 30 organizations = 30");
+  check_counts ("The governors of 11 other oil and gas producing states sent a letter.",
+                "others 11 states = 12");
+  check_counts ("The governors of 11 oil and gas producing lands and states sent a letter.", "");
+  check_counts ("The letter was signed by 17 national and local school presidents.",
+                "total 17 presidents = 17");
+  check_counts ("The letter was signed by 17 minutes past noon and local school presidents.", "");
+  check_counts ("The states sent a letter. Their states (all 14 of them) will sue.",
+                "total 14 states = 14");
+  check_counts ("The states sent a letter. Their boats (all 14 of them) will sail.", "");
+}
+
+/* Two numbers that an "and" adds up. */
+static void
+test_two_numbers (void)
+{
+  check_counts ("The two senators from Oregon and six colleagues sent a letter.",
+                "others 6 colleagues = 8");
+  check_counts ("The senators from Oregon and six colleagues sent a letter.",
+                "others 6 colleagues = 7");
+}
+
+/* Organisations as the subject. */
+static void
+test_bodies_that_act (void)
+{
+  check_counts ("More than 50 groups from around the world object to the ferry rule.",
+                "ambiguous 50 organizations");
+  check_counts ("More than 50 groups from around the world met at the ferry.", "");
+  check_counts ("As the board met, six river trade organizations called on it to act.",
+                "total 6 organizations = 6");
+  check_counts ("As the board met, six river trade organizations met, too.", "");
+}
+
+/* A number with a comma is no year. */
+static void
+test_years (void)
+{
+  check_counts ("Nearly 2,000 people have signed the open letter.", "ambiguous 2000 people");
+  check_counts ("In all 2000 people have signed the open letter.", "");
+}
+
+/* "The three governors" are those whom the text has named. */
+static void
+test_those_named (void)
+{
+  const char *head = "FOR IMMEDIATE RELEASE\n\nGovernors Join Ferry Pact\n\n"
+                     "SALEM — Oregon Governor Ada Penrose joined Utah Governor Bo Lindt and Ohio "
+                     "Governor Cy Oram in a letter on ferries. ";
+  const char *signers = "self:Ada Penrose@OR; listed:Bo Lindt@UT; listed:Cy Oram@OH";
+
+  und_test_check_signers (head, "The three governors said that it is time.", signers, "3");
+  und_test_check_signers (head, "The four governors said that it is time.", signers, "");
+  und_test_check_signers (head, "There have been three governors of the isle.", signers, "");
+}
+
 /* Those with whom somebody acts are others. */
 static void
 test_company (void)
@@ -361,6 +434,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/count/bare-numbers", test_bare_numbers);
+  g_test_add_func ("/facts/count/forms-of-units", test_forms_of_units);
+  g_test_add_func ("/facts/count/two-numbers", test_two_numbers);
+  g_test_add_func ("/facts/count/bodies-that-act", test_bodies_that_act);
+  g_test_add_func ("/facts/count/years", test_years);
+  g_test_add_func ("/facts/count/those-named", test_those_named);
   g_test_add_func ("/facts/count/denied", test_denied);
   g_test_add_func ("/facts/count/company", test_company);
   g_test_add_func ("/facts/count/districts", test_districts);

@@ -57,7 +57,7 @@ test_companies_that_send (void)
     HEAD,
     "More than 30 companies, including Reed Foods, Fen Dairy and Marsh Bank, today sent "
     "an open letter to the board.",
-    "listed:Reed Foods; listed:Fen Dairy; listed:Marsh Bank", "");
+    "listed:Reed Foods; listed:Fen Dairy; listed:Marsh Bank", "-1");
   und_test_check_signers (
     HEAD,
     "She sent 30 companies, including Reed Foods, Fen Dairy and Marsh Bank, a letter "
