@@ -243,7 +243,8 @@ find_party_state (const UndReader *self, const UndMention *issuer)
   return NULL;
 }
 
-/* "the Iowa Congressional delegation", "Iowa's senior senator": whose else could it be? */
+/* "the Iowa Congressional delegation", "Iowa's senior senator", "the Iowa senators": whose else
+ * could it be? */
 static const UndJurisdiction *
 find_delegation (const UndReader *self)
 {
@@ -260,6 +261,8 @@ find_delegation (const UndReader *self)
       if (found != NULL
           && (und_reader_token_is (self, i + n_tokens, "congressional")
               || und_reader_token_is (self, i + n_tokens, "delegation")
+              || (und_reader_token_is (self, i + n_tokens, "senators") && i > range.first
+                  && und_reader_token_is (self, i - 1, "the"))
               || und_reader_token_is (self, i + n_tokens, "senior")
               || und_reader_token_is (self, i + n_tokens, "junior")))
         return found;

@@ -120,6 +120,14 @@ test_state_of_a_legislator (void)
     "Ada Penrose|Senator|US-ID|-");
   check_issuer (
     "Senator Penrose Asks for a Weir\n\nWASHINGTON – Senator Ada Penrose asked the River "
+    "Board to mend the weir.\n\nThe board thanked the Idaho senators and Ohio.\n\n",
+    "Ada Penrose|Senator|US-ID|-");
+  check_issuer (
+    "Senator Penrose Asks for a Weir\n\nWASHINGTON – Senator Ada Penrose asked the River "
+    "Board to mend the weir.\n\nThe board thanked two Idaho senators and Ohio.\n\n",
+    "Ada Penrose|Senator|-|-");
+  check_issuer (
+    "Senator Penrose Asks for a Weir\n\nWASHINGTON – Senator Ada Penrose asked the River "
     "Board to mend the weir before the floods come.\n\n",
     "Ada Penrose|Senator|-|-");
   check_issuer ("Senator Penrose Asks for a Weir\n\nU.S. Senator Ada Penrose Ada Penrose\n\n"
