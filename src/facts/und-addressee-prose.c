@@ -10,6 +10,8 @@
 #include "und-asking.h"
 #include "und-date.h"
 
+#include <string.h>
+
 /* Paragraphs of a release in which its addressees are named first. */
 #define MAX_OPENING_BLOCKS 4
 /* Tokens of an organisation's name. */
@@ -19,7 +21,12 @@
 /* Tokens after the cue in which the first addressee must begin. */
 #define MAX_LEAD_TOKENS 3
 
+/* Letters of "EPA". */
+#define LEAST_LETTERS 2
+#define MOST_LETTERS  6
+
 #define HEADS_RULE "heads-of-bodies"
+#define BODY_RULE  "named-as-addressed"
 
 /* "the Food and Drug | Administration": an article stands before the name, and what it is comes
  * after the "and". */
@@ -215,12 +222,74 @@ read_heads (UndReader *self, gsize first, gsize end)
   return people->len > n_before;
 }
 
+/* "EPA", "HHS": a body by its letters. Not a state ("NY"), nor a word of what is all capitals or of
+ * a name ("FDA Commissioner", "USS Fen"). */
+static gboolean
+is_acronym (const UndReader *self, gsize token, gsize end)
+{
+  UndSpan span = UND_SPAN_EMPTY;
+
+  if (token >= end || !und_reader_token_is_all_capitals (self, token))
+    return FALSE;
+  span = self->tokens[token].span;
+  if (memchr (und_text_get_bytes (self->text, NULL) + span.start, '.', und_span_length (span))
+        != NULL
+      || (und_reader_token_is (self, token + 1, ".")
+          && !und_reader_token_ends_sentence (self, token + 1)))
+    return FALSE;
+  return und_span_length (span) >= LEAST_LETTERS && und_span_length (span) <= MOST_LETTERS
+         && und_reader_jurisdiction (self, token, NULL, NULL) == NULL
+         && und_reader_phrase (self, token, UND_SET_COUNTRY, NULL) == NULL
+         && und_reader_phrase (self, token, UND_SET_OFFICE, NULL) == NULL
+         && !und_reader_token_is_possessive (self, token)
+         && !(token + 1 < end && und_reader_token_is_capitalised (self, token + 1));
+}
+
+/* "EPA", "HHS and CMS", "HHS, CMS and DOL" */
+static gboolean
+read_acronyms (UndReader *self, gsize first, gsize end)
+{
+  static const char *const joints[] = { ",", "and", "&", "the", NULL };
+  gsize next = first + (und_reader_token_is (self, first, "the") ? 1 : 0);
+  gboolean has_any = FALSE;
+
+  while (is_acronym (self, next, end))
+    {
+      UndPerson *person = und_addressee_add (self->part->addressees,
+                                             und_reader_span (self, next, next + 1), BODY_RULE);
+
+      person->organisation = und_reader_dup (self, next, next + 1);
+      has_any = TRUE;
+      next++;
+      while (next < end && und_reader_token_is_one_of (self, next, joints))
+        next++;
+    }
+  return has_any;
+}
+
+/* "congressional leaders", "the House and Senate leadership": those of a body, who are not named.
+ */
+static gboolean
+read_leaders (UndReader *self, gsize first, gsize end)
+{
+  gsize n_tokens = 0;
+  UndPerson *person = NULL;
+
+  first += und_reader_token_is (self, first, "the") ? 1 : 0;
+  if (first >= end || und_reader_phrase (self, first, UND_SET_LEADERS_OF, &n_tokens) == NULL)
+    return FALSE;
+  person = und_addressee_add (self->part->addressees,
+                              und_reader_span (self, first, first + n_tokens), BODY_RULE);
+  person->organisation = und_reader_dup (self, first, first + n_tokens);
+  return TRUE;
+}
+
 gboolean
 und_addressee_read_after_cue (UndReader *self, gsize first, gsize end)
 {
   gsize n_tokens = 0;
 
-  if (read_heads (self, first, end))
+  if (read_heads (self, first, end) || read_leaders (self, first, end))
     return TRUE;
 
   for (gsize i = first; i < MIN (first + MAX_LEAD_TOKENS, end); i++)
@@ -235,7 +304,7 @@ und_addressee_read_after_cue (UndReader *self, gsize first, gsize end)
           return self->part->addressees->len > 0;
         }
     }
-  if (read_named_addressee (self, first, end))
+  if (read_named_addressee (self, first, end) || read_acronyms (self, first, end))
     return TRUE;
   n_tokens = measure_organisation (self, first, end);
   if (n_tokens > 0)
@@ -248,8 +317,7 @@ und_addressee_read_after_cue (UndReader *self, gsize first, gsize end)
           n_tokens--;
         }
       person = und_addressee_add (self->part->addressees,
-                                  und_reader_span (self, first, first + n_tokens),
-                                  "named-as-addressed");
+                                  und_reader_span (self, first, first + n_tokens), BODY_RULE);
       person->organisation = und_reader_dup (self, first, first + n_tokens);
     }
   return n_tokens > 0;

@@ -62,6 +62,7 @@ static const char *const set_names[] = {
   [UND_SET_IDENTIFICATION] = "identification",
   [UND_SET_ISSUED_BY] = "issued-by",
   [UND_SET_ISSUER_PRONOUN] = "issuer-pronoun",
+  [UND_SET_LEADERS_OF] = "leaders-of",
   [UND_SET_LETTER_CUE] = "letter-cue",
   [UND_SET_LETTER_FOLLOWS] = "letter-follows",
   [UND_SET_LETTERHEAD] = "letterhead",

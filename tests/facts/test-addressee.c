@@ -203,6 +203,39 @@ test_of_a_release (void)
     "-|-|Weir and Lock Administration");
 }
 
+/* Bodies by their letters, and those who lead one without a name. */
+static void
+test_short_forms (void)
+{
+  static const struct
+  {
+    const char *to;
+    const char *expected;
+  } cases[] = {
+    { "EPA", "-|-|EPA" },
+    { "HHS and CMS", "-|-|HHS; -|-|CMS" },
+    { "HHS, CMS and the DOL", "-|-|HHS; -|-|CMS; -|-|DOL" },
+    { "Secretary Brandt", "Brandt|Secretary|-" },
+    { "congressional leaders", "-|-|congressional leaders" },
+    { "the House and Senate leadership", "-|-|House and Senate leadership" },
+    { "NY", "" },
+    { "U.S. friends", "" },
+    { "EPA’s friends", "" },
+    { "A", "" },
+    { "local leaders", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("AG Penrose Asks for a Weir\n\nIdaho Attorney "
+                                               "General Ada Penrose today sent a letter to %s "
+                                               "asking that the weir at Long Bend be mended.\n",
+                                               cases[i].to);
+
+      check_addressees (text, cases[i].expected);
+    }
+}
+
 #define PETITION "Mend the Weir\n\nSign this petition to mend the weir at Long Bend.\n\n"
 
 static void
@@ -462,6 +495,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/addressee/short-forms", test_short_forms);
   g_test_add_func ("/facts/addressee/offices-before-and-behind", test_offices_before_and_behind);
   g_test_add_func ("/facts/addressee/members", test_members);
   g_test_add_func ("/facts/addressee/letter-to-one-from-others", test_letter_to_one_from_others);
