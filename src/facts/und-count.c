@@ -316,8 +316,7 @@ counts_signers (const Stated *self)
     return is (self, self->unit, UND_LEX_UNIT) || is (self, self->unit, UND_LEX_STATES);
   if (is_denied (self) || (self->is_approximate && is_told_about (self))
       || und_stated_is_object (self) || is_where_towns_are (self)
-      || und_clause_is_earlier (self->clause) || is_year (self)
-      || are_some_of_counted (self))
+      || und_clause_is_earlier (self->clause) || is_year (self) || are_some_of_counted (self))
     return FALSE;
   if (is_before (self, UND_LEX_OF)
       && (is (self, self->before - 1, UND_LEX_OWN_BODY) || is_wanted (self, self->before - 1)))
