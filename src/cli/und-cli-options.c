@@ -21,7 +21,7 @@ typedef struct
   UndCliOptions *options;
   char *format;
   char **ignore;
-  char *n_move_words;
+  char *move_words;
   gboolean has_timestamp;
   gboolean is_full;
   gboolean is_version;
@@ -130,7 +130,7 @@ add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse
       { "exact", 0, 0, G_OPTION_ARG_NONE, &o->is_exact,
         N_ ("Find the fewest differences rather than the most readable"), NULL } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
-      { "moves", 0, 0, G_OPTION_ARG_STRING, &parse->n_move_words,
+      { "moves", 0, 0, G_OPTION_ARG_STRING, &parse->move_words,
         N_ ("Call a passage of N words or more that stands elsewhere moved"), "N" } },
     { UND_CLI_TAKES_RELATIONS | UND_CLI_TAKES_COMPARISON,
       { "context", 0, 0, G_OPTION_ARG_INT, &o->n_context,
@@ -253,8 +253,8 @@ check_numbers (Parse *parse, GError **error)
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--context starts at 0."));
       return FALSE;
     }
-  if (parse->n_move_words != NULL
-      && !g_ascii_string_to_signed (parse->n_move_words, 10, 1, G_MAXINT, &n_move_words, NULL))
+  if (parse->move_words != NULL
+      && !g_ascii_string_to_signed (parse->move_words, 10, 1, G_MAXINT, &n_move_words, NULL))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _ ("--moves takes a number of words, from 1 on."));
@@ -395,7 +395,7 @@ und_cli_options_parse (const UndCliCommand *command, char **arguments, UndCliExi
             && check_parse (command, &parse, &error);
   g_free (parse.format);
   g_strfreev (parse.ignore);
-  g_free (parse.n_move_words);
+  g_free (parse.move_words);
   if (!is_good)
     {
       und_cli_complain ("%s", error->message);

@@ -657,9 +657,10 @@ und_cli_print_comparison_head (UndCliPage *page,
   und_cli_page_add_line (page, 0, 3, line_b);
   und_cli_page_add_line (page, 0, 0, sum);
   if (und_comparison_is_bounded (comparison))
-    und_cli_page_add_line (page, 0, 0,
-                           _ ("The texts differ so much that the search for the best comparison "
-                              "was ended early."));
+    und_cli_page_add_line (
+      page, 0, 0,
+      _ ("The texts differ so much that the search for the best comparison, or "
+         "for what moved, was ended early."));
   if (und_comparison_is_equal (comparison))
     {
       und_cli_page_add_line (page, 0, 0, _ ("There is no difference."));

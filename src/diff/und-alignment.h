@@ -22,7 +22,7 @@ typedef struct
   gboolean is_exact;    /* the least script as it is: neither slid nor absorbed, and no moves */
   gboolean no_moves;    /* readable, but every token in its place */
   guint min_move_words; /* 0: UND_MOVE_DEFAULT_MIN_WORDS */
-  guint64 max_steps;    /* 0: fewer for a readable script than if exact */
+  guint64 max_steps;    /* 0: about a second's, several if exact */
 } UndAlignmentOptions;
 
 UndAlignment *und_alignment_new (const UndSequence *a,

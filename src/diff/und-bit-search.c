@@ -124,12 +124,19 @@ get_n_words (const UndBox *box)
   return (box->b_end - box->b_start + 63) / 64;
 }
 
+/* How many columns more than rows. */
+static gint64
+count_longer (const UndBox *box)
+{
+  return (gint64) (box->b_end - box->b_start) - (box->a_end - box->a_start);
+}
+
 /* The band in which all scripts of @box are that have no more edits than @n_edits, from the start
  * as from the end. */
 static Band
 find_band (const UndBox *box, gint64 n_edits)
 {
-  const gint64 n_longer = (gint64) (box->b_end - box->b_start) - (box->a_end - box->a_start);
+  const gint64 n_longer = count_longer (box);
   const gint64 n_aside = (n_edits - ABS (n_longer)) / 2;
 
   return (Band){ n_aside + MAX (0, -n_longer), n_aside + MAX (0, n_longer) };
@@ -435,7 +442,7 @@ bound_edits (UndBitSearch *self,
 {
   const guint32 n_words = get_n_words (box);
   const gint64 n_aside = 64 * FIRST_BAND_WORDS;
-  const gint64 n_longer = ABS (count_edits (box, box->a_end - box->a_start));
+  const gint64 n_longer = ABS (count_longer (box));
   const Band band = find_band (box, n_longer + 2 * n_aside);
 
   *n_edits = count_edits (box, 0);
@@ -559,8 +566,8 @@ und_bit_search_estimate (UndBitSearch *self, const UndSearch *search, const UndB
  * @error: set only to %G_IO_ERROR_CANCELLED
  *
  * Marks in @search what does not stay in @whole by a least script (Crochemore and others 2001,
- * Hirschberg 1975). Takes no more than und_bit_search_estimate() steps, fewer the more the sides
- * are the same.
+ * Hirschberg 1975). Takes hardly more than und_bit_search_estimate() steps, fewer the more the
+ * sides are the same.
  *
  * Returns: %FALSE when cancelled
  */
@@ -581,8 +588,8 @@ und_bit_search_solve (UndBitSearch *self, UndSearch *search, const UndBox *whole
 
       part = g_array_index (stack, Part, stack->len - 1);
       g_array_set_size (stack, stack->len - 1);
-      n_a = box->a_end - box->a_start;
       und_search_trim_box (search, box);
+      n_a = box->a_end - box->a_start;
       if (box->a_start == box->a_end || box->b_start == box->b_end)
         {
           und_search_mark_changed (search, box);

@@ -13,15 +13,16 @@
  * In prose five tokens are a seed. Where a text has few kinds of words, five of them stand
  * everywhere as chance has it, and either all are passed over or most of the time goes into
  * passages that are none. A word tells as much as it is rare, in bits (Shannon, "A mathematical
- * theory of communication", 1948); a seed goes on until it tells so much that chance pairs few of
- * them, and so is the same on both sides. Marks tell nothing.
+ * theory of communication", 1948), marks nothing; a seed goes on until it tells so much that chance
+ * pairs few of them, and so is the same on both sides. A short passage of the commonest words alone
+ * has no seed where much is to be looked through, and is not found.
  *
  * What goes on over edits has to pay for them: it ends where it has lost MAX_DROP words since it
  * was at its best, the X-drop rule of Altschul and others ("Basic local alignment search tool",
  * 1990). Lists of names in another order would else be one passage from each name to the end. Forms
  * that repeat the same sentence round other names gain more than they lose, so all blocks together
- * go over no more edits than there are tokens, and the caller is told if that was not enough. The
- * cost is O(tokens × MAX_SEED_PLACES). */
+ * try no more edits than there are tokens, and the caller is told if that was not enough. The cost
+ * is O(tokens × MAX_SEED_PLACES). */
 #include "und-block-private.h"
 
 #include <math.h>
@@ -58,6 +59,7 @@
 typedef struct
 {
   guint32 place;
+  guint32 n_tokens;
   guint32 next; /* index + 1 of the next one of the same slot, or 0 */
 } Seed;
 
@@ -81,7 +83,8 @@ typedef struct
   guint seed_weight; /* that a seed has at least */
   SeedTable seeds;
   GHashTable *covered; /* diagonal + |B| → place in B up to which a block covers it */
-  gsize n_edits;       /* that may still be gone over */
+  gsize n_edits;       /* that may still be tried */
+  gboolean is_bounded; /* one was not tried */
   GArray *blocks;
 } Finder;
 
@@ -156,13 +159,11 @@ measure_seeds (const Finder *self, const UndSequence *side, const guint8 *is_sol
 
   for (gsize i = 0; i < side->n; i++)
     {
-      if (end < i || is_solid[i])
-        {
-          end = i + is_solid[i];
-          weight = 0;
-        }
       if (is_solid[i])
-        continue;
+        {
+          end = i + 1;
+          continue;
+        }
       while (end < side->n && !is_solid[end] && end - i < MAX_SEED_TOKENS
              && (end - i < MIN_SEED_TOKENS || weight < self->seed_weight))
         weight += get_weight (self, side, end++);
@@ -184,7 +185,7 @@ fill_seeds (Finder *self)
   /* From the end, so that a chain starts with the first place. */
   for (gsize i = a->n; i-- > 0;)
     {
-      Seed seed = { (guint32) i, 0 };
+      Seed seed = { (guint32) i, lengths[i], 0 };
 
       if (lengths[i] > 0)
         g_array_append_val (seeds, seed);
@@ -197,7 +198,7 @@ fill_seeds (Finder *self)
   for (guint s = 0; s < seeds->len; s++)
     {
       Seed *seed = &g_array_index (seeds, Seed, s);
-      const guint32 hash = hash_seed (a->ids + seed->place, lengths[seed->place]);
+      const guint32 hash = hash_seed (a->ids + seed->place, seed->n_tokens);
       guint32 *head = &self->seeds.heads[hash & self->seeds.mask];
 
       seed->next = *head;
@@ -221,7 +222,8 @@ list_places (const Finder *self, guint32 j, guint n_tokens, guint32 places[MAX_S
       at = seed->next;
       if (n_seen == 4 * MAX_SEED_PLACES)
         return 0;
-      if (memcmp (self->a->ids + seed->place, ids, n_tokens * sizeof *ids) != 0)
+      if (seed->n_tokens != n_tokens
+          || memcmp (self->a->ids + seed->place, ids, n_tokens * sizeof *ids) != 0)
         continue;
       if (n_places == MAX_SEED_PLACES)
         return 0;
@@ -323,7 +325,10 @@ pass_edit (Finder *self, gint64 *i, gint64 *j, gint64 step, gint *n_lost)
   const gint64 a_from = *i, b_from = *j;
 
   if (self->n_edits == 0)
-    return FALSE;
+    {
+      self->is_bounded = TRUE;
+      return FALSE;
+    }
   self->n_edits--;
   if (!find_resumption (self, i, j, step))
     return FALSE;
@@ -464,8 +469,12 @@ und_blocks_find (const UndSequence *a,
                  GCancellable *cancellable,
                  GError **error)
 {
-  Finder finder = { a, b, a_is_solid, b_is_solid, min_words,   NULL,
-                    0, 0, { 0 },      NULL,       a->n + b->n, NULL };
+  Finder finder = { .a = a,
+                    .b = b,
+                    .a_is_solid = a_is_solid,
+                    .b_is_solid = b_is_solid,
+                    .min_words = min_words,
+                    .n_edits = a->n + b->n };
   gboolean is_done;
 
   finder.covered = g_hash_table_new (NULL, NULL);
@@ -483,7 +492,7 @@ und_blocks_find (const UndSequence *a,
       g_array_unref (finder.blocks);
       return NULL;
     }
-  *is_bounded |= finder.n_edits == 0;
+  *is_bounded |= finder.is_bounded;
   g_array_sort (finder.blocks, compare_blocks);
   return finder.blocks;
 }

@@ -533,7 +533,7 @@ und_search_solve_anew (UndSearch *self, const UndBox *box, GError **error)
   g_autofree guint8 *b_changed = g_memdup2 (self->b_changed + box->b_start, n_b);
   gboolean is_solved;
 
-  /* Many boxes may be solved anew, none of them so large that its search would look. */
+  /* Many boxes may be solved anew, and maybe none so large that its search would look. */
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
   memset (self->a_changed + box->a_start, 0, n_a);

@@ -116,8 +116,8 @@ comparison_new (UndText *a, UndSpan a_span, UndText *b, UndSpan b_span)
  *
  * Compares word by word. With @is_exact, as few words are deleted and inserted as possible;
  * otherwise a few more where it reads better, and what moved is told as moved. Swapping the sides
- * mirrors the answer. Time is O(bytes + units × differences) with a bound of about a second, past
- * which und_comparison_is_bounded(). Any thread.
+ * mirrors the answer. Time is O(bytes + units × differences) with a bound of about a second, of
+ * several with @is_exact, past which und_comparison_is_bounded(). Any thread.
  *
  * Returns: (transfer full): the comparison, or %NULL when cancelled
  */

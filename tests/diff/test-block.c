@@ -255,23 +255,82 @@ test_few_kinds (void)
   g_assert_cmpuint (blocks->len, <, N_PASSAGES * N_BETWEEN / 10);
 }
 
-/* Marks in a row are no passage, and what stands among them is found. */
+static void
+append_mark (GString *text)
+{
+  g_string_append_printf (text, " %c", "-*;:!?/"[g_test_rand_int_range (0, 7)]);
+}
+
+/* What tells nothing is looked for nowhere, and so no edits beside it are tried; what stands among
+ * it is found. */
 static void
 test_marks (void)
 {
+  enum
+  {
+    N_MARKS = 30000,
+  };
+
   g_autoptr (GString) before = g_string_new (NULL);
   g_autoptr (GString) after = g_string_new (NULL);
   g_auto (Pair) pair = { 0 };
   g_autoptr (GArray) blocks = NULL;
 
-  for (guint k = 0; k < 5000; k++)
+  for (guint k = 0; k < N_MARKS; k++)
     {
-      g_string_append (before, k == 1000 ? " a b c d e f g h" : k % 3 == 0 ? " -" : " *");
-      g_string_append (after, k == 4000 ? " a b c d e f g h" : k % 7 == 0 ? " *" : " -");
+      append_mark (before);
+      append_mark (after);
+      if (k == N_MARKS / 5)
+        g_string_append (before, " a b c d e f g h");
+      if (k == N_MARKS - N_MARKS / 5)
+        g_string_append (after, " a b c d e f g h");
     }
   blocks = find_blocks (&pair, before->str, after->str);
   check_laws (&pair, blocks);
   g_assert_cmpuint (blocks->len, ==, 1);
+  g_assert_false (pair.is_bounded);
+}
+
+/* Seeds of different lengths may share a slot near the end, and no array goes on behind it. */
+static void
+test_one_common_word (void)
+{
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr (GString) before = g_string_new (NULL);
+      g_autoptr (GString) after = g_string_new (NULL);
+      g_auto (Pair) pair = { 0 };
+      g_autofree guint32 *a_ids = NULL;
+      g_autofree guint32 *b_ids = NULL;
+      g_autoptr (GArray) blocks = NULL;
+      g_autofree guint8 *is_solid = NULL;
+
+      for (guint w = 0; w < 1500; w++)
+        {
+          append_words (g_test_rand_int_range (0, 5) < 3 ? before : after, 1, 1);
+          append_words (before, g_test_rand_bit () ? 1 : 0, 20);
+          append_words (after, g_test_rand_bit () ? 1 : 0, 20);
+        }
+      blocks = find_blocks (&pair, before->str, after->str);
+      g_clear_pointer (&blocks, g_array_unref);
+      a_ids = g_memdup2 (pair.a.sequence.ids, pair.a.sequence.n * sizeof *a_ids);
+      b_ids = g_memdup2 (pair.b.sequence.ids, pair.b.sequence.n * sizeof *b_ids);
+      pair.a.sequence.ids = a_ids;
+      pair.b.sequence.ids = b_ids;
+      is_solid = g_new0 (guint8, MAX (pair.a.sequence.n, pair.b.sequence.n) + 1);
+      blocks = und_blocks_find (&pair.a.sequence, is_solid, &pair.b.sequence, is_solid, MIN_WORDS,
+                                &pair.is_bounded, NULL, NULL);
+      check_laws (&pair, blocks);
+    }
+}
+
+static void
+test_nothing (void)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (GArray) blocks = find_blocks (&pair, "", "");
+
+  g_assert_cmpuint (blocks->len, ==, 0);
   g_assert_false (pair.is_bounded);
 }
 
@@ -283,6 +342,8 @@ main (int argc, char **argv)
   g_test_add_func ("/diff/block/ends-where-it-loses", test_ends_where_it_loses);
   g_test_add_func ("/diff/block/few-kinds", test_few_kinds);
   g_test_add_func ("/diff/block/marks", test_marks);
+  g_test_add_func ("/diff/block/one-common-word", test_one_common_word);
+  g_test_add_func ("/diff/block/nothing", test_nothing);
   g_test_add_func ("/diff/block/names-in-another-order", test_names_in_another_order);
   g_test_add_func ("/diff/block/forms-in-another-order", test_forms_in_another_order);
   return g_test_run ();

@@ -280,7 +280,9 @@ test_bits_stay_in_their_band (void)
   {
     const guint32 *ids;
     gsize n;
-  } sides[] = { { edited, N }, { turned, N }, { edited + N / 3, N / 4 }, { other, N } };
+  } sides[] = {
+    { edited, N }, { turned, N }, { edited + N / 3, N / 4 }, { edited, N - 1000 }, { other, N }
+  };
 
   for (gsize i = 0; i < N / 4; i++)
     edited[g_test_rand_int_range (0, N)] = (guint32) g_test_rand_int_range (0, N_IDS);
