@@ -3,7 +3,7 @@
  *
  * Papers of others, which those who act here back or oppose:
  *
- *   governed := stance ("of" | "to" | "for")? "the"? word* agent
+ *   governed := stance ("of" | "to" | "for")? "the"? word* paper agent
  *   agent    := verb | verb "by" "the"? coalition ("of" who)? verb
  *
  * "in support of a lawsuit filed by A", "from a challenge brought by a coalition of states led by
@@ -22,6 +22,19 @@ is_stance (const UndClause *self, gssize index)
   return und_reader_phrase (self->lexemes->reader, get (self, index)->first, UND_SET_LIST_STANCE,
                             NULL)
          != NULL;
+}
+
+/* "lawsuit", "request": what is filed, before @verb. */
+static gboolean
+is_said_of_filing (const UndClause *self, gssize verb)
+{
+  gssize noun = und_clause_before (self, verb, BIT (UND_LEX_ADVERB));
+
+  return noun >= self->start
+         && (is (self, noun, UND_LEX_PAPER)
+             || und_reader_phrase (self->lexemes->reader, get (self, noun)->first,
+                                   UND_SET_LIST_FILING, NULL)
+                  != NULL);
 }
 
 /* Past "a coalition of states" before @verb to the verb that they are said to have done, or @verb.
@@ -50,6 +63,8 @@ und_clause_is_of_others (const UndClause *self, gssize verb)
   guint n_words = 0;
 
   verb = skip_coalition (self, verb);
+  if (!is_said_of_filing (self, verb))
+    return FALSE;
   for (gssize i = verb - 1; i >= self->start && i > verb - MOST_GOVERNED; i--)
     {
       if (n_words > 0 && is_stance (self, i))

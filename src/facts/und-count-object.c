@@ -81,15 +81,17 @@ follows_recipients (const Stated *self)
 static gboolean
 are_recipients (const Stated *self)
 {
+  const guint64 fillers = BIT (UND_LEX_THE) | BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER);
   gssize verb = und_clause_after (self->clause, self->end,
                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
 
   if (verb >= self->clause->end || is (self, self->before, UND_LEX_BY)
       || (is (self, self->before, UND_LEX_OF) && is (self, self->before - 1, UND_LEX_PAPER)))
     return FALSE;
-  return und_reader_phrase (self->clause->lexemes->reader, get (self, verb)->first,
-                            UND_SET_RECEIVED, NULL)
-           != NULL
+  return (und_reader_phrase (self->clause->lexemes->reader, get (self, verb)->first,
+                             UND_SET_RECEIVED, NULL)
+            != NULL
+          && is (self, und_clause_after (self->clause, verb + 1, fillers), UND_LEX_PAPER))
          || und_clause_are_sent_to (self->clause, verb);
 }
 

@@ -246,8 +246,9 @@ find_party_state (const UndReader *self, const UndMention *issuer)
 /* "the Iowa Congressional delegation", "Iowa's senior senator", "the Iowa senators": whose else
  * could it be? */
 static const UndJurisdiction *
-find_delegation (const UndReader *self)
+find_delegation (const UndReader *self, const UndMention *issuer)
 {
+  const gboolean is_senator = g_str_has_suffix (issuer->phrase->value, "Senator");
   UndRange range = und_reader_range (self, self->part->span);
 
   for (gsize i = range.first; i < range.end; i++)
@@ -261,8 +262,8 @@ find_delegation (const UndReader *self)
       if (found != NULL
           && (und_reader_token_is (self, i + n_tokens, "congressional")
               || und_reader_token_is (self, i + n_tokens, "delegation")
-              || (und_reader_token_is (self, i + n_tokens, "senators") && i > range.first
-                  && und_reader_token_is (self, i - 1, "the"))
+              || (is_senator && und_reader_token_is (self, i + n_tokens, "senators")
+                  && i > range.first && und_reader_token_is (self, i - 1, "the"))
               || und_reader_token_is (self, i + n_tokens, "senior")
               || und_reader_token_is (self, i + n_tokens, "junior")))
         return found;
@@ -346,7 +347,7 @@ und_issuer_find_jurisdiction (const UndReader *self, const UndMention *issuer)
       found = find_party_state (self, issuer);
       /* What else stands there is Washington, where all of them work. */
       if (found == NULL)
-        found = find_delegation (self);
+        found = find_delegation (self, issuer);
       if (found == NULL)
         found = find_only (self);
       return found != NULL && is_seat (self, found) ? NULL : found;

@@ -446,10 +446,16 @@ static gboolean
 append_after_unknown (Parser *self, gssize next)
 {
   const guint64 links = UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_AND);
-  const gssize start = self->next;
+  const guint64 ends = links | UND_LEX_BIT (UND_LEX_STOP) | UND_LEX_BIT (UND_LEX_SEMICOLON);
+  const Parser start = *self;
   const gssize limit = next + MOST_UNKNOWN;
 
-  if (self->list->n_strong < LEAST_KNOWN)
+  /* "… and Idaho Gov. Cy Oram Thursday, Maine Gov. Di Voss said" */
+  if (self->list->n_strong < LEAST_KNOWN
+      || und_reader_phrase (self->context.lexemes->reader,
+                            und_lexemes_get (self->context.lexemes, next)->first, UND_SET_WEEKDAY,
+                            NULL)
+           != NULL)
     return FALSE;
   while (next < limit && is_on_line (self, next) && !is_any (self, next, links)
          && und_lexemes_get (self->context.lexemes, next)->is_capitalised)
@@ -460,12 +466,13 @@ append_after_unknown (Parser *self, gssize next)
   if (append_item (self, FALSE))
     {
       if (get_last (self)->jurisdiction != NULL && get_last (self)->office != NULL
-          && is_full_name (self, get_last (self)))
+          && is_full_name (self, get_last (self))
+          && (is_any (self, self->next, ends) || !is_on_line (self, self->next)))
         return TRUE;
       self->list->n_strong -= get_last (self)->is_strong ? 1 : 0;
       g_array_set_size (self->list->items, self->list->items->len - 1);
     }
-  self->next = start;
+  *self = start;
   return FALSE;
 }
 

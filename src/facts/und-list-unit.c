@@ -135,6 +135,20 @@ is_town_unit (const Parser *self, gssize unit)
          != NULL;
 }
 
+/* "foreign ministers", "governments": do they act for their country? */
+static gboolean
+is_country_unit (const Parser *self, gssize unit)
+{
+  const UndLexeme *lexeme = und_lexemes_get (self->context.lexemes, unit);
+
+  for (gsize i = 0; i < lexeme->n_tokens; i++)
+    if (und_reader_phrase (self->context.lexemes->reader, lexeme->first + i, UND_SET_COUNTRY_UNIT,
+                           NULL)
+        != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gssize
 parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
 {
@@ -165,8 +179,8 @@ parse_unit_of_places (Parser *self, gssize unit, gboolean is_counted)
       if (is_town_unit (self, unit))
         return parse_towns_of_unit (self, next);
       /* "the foreign ministers of Norway and Chile" */
-      self->context.are_countries = TRUE;
-      if (und_list_item_is_at_country (&self->context, next))
+      self->context.are_countries = is_country_unit (self, unit);
+      if (self->context.are_countries && und_list_item_is_at_country (&self->context, next))
         return next;
     }
   else if (is (self, next, UND_LEX_DASH) || is (self, next, UND_LEX_COLON))

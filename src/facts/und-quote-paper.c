@@ -59,6 +59,7 @@ gboolean
 und_quote_is_asked_in_paper (const UndReader *self, UndRange before)
 {
   gboolean has_paper = FALSE;
+  gboolean is_asked = FALSE;
 
   for (gsize i = before.first; i < before.end; i++)
     {
@@ -68,7 +69,10 @@ und_quote_is_asked_in_paper (const UndReader *self, UndRange before)
       if (paper != NULL)
         has_paper = paper->value == NULL;
       else if (has_paper && asking != NULL && g_str_has_suffix (asking->words, "ing"))
-        return TRUE;
+        is_asked = TRUE;
+      else if (und_reader_token_is (self, i, ",")
+               || und_reader_phrase (self, i, UND_SET_SPEECH_VERB, NULL) != NULL)
+        is_asked = FALSE;
     }
-  return FALSE;
+  return is_asked;
 }

@@ -407,10 +407,11 @@ read_inline_block (UndSignerBlock *self, UndSpan part)
     {
       gsize n = 0;
       gsize end = range.end;
+      const UndPhrase *closing = und_reader_phrase (self->reader, i - 1, UND_SET_CLOSING, &n);
 
-      if (und_reader_phrase (self->reader, i - 1, UND_SET_CLOSING, &n) == NULL
-          || !und_reader_token_is_capitalised (self->reader, i - 1)
-          || !is_after_sentence (self, range, i - 1))
+      /* A noun may be anybody's: "Member of the People's Signatories Group". */
+      if (closing == NULL || !und_reader_token_is_capitalised (self->reader, i - 1)
+          || (g_strcmp0 (closing->value, "noun") == 0 && !is_after_sentence (self, range, i - 1)))
         continue;
       n_tried++;
       for (gsize k = i - 1 + n; k < range.end; k++)

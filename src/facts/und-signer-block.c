@@ -396,6 +396,9 @@ mark_lines_in_turn (GArray *rows)
     {
       UndSignerRow *row = und_signer_rows_get (rows, i);
 
+      /* At the end it may as well be one more person. */
+      if (i + 2 >= rows->len)
+        return;
       if (row->line.kind == UND_SIGNER_LINE_NAME || row->line.kind == UND_SIGNER_LINE_OTHER)
         row->line = (UndSignerLine){ .kind = UND_SIGNER_LINE_BODY, .body = row->cell.range };
     }

@@ -71,6 +71,15 @@ und_signer_closing_match (const UndReader *reader, UndRange range)
   return match_line (reader, range, UND_SET_CLOSING) != NULL;
 }
 
+/* "Endorsed by the following groups:" is over them; "Supported by the following reasons:" is not.
+ */
+static gboolean
+names_signers (const UndReader *reader, UndRange range)
+{
+  return und_reader_find_phrase (reader, range, UND_SET_LIST_BODIES, NULL, NULL) != NULL
+         || und_reader_find_phrase (reader, range, UND_SET_LIST_UNIT, NULL, NULL) != NULL;
+}
+
 gboolean
 und_signer_closing_match_support (const UndReader *reader, UndRange range, gboolean *has_bodies)
 {
@@ -79,7 +88,8 @@ und_signer_closing_match_support (const UndReader *reader, UndRange range, gbool
   const UndPhrase *phrase = match_line (reader, range, UND_SET_SUPPORT);
 
   *has_bodies = phrase != NULL && g_strcmp0 (phrase->value, "bodies") == 0;
-  return phrase != NULL && und_reader_token_is_capitalised (reader, first);
+  return phrase != NULL && und_reader_token_is_capitalised (reader, first)
+         && (g_strcmp0 (phrase->value, "by") != 0 || names_signers (reader, range));
 }
 
 gboolean

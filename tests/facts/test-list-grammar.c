@@ -174,6 +174,10 @@ test_unknown_amid (void)
     "Gov. Ed Wray and Texas Gov. Flo Hale",
     "Ada Penrose@UT; Bo Lindt@OH; Cy Oram@ID; Ed Wray@IA; Flo Hale@TX");
   check_list ("Utah Gov. Ada Penrose, Maine Gov.Di Voss, Iowa Gov. Ed Wray", "Ada Penrose@UT");
+  check_list (
+    "Utah Gov. Ada Penrose, Ohio Gov. Bo Lindt and Idaho Gov. Cy Oram Thursday, Maine Gov. Di "
+    "Voss said",
+    "Ada Penrose@UT; Bo Lindt@OH; Cy Oram@ID");
 }
 
 int

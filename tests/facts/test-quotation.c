@@ -560,6 +560,10 @@ test_asked_in_letter (void)
     "the weir and all that hangs on it.”",
     "speech by Ada Penrose");
   und_test_check_quotations (
+    "After receiving a letter asking for records, Milo Brandt said the board “has "
+    "never mended the weir at all.”",
+    "speech by Milo Brandt");
+  und_test_check_quotations (
     "The attorneys general submitted comments to the board. They argue that "
     "it “has never mended the weir at all.”",
     "speech by The attorneys general in letter");

@@ -32,6 +32,12 @@ test_own_papers (void)
                           "listed:UT; listed:ME");
   und_test_check_article ("The letter of support was signed by Utah and Maine.",
                           "listed:UT; listed:ME");
+  und_test_check_article (
+    "A letter opposing the merger signed by Governor Ada Penrose of Ohio and Governor "
+    "Bo Lindt of Utah was sent to the board.",
+    "listed:Ada Penrose@OH; listed:Bo Lindt@UT");
+  und_test_check_article ("A letter from lawmakers signed by Ohio and Utah was sent to the board.",
+                          "listed:OH; listed:UT");
   und_test_check_article ("The brief was filed by a coalition of states led by the State of Utah.",
                           "lead:UT");
 }

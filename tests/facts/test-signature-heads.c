@@ -91,10 +91,30 @@ test_others_make_it_partial (void)
     }
 }
 
+/* Where line ends were lost, the closing of a letter stands behind whatever ends its text. */
+static void
+test_closing_on_the_line (void)
+{
+  static const char *const ends[] = { ".", ".”", ".)", "" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (ends); k++)
+    {
+      g_autofree char *text = g_strdup_printf ("We write to ask that the boat stay, since it has "
+                                               "run for longer than any of us has lived%s "
+                                               "Sincerely,  Ada Penrose  Governor of Utah  Bo "
+                                               "Lindt  Governor of Ohio  Cy Oram  Governor of "
+                                               "Maine\n",
+                                               ends[k]);
+
+      und_test_check_block (text, "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/signature-heads/closing-on-the-line", test_closing_on_the_line);
   g_test_add_func ("/facts/signature-heads/page-shows-signers", test_page_shows_signers);
   g_test_add_func ("/facts/signature-heads/closing-inside-affiliation",
                    test_closing_inside_affiliation);

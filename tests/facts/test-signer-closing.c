@@ -113,8 +113,8 @@ test_supporters (void)
                         "signed:Oar Boats; signed:Reed Alliance; signed:Water for All");
   und_test_check_block (PLEA "Endorsed by the following groups:\n\nFen Trust\nReed Alliance\n",
                         "signed:Fen Trust; signed:Reed Alliance");
-  und_test_check_block (PLEA "Co-sponsors:\n\nSen. Ada Penrose\nSen. Bo Lindt\n",
-                        "signed:Ada Penrose; signed:Bo Lindt");
+  und_test_check_block (
+    PLEA "Supported by the following reasons:\n\n- Raising Fares\n- Selling Boats\n", "");
   und_test_check_block (PLEA "Signed in support,\n\nFen Trust\nAda Penrose\n",
                         "signed:Fen Trust; signed:Ada Penrose");
   /* a heading each */
