@@ -146,10 +146,33 @@ und_clause_skip_company (const UndClause *self, gssize index)
   return read_company (self, index).end;
 }
 
+/* ", and some members of the board objected", where it was said before what is done: they begin a
+ * sentence of their own. */
+static gboolean
+begins_sentence (const UndClause *self, gssize index, gssize end)
+{
+  const guint64 verbs = CUES & ~(BIT (UND_LEX_COALITION) | BIT (UND_LEX_PAPER));
+  const guint64 borders = BIT (UND_LEX_COMMA) | BIT (UND_LEX_SEMICOLON) | BIT (UND_LEX_STOP);
+
+  if (!is (self, index, UND_LEX_COMMA) || !had_any (self, verbs))
+    return FALSE;
+  for (gssize i = end; i < end + MOST_KIND_WORDS && i < self->end; i++)
+    {
+      if (is_any (self, i, borders))
+        return FALSE;
+      if (is (self, i, UND_LEX_ARE)
+          || und_reader_phrase (self->lexemes->reader, get (self, i)->first, UND_SET_SPEECH_VERB,
+                                NULL)
+               != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 und_clause_has_unnamed_company (const UndClause *self, gssize index)
 {
   Company company = read_company (self, index);
 
-  return company.end > index && company.is_vague;
+  return company.end > index && company.is_vague && !begins_sentence (self, index, company.end);
 }

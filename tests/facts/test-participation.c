@@ -354,7 +354,9 @@ test_unnamed_company (void)
                                            "and the rest of the Fen delegation",
                                            "and the entire governors’ caucus",
                                            "along with various Utah water boards" };
-  static const char *const known[] = { "and the other governors", "and the coalition", "" };
+  static const char *const known[] = { "and the other governors", "and the coalition", "",
+                                       ", and some members of the board said no",
+                                       ", and several ferries were named in it" };
 
   for (guint i = 0; i < G_N_ELEMENTS (companies) + G_N_ELEMENTS (known); i++)
     {
