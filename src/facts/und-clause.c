@@ -10,6 +10,7 @@
 
 #include "und-block.h"
 #include "und-date.h"
+#include "und-headline.h"
 
 /* Numbers between are read as years. */
 #define FIRST_YEAR 1900
@@ -212,6 +213,20 @@ und_clause_tells_earlier (const UndClause *self)
 }
 
 /* "On May 4", "Earlier this year", at lexeme @index */
+/* Does the part bear this day itself, before its first words? */
+static gboolean
+is_day_of_dateline (const UndReader *reader, guint month, guint day)
+{
+  const UndBlock *prose = reader->blocks != NULL ? und_reader_first_prose (reader) : NULL;
+
+  if (prose == NULL || !prose->has_dateline)
+    return FALSE;
+  if (prose->dateline.date.end > prose->dateline.date.first)
+    return g_date_get_month (&prose->dateline.day) == (GDateMonth) month
+           && g_date_get_day (&prose->dateline.day) == day;
+  return prose->dateline.hint.month == month && prose->dateline.hint.day == day;
+}
+
 static gboolean
 is_at_day (const UndClause *self, gssize index)
 {
@@ -230,8 +245,10 @@ is_at_day (const UndClause *self, gssize index)
     return FALSE;
   if (und_reader_phrase (reader, next, UND_SET_WEEKDAY, &n_tokens) != NULL)
     next += n_tokens + (und_reader_token_is (reader, next + n_tokens, ",") ? 1 : 0);
-  return und_date_match (reader, next, &date, &n_tokens)
-         || (und_date_match_hint (reader, next, &hint, &n_tokens) && hint.day > 0);
+  if (und_date_match (reader, next, &date, &n_tokens))
+    return !is_day_of_dateline (reader, g_date_get_month (&date), g_date_get_day (&date));
+  return und_date_match_hint (reader, next, &hint, &n_tokens) && hint.day > 0
+         && !is_day_of_dateline (reader, hint.month, hint.day);
 }
 
 gssize

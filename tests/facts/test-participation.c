@@ -331,7 +331,10 @@ test_counted_on_another_day (void)
   static const char same[] = "Penrose joined a group of 80 senators in sending a letter to the "
                              "board.";
   g_autofree char *plain = g_strconcat (today, same, NULL);
+  g_autofree char *dated = g_strconcat ("WASHINGTON, February 16, 2025 — ",
+                                        strstr (today, "Senators"), others[0], NULL);
 
+  check_completeness (dated, UND_TRISTATE_FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
       g_autofree char *text = g_strconcat (today, others[i], NULL);
