@@ -35,6 +35,8 @@ GArray *und_blocks_find (const UndSequence *a,
                          gboolean *is_bounded,
                          GCancellable *cancellable,
                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* How many of @n tokens are not @is_solid. */
+gsize und_blocks_count_loose (const guint8 *is_solid, gsize n);
 guint und_blocks_count_words (const UndSequence *side, guint32 start, guint32 end);
 
 static inline guint32

@@ -104,23 +104,13 @@ hash_seed (const guint32 *ids, guint n_tokens)
   return (guint32) (hash >> 32);
 }
 
-static gsize
-count_loose (const guint8 *is_solid, gsize n)
-{
-  gsize n_loose = 0;
-
-  for (gsize i = 0; i < n; i++)
-    n_loose += !is_solid[i];
-  return n_loose;
-}
-
 /* Weighs the ids by how rare they are among the loose tokens of A. */
 static void
 weigh_ids (Finder *self)
 {
   const UndSequence *a = self->a, *b = self->b;
-  const double n_a = (double) count_loose (self->a_is_solid, a->n);
-  const double n_b = (double) count_loose (self->b_is_solid, b->n);
+  const double n_a = (double) und_blocks_count_loose (self->a_is_solid, a->n);
+  const double n_b = (double) und_blocks_count_loose (self->b_is_solid, b->n);
   g_autofree guint32 *counts = NULL;
   guint32 n_ids = 0;
 
@@ -295,6 +285,16 @@ find_resumption (const Finder *self, gint64 *i, gint64 *j, gint64 step)
         }
     }
   return FALSE;
+}
+
+gsize
+und_blocks_count_loose (const guint8 *is_solid, gsize n)
+{
+  gsize n_loose = 0;
+
+  for (gsize i = 0; i < n; i++)
+    n_loose += !is_solid[i];
+  return n_loose;
 }
 
 guint

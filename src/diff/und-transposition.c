@@ -64,16 +64,6 @@ spine_init (Spine *self)
     }
 }
 
-static guint32
-count_loose (const guint8 *is_taken, gsize n)
-{
-  guint32 n_loose = 0;
-
-  for (gsize i = 0; i < n; i++)
-    n_loose += !is_taken[i];
-  return n_loose;
-}
-
 /* One witness against the spine. */
 typedef struct
 {
@@ -221,8 +211,8 @@ search (Search *self, GError **error)
       if (index != UND_PROFILE_NONE)
         self->spine_is_taken[index] = self->is_taken[t] = 1;
     }
-  if (count_loose (self->spine_is_taken, spine->n) >= min_words
-      && count_loose (self->is_taken, self->witness->n) >= min_words)
+  if (und_blocks_count_loose (self->spine_is_taken, spine->n) >= min_words
+      && und_blocks_count_loose (self->is_taken, self->witness->n) >= min_words)
     {
       blocks = und_blocks_find (&spine_sequence, self->spine_is_taken, self->witness,
                                 self->is_taken, min_words, &spine->collator->is_truncated,
