@@ -43,9 +43,9 @@ get_initial (const UndReader *self, gsize token)
 }
 
 /* The tokens before the bracket at @open that the letters of @acronym begin; empty if they do not.
- */
+ * With @takes_small, small words may have a letter, too. */
 static UndRange
-find_full (const UndReader *self, gsize open, gsize acronym)
+match_full (const UndReader *self, gsize open, gsize acronym, gboolean takes_small)
 {
   const char *bytes = und_text_get_bytes (self->text, NULL);
   UndSpan letters = self->tokens[acronym].span;
@@ -59,7 +59,8 @@ find_full (const UndReader *self, gsize open, gsize acronym)
       first--;
       if (!und_reader_token_is_word (self, first))
         continue;
-      begins = get_initial (self, first) == bytes[letters.end - 1];
+      begins = (takes_small || und_reader_token_is_capitalised (self, first))
+               && get_initial (self, first) == bytes[letters.end - 1];
       letters.end -= begins ? 1 : 0;
       if (!begins && und_reader_token_is_capitalised (self, first))
         break;
@@ -67,6 +68,15 @@ find_full (const UndReader *self, gsize open, gsize acronym)
   return letters.end == letters.start && und_reader_token_is_capitalised (self, first)
            ? (UndRange){ first, open }
            : (UndRange){ 0, 0 };
+}
+
+/* "Organization of American Rowers (OAR)", else "Department of Justice (DOJ)". */
+static UndRange
+find_full (const UndReader *self, gsize open, gsize acronym)
+{
+  UndRange full = match_full (self, open, acronym, FALSE);
+
+  return und_range_is_empty (full) ? match_full (self, open, acronym, TRUE) : full;
 }
 
 void

@@ -228,8 +228,7 @@ static gboolean
 is_acronym (const UndReader *self, gsize token, gsize end)
 {
   /* "EPA asking", but not "AI companies" */
-  static const char *const links[] = { "and",   "asking", "urging", "calling", "on", "to",
-                                       "about", "in",     "that",   "today",   NULL };
+  static const char *const links[] = { "and", "on", "to", "about", "in", "that", "today", NULL };
   UndSpan span = UND_SPAN_EMPTY;
 
   if (token >= end || !und_reader_token_is_all_capitals (self, token))
@@ -245,8 +244,9 @@ is_acronym (const UndReader *self, gsize token, gsize end)
          && und_reader_phrase (self, token, UND_SET_COUNTRY, NULL) == NULL
          && und_reader_phrase (self, token, UND_SET_OFFICE, NULL) == NULL
          && !und_reader_token_is_possessive (self, token)
-         && !(token + 1 < end && und_reader_token_is_word (self, token + 1)
-              && !und_reader_token_is_one_of (self, token + 1, links));
+         && (token + 1 >= end || !und_reader_token_is_word (self, token + 1)
+             || und_reader_token_is_one_of (self, token + 1, links)
+             || und_reader_phrase (self, token + 1, UND_SET_ADDRESSED_BY, NULL) != NULL);
 }
 
 /* "EPA", "HHS and CMS", "HHS, CMS and DOL" */

@@ -448,11 +448,9 @@ is_click_here (const UndReader *self, const UndBlock *block)
 static gboolean
 counts_comments (const UndReader *self, const UndBlock *block)
 {
-  static const char *const words[] = { "comment", "comments", NULL };
-
   return block->n_words <= MAX_WORDS_FURNITURE && block->range.end > block->range.first + 1
          && und_reader_token_is_number (self, block->range.end - 2)
-         && und_reader_token_is_one_of (self, block->range.end - 1, words);
+         && und_reader_phrase (self, block->range.end - 1, UND_SET_COMMENTS, NULL) != NULL;
 }
 
 static gboolean

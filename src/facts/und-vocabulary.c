@@ -41,6 +41,7 @@ static const char *const set_names[] = {
   [UND_SET_PARTY_MARK] = "party-mark",
   [UND_SET_PEERAGE] = "peerage",
   [UND_SET_CONTACT] = "contact",
+  [UND_SET_COMMENTS] = "comments",
   [UND_SET_COPIED] = "copied",
   [UND_SET_COUNSEL] = "counsel",
   [UND_SET_COUNTRY] = "country",

@@ -51,6 +51,12 @@ test_own_abbreviation (void)
                           "Now (OBN) signed a letter.",
                           "listed:Fen Trust Association; listed:Reed Lock Club; "
                           "listed:Oar Boats Now");
+  und_test_check_article (
+    "The Office of Mills and Boats (OMB), the Reed Association of Locks (RAL) and "
+    "the Organization of American Rowers (OAR) know the weir.\n\nOMB, RAL and "
+    "OAR sent a letter.",
+    "listed:Office of Mills and Boats; listed:Reed Association of Locks; "
+    "listed:Organization of American Rowers");
   und_test_check_article ("Ada Penrose (FTA), Bo Lindt (RLC) and Fay Marsh (FM) signed a letter.",
                           "listed:Ada Penrose+FTA; listed:Bo Lindt+RLC; listed:Fay Marsh+FM");
 }

@@ -220,6 +220,7 @@ test_short_forms (void)
     { "the House and Senate leadership", "-|-|House and Senate leadership" },
     { "NY", "" },
     { "U.S. friends", "" },
+    { "AI companies", "" },
     { "EPA’s friends", "" },
     { "A", "" },
     { "local leaders", "" },

@@ -274,6 +274,8 @@ test_recipients (void)
   check_counts ("A letter was sent to Lindt and 21 attorneys general sign on.",
                 "others 21 attorneys general = 22");
   check_counts ("14 companies received letters from Penrose.", "");
+  check_counts ("14 companies received support for the letter that they sent.",
+                "total 14 companies = 14");
   check_counts ("14 companies have been sent letters by Penrose.", "");
   check_counts ("14 companies have sent letters to Penrose.", "total 14 companies = 14");
   check_counts ("The letter of 14 companies was sent to Penrose.", "total 14 companies = 14");

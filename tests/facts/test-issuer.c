@@ -123,6 +123,10 @@ test_state_of_a_legislator (void)
     "Board to mend the weir.\n\nThe board thanked the Idaho senators and Ohio.\n\n",
     "Ada Penrose|Senator|US-ID|-");
   check_issuer (
+    "Representative Penrose Asks for a Weir\n\nWASHINGTON – Representative Ada Penrose asked the "
+    "River Board to mend the weir.\n\nShe thanked the Idaho senators and Ohio.\n\n",
+    "Ada Penrose|Representative|-|-");
+  check_issuer (
     "Senator Penrose Asks for a Weir\n\nWASHINGTON – Senator Ada Penrose asked the River "
     "Board to mend the weir.\n\nThe board thanked two Idaho senators and Ohio.\n\n",
     "Ada Penrose|Senator|-|-");

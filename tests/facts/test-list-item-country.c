@@ -21,6 +21,7 @@ test_behind_offices (void)
     "listed:US; listed:NO; listed:JO");
   /* of a town nothing is told that is a country */
   und_test_check_article ("The letter was signed by mayors from across Peru, Chile and Kenya.", "");
+  und_test_check_article ("The letter was signed by professors from Norway, Chile and Kenya.", "");
   und_test_check_article ("The local governments of Norway and Chile joined the lawsuit.", "");
 }
 

@@ -174,6 +174,15 @@ test_unknown_office (void)
     "Oram\nHarbor Reeve\n",
     NULL);
 
+  g_autofree char *more = g_strconcat (
+    plea,
+    "Sincerely,\n\nAda Penrose\nTreasurer of Utah\nBo Lindt\nTreasurer of Ohio\nCy "
+    "Oram\nTreasurer of Maine\nDi Voss\nEd Wray\n",
+    NULL);
+
+  /* two persons without an office, not one with an odd one */
+  und_test_check_block (more, "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram@ME; "
+                              "signed:Di Voss; signed:Ed Wray");
   und_test_check_part (one, UND_PART_STATEMENT, NULL,
                        "signed:Ada Penrose@UT; signed:Bo Lindt@OH; signed:Cy Oram+Harbor Reeve of "
                        "Iowa; signed:Di Voss@ME");
