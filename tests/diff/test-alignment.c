@@ -116,7 +116,7 @@ static void
 test_exact_is_searched_longer (void)
 {
   const UndAlignmentOptions options = { .is_exact = TRUE };
-  const gsize n = 190000;
+  const gsize n = 135000;
   g_autoptr (UndInterner) ids = und_interner_new ();
   g_autoptr (UndInterner) exact_ids = und_interner_new ();
   g_autofree char *before = write_random_letters (n);
