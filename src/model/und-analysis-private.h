@@ -25,6 +25,9 @@ void und_analysis_take_link (UndAnalysis *self, UndLink *link);
 /* The links from and to @part (element-type UndLink), lent. */
 GPtrArray *und_analysis_get_part_links (UndAnalysis *self, UndPart *part);
 
+/* (transfer full) (element-type guint): which of the parts are letters, ascending. */
+GArray *und_analysis_list_letters (UndAnalysis *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The steps, in this order; each reads what those before it made. FALSE only when cancelled. */
 
 /* und-linker.c: fills self->links, with passages and reasons. */

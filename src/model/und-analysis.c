@@ -23,7 +23,8 @@ add_parts (UndAnalysis *self, UndDocument *document)
  *
  * Numbers the parts of the documents and finds what they say together: links, inferred dates,
  * verdicts on quotations, rosters, findings. Documents that could not be read are passed over. Time
- * is quadratic in the number of parts, linear in their lengths. Any thread.
+ * is linear in the parts and their lengths, but for the letters: each is looked up for each
+ * release. Any thread.
  *
  * Returns: (transfer full): the analysis, or NULL when cancelled
  */
@@ -247,4 +248,15 @@ und_analysis_get_part_links (UndAnalysis *self, UndPart *part)
   GPtrArray *links = g_hash_table_lookup (self->links_by_part, part);
 
   return links != NULL ? links : self->no_links;
+}
+
+GArray *
+und_analysis_list_letters (UndAnalysis *self)
+{
+  GArray *letters = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (und_part_get_facts (g_ptr_array_index (self->parts, i))->kind == UND_PART_LETTER)
+      g_array_append_val (letters, i);
+  return letters;
 }

@@ -143,14 +143,15 @@ list_alterations (UndPart *part, const UndCheckedQuotation *checked, GPtrArray *
     }
 }
 
+/* Alterations come in the order of the documents: one of the same document is the last. */
 static gboolean
 is_in_document (GPtrArray *alterations, const Alteration *wanted)
 {
-  for (guint i = 0; i < alterations->len; i++)
-    if (und_part_get_document (((const Alteration *) g_ptr_array_index (alterations, i))->part)
-        == und_part_get_document (wanted->part))
-      return TRUE;
-  return FALSE;
+  const Alteration *last = alterations->len > 0
+                             ? g_ptr_array_index (alterations, alterations->len - 1)
+                             : NULL;
+
+  return last != NULL && und_part_get_document (last->part) == und_part_get_document (wanted->part);
 }
 
 static void
@@ -196,8 +197,13 @@ is_same_passage (const SharedAlteration *a, const SharedAlteration *b)
       || !und_span_overlaps (a->source_span, b->source_span))
     return FALSE;
   for (guint i = 0; i < a->alterations->len; i++)
-    if (!is_in_document (b->alterations, g_ptr_array_index (a->alterations, i)))
-      return FALSE;
+    {
+      const Alteration *one = g_ptr_array_index (a->alterations, i);
+      const Alteration *two = g_ptr_array_index (b->alterations, i);
+
+      if (und_part_get_document (one->part) != und_part_get_document (two->part))
+        return FALSE;
+    }
   return TRUE;
 }
 

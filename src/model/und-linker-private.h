@@ -29,6 +29,9 @@ UndRelation und_linker_tell_relation (UndPart *here, UndPart *there, GPtrArray *
 /* Of two versions of one release, is @part the newer one? Only where they say so. */
 gboolean und_linker_is_newer (UndPart *part, UndPart *other);
 
+/* Sorts @numbers (element-type guint) and leaves each once. */
+void und_linker_sort_numbers (GArray *numbers);
+
 /**
  * UndTopics:
  *
@@ -42,9 +45,27 @@ typedef struct _UndTopics UndTopics;
  * joins 61. */
 #define UND_TOPICS_MIN_SIMILARITY 0.22
 
+/**
+ * UndTopicHit:
+ * @part: index of a part
+ * @similarity: how alike it is, at least UND_TOPICS_MIN_SIMILARITY
+ */
+typedef struct
+{
+  guint part;
+  double similarity;
+} UndTopicHit;
+
 UndTopics *und_topics_new (GPtrArray *parts, GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 void und_topics_free (UndTopics *self);
 double und_topics_compare (UndTopics *self, guint a, guint b);
+/* From now on @part is found. In ascending order. */
+void und_topics_add (UndTopics *self, guint part);
+void und_topics_remove_all (UndTopics *self);
+/* (transfer full) (element-type UndTopicHit): of the parts that were added, those that are about
+ * what
+ * @part is about, ascending. */
+GArray *und_topics_find (UndTopics *self, guint part) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndTopics, und_topics_free)
 

@@ -7,6 +7,7 @@
 #include "und-formula.h"
 #include "und-linker-private.h"
 #include "und-person-name.h"
+#include "und-shared-words.h"
 #include "und-span-set.h"
 
 #include <math.h>
@@ -22,7 +23,16 @@
  * Two parts of which neither is about the other are linked by the text they share or, without any,
  * by their topic. What is a copy of an earlier part, as form letters are of the first, is linked to
  * that part alone, which says what there is to say of the others: a thousand copies are a thousand
- * links, and no more comparisons. The cost is that of the parts times those that are no copies. */
+ * links, and no more comparisons. What more than UND_COMMON_PARTS_MAX parts have, words or topic,
+ * is common: a part that has it too is linked to the first of them, and the link says so. So a
+ * thousand releases made after one template are about a thousand links, and no pairs; as long as no
+ * more parts are at hand every pair is looked at.
+ *
+ * Boilerplate is text that stands in documents about LETTERS_MIN letters: what an office says of
+ * itself below every release, and who may be called. It links nothing by itself, and adds nothing
+ * to the score.
+ *
+ * The cost is that of the parts times their letters, and that of the pairs that are linked. */
 
 /* Evidence that a part is about a letter. */
 #define WEIGHT_SAME_FILE      0.9
@@ -52,14 +62,21 @@
 /* More passages than this add nothing to the certainty. */
 #define MAX_COUNTED_PASSAGES 5
 
+/* Two letters may be about one thing; what is said of three is about none of them. */
+#define LETTERS_MIN 3u
+
 typedef struct
 {
   UndAnalysis *analysis;
   UndPassageFinder *finder;
   UndTopics *topics;
-  GPtrArray *names; /* (element-type UndSpanSet), one for each part */
-  int *letters;     /* of each part: the one that it is about, or -1 */
-  gboolean *copies; /* of each part: is it one of an earlier part? */
+  UndSharedWords *shared;
+  GPtrArray *names;    /* (element-type UndSpanSet), one for each part */
+  GArray *all_letters; /* (element-type guint): the parts that are letters */
+  GArray *firsts;      /* (element-type guint): the parts so far that are no copies, ascending */
+  int *letters;        /* of each part: the one that it is about, or -1 */
+  int *same;           /* of each part: the first with the very same text, or -1 */
+  gboolean *copies;    /* of each part: is it one of an earlier part? */
 } Linker;
 
 /* What one part shows for being about a letter. */
@@ -241,6 +258,17 @@ make_link (Linker *self,
                        score, reasons, passages);
 }
 
+/* What stands in another file word for word has nothing to say that its first copy does not. */
+static gboolean
+is_told (Linker *self, guint from, guint to)
+{
+  GPtrArray *parts = self->analysis->parts;
+
+  return self->same[to] >= 0
+         && und_part_get_document (g_ptr_array_index (parts, from))
+              != und_part_get_document (g_ptr_array_index (parts, to));
+}
+
 /* Links a release or an article to the letter that speaks most for it, and says which. */
 static int
 link_to_letter (Linker *self, guint from)
@@ -251,14 +279,15 @@ link_to_letter (Linker *self, guint from)
   double best = 0;
   int letter = -1;
 
-  for (guint to = 0; is_about_letters (part) && to < self->analysis->parts->len; to++)
+  for (guint i = 0; is_about_letters (part) && i < self->all_letters->len; i++)
     {
+      guint to = g_array_index (self->all_letters, guint, i);
       UndPart *candidate = g_ptr_array_index (self->analysis->parts, to);
       g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (GPtrArray) passages = NULL;
       double score = 0;
 
-      if (und_part_get_facts (candidate)->kind != UND_PART_LETTER)
+      if (is_told (self, from, to))
         continue;
       passages = find_passages (self, from, to);
       score = judge (part, candidate, passages, reasons);
@@ -295,13 +324,59 @@ link_by_topic (Linker *self, guint from, guint to)
                     g_ptr_array_new_with_free_func ((GDestroyNotify) und_passage_free));
 }
 
-static gboolean
-are_formulas (UndPart *part, GPtrArray *passages)
+/* How far the passages between two parts are spread. */
+typedef struct
 {
+  guint n_own;         /* passages that are neither formulas nor boilerplate */
+  guint n_boilerplate; /* of the others, those that are not formulas */
+  guint n_letters;     /* that documents with such a passage are about */
+  guint n_common;      /* passages that stand in too many parts for all of them to be linked */
+  guint n_parts;       /* with such a passage */
+  double coverage;     /* of @here by what is not boilerplate, or of @there, whichever is more */
+} Spread;
+
+static Spread
+measure_spread (Linker *self, guint from, guint to, GPtrArray *passages)
+{
+  UndPart *here = g_ptr_array_index (self->analysis->parts, from);
+  UndPart *there = g_ptr_array_index (self->analysis->parts, to);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  Spread spread = { 0 };
+
   for (guint i = 0; i < passages->len; i++)
-    if (!is_formula (part, g_ptr_array_index (passages, i)))
-      return FALSE;
-  return TRUE;
+    {
+      UndPassage *passage = g_ptr_array_index (passages, i);
+      UndSpread words = und_shared_words_measure (self->shared, from, passage->here);
+      gboolean is_boilerplate = words.n_letters >= LETTERS_MIN;
+
+      spread.n_common += words.n_parts > UND_COMMON_PARTS_MAX;
+      spread.n_parts = MAX (spread.n_parts, words.n_parts);
+      if (!is_boilerplate)
+        g_ptr_array_add (own, passage);
+      if (is_formula (here, passage))
+        continue;
+      spread.n_own += !is_boilerplate;
+      spread.n_boilerplate += is_boilerplate;
+      spread.n_letters = MAX (spread.n_letters, is_boilerplate ? words.n_letters : 0);
+    }
+  spread.coverage = MAX (und_linker_measure_coverage (own, und_part_get_span (here), TRUE),
+                         und_linker_measure_coverage (own, und_part_get_span (there), FALSE));
+  return spread;
+}
+
+static GPtrArray *
+list_reasons (const Spread *spread, guint n_passages)
+{
+  GPtrArray *reasons = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (reasons, und_reason_new (UND_REASON_SHARES, n_passages, 0));
+  if (spread->n_boilerplate > 0)
+    g_ptr_array_add (
+      reasons, und_reason_new (UND_REASON_BOILERPLATE, spread->n_boilerplate, spread->n_letters));
+  if (spread->n_common > 0)
+    g_ptr_array_add (reasons,
+                     und_reason_new (UND_REASON_COMMON, spread->n_common, spread->n_parts));
+  return reasons;
 }
 
 /* @from is the later one, or the one that is no letter. NULL if they have nothing in common. */
@@ -311,19 +386,16 @@ link_pair (Linker *self, guint from, guint to)
   UndPart *here = g_ptr_array_index (self->analysis->parts, from);
   UndPart *there = g_ptr_array_index (self->analysis->parts, to);
   g_autoptr (GPtrArray) passages = find_passages (self, from, to);
+  Spread spread = measure_spread (self, from, to, passages);
+  UndRelation relation = und_linker_tell_relation (here, there, passages);
+  gboolean is_one_text = self->same[from] == (int) to || self->same[to] == (int) from;
   GPtrArray *reasons = NULL;
-  UndRelation relation;
-  double coverage_here = 0;
-  double coverage_there = 0;
 
-  if (are_formulas (here, passages))
+  if (!is_one_text && spread.n_own == 0
+      && (spread.n_boilerplate == 0 || relation == UND_RELATION_SHARES_TEXT))
     return link_by_topic (self, from, to);
-  coverage_here = und_linker_measure_coverage (passages, und_part_get_span (here), TRUE);
-  coverage_there = und_linker_measure_coverage (passages, und_part_get_span (there), FALSE);
-  relation = und_linker_tell_relation (here, there, passages);
-  reasons = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (reasons, und_reason_new (UND_REASON_SHARES, passages->len, 0));
-  return make_link (self, from, to, relation, MIN (1, MAX (coverage_here, coverage_there)), reasons,
+  reasons = list_reasons (&spread, passages->len);
+  return make_link (self, from, to, relation, is_one_text ? 1 : MIN (1, spread.coverage), reasons,
                     g_steal_pointer (&passages));
 }
 
@@ -356,29 +428,141 @@ is_copy (UndLink *link)
               == und_part_get_facts (und_link_get_to (link))->kind;
 }
 
+/* Links a part to an earlier one, if they have something in common. TRUE if it is a copy of it. */
+static gboolean
+link_to_one (Linker *self, guint later, guint earlier, GPtrArray *links)
+{
+  g_autoptr (UndLink) link = NULL;
+
+  if (self->letters[later] == (int) earlier || self->letters[earlier] == (int) later)
+    return FALSE;
+  link = link_in_order (self, earlier, later);
+  if (link == NULL)
+    return FALSE;
+  self->copies[later] = is_copy (link);
+  if (self->copies[later])
+    g_ptr_array_set_size (links, 0);
+  g_ptr_array_add (links, g_steal_pointer (&link));
+  return self->copies[later];
+}
+
+/* The earlier parts with which a part may have something in common (element-type guint). */
+static GArray *
+list_candidates (Linker *self, guint later, GArray *topics)
+{
+  GArray *candidates = NULL;
+
+  if (self->firsts->len <= UND_COMMON_PARTS_MAX)
+    return g_array_ref (self->firsts);
+  candidates = und_shared_words_find (self->shared, later);
+  if (topics->len > UND_COMMON_PARTS_MAX)
+    return candidates;
+  for (guint i = 0; i < topics->len; i++)
+    g_array_append_val (candidates, g_array_index (topics, UndTopicHit, i).part);
+  und_linker_sort_numbers (candidates);
+  return candidates;
+}
+
+/* One of many parts that are on one topic is linked to the one that is most like it, unless it
+ * shares text with some other. */
+static void
+link_to_common_topic (Linker *self, guint later, GArray *topics, GPtrArray *links)
+{
+  const UndTopicHit *best = &g_array_index (topics, UndTopicHit, 0);
+  UndLink *link = NULL;
+
+  for (guint i = 1; i < topics->len; i++)
+    if (g_array_index (topics, UndTopicHit, i).similarity > best->similarity)
+      best = &g_array_index (topics, UndTopicHit, i);
+  if (self->letters[later] == (int) best->part || self->letters[best->part] == (int) later)
+    return;
+  link = link_by_topic (self, later, best->part);
+  if (link == NULL)
+    return;
+  g_ptr_array_add (und_link_get_reasons (link),
+                   und_reason_new (UND_REASON_COMMON_TOPIC, UND_COMMON_PARTS_MAX, 0));
+  g_ptr_array_add (links, link);
+}
+
 /* Links a part to those before it that are no copies, or to the one that it is a copy of. */
 static void
 link_to_earlier (Linker *self, guint later)
 {
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) topics = und_topics_find (self->topics, later);
+  g_autoptr (GArray) candidates = NULL;
+  gboolean is_common_topic = topics->len > UND_COMMON_PARTS_MAX;
 
-  for (guint earlier = 0; earlier < later && !self->copies[later]; earlier++)
+  if (self->same[later] < 0 || !link_to_one (self, later, (guint) self->same[later], links))
     {
-      g_autoptr (UndLink) link = NULL;
-
-      if (self->copies[earlier] || self->letters[later] == (int) earlier
-          || self->letters[earlier] == (int) later)
-        continue;
-      link = link_in_order (self, earlier, later);
-      if (link == NULL)
-        continue;
-      self->copies[later] = is_copy (link);
-      if (self->copies[later])
-        g_ptr_array_set_size (links, 0);
-      g_ptr_array_add (links, g_steal_pointer (&link));
+      candidates = list_candidates (self, later, topics);
+      for (guint i = 0; i < candidates->len && !self->copies[later]; i++)
+        link_to_one (self, later, g_array_index (candidates, guint, i), links);
+      if (is_common_topic && links->len == 0)
+        link_to_common_topic (self, later, topics, links);
     }
   for (guint i = 0; i < links->len; i++)
     und_analysis_take_link (self->analysis, g_object_ref (g_ptr_array_index (links, i)));
+  if (self->copies[later])
+    return;
+  g_array_append_val (self->firsts, later);
+  und_shared_words_add (self->shared, later);
+  if (!is_common_topic)
+    und_topics_add (self->topics, later);
+}
+
+/* Finds the parts that are, letter for letter, an earlier one. */
+static void
+find_same (Linker *self)
+{
+  GPtrArray *parts = self->analysis->parts;
+  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
+                                                         (GDestroyNotify) g_bytes_unref, NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      UndPart *part = g_ptr_array_index (parts, i);
+      UndSpan span = und_part_get_span (part);
+      const char *bytes = und_text_get_bytes (und_part_get_text (part), NULL);
+      GBytes *key = g_bytes_new_static (bytes + span.start, und_span_length (span));
+      gpointer first = g_hash_table_lookup (firsts, key);
+
+      self->same[i] = GPOINTER_TO_INT (first) - 1;
+      if (first != NULL || und_span_is_empty (span))
+        g_bytes_unref (key);
+      else
+        g_hash_table_insert (firsts, key, GUINT_TO_POINTER (i + 1));
+    }
+}
+
+/* Says of each letter which is the first about the same thing: form letters, rivals and answers are
+ * no unrelated letters. */
+static void
+group_letters (Linker *self, int *groups)
+{
+  for (guint i = 0; i < self->all_letters->len; i++)
+    {
+      guint letter = g_array_index (self->all_letters, guint, i);
+      g_autoptr (GArray) hits = und_topics_find (self->topics, letter);
+
+      groups[letter] = hits->len > 0 ? (int) g_array_index (hits, UndTopicHit, 0).part
+                                     : (int) letter;
+      if (hits->len == 0)
+        und_topics_add (self->topics, letter);
+    }
+  und_topics_remove_all (self->topics);
+}
+
+static void
+count_words (Linker *self)
+{
+  g_autofree int *groups = g_new (int, self->analysis->parts->len);
+
+  group_letters (self, groups);
+  for (guint i = 0; i < self->analysis->parts->len; i++)
+    if (self->same[i] < 0)
+      und_shared_words_count (self->shared, i,
+                              self->letters[i] >= 0 ? groups[self->letters[i]] : -1);
 }
 
 static gboolean
@@ -387,20 +571,26 @@ link_all (UndAnalysis *self, GCancellable *cancellable, GError **error)
   g_autoptr (UndPassageFinder) finder = und_passage_finder_new (self->parts);
   g_autoptr (UndTopics) topics = NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify) und_span_set_free);
+  g_autoptr (UndSharedWords) shared = und_shared_words_new (und_passage_finder_get_table (finder));
+  g_autoptr (GArray) all_letters = und_analysis_list_letters (self);
+  g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree int *letters = g_new (int, self->parts->len);
+  g_autofree int *same = g_new (int, self->parts->len);
   g_autofree gboolean *copies = g_new0 (gboolean, self->parts->len);
-  Linker linker = { self, finder, NULL, names, letters, copies };
+  Linker linker = { self, finder, NULL, shared, names, all_letters, firsts, letters, same, copies };
 
   for (guint i = 0; i < self->parts->len; i++)
     g_ptr_array_add (names, list_names (g_ptr_array_index (self->parts, i)));
   linker.topics = topics = und_topics_new (self->parts, names);
+  find_same (&linker);
   for (guint i = 0; i < self->parts->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       letters[i] = link_to_letter (&linker, i);
     }
-  for (guint later = 1; later < self->parts->len; later++)
+  count_words (&linker);
+  for (guint later = 0; later < self->parts->len; later++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;

@@ -90,6 +90,18 @@ und_passage_finder_free (UndPassageFinder *self)
   g_free (self);
 }
 
+/**
+ * und_passage_finder_get_table:
+ * @self: a finder
+ *
+ * Returns: (transfer none): the words of all parts
+ */
+const UndWordTable *
+und_passage_finder_get_table (const UndPassageFinder *self)
+{
+  return self->table;
+}
+
 static const IndexedPart *
 index_part (UndPassageFinder *self, guint part)
 {

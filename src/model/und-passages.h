@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-link.h"
+#include "und-word-table.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,9 @@ void und_passage_finder_free (UndPassageFinder *self);
  * @there to @here. */
 GPtrArray *und_passage_finder_find (UndPassageFinder *self, guint here, guint there)
   G_GNUC_WARN_UNUSED_RESULT;
+
+/* The words of all parts; lent. */
+const UndWordTable *und_passage_finder_get_table (const UndPassageFinder *self);
 
 /* Were words left out, in the search for what @here has of @there, because they recur too often? */
 gboolean und_passage_finder_is_bounded (UndPassageFinder *self, guint here, guint there);

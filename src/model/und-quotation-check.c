@@ -30,7 +30,9 @@ typedef struct
   UndQuotationMatcher **matchers; /* by part, of this part alone; made when first looked in */
   GHashTable *numbers;            /* part → number */
   SourceRole *roles;              /* by part */
-  GArray *letters;                /* (element-type guint): parts of role LETTER */
+  GArray *chosen;                 /* (element-type guint): parts whose role was set */
+  GArray *letters;                /* (element-type guint): to look in before all others */
+  GArray *all_letters;            /* (element-type guint): all there are */
   guint here;                     /* the part in hand */
 } QuotationCheck;
 
@@ -51,7 +53,34 @@ has_kind (UndPart *part, UndPartKind kind)
 static void
 set_role (QuotationCheck *self, UndPart *part, SourceRole role)
 {
-  self->roles[GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, part))] = role;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, part));
+
+  self->roles[number] = role;
+  g_array_append_val (self->chosen, number);
+}
+
+/* What the links of the part in hand say of the parts at their other ends. */
+static void
+choose_by_link (QuotationCheck *self, UndPart *here, UndLink *link)
+{
+  UndPart *from = und_link_get_from (link);
+  UndPart *to = und_link_get_to (link);
+
+  if (from == here && has_kind (to, UND_PART_LETTER))
+    set_role (self, to, SOURCE_LETTER);
+  else if (und_link_get_relation (link) == UND_RELATION_NEWER_VERSION_OF)
+    set_role (self, from == here ? to : from, SOURCE_NONE);
+  else if (to == here && has_kind (here, UND_PART_LETTER))
+    set_role (self, from, SOURCE_NONE);
+}
+
+static int
+compare_numbers (const void *a, const void *b)
+{
+  guint x = *(const guint *) a;
+  guint y = *(const guint *) b;
+
+  return (x > y) - (x < y);
 }
 
 /* Says what the other parts are to the part in hand. Its letters are those that it is linked to or,
@@ -59,39 +88,34 @@ set_role (QuotationCheck *self, UndPart *part, SourceRole role)
 static void
 choose_sources (QuotationCheck *self)
 {
-  GPtrArray *parts = self->analysis->parts;
-  UndPart *here = g_ptr_array_index (parts, self->here);
+  UndPart *here = g_ptr_array_index (self->analysis->parts, self->here);
   GPtrArray *links = und_analysis_get_part_links (self->analysis, here);
-  gboolean has_link = FALSE;
 
-  for (guint i = 0; i < parts->len; i++)
-    self->roles[i] = SOURCE_SIBLING;
+  for (guint i = 0; i < self->chosen->len; i++)
+    self->roles[g_array_index (self->chosen, guint, i)] = SOURCE_SIBLING;
+  g_array_set_size (self->chosen, 0);
+  g_array_set_size (self->letters, 0);
   set_role (self, here, SOURCE_NONE);
   for (guint i = 0; i < links->len; i++)
+    choose_by_link (self, here, g_ptr_array_index (links, i));
+  g_array_sort (self->chosen, compare_numbers);
+  for (guint i = 0; i < self->chosen->len; i++)
     {
-      UndLink *link = g_ptr_array_index (links, i);
+      guint number = g_array_index (self->chosen, guint, i);
 
-      if (und_link_get_from (link) == here && has_kind (und_link_get_to (link), UND_PART_LETTER))
-        {
-          set_role (self, und_link_get_to (link), SOURCE_LETTER);
-          has_link = TRUE;
-        }
-      else if (und_link_get_relation (link) == UND_RELATION_NEWER_VERSION_OF)
-        set_role (self,
-                  und_link_get_from (link) == here ? und_link_get_to (link)
-                                                   : und_link_get_from (link),
-                  SOURCE_NONE);
-      else if (und_link_get_to (link) == here && has_kind (here, UND_PART_LETTER))
-        set_role (self, und_link_get_from (link), SOURCE_NONE);
+      if (self->roles[number] == SOURCE_LETTER
+          && (i == 0 || number != g_array_index (self->chosen, guint, i - 1)))
+        g_array_append_val (self->letters, number);
     }
-  for (guint i = 0; !has_link && i < parts->len; i++)
-    if (self->roles[i] == SOURCE_SIBLING
-        && has_kind (g_ptr_array_index (parts, i), UND_PART_LETTER))
-      self->roles[i] = SOURCE_LETTER;
-  g_array_set_size (self->letters, 0);
-  for (guint i = 0; i < parts->len; i++)
-    if (self->roles[i] == SOURCE_LETTER)
-      g_array_append_val (self->letters, i);
+  if (self->letters->len > 0)
+    return;
+  for (guint i = 0; i < self->all_letters->len; i++)
+    {
+      guint number = g_array_index (self->all_letters, guint, i);
+
+      if (self->roles[number] != SOURCE_NONE)
+        g_array_append_val (self->letters, number);
+    }
 }
 
 static const UndQuotationMatcher *
@@ -196,7 +220,9 @@ und_analysis_check_quotations (UndAnalysis *self, GCancellable *cancellable, GEr
   g_autoptr (UndWordTable) table = NULL;
   g_autoptr (UndQuotationMatcher) all = NULL;
   g_autoptr (GHashTable) numbers = NULL;
+  g_autoptr (GArray) chosen = NULL;
   g_autoptr (GArray) letters = NULL;
+  g_autoptr (GArray) all_letters = NULL;
   g_autofree SourceRole *roles = NULL;
   g_autofree UndQuotationMatcher **matchers = NULL;
   QuotationCheck check = { .analysis = self };
@@ -207,7 +233,9 @@ und_analysis_check_quotations (UndAnalysis *self, GCancellable *cancellable, GEr
   check.table = table = und_word_table_new (self->parts);
   check.all = all = und_quotation_matcher_new ();
   check.numbers = numbers = g_hash_table_new (NULL, NULL);
+  check.chosen = chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   check.letters = letters = g_array_new (FALSE, FALSE, sizeof (guint));
+  check.all_letters = all_letters = und_analysis_list_letters (self);
   check.roles = roles = g_new0 (SourceRole, self->parts->len);
   check.matchers = matchers = g_new0 (UndQuotationMatcher *, self->parts->len);
   for (guint i = 0; i < self->parts->len; i++)

@@ -69,6 +69,29 @@ und_reason_dup_text (const UndReason *self, gboolean is_translated)
       return g_strdup (g_dgettext (domain, N_ ("dated within days")));
     case UND_REASON_SAME_FILE:
       return g_strdup (g_dgettext (domain, N_ ("stands in the same file")));
+    case UND_REASON_COMMON:
+      /* TRANSLATORS: in a list of reasons why two documents belong together; the second number is
+       * always large */
+      return g_strdup_printf (g_dngettext (domain,
+                                           "%u passage stands in %u documents, linked through the "
+                                           "first",
+                                           "%u passages stand in %u documents, linked through the "
+                                           "first",
+                                           self->n),
+                              self->n, self->n_all);
+    case UND_REASON_COMMON_TOPIC:
+      /* TRANSLATORS: the number is always large */
+      return g_strdup_printf (
+        g_dgettext (domain, N_ ("so do more than %u others, linked through the first")), self->n);
+    case UND_REASON_BOILERPLATE:
+      /* TRANSLATORS: the second number is 3 or more */
+      return g_strdup_printf (g_dngettext (domain,
+                                           "%u passage stands in documents about %u letters and "
+                                           "counts for nothing",
+                                           "%u passages stand in documents about %u letters and "
+                                           "count for nothing",
+                                           self->n),
+                              self->n, self->n_all);
     case UND_REASON_BOUNDED:
       /* TRANSLATORS: in a list of reasons why two documents belong together */
       return g_strdup (g_dgettext (domain, N_ ("words that recur very often were not compared")));

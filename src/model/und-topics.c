@@ -25,9 +25,18 @@ typedef struct
   double weight;
 } Term;
 
+/* A word in a part that was added. */
+typedef struct
+{
+  guint part;
+  double weight;
+} Posting;
+
 struct _UndTopics
 {
-  GPtrArray *vectors; /* (element-type GArray of Term), sorted by word, of length 1 */
+  GPtrArray *vectors;   /* (element-type GArray of Term), sorted by word, of length 1 */
+  GHashTable *postings; /* word → GArray of Posting, ascending by part */
+  double *sums;         /* by part; all 0 between two searches */
 };
 
 static int
@@ -128,6 +137,8 @@ und_topics_new (GPtrArray *parts, GPtrArray *names)
   Numbered numbered = { interner, NULL, NULL };
 
   self->vectors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->postings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->sums = g_new0 (double, parts->len + 1);
   for (guint i = 0; i < parts->len; i++)
     g_ptr_array_add (self->vectors, make_vector (g_ptr_array_index (parts, i),
                                                  g_ptr_array_index (names, i), &numbered));
@@ -144,6 +155,8 @@ void
 und_topics_free (UndTopics *self)
 {
   g_ptr_array_unref (self->vectors);
+  g_hash_table_unref (self->postings);
+  g_free (self->sums);
   g_free (self);
 }
 
@@ -175,4 +188,96 @@ und_topics_compare (UndTopics *self, guint a, guint b)
       j += term_b->word <= term_a->word;
     }
   return cosine;
+}
+
+/**
+ * und_topics_add:
+ * @self: the topics
+ * @part: index of a part, above those of the parts that were added before
+ *
+ * Files a part under its words, in time linear in them.
+ */
+void
+und_topics_add (UndTopics *self, guint part)
+{
+  GArray *vector = g_ptr_array_index (self->vectors, part);
+
+  for (guint i = 0; i < vector->len; i++)
+    {
+      const Term *term = &g_array_index (vector, Term, i);
+      Posting posting = { part, term->weight };
+      GArray *postings = g_hash_table_lookup (self->postings, GUINT_TO_POINTER (term->word));
+
+      if (postings == NULL)
+        {
+          postings = g_array_new (FALSE, FALSE, sizeof (Posting));
+          g_hash_table_insert (self->postings, GUINT_TO_POINTER (term->word), postings);
+        }
+      g_array_append_val (postings, posting);
+    }
+}
+
+/**
+ * und_topics_remove_all:
+ * @self: the topics
+ *
+ * Finds no part any more, as if none had been added.
+ */
+void
+und_topics_remove_all (UndTopics *self)
+{
+  g_hash_table_remove_all (self->postings);
+}
+
+static int
+compare_hits (const void *a, const void *b)
+{
+  const UndTopicHit *one = a;
+  const UndTopicHit *two = b;
+
+  return (one->part > two->part) - (one->part < two->part);
+}
+
+/**
+ * und_topics_find:
+ * @self: the topics
+ * @part: index of a part
+ *
+ * Finds the parts, of those that were added, that are about the same thing as one, in time linear
+ * in how often its words stand in them.
+ *
+ * Returns: (transfer full) (element-type UndTopicHit): the parts, ascending
+ */
+GArray *
+und_topics_find (UndTopics *self, guint part)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (UndTopicHit));
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *vector = g_ptr_array_index (self->vectors, part);
+
+  for (guint i = 0; i < vector->len; i++)
+    {
+      const Term *term = &g_array_index (vector, Term, i);
+      GArray *postings = g_hash_table_lookup (self->postings, GUINT_TO_POINTER (term->word));
+
+      for (guint j = 0; postings != NULL && j < postings->len; j++)
+        {
+          const Posting *posting = &g_array_index (postings, Posting, j);
+
+          if (self->sums[posting->part] <= 0)
+            g_array_append_val (touched, posting->part);
+          self->sums[posting->part] += term->weight * posting->weight;
+        }
+    }
+  for (guint i = 0; i < touched->len; i++)
+    {
+      UndTopicHit hit = { g_array_index (touched, guint, i), 0 };
+
+      hit.similarity = self->sums[hit.part];
+      self->sums[hit.part] = 0;
+      if (hit.similarity >= UND_TOPICS_MIN_SIMILARITY)
+        g_array_append_val (hits, hit);
+    }
+  g_array_sort (hits, compare_hits);
+  return hits;
 }
