@@ -53,6 +53,90 @@ is_equal_but_for_wrapping (const char *a, const char *a_end, const char *b, cons
   return a == a_end && b == b_end;
 }
 
+gsize
+und_verdict_measure_reopening (UndText *text, UndSpan span, gsize at)
+{
+  static const char *const marks[] = { "\"", "“", "”", "„", "«", "»", "‘", "'", "``" };
+  const char *bytes = und_text_get_bytes (text, NULL);
+  guint n_line_ends = 0;
+
+  for (gsize i = at; i > span.start && g_ascii_isspace (bytes[i - 1]); i--)
+    n_line_ends += bytes[i - 1] == '\n' ? 1 : 0;
+  if (n_line_ends < 2)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strncmp (bytes + at, marks[i], strlen (marks[i])) == 0 && at + strlen (marks[i]) < span.end)
+      return strlen (marks[i]);
+  return 0;
+}
+
+/* "un-", the end of a line, and "do": how many bytes from the hyphen on belong to the break. */
+static gsize
+measure_hyphenation (const char *bytes, UndSpan span, gsize at)
+{
+  gsize end = at + 1;
+  guint n_line_ends = 0;
+
+  if (bytes[at] != '-' || at == span.start
+      || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (bytes + at))))
+    return 0;
+  for (; end < span.end && g_ascii_isspace (bytes[end]); end++)
+    n_line_ends += bytes[end] == '\n' ? 1 : 0;
+  return n_line_ends == 1 && end < span.end && g_unichar_isalpha (g_utf8_get_char (bytes + end))
+           ? end - at
+           : 0;
+}
+
+/* What is compared of @span: without the marks that open its paragraphs again. Words that are
+ * parted at the end of a line are joined if @is_joined, with the hyphen if @keeps_hyphens. */
+static char *
+dup_comparable (UndText *text, UndSpan span, gboolean is_joined, gboolean keeps_hyphens)
+{
+  const char *bytes = und_text_get_bytes (text, NULL);
+  GString *words = g_string_sized_new (und_span_length (span));
+
+  for (gsize i = span.start; i < span.end;)
+    {
+      gsize n_break = is_joined ? measure_hyphenation (bytes, span, i) : 0;
+      gsize n_mark = und_verdict_measure_reopening (text, span, i);
+
+      if (n_break > 0 && keeps_hyphens)
+        g_string_append_c (words, '-');
+      else if (n_break == 0 && n_mark == 0)
+        g_string_append_c (words, bytes[i]);
+      i += MAX (1, MAX (n_break, n_mark));
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* Folded, with one kind of quotation mark: inside a quotation another is set in the other kind. The
+ * mark of a measure (6") stays what it is. */
+static char *
+fold_marks (const char *words)
+{
+  char *folded = und_normalize (words, strlen (words), UND_FOLD_TYPOGRAPHY, NULL);
+
+  for (char *at = folded; *at != '\0'; at++)
+    if (*at == '"' && (at == folded || !g_ascii_isdigit (at[-1])))
+      *at = '\'';
+  return folded;
+}
+
+static gboolean
+is_typographic (UndText *source_text,
+                UndSpan source,
+                UndText *copy_text,
+                UndSpan copy,
+                gboolean keeps_hyphens)
+{
+  g_autofree char *a = dup_comparable (source_text, source, TRUE, keeps_hyphens);
+  g_autofree char *b = dup_comparable (copy_text, copy, TRUE, keeps_hyphens);
+  g_autofree char *folded_a = fold_marks (a);
+  g_autofree char *folded_b = fold_marks (b);
+
+  return strcmp (folded_a, folded_b) == 0;
+}
+
 /**
  * und_verdict_judge:
  * @source_text: the text that has the words first
@@ -67,14 +151,13 @@ is_equal_but_for_wrapping (const char *a, const char *a_end, const char *b, cons
 UndVerdict
 und_verdict_judge (UndText *source_text, UndSpan source, UndText *copy_text, UndSpan copy)
 {
-  const char *a = und_text_get_bytes (source_text, NULL) + source.start;
-  const char *b = und_text_get_bytes (copy_text, NULL) + copy.start;
-  gsize n_a = und_span_length (source);
-  gsize n_b = und_span_length (copy);
+  g_autofree char *a = dup_comparable (source_text, source, FALSE, FALSE);
+  g_autofree char *b = dup_comparable (copy_text, copy, FALSE, FALSE);
 
-  if (is_equal_but_for_wrapping (a, a + n_a, b, b + n_b))
+  if (is_equal_but_for_wrapping (a, a + strlen (a), b, b + strlen (b)))
     return UND_VERDICT_VERBATIM;
-  if (und_normalize_equal (a, n_a, b, n_b, UND_FOLD_TYPOGRAPHY))
+  if (is_typographic (source_text, source, copy_text, copy, FALSE)
+      || is_typographic (source_text, source, copy_text, copy, TRUE))
     return UND_VERDICT_TYPOGRAPHIC;
   return UND_VERDICT_ALTERED;
 }

@@ -9,11 +9,17 @@
 G_BEGIN_DECLS
 
 /* How @copy of one document stands to the words @source of another that it repeats: VERBATIM,
- * TYPOGRAPHIC or ALTERED. A soft line end is a space. */
+ * TYPOGRAPHIC or ALTERED. A soft line end is a space; a mark that opens a paragraph of a quotation
+ * again is not compared; a word parted at a line's end and other quotation marks inside are
+ * typography. */
 UndVerdict und_verdict_judge (UndText *source_text,
                               UndSpan source,
                               UndText *copy_text,
                               UndSpan copy);
+
+/* How many bytes at @at are a mark that opens a paragraph of the quotation @span again; 0 if none.
+ */
+gsize und_verdict_measure_reopening (UndText *text, UndSpan span, gsize at);
 
 /* @span without the comma or full stop that the printer puts inside a closing mark. */
 UndSpan und_verdict_trim_mark (UndText *text, UndSpan span);

@@ -51,6 +51,31 @@ test_altered (void)
 }
 
 static void
+test_reopened (void)
+{
+  check_verdict ("we sign\n\nthis too", "we sign\n\n“this too", UND_VERDICT_VERBATIM);
+  check_verdict ("we sign this too", "we sign “this too", UND_VERDICT_ALTERED);
+}
+
+static void
+test_marks_inside (void)
+{
+  check_verdict ("the “right” way", "the ‘right’ way", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("the \"right\" way", "the 'right' way", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("a board of 6\" width", "a board of 6' width", UND_VERDICT_ALTERED);
+}
+
+static void
+test_parted_at_the_end_of_a_line (void)
+{
+  check_verdict ("to undo it", "to un-\ndo it", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("a long-term plan", "a long-\nterm plan", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("to undo it", "to un- do it", UND_VERDICT_ALTERED);
+  check_verdict ("to undo it", "to un-\n\ndo it", UND_VERDICT_ALTERED);
+  check_verdict ("a longterm plan", "a long-term plan", UND_VERDICT_ALTERED);
+}
+
+static void
 check_trim (const char *quotation, const char *expected)
 {
   g_autoptr (UndText) text = und_text_new (quotation, strlen (quotation), NULL);
@@ -100,6 +125,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/verdict/verbatim", test_verbatim);
   g_test_add_func ("/model/verdict/typographic", test_typographic);
   g_test_add_func ("/model/verdict/altered", test_altered);
+  g_test_add_func ("/model/verdict/reopened", test_reopened);
+  g_test_add_func ("/model/verdict/marks-inside", test_marks_inside);
+  g_test_add_func ("/model/verdict/parted-at-the-end-of-a-line", test_parted_at_the_end_of_a_line);
   g_test_add_func ("/model/verdict/mark-inside-is-trimmed", test_mark_inside_is_trimmed);
   g_test_add_func ("/model/verdict/marks-at-the-ends-are-compared",
                    test_marks_at_the_ends_are_compared);
