@@ -9,6 +9,7 @@
 #include "und-marks.h"
 #include "und-pair-box.h"
 #include "und-phrase.h"
+#include "und-quotation-reason.h"
 
 #include <glib/gi18n.h>
 
@@ -221,21 +222,9 @@ show_verdict (UndQuotationCard *self, const UndCheckedQuotation *checked)
 static char *
 dup_note (const UndCheckedQuotation *checked)
 {
-  GString *note = g_string_new (NULL);
-  guint seen = 0;
+  g_auto (GStrv) reasons = und_quotation_dup_reasons (checked, TRUE);
 
-  if (checked->edits->len > 0)
-    g_string_append_printf (note, ngettext ("%u change:", "%u changes:", checked->edits->len),
-                            checked->edits->len);
-  for (guint i = 0; i < checked->edits->len; i++)
-    {
-      UndGrade grade = g_array_index (checked->edits, UndEdit, i).grade;
-
-      if ((seen & (1u << grade)) == 0)
-        g_string_append_printf (note, "%s %s", seen != 0 ? "," : "", und_phrase_grade (grade));
-      seen |= 1u << grade;
-    }
-  return g_string_free (note, FALSE);
+  return checked->source != NULL ? g_strjoinv (", ", reasons) : g_strdup ("");
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "und-cli-print.h"
 
+#include "und-quotation-reason.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -199,11 +201,15 @@ print_quotation (UndCliPage *page, UndPart *part, const UndCheckedQuotation *che
   g_autofree char *source = checked->source != NULL
                               ? g_strdup_printf (" (%s)", und_part_get_id (checked->source))
                               : g_strdup ("");
+  g_auto (GStrv) reasons = und_quotation_dup_reasons (checked, TRUE);
+  g_autofree char *why = g_strjoinv (", ", reasons);
   g_autofree char *line = g_strdup_printf (
     "%s:%u: %s%s: %s", und_document_get_name (und_part_get_document (part)),
     und_text_byte_to_line (text, span.start), get_verdict_text (checked->verdict), source, quoted);
 
   und_cli_page_add_line (page, 0, 4, line);
+  if (checked->edits->len > 0)
+    und_cli_page_add_line (page, 6, 10, why);
   for (guint i = 0; checked->source != NULL && i < checked->edits->len; i++)
     print_edit (page, und_part_get_text (checked->source), text,
                 &g_array_index (checked->edits, UndEdit, i));

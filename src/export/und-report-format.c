@@ -40,6 +40,7 @@ static const UndReportMember edit_members[] = {
   { "grade", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
   { "from", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &words_span_object },
   { "to", UND_MEMBER_OBJECT, UND_MEMBER_REQUIRED, NULL, NULL, &words_span_object },
+  { "mark", UND_MEMBER_STRING, UND_MEMBER_OPTIONAL },
 };
 static const UndReportObject edit_object = OBJECT (edit_members);
 
@@ -139,6 +140,7 @@ static const UndReportMember quotation_members[] = {
   { "verdict", UND_MEMBER_STRING, UND_MEMBER_REQUIRED },
   { "source", UND_MEMBER_OBJECT, UND_MEMBER_NULLABLE, NULL, NULL, &place_object },
   { "edits", UND_MEMBER_OBJECTS, UND_MEMBER_REQUIRED, "edit", NULL, &edit_object },
+  { "reasons", UND_MEMBER_STRINGS, UND_MEMBER_OPTIONAL, "reason" },
   { "inferred", UND_MEMBER_BOOLEAN, UND_MEMBER_OPTIONAL },
   { "byHand", UND_MEMBER_BOOLEAN, UND_MEMBER_OPTIONAL },
 };

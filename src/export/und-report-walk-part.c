@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "und-quotation-reason.h"
 #include "und-report-walk-private.h"
 
 static void
@@ -38,6 +39,8 @@ und_report_set_edits (JsonObject *object, const GArray *edits, UndText *from, Un
       und_report_set_string (item, "grade", und_grade_to_string (edit->grade));
       set_words (item, "from", from, edit->from);
       set_words (item, "to", to, edit->to);
+      if (edit->mark != UND_EDIT_MARK_NONE)
+        und_report_set_string (item, "mark", und_edit_mark_to_string (edit->mark));
     }
 }
 
@@ -199,6 +202,16 @@ set_quotation_id (JsonObject *object, const char *name, UndPart *part, int index
 }
 
 static void
+set_reasons (JsonObject *object, const UndCheckedQuotation *checked)
+{
+  g_auto (GStrv) reasons = und_quotation_dup_reasons (checked, FALSE);
+  JsonArray *list = und_report_set_list (object, "reasons");
+
+  for (guint i = 0; reasons[i] != NULL; i++)
+    und_report_add_string (list, reasons[i]);
+}
+
+static void
 add_quotation (JsonArray *list, const UndCheckedQuotation *checked, UndPart *part, int index)
 {
   const UndQuotation *quotation = checked->quotation;
@@ -221,6 +234,7 @@ add_quotation (JsonArray *list, const UndCheckedQuotation *checked, UndPart *par
   set_source (item, checked);
   und_report_set_edits (item, checked->source != NULL ? checked->edits : NULL,
                         checked->source != NULL ? und_part_get_text (checked->source) : NULL, text);
+  set_reasons (item, checked);
 }
 
 static void

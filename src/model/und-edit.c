@@ -34,3 +34,16 @@ und_grade_to_string (UndGrade self)
 
   return names[self];
 }
+
+/**
+ * und_edit_mark_to_string:
+ *
+ * Names the sign of a change as the report does.
+ *
+ * Returns: (transfer none): "ellipsis" or "brackets"
+ */
+const char *
+und_edit_mark_to_string (UndEditMark self)
+{
+  return self == UND_EDIT_MARK_ELLIPSIS ? "ellipsis" : "brackets";
+}

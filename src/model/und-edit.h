@@ -24,10 +24,19 @@ typedef enum
   UND_GRADE_NUMBER,
 } UndGrade;
 
+/* The sign by which what repeats the words says itself that it changes them. */
+typedef enum
+{
+  UND_EDIT_MARK_NONE,
+  UND_EDIT_MARK_ELLIPSIS,
+  UND_EDIT_MARK_BRACKETS,
+} UndEditMark;
+
 /**
  * UndEdit:
  * @from: bytes in the source (the letter; A); empty for an insertion
  * @to: bytes in the document that repeats it (the release; B); empty for a deletion
+ * @mark: set for quotations only
  */
 typedef struct
 {
@@ -35,9 +44,12 @@ typedef struct
   UndGrade grade;
   UndSpan from;
   UndSpan to;
+  UndEditMark mark;
 } UndEdit;
 
 const char *und_edit_op_to_string (UndEditOp self);
+/* Not for NONE. */
+const char *und_edit_mark_to_string (UndEditMark self);
 const char *und_grade_to_string (UndGrade self);
 
 G_END_DECLS

@@ -4,9 +4,9 @@
 #include "config.h"
 
 #include "und-analysis-private.h"
-#include "und-comparison.h"
 #include "und-link.h"
 #include "und-part-private.h"
+#include "und-quotation-edits.h"
 #include "und-quotation-source.h"
 
 /* Puts a verdict on every quotation: it is looked up in the letter that its part is about and, if
@@ -178,8 +178,8 @@ check_quotation (QuotationCheck *self, guint index)
     }
   part = g_ptr_array_index (parts, source.part);
   if (source.verdict == UND_VERDICT_ALTERED)
-    edits = und_comparison_list_edits (und_part_get_text (part), source.span,
-                                       und_part_get_text (here), source.copy);
+    edits = und_quotation_list_edits (und_part_get_text (part), source.span,
+                                      und_part_get_text (here), source.copy);
   und_part_set_verdict (here, index, source.verdict, part, source.span, edits);
 }
 

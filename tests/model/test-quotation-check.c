@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "und-quotation-reason.h"
 #include "und-test-analysis.h"
 
 /* The letter that the releases of these tests quote, with its blanks filled. */
@@ -198,6 +199,85 @@ test_first_of_equal_places (void)
          "The attorneys general called it “a heartless act.”", "verbatim d1.1 “a heartless act”");
 }
 
+/* Why the verdict on the last quotation of the release is what it is. */
+static void
+check_reasons (const char *letter, const char *release, const char *expected)
+{
+  g_autofree char *letter_text = g_strdup_printf (LETTER ("%s"), letter);
+  g_autofree char *release_text = g_strdup_printf (RELEASE ("%s"), release);
+  const char *texts[] = { letter_text, release_text, NULL };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  GPtrArray *quotations = und_part_get_quotations (und_analysis_find_part (analysis, "d2.1"));
+  g_auto (GStrv) reasons = NULL;
+  g_autofree char *said = NULL;
+
+  g_assert_cmpuint (quotations->len, >, 0);
+  reasons = und_quotation_dup_reasons (g_ptr_array_index (quotations, quotations->len - 1), FALSE);
+  said = g_strjoinv ("; ", reasons);
+  g_assert_cmpstr (said, ==, expected);
+}
+
+static void
+test_reasons_without_change (void)
+{
+  check_reasons (SENTENCE, "“" SENTENCE "” the letter reads.", "every word and mark is the same");
+  check_reasons ("The state’s rivers are at stake.",
+                 "“The state's rivers are at stake,” the letter reads.",
+                 "only quotes, dashes, spaces or line ends differ");
+  check_reasons (SENTENCE, "The attorneys general said the rule is “shameless.”",
+                 "no other document here has these words or words like them");
+}
+
+static void
+test_reasons_marked (void)
+{
+  check_reasons (SENTENCE, "“The rule … along every river of the state,” the letter reads.",
+                 "an ellipsis stands for words in 1 place");
+  check_reasons (SENTENCE, "“The rule [...] along every river of the state,” the letter reads.",
+                 "an ellipsis stands for words in 1 place");
+  check_reasons ("Still, the rule would undo our work along every river of the state.",
+                 "“[T]he rule would undo [their] work along every river of the state,” the letter "
+                 "reads.",
+                 "brackets mark a change in 2 places");
+  check_reasons (SENTENCE, "“The rule would undo the work [sic] of forty years,” the letter reads.",
+                 "brackets mark a change in 1 place");
+  check_reasons (SENTENCE, "“The rule would undo the work (sic) of forty years,” the letter reads.",
+                 "adds words in 1 place");
+}
+
+static void
+test_reasons_unmarked (void)
+{
+  check_reasons ("Still, the rule would undo our work.",
+                 "“The rule would undo our work,” the letter reads.",
+                 "changes a capital in 1 place, unmarked");
+  check_reasons (SENTENCE, "“The rule would undo work of forty long years,” the letter reads.",
+                 "drops words in 1 place; adds words in 1 place");
+  check_reasons (SENTENCE, "“The rule would undo the toil of forty years,” the letter reads.",
+                 "replaces words in 1 place");
+  check_reasons ("It would cost 40 farms and 12 mills.",
+                 "“It would cost 50 farms and 12 mills,” the letter reads.",
+                 "changes a number in 1 place");
+}
+
+/* A paragraph that is opened again is one quotation; the mark is none of its words. */
+static void
+test_paragraphs (void)
+{
+  check ("The towns did not cause the flood.\n\nWe ask you to hear the towns.",
+         "The letter reads:\n\n“The towns did not cause the flood.\n\n“We ask you to hear the "
+         "towns.”",
+         "verbatim d1.1 “The towns did not cause the flood. We ask you to hear the towns”");
+}
+
+/* Words of the writer stand between two runs of one quotation. */
+static void
+test_interruption (void)
+{
+  check (SENTENCE, "“The rule would undo the work,” the letter reads, “of forty years.”",
+         "verbatim d1.1 “of forty years”");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +295,10 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/what-repeats-a-letter-is-no-source-of-it",
                    test_what_repeats_a_letter_is_no_source_of_it);
   g_test_add_func ("/model/quotation-check/first-of-equal-places", test_first_of_equal_places);
+  g_test_add_func ("/model/quotation-check/reasons-without-change", test_reasons_without_change);
+  g_test_add_func ("/model/quotation-check/reasons-marked", test_reasons_marked);
+  g_test_add_func ("/model/quotation-check/reasons-unmarked", test_reasons_unmarked);
+  g_test_add_func ("/model/quotation-check/paragraphs", test_paragraphs);
+  g_test_add_func ("/model/quotation-check/interruption", test_interruption);
   return g_test_run ();
 }

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ *
+ * What a quotation changes: the differences of its words, read by the signs with which writers say
+ * that they change something. Square brackets hold what is not the source's; an ellipsis stands for
+ * what is left out; a letter in brackets is another capital. Such changes are marked. The mark that
+ * opens a paragraph again is none at all, and one kind of quotation mark inside for another is
+ * typography.
+ */
+#include "config.h"
+
+#include "und-quotation-edits.h"
+
+#include "und-comparison.h"
+#include "und-normalize.h"
+#include "und-verdict.h"
+
+#include <string.h>
+
+/* "…", "...", ". . .", "[...]" and nothing else. */
+static gboolean
+is_ellipsis (const char *words)
+{
+  guint n_stops = 0;
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == 0x2026)
+        n_stops += 3;
+      else if (c == '.')
+        n_stops++;
+      else if (c != '[' && c != ']' && !g_unichar_isspace (c))
+        return FALSE;
+    }
+  return n_stops >= 3;
+}
+
+/* The words without square brackets; NULL if there are no pairs of these. */
+static char *
+dup_unbracketed (const char *words)
+{
+  g_autoptr (GString) bare = g_string_new (NULL);
+  gboolean is_open = FALSE;
+  guint n_pairs = 0;
+
+  for (const char *at = words; *at != '\0'; at++)
+    {
+      if ((*at == '[' && is_open) || (*at == ']' && !is_open))
+        return NULL;
+      n_pairs += *at == ']';
+      if (*at == '[' || *at == ']')
+        is_open = !is_open;
+      else
+        g_string_append_c (bare, *at);
+    }
+  return n_pairs > 0 && !is_open ? g_strdup (bare->str) : NULL;
+}
+
+/* Does all that differs stand in one pair of brackets, or in the middle of one word? */
+static gboolean
+is_bracketed (const char *words)
+{
+  gsize n = strlen (words);
+
+  return (words[0] == '[' && strchr (words, ']') == words + n - 1) || strchr (words, ' ') == NULL;
+}
+
+static gboolean
+is_equal_under (const char *a, const char *b, UndFold fold)
+{
+  return und_normalize_equal (a, strlen (a), b, strlen (b), fold);
+}
+
+static gboolean
+is_mark (const char *words)
+{
+  static const char *const marks[] = { "\"", "“", "”", "'", "‘", "’" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strcmp (words, marks[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_signs (UndEdit *edit, UndText *source_text, UndText *copy_text)
+{
+  g_autofree char *from = und_text_dup_span (source_text, edit->from);
+  g_autofree char *to = und_text_dup_span (copy_text, edit->to);
+  g_autofree char *bare = dup_unbracketed (to);
+
+  if (is_mark (from) && is_mark (to))
+    edit->grade = UND_GRADE_TYPOGRAPHY;
+  if (is_ellipsis (to))
+    edit->mark = UND_EDIT_MARK_ELLIPSIS;
+  else if (bare != NULL && is_bracketed (to))
+    edit->mark = UND_EDIT_MARK_BRACKETS;
+  if (bare == NULL || *from == '\0' || is_ellipsis (to))
+    return;
+  if (is_equal_under (from, bare, UND_FOLD_TYPOGRAPHY))
+    edit->grade = UND_GRADE_PUNCTUATION;
+  else if (is_equal_under (from, bare, UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE))
+    edit->grade = UND_GRADE_CASE;
+}
+
+/* Takes the mark that opens a paragraph again, and the space after it, off the words that differ.
+ * FALSE if nothing is left. */
+static gboolean
+drop_reopening (UndEdit *edit, UndText *copy_text, UndSpan copy)
+{
+  const char *bytes = und_text_get_bytes (copy_text, NULL);
+  gsize n_mark = und_span_is_empty (edit->to)
+                   ? 0
+                   : und_verdict_measure_reopening (copy_text, copy, edit->to.start);
+
+  if (n_mark == 0)
+    return TRUE;
+  edit->to.start = MIN (edit->to.start + n_mark, edit->to.end);
+  while (edit->to.start < edit->to.end && g_ascii_isspace (bytes[edit->to.start]))
+    edit->to.start++;
+  if (!und_span_is_empty (edit->to))
+    return TRUE;
+  edit->op = UND_EDIT_DELETE;
+  return !und_span_is_empty (edit->from);
+}
+
+/**
+ * und_quotation_list_edits:
+ * @source_text: the text that has the words first
+ * @source: where
+ * @copy_text: the text that quotes them
+ * @copy: where
+ *
+ * Lists what a quotation changes, see above. Time is that of comparing the two.
+ *
+ * Returns: (transfer full) (element-type UndEdit): the changes, in order
+ */
+GArray *
+und_quotation_list_edits (UndText *source_text, UndSpan source, UndText *copy_text, UndSpan copy)
+{
+  g_autoptr (GArray) all = und_comparison_list_edits (source_text, source, copy_text, copy);
+  GArray *edits = g_array_new (FALSE, FALSE, sizeof (UndEdit));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      UndEdit edit = g_array_index (all, UndEdit, i);
+
+      if (!drop_reopening (&edit, copy_text, copy))
+        continue;
+      read_signs (&edit, source_text, copy_text);
+      g_array_append_val (edits, edit);
+    }
+  return edits;
+}
