@@ -14,7 +14,8 @@
  * The matcher gives places; here they are judged. Of exact places the one that differs least wins,
  * then the earlier part, then the first place. Without any, the nearest place is the source if
  * enough of the quotation is in it. Words of the quotation before its first and after its last
- * counterpart stand for as many words of the source, as far as its sentence goes.
+ * counterpart stand for as many words of the source, as far as its sentence goes. What stands in
+ * square brackets is the writer's own: where too little is found with it, the rest is looked for.
  *
  * Known bad case: a quotation put together of two distant places has the larger as its source. */
 
@@ -26,6 +27,15 @@
 /* And the words must not be scattered over a very much longer stretch; a quotation that leaves out
  * a paragraph between two sentences is still one. */
 #define SIMILARITY_MIN 0.2
+
+/* The words of a quotation that are looked up. */
+typedef struct
+{
+  const guint32 *words;
+  gsize n_words;
+  gsize n_before; /* words that are left out before the first, and stand for some of the source */
+  gsize n_after;  /* and after the last */
+} Needle;
 
 static gboolean
 is_near_enough (const UndQuotationMatch *match, gsize n_words)
@@ -60,12 +70,12 @@ get_source_span (const UndWordTable *table,
                  UndPart *part,
                  guint number,
                  const UndQuotationMatch *match,
-                 gsize n_needle)
+                 const Needle *needle)
 {
   UndWordRange range = { match->start, match->end - match->start };
-  gsize n_before = MIN (match->needle_start,
+  gsize n_before = MIN (match->needle_start + needle->n_before,
                         count_words_in_sentence (table, part, number, match->start, TRUE));
-  gsize n_after = MIN (n_needle - match->needle_end,
+  gsize n_after = MIN (needle->n_words - match->needle_end + needle->n_after,
                        count_words_in_sentence (table, part, number, match->end - 1, FALSE));
 
   range.first -= n_before;
@@ -81,6 +91,106 @@ und_quotation_source_is_better (const UndQuotationSource *one, const UndQuotatio
   return one->similarity > two->similarity;
 }
 
+/* Is the word in square brackets, or the rest of one that is: "[T]he", "state[s]"? */
+static gboolean
+is_bracketed (const char *bytes, UndSpan copy, UndSpan word, gboolean is_open)
+{
+  return is_open || (word.start > copy.start && bytes[word.start - 1] == ']')
+         || (word.end < copy.end && bytes[word.end] == '[');
+}
+
+/* The words that the writer does not say to be the writer's own; an array of none if there are no
+ * brackets. Counts the brackets round them in @needle. */
+static GArray *
+list_unbracketed (const UndWordTable *table,
+                  guint here,
+                  UndText *text,
+                  UndSpan copy,
+                  UndWordRange range,
+                  Needle *needle)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const char *bytes = und_text_get_bytes (text, NULL);
+  gsize n_words = 0;
+  const guint32 *words = und_word_table_get_words (table, here, &n_words);
+  gsize at = copy.start;
+  gsize n_brackets = 0;
+  gboolean is_open = FALSE;
+
+  for (gsize i = 0; i < range.n_words; i++)
+    {
+      UndSpan word = und_word_table_get_span (table, here, (UndWordRange){ range.first + i, 1 });
+
+      for (; at < word.start; at++)
+        {
+          n_brackets += bytes[at] == '[';
+          is_open = bytes[at] == '[' || (is_open && bytes[at] != ']');
+        }
+      if (is_bracketed (bytes, copy, word, is_open))
+        continue;
+      if (kept->len == 0)
+        needle->n_before = n_brackets;
+      n_brackets = 0;
+      g_array_append_val (kept, words[range.first + i]);
+    }
+  for (; at < copy.end; at++)
+    n_brackets += bytes[at] == '[';
+  needle->n_after = n_brackets;
+  if (kept->len == range.n_words)
+    g_array_set_size (kept, 0);
+  needle->words = (const guint32 *) (gconstpointer) kept->data;
+  needle->n_words = kept->len;
+  return kept;
+}
+
+/* Where to look. */
+typedef struct
+{
+  const UndWordTable *table;
+  GPtrArray *parts;
+  const UndQuotationMatcher *matcher;
+  guint first_part;
+  UndPassageFilter filter;
+  gpointer filter_data;
+} Sources;
+
+static gboolean
+find_needle (const Sources *self,
+             const Needle *needle,
+             UndText *text,
+             UndSpan copy,
+             UndQuotationSource *source)
+{
+  gboolean is_bounded = FALSE;
+  g_autoptr (GArray) matches = und_quotation_matcher_find (
+    self->matcher, needle->words, needle->n_words, self->filter, self->filter_data, &is_bounded);
+  gboolean is_found = FALSE;
+
+  /* Nothing is better than what is equal. */
+  for (guint i = 0; i < matches->len && !(is_found && source->verdict == UND_VERDICT_VERBATIM); i++)
+    {
+      const UndQuotationMatch *match = &g_array_index (matches, UndQuotationMatch, i);
+      guint number = self->first_part + match->document;
+      UndPart *part = g_ptr_array_index (self->parts, number);
+      UndText *there = und_part_get_text (part);
+      UndQuotationSource candidate = { .part = number, .copy = copy, .n_words = needle->n_words };
+
+      if (!is_near_enough (match, needle->n_words))
+        continue;
+      candidate.span = und_verdict_widen_to_marks (
+        there, get_source_span (self->table, part, number, match, needle), text, copy);
+      candidate.similarity = match->similarity;
+      candidate.verdict = und_verdict_judge (there, candidate.span, text, copy);
+      if (is_found && !und_quotation_source_is_better (&candidate, source))
+        continue;
+      *source = candidate;
+      is_found = TRUE;
+    }
+  if (!is_found)
+    source->is_bounded |= is_bounded;
+  return is_found;
+}
+
 gboolean
 und_quotation_source_find (const UndWordTable *table,
                            GPtrArray *parts,
@@ -92,37 +202,17 @@ und_quotation_source_find (const UndWordTable *table,
                            UndSpan quotation,
                            UndQuotationSource *source)
 {
+  const Sources sources = { table, parts, matcher, first_part, filter, filter_data };
   UndText *text = und_part_get_text (g_ptr_array_index (parts, here));
   UndSpan copy = und_verdict_trim_mark (text, quotation);
   UndWordRange range = und_word_table_find (table, here, copy);
   gsize n_words = 0;
   const guint32 *words = und_word_table_get_words (table, here, &n_words);
-  gboolean is_bounded = FALSE;
-  g_autoptr (GArray) matches = und_quotation_matcher_find (
-    matcher, words + range.first, range.n_words, filter, filter_data, &is_bounded);
-  gboolean is_found = FALSE;
+  Needle needle = { words + range.first, range.n_words, 0, 0 };
+  g_autoptr (GArray) kept = NULL;
 
-  /* Nothing is better than what is equal. */
-  for (guint i = 0; i < matches->len && !(is_found && source->verdict == UND_VERDICT_VERBATIM); i++)
-    {
-      const UndQuotationMatch *match = &g_array_index (matches, UndQuotationMatch, i);
-      guint number = first_part + match->document;
-      UndPart *part = g_ptr_array_index (parts, number);
-      UndQuotationSource candidate = { .part = number, .copy = copy, .n_words = range.n_words };
-
-      if (!is_near_enough (match, range.n_words))
-        continue;
-      candidate.span = und_verdict_widen_to_marks (
-        und_part_get_text (part), get_source_span (table, part, number, match, range.n_words), text,
-        copy);
-      candidate.similarity = match->similarity;
-      candidate.verdict = und_verdict_judge (und_part_get_text (part), candidate.span, text, copy);
-      if (is_found && !und_quotation_source_is_better (&candidate, source))
-        continue;
-      *source = candidate;
-      is_found = TRUE;
-    }
-  if (!is_found)
-    source->is_bounded |= is_bounded;
-  return is_found;
+  if (find_needle (&sources, &needle, text, copy, source))
+    return TRUE;
+  kept = list_unbracketed (table, here, text, copy, range, &needle);
+  return kept->len > 0 && find_needle (&sources, &needle, text, copy, source);
 }

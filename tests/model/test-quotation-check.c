@@ -199,6 +199,19 @@ test_first_of_equal_places (void)
          "The attorneys general called it “a heartless act.”", "verbatim d1.1 “a heartless act”");
 }
 
+/* What stands in brackets is not looked for: too little is left of a short quotation with it. */
+static void
+test_brackets (void)
+{
+  check ("Still, the rule would undo our work.",
+         "“[T]he rule would undo [their] work,” the letter reads.",
+         "altered d1.1 “the rule would undo our work” ~the>[T]he ~our>[their]");
+  check ("Still, the rule would undo our work.",
+         "“(Th)e rule would undo (their) toil,” the letter reads.", "not-found");
+  check ("Still, the rule would undo our work.", "“[They] sold our [boat],” the letter reads.",
+         "not-found");
+}
+
 /* Why the verdict on the last quotation of the release is what it is. */
 static void
 check_reasons (const char *letter, const char *release, const char *expected)
@@ -295,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/what-repeats-a-letter-is-no-source-of-it",
                    test_what_repeats_a_letter_is_no_source_of_it);
   g_test_add_func ("/model/quotation-check/first-of-equal-places", test_first_of_equal_places);
+  g_test_add_func ("/model/quotation-check/brackets", test_brackets);
   g_test_add_func ("/model/quotation-check/reasons-without-change", test_reasons_without_change);
   g_test_add_func ("/model/quotation-check/reasons-marked", test_reasons_marked);
   g_test_add_func ("/model/quotation-check/reasons-unmarked", test_reasons_unmarked);
