@@ -60,6 +60,8 @@ und_verdict_measure_reopening (UndText *text, UndSpan span, gsize at)
   const char *bytes = und_text_get_bytes (text, NULL);
   guint n_line_ends = 0;
 
+  if (g_ascii_isspace (bytes[at]))
+    return 0;
   for (gsize i = at; i > span.start && g_ascii_isspace (bytes[i - 1]); i--)
     n_line_ends += bytes[i - 1] == '\n' ? 1 : 0;
   if (n_line_ends < 2)
