@@ -171,6 +171,34 @@ test_boilerplate_links_nothing (void)
   g_assert_cmpuint (count_in (three, " shares-text "), ==, 0);
 }
 
+static char *
+repeat (const char *words, guint n_times)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_times; i++)
+    g_string_append (text, words);
+  return g_string_free (text, FALSE);
+}
+
+/* What no writer would write is linked by its text alone, and once. */
+static void
+test_hostile (void)
+{
+  g_autofree char *one_word = repeat ("river ", 200000);
+  g_autofree char *more = repeat ("river ", 200001);
+  g_autofree char *no_spaces = repeat ("riverbank", 50000);
+  g_autofree char *chinese = repeat ("河流属于所有人", 5000);
+  g_autofree char *thai = repeat ("แม่น้ำเป็นของทุกคน", 2000);
+  const char *texts[] = { one_word, one_word, more, no_spaces, no_spaces,
+                          chinese,  chinese,  thai, thai,      NULL };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  g_autofree char *said = dup_links (analysis);
+
+  g_assert_cmpuint (count_in (said, " duplicates "), ==, 4);
+  g_assert_cmpuint (count_in (said, "\n"), <=, 6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +207,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/linker/one-template-is-no-pairs", test_one_template_is_no_pairs);
   g_test_add_func ("/model/linker/one-topic-is-no-pairs", test_one_topic_is_no_pairs);
   g_test_add_func ("/model/linker/boilerplate-links-nothing", test_boilerplate_links_nothing);
+  g_test_add_func ("/model/linker/hostile", test_hostile);
   return g_test_run ();
 }
