@@ -10,9 +10,10 @@
 #include "und-quotation-source.h"
 
 /* Puts a verdict on every quotation: it is looked up in the letter that its part is about and, if
- * it is not there, in all other parts. Each letter has an index of its own, so that what is common
- * in a large library is still found in it; one index of all parts serves the rest. The words are
- * numbered once, so the cost is linear in the parts if each is linked to a letter. */
+ * it is not there, in what is about the same letter, then in all other parts. Each letter has an
+ * index of its own, so that what is common in a large library is still found in it; one index of
+ * all parts serves the rest. The words are numbered once, so the cost is linear in the parts if
+ * each is linked to a letter. */
 
 /* What a part is to the quotations of the part in hand. */
 typedef enum
@@ -42,6 +43,25 @@ is_sibling (guint document, gpointer user_data)
   const QuotationCheck *self = user_data;
 
   return self->roles[document] != SOURCE_NONE;
+}
+
+static UndPart *
+get_letter (const QuotationCheck *self, guint number)
+{
+  UndLink *link = und_analysis_find_letter_link (self->analysis,
+                                                 g_ptr_array_index (self->analysis->parts, number));
+
+  return link != NULL ? und_link_get_to (link) : NULL;
+}
+
+/* Is the part about the letter that the part in hand is about? */
+static gboolean
+is_near_sibling (guint document, gpointer user_data)
+{
+  const QuotationCheck *self = user_data;
+
+  return is_sibling (document, user_data)
+         && get_letter (self, document) == get_letter (self, self->here);
 }
 
 static gboolean
@@ -156,6 +176,31 @@ find_in_letters (QuotationCheck *self, UndSpan quotation, UndQuotationSource *so
   return is_found;
 }
 
+/* The best source in what is about the same letter or, where that has it not or not so well, in
+ * everything. */
+static gboolean
+find_in_others (QuotationCheck *self, UndSpan quotation, UndQuotationSource *source)
+{
+  GPtrArray *parts = self->analysis->parts;
+  UndQuotationSource other = { 0 };
+  gboolean is_found = get_letter (self, self->here) != NULL
+                      && und_quotation_source_find (self->table, parts, self->all, 0,
+                                                    is_near_sibling, self, self->here, quotation,
+                                                    source);
+
+  if (is_found && source->verdict == UND_VERDICT_VERBATIM)
+    return TRUE;
+  if (!und_quotation_source_find (self->table, parts, self->all, 0, is_sibling, self, self->here,
+                                  quotation, &other))
+    source->is_bounded |= other.is_bounded;
+  else if (!is_found || und_quotation_source_is_better (&other, source))
+    {
+      *source = other;
+      is_found = TRUE;
+    }
+  return is_found;
+}
+
 static void
 check_quotation (QuotationCheck *self, guint index)
 {
@@ -167,8 +212,7 @@ check_quotation (QuotationCheck *self, guint index)
   GArray *edits = NULL;
 
   if (!find_in_letters (self, quotation->span, &source)
-      && !und_quotation_source_find (self->table, parts, self->all, 0, is_sibling, self, self->here,
-                                     quotation->span, &source))
+      && !find_in_others (self, quotation->span, &source))
     {
       /* Without the letter nobody can say that its words are not in it; nor where they are too
        * common to be looked for everywhere: they stay unchecked. */

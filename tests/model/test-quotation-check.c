@@ -179,6 +179,28 @@ test_sibling_where_the_letter_has_it_not (void)
               "altered d2.1 “Nobody who saw the water rise can call this a plan” ~this>it");
 }
 
+/* Of equal sources, one that is about the same letter is nearer than one that comes before it. */
+static void
+test_sibling_before_everything (void)
+{
+  const char *texts[] = {
+    LETTER (SENTENCE),
+    "Nobody who saw the water rise can call this a plan. Bo Lindt sells boats by the quay.\n",
+    RELEASE ("“Nobody who saw the water rise can call this a plan,” said Milo Brandt."),
+    RELEASE ("“Nobody who saw the water rise can call this a plan,” said Milo Brandt."), NULL
+  };
+  const char *alone[] = {
+    LETTER (SENTENCE),
+    "Nobody who saw the water rise can call this a plan. Bo Lindt sells boats by the quay.\n",
+    RELEASE ("“Nobody who saw the water rise can call this a plan,” said Milo Brandt."), NULL
+  };
+  g_autoptr (UndAnalysis) both = und_test_analyse (texts);
+  g_autoptr (UndAnalysis) one = und_test_analyse (alone);
+
+  check_last (both, "d4.1", "verbatim d3.1 “Nobody who saw the water rise can call this a plan”");
+  check_last (one, "d3.1", "verbatim d2.1 “Nobody who saw the water rise can call this a plan”");
+}
+
 static void
 test_what_repeats_a_letter_is_no_source_of_it (void)
 {
@@ -305,6 +327,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/letter-before-sibling", test_letter_before_sibling);
   g_test_add_func ("/model/quotation-check/sibling-where-the-letter-has-it-not",
                    test_sibling_where_the_letter_has_it_not);
+  g_test_add_func ("/model/quotation-check/sibling-before-everything",
+                   test_sibling_before_everything);
   g_test_add_func ("/model/quotation-check/what-repeats-a-letter-is-no-source-of-it",
                    test_what_repeats_a_letter_is_no_source_of_it);
   g_test_add_func ("/model/quotation-check/first-of-equal-places", test_first_of_equal_places);
