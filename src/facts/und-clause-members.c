@@ -114,11 +114,12 @@ are_acting_states (const Place *self)
 }
 
 /* "The states are A, B and C", "The other attorneys general are from A, B and C", "Besides Ohio,
- * the states are A, B and C": of those whom the text has said to act together. */
+ * the states are A, B and C", "Besides Penrose, the others are A, B and C": of those whom the text
+ * has said to act together. */
 static gboolean
 are_named_after (const Place *self)
 {
-  const guint64 heads = BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT);
+  const guint64 heads = BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT) | BIT (UND_LEX_OTHERS);
   gssize head = und_clause_before (self->clause, self->list->first,
                                    BIT (UND_LEX_ARE) | BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_COLON)
                                      | BIT (UND_LEX_OF));
@@ -131,6 +132,26 @@ are_named_after (const Place *self)
          && (first == self->clause->start
              || (is (self->clause, first - 1, UND_LEX_COMMA)
                  && is (self->clause, self->clause->start, UND_LEX_AND)));
+}
+
+/* "Other attorneys general on the letter are from A, B and C", "States on the brief include: A". */
+static gboolean
+are_on_paper (const Place *self)
+{
+  const UndClause *clause = self->clause;
+  const guint64 links = BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON);
+  const guint64 heads = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS);
+  const guint64 words = FILLERS | heads | BIT (UND_LEX_AND) | BIT (UND_LEX_DASH)
+                        | BIT (UND_LEX_WORD) | BIT (UND_LEX_NUMBER);
+  gssize paper = und_clause_before (clause, self->list->first, FILLERS | links | BIT (UND_LEX_OF));
+  gssize on = und_clause_before (clause, paper, FILLERS | BIT (UND_LEX_JOIN));
+  gssize first = und_clause_before (clause, on, words);
+
+  return paper < self->list->first - 1 && on >= clause->start && is (clause, paper, UND_LEX_PAPER)
+         && und_reader_token_is (clause->lexemes->reader, get (clause, on)->first, "on")
+         && first < clause->start && self->list->n_strong > 1
+         && is_any (
+           clause, und_clause_after (clause, clause->start, FILLERS | BIT (UND_LEX_NUMBER)), heads);
 }
 
 /* "Those leaders include A, B and C": the text has said of them what they do. */
@@ -310,7 +331,8 @@ und_clause_judge_members (const Place *self, const char **rule)
   gboolean is_member = (is_any (self->clause, self->before, links)
                         && (had_any (self->clause, TAKING_PART) || are_acting_states (self)))
                        || is_also_on || is_behind_act (self) || is_of_those (self)
-                       || is_of_them (self) || are_states_that_take_part (self);
+                       || is_of_them (self) || are_states_that_take_part (self)
+                       || are_on_paper (self);
   gboolean are_counted = is_any (self->clause, self->before, links)
                          && (are_counted_before (self) || are_named_after (self));
 

@@ -71,6 +71,29 @@ test_letter_before (void)
   und_test_check_signers (HEAD, "Reed Mayor Ada Penrose also spoke.", "", "");
 }
 
+/* Those who are on a paper have signed it; the others are those whom the text has not named. */
+static void
+test_others_on_paper (void)
+{
+  und_test_check_signers (
+    HEAD,
+    "Other attorneys general and attorneys general-elect on the letter are from: Ohio and "
+    "Utah.",
+    "listed:OH; listed:UT", "");
+  und_test_check_signers (HEAD, "Other attorneys general on the board are from: Ohio and Utah.", "",
+                          "");
+  und_test_check_signers (
+    HEAD,
+    "Three governors signed it. In addition to Penrose, the others include Govs. Bo Lindt (Ohio), "
+    "Cy Oram (Utah) and Dale Orr (Iowa).",
+    "listed:Bo Lindt@OH; listed:Cy Oram@UT; listed:Dale Orr@IA", "3");
+  und_test_check_signers (
+    HEAD,
+    "Three governors declined. In addition to Penrose, the others include Govs. Bo Lindt (Ohio), "
+    "Cy Oram (Utah) and Dale Orr (Iowa).",
+    "", "");
+}
+
 /* Companies that the sentence begins with write; those of whom it tells do not. */
 static void
 test_companies_that_write (void)
@@ -569,6 +592,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/news-lists/others-on-paper", test_others_on_paper);
   g_test_add_func ("/facts/news-lists/towns-of-mayors", test_towns_of_mayors);
   g_test_add_func ("/facts/news-lists/letter-of-the-sentence-before", test_letter_before);
   g_test_add_func ("/facts/news-lists/companies-that-write", test_companies_that_write);
