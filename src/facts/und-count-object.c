@@ -40,6 +40,18 @@ governs (const Stated *self, gssize verb)
               == NULL;
 }
 
+/* "thanked the mayors in 12 towns for signing the letter": they did what they are thanked for. */
+static gboolean
+are_thanked (const Stated *self)
+{
+  gssize verb = self->end + 1;
+
+  return und_reader_token_is (self->clause->lexemes->reader, get (self, self->end)->first, "for")
+         && is_any (self, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN))
+         && g_strcmp0 (get (self, verb)->value, "ing") == 0
+         && und_clause_is_of_paper (self->clause, verb);
+}
+
 /* "to the heads of 14 companies", "to mayors in 12 states" */
 static gboolean
 are_those_of_recipients (const Stated *self)
@@ -102,6 +114,8 @@ und_stated_is_object (const Stated *self)
   gssize verb = und_clause_after (self->clause, self->end,
                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE));
 
+  if (are_thanked (self))
+    return FALSE;
   if (are_recipients (self) || is (self, self->before, UND_LEX_TO))
     return TRUE;
   if (is_any (self, verb, acts) && g_strcmp0 (get (self, verb)->value, "ing") != 0)

@@ -66,7 +66,7 @@ skip_holder (const Stated *self, gssize index)
 }
 
 /* ", the District of Columbia and three territories", ", and the governor of Guam" after a number
- * of states. */
+ * of states, "and the top prosecutor for Guam" after one of those who hold office. */
 static void
 read_extra (Stated *self)
 {
@@ -632,6 +632,38 @@ read_part (Stated *self)
   read_before (self);
 }
 
+/* "The mayors of nine Ohio cities signed": a town has one of them, so that there are as many; "from
+ * nine cities" there may be more. @index is behind the number. */
+static gboolean
+read_towns (Stated *self, gssize index)
+{
+  const UndReader *reader = self->clause->lexemes->reader;
+  const UndPhrase *unit = und_reader_phrase (reader, get (self, self->before - 1)->first,
+                                             UND_SET_TOWN_UNIT, NULL);
+  gssize towns = und_clause_after (self->clause, index,
+                                   BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_QUALIFIER)
+                                     | BIT (UND_LEX_NAME) | BIT (UND_LEX_WORD));
+
+  if (unit == NULL || g_strcmp0 (unit->value, "one") != 0
+      || !und_reader_token_is (reader, get (self, self->before)->first, "of")
+      || self->before != self->first - 1 || !is (self, towns, UND_LEX_BODIES)
+      || g_strcmp0 (get (self, towns)->value, "cities") != 0)
+    return FALSE;
+  self->unit = self->before - 1;
+  self->unit_first = self->unit;
+  self->end = towns + 1;
+  return TRUE;
+}
+
+/* "21-state coalition", "21-state attorneys general coalition", with @index behind the number. */
+static gboolean
+is_number_of_compound (const Stated *self, gssize index)
+{
+  return is (self, index, UND_LEX_DASH)
+         && is_any (self, index + 1, BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT))
+         && (is_near_coalition (self, index + 2) || is_near_paper (self, index + 2));
+}
+
 /* The number is of those at @unit: with what is named beside them, or of a part of them. */
 static void
 take_unit (Stated *self, gssize unit)
@@ -660,8 +692,7 @@ und_stated_read (Stated *self, const UndClause *clause, gssize number)
   if (read_bare (self))
     return TRUE;
   next += has_plus (self) ? 1 : 0;
-  if (is (self, next, UND_LEX_DASH) && is (self, next + 1, UND_LEX_STATES)
-      && (is_near_coalition (self, next + 2) || is_near_paper (self, next + 2)))
+  if (is_number_of_compound (self, next))
     {
       self->is_compound = TRUE;
       next++;
@@ -687,6 +718,8 @@ und_stated_read (Stated *self, const UndClause *clause, gssize number)
           units |= BIT (UND_LEX_WORD) | BIT (UND_LEX_NAME);
         }
     }
+  if (read_towns (self, next))
+    return TRUE;
   if (!is_any (self, next, units))
     {
       gssize plural;

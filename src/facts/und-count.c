@@ -298,6 +298,18 @@ are_those_named (const Stated *self)
                                  "the");
 }
 
+/* "among four leaders of a 39-state coalition": some of those who act. */
+static gboolean
+are_leaders_of_more (const Stated *self)
+{
+  const guint64 words = BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_NUMBER)
+                        | BIT (UND_LEX_DASH) | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT);
+
+  return is (self, self->unit, UND_LEX_UNIT) && is (self, self->end, UND_LEX_OF)
+         && g_strcmp0 (get (self, self->unit)->value, "heads") == 0
+         && is (self, und_clause_after (self->clause, self->end + 1, words), UND_LEX_COALITION);
+}
+
 /* Do those counted sign? */
 static gboolean
 counts_signers (const Stated *self)
@@ -314,9 +326,10 @@ counts_signers (const Stated *self)
     return !und_clause_is_earlier (self->clause);
   if (is_total (self))
     return is (self, self->unit, UND_LEX_UNIT) || is (self, self->unit, UND_LEX_STATES);
-  if (is_denied (self) || (self->is_approximate && is_told_about (self))
-      || und_stated_is_object (self) || is_where_towns_are (self)
-      || und_clause_is_earlier (self->clause) || is_year (self) || are_some_of_counted (self))
+  if (is_denied (self) || are_leaders_of_more (self)
+      || (self->is_approximate && is_told_about (self)) || und_stated_is_object (self)
+      || is_where_towns_are (self) || und_clause_is_earlier (self->clause) || is_year (self)
+      || are_some_of_counted (self))
     return FALSE;
   if (is_before (self, UND_LEX_OF)
       && (is (self, self->before - 1, UND_LEX_OWN_BODY) || is_wanted (self, self->before - 1)))

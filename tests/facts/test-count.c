@@ -37,6 +37,25 @@ test_districts (void)
                 "others 23 colleagues = 25");
 }
 
+/* Those who hold office, told by their states, by their towns, or by what is done to them. */
+static void
+test_holders (void)
+{
+  check_counts ("Penrose joins a 14-state Attorneys General coalition in a letter.",
+                "total 14 attorneys general = 14");
+  check_counts ("Penrose joins a 14-state Attorneys General meeting on a letter.", "");
+  check_counts ("The mayors of nine Utah cities signed a letter.", "total 9 mayors = 9");
+  check_counts ("The mayors from nine Utah cities signed a letter.", "");
+  check_counts ("The sheriffs of nine Utah counties signed a letter.", "");
+  check_counts ("Nine mayors appealed to the board.", "total 9 mayors = 9");
+  check_counts ("She is among four leaders of a 39-state coalition urging the board to act.",
+                "total 39 states = 39");
+  check_counts ("She is among four leaders of towns that signed a letter.", "total 4 heads = 4");
+  check_counts ("The club is grateful to the attorneys general in 25 states for joining a brief.",
+                "total 25 states = 25");
+  check_counts ("The club wrote to the attorneys general in 25 states for want of a brief.", "");
+}
+
 /* What stands between, before or behind the number and its unit. */
 static void
 test_forms_of_units (void)
@@ -435,6 +454,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
+  g_test_add_func ("/facts/count/holders", test_holders);
   g_test_add_func ("/facts/count/bare-numbers", test_bare_numbers);
   g_test_add_func ("/facts/count/forms-of-units", test_forms_of_units);
   g_test_add_func ("/facts/count/two-numbers", test_two_numbers);
