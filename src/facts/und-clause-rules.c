@@ -411,6 +411,18 @@ und_clause_is_joining_with (const Place *self)
          && had_any (self->clause, BIT (UND_LEX_LEAD) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND));
 }
 
+/* "The Fen Accord was signed by governors": it has signed nothing itself. */
+static gboolean
+is_signed_by_others (const UndClause *self, gssize verb)
+{
+  static const char *const passives[] = { "was", "were", "been", "is", "are", "being", NULL };
+  const UndLexeme *auxiliary = get (self, und_clause_before (self, verb, BIT (UND_LEX_ADVERB)));
+
+  return is (self, verb, UND_LEX_SIGN) && is (self, verb + 1, UND_LEX_BY) && auxiliary->n_tokens > 0
+         && und_reader_token_is_one_of (self->lexemes->reader,
+                                        auxiliary->first + auxiliary->n_tokens - 1, passives);
+}
+
 /* "A, B and C signed the letter", "A also joined the coalition". */
 static UndVerdict
 judge_subject (const Place *self, const char **rule)
@@ -435,6 +447,7 @@ judge_subject (const Place *self, const char **rule)
                                   get (self->clause, self->before)->first, prepositions))
     return UND_VERDICT_NONE;
   if (is_any (self->clause, self->before, objects) || is_said_of_a_law (self)
+      || is_signed_by_others (self->clause, verb)
       || !(joins_place || say_that_they_signed (self) || has_value (self->clause, verb, "noun")
            || und_clause_takes_part (self->clause, verb)))
     return UND_VERDICT_NONE;
@@ -475,6 +488,24 @@ are_counted_senders (const UndClause *self, gssize index)
          && is (self, und_clause_after (self, unit + 1, links), UND_LEX_SEND);
 }
 
+/* "The Fen Trust is among 16 signatories of the letter", "… is a signatory to the letter": an
+ * organisation, at @among or at the article. */
+static gboolean
+is_body_that_signed (const Place *self, gssize among)
+{
+  const guint64 steps = FILLERS | BIT (UND_LEX_OF) | BIT (UND_LEX_NUMBER);
+  gssize noun = und_clause_after (self->clause, among, steps);
+
+  return is_at_start (self) && self->list->items->len == 1 && noun > among
+         && !und_span_is_empty (und_list_get_item (self->list, 0)->body)
+         && is (self->clause, self->list->end, UND_LEX_ARE) && is (self->clause, noun, UND_LEX_SIGN)
+         && (has_value (self->clause, noun, "one") || is (self->clause, noun, UND_LEX_UNIT))
+         && is_any (self->clause, noun + 1, BIT (UND_LEX_OF) | BIT (UND_LEX_TO))
+         && is (self->clause,
+                und_clause_after (self->clause, noun + 2, FILLERS | BIT (UND_LEX_JOIN)),
+                UND_LEX_PAPER);
+}
+
 /* "A and B are among the states that took part". */
 static UndVerdict
 judge_among (const Place *self, const char **rule)
@@ -483,6 +514,12 @@ judge_among (const Place *self, const char **rule)
 
   if (!is (self->clause, among - 1, UND_LEX_ARE) && !is (self->clause, among - 1, UND_LEX_ADVERB))
     return UND_VERDICT_NONE;
+  if (is_body_that_signed (self, among)
+      || (und_clause_is_among (self->clause, among) && is_body_that_signed (self, among + 1)))
+    {
+      *rule = "list-before-among";
+      return UND_VERDICT_ACTS;
+    }
   if (!und_clause_is_among (self->clause, among) || !has_person_or_place (self)
       || !(is_near (self->clause, among + 1, TAKING_PART)
            || are_counted_senders (self->clause, among + 1)))

@@ -2,7 +2,7 @@
  * Copyright 2026 The Undersigned authors
  *
  * What stands behind a comma in a list and is no signatory, but what the person before it belongs
- * to: "Ada Penrose, Reed University, and Bo Lindt, Fen College".
+ * to: "Ada Penrose, Reed University, and Bo Lindt, Fen College"; or where they are from.
  */
 #include "config.h"
 
@@ -100,6 +100,69 @@ und_list_fold_affiliations (Parser *self)
       told = n_kept;
       if (are_all || self->context.has_semicolon)
         before->affiliation = item.body;
+      before->end = item.end;
+    }
+  g_array_set_size (items, n_kept);
+}
+
+/* A person for whom no place is told. */
+static gboolean
+is_placeless (const Parser *self, const UndListItem *item)
+{
+  return is_full_name (self, item) && item->jurisdiction == NULL;
+}
+
+/* A state behind a comma, and nothing else. */
+static gboolean
+is_place_behind_comma (const UndListItem *item)
+{
+  return item->follows_comma && item->jurisdiction != NULL && und_span_is_empty (item->name)
+         && und_span_is_empty (item->body) && !item->is_locality;
+}
+
+/* "Attorneys General Ada Penrose of Utah, Bo Lindt, Ohio, and Cy Oram, Iowa": has every person one
+ * place, and does no place stand elsewhere? */
+static gboolean
+have_places_behind_commas (const Parser *self)
+{
+  guint n_persons = 0;
+  gboolean is_wanted = FALSE;
+
+  for (guint i = 0; i < self->list->items->len; i++)
+    {
+      const UndListItem *item = und_list_get_item (self->list, i);
+      gboolean is_person = is_full_name (self, item);
+
+      if (is_wanted == is_person || (is_person && item->office == NULL)
+          || (!is_person && !is_place_behind_comma (item)))
+        return FALSE;
+      n_persons += is_person ? 1 : 0;
+      is_wanted = is_placeless (self, item);
+    }
+  return n_persons > 1 && !is_wanted;
+}
+
+void
+und_list_fold_places (Parser *self)
+{
+  GArray *items = self->list->items;
+  guint n_kept = 0;
+
+  if (!have_places_behind_commas (self))
+    return;
+  for (guint i = 0; i < items->len; i++)
+    {
+      UndListItem item = g_array_index (items, UndListItem, i);
+      UndListItem *before = n_kept > 0 ? &g_array_index (items, UndListItem, n_kept - 1) : NULL;
+
+      if (is_full_name (self, &item))
+        {
+          g_array_index (items, UndListItem, n_kept++) = item;
+          continue;
+        }
+      self->list->n_strong -= before->is_strong && item.is_strong ? 1 : 0;
+      before->is_strong = TRUE;
+      before->jurisdiction = item.jurisdiction;
       before->end = item.end;
     }
   g_array_set_size (items, n_kept);

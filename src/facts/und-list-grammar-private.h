@@ -74,5 +74,7 @@ gssize und_list_parse_towns (Parser *self, gssize index);
 /* "Ada Penrose, Reed University, and Bo Lindt, Fen College" are two persons; where semicolons part
  * those listed, what is behind a comma is what the person before it belongs to. */
 void und_list_fold_affiliations (Parser *self);
+/* Gives each person the state behind the comma, where all have one and only so. */
+void und_list_fold_places (Parser *self);
 
 G_END_DECLS

@@ -688,6 +688,7 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
   note_last_affiliation (&parser);
   cut_after_addressed (&parser);
   und_list_fold_affiliations (&parser);
+  und_list_fold_places (&parser);
   und_list_item_settle_countries (&parser.context, list.items);
   list.end = parser.next;
   read_remainder (&parser);

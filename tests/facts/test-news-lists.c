@@ -94,6 +94,34 @@ test_others_on_paper (void)
     "", "");
 }
 
+/* A state behind the comma of each of several who hold office is where they are from. */
+static void
+test_places_behind_commas (void)
+{
+  und_test_check_signers (
+    HEAD,
+    "The letter was signed by Attorneys General Ada Penrose of Utah, Bo Lindt, Ohio, and Cy Oram, "
+    "Iowa.",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Oram@IA", "");
+  und_test_check_signers (
+    HEAD, "The letter was signed by Attorneys General Ada Penrose, Bo Lindt, Ohio, and Iowa.",
+    "listed:Ada Penrose; listed:Bo Lindt; listed:OH; listed:IA", "");
+}
+
+/* An organisation signs, or is signed as a paper. */
+static void
+test_bodies_among_signers (void)
+{
+  und_test_check_signers (HEAD, "The Fen Trust is among 16 signatories of a joint letter.",
+                          "listed:Fen Trust", "16");
+  und_test_check_signers (HEAD, "The Fen Trust is among 16 critics of a joint letter.", "", "");
+  und_test_check_signers (HEAD, "The Fen Trust is a signatory to the letter.", "listed:Fen Trust",
+                          "");
+  und_test_check_signers (HEAD, "The Fen Trust is a rival to the letter.", "", "");
+  und_test_check_signers (HEAD, "The Reed Alliance Letter was signed by a coalition of towns.", "",
+                          "");
+}
+
 /* Companies that the sentence begins with write; those of whom it tells do not. */
 static void
 test_companies_that_write (void)
@@ -593,6 +621,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/news-lists/others-on-paper", test_others_on_paper);
+  g_test_add_func ("/facts/news-lists/places-behind-commas", test_places_behind_commas);
+  g_test_add_func ("/facts/news-lists/bodies-among-signers", test_bodies_among_signers);
   g_test_add_func ("/facts/news-lists/towns-of-mayors", test_towns_of_mayors);
   g_test_add_func ("/facts/news-lists/letter-of-the-sentence-before", test_letter_before);
   g_test_add_func ("/facts/news-lists/companies-that-write", test_companies_that_write);
