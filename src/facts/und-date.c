@@ -228,24 +228,35 @@ read_issued (UndReader *self)
   return FALSE;
 }
 
+/* Does @block begin with "Created", "Created on"? @is_alone: and nothing else stands in it, so that
+ * the day is below. "Created by" tells of a person. */
+static gboolean
+begins_with_label (const UndReader *self, const UndBlock *block, gboolean *is_alone)
+{
+  gsize n_tokens = 0;
+  const UndPhrase *label = und_block_phrase (self, block, UND_SET_DATE_LABEL, &n_tokens);
+
+  *is_alone = label != NULL && block->range.first + n_tokens == block->range.end;
+  return label != NULL && g_strcmp0 (label->value, "person") != 0;
+}
+
 static gboolean
 read_foot (UndReader *self)
 {
   UndRange blocks = und_reader_part_blocks (self, self->part);
 
   gboolean is_record = und_kind_is_record (self->part);
+  gboolean is_alone = FALSE;
 
   if (blocks.end - blocks.first > MAX_FOOT_BLOCKS && !is_record)
     blocks.first = blocks.end - MAX_FOOT_BLOCKS;
   /* Below a petition stand the days on which people signed, and in a record many a day. */
   if (self->part->kind == UND_PART_PETITION || is_record)
     while (blocks.first < blocks.end
-           && und_block_phrase (self, und_reader_get_block (self, blocks.first), UND_SET_DATE_LABEL,
-                                NULL)
-                == NULL)
+           && !begins_with_label (self, und_reader_get_block (self, blocks.first), &is_alone))
       blocks.first++;
   if (self->part->kind == UND_PART_PETITION || is_record)
-    blocks.end = MIN (blocks.first + 1, blocks.end);
+    blocks.end = MIN (blocks.first + (is_alone ? 2 : 1), blocks.end);
   return read_date_line (self, blocks, "date-at-foot");
 }
 

@@ -227,6 +227,12 @@ test_of_a_petition (void)
   check_part_date ("Petition: Mend the Weir\n\n" BODY "\n\n227 supporters\n"
                    "Created March 4, 2025\n",
                    "2025-03-04", "date-at-foot");
+  check_part_date ("Petition: Mend the Weir\n\n" BODY "\n\nCreated By\n\nAda Penrose\n\n"
+                   "Created On\n\nTuesday 4 March 2025\n",
+                   "2025-03-04", "date-at-foot");
+  check_part_date ("Petition: Mend the Weir\n\n" BODY "\n\nCreated By\n\nAda Penrose\n\n"
+                   "Seen On\n\nTuesday 4 March 2025\n",
+                   NULL, NULL);
 }
 
 static void
