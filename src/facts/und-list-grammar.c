@@ -234,6 +234,18 @@ note_affiliation (Parser *self, gssize first, gssize end)
     last->affiliation = und_lexemes_span (self->context.lexemes, start, end);
 }
 
+/* "Senator Ada Penrose, chair of the River Subcommittee on Weirs, Eels and Boats;": does the last
+ * item say what the person before it is, and go on? */
+static gboolean
+is_office_going_on (const Parser *self)
+{
+  const UndListItem *last = get_last (self);
+
+  return self->list->items->len > 1 && is (self, self->next, UND_LEX_TO) && last->office != NULL
+         && last->follows_comma && und_span_is_empty (last->name) && !und_span_is_empty (last->body)
+         && is_full_name (self, und_list_get_item (self->list, self->list->items->len - 2));
+}
+
 /* "Ada Penrose of Reed, who keeps bees; Bo Lindt, …": whatever stands before the semicolon. */
 static gboolean
 append_after_semicolon (Parser *self)
@@ -243,15 +255,19 @@ append_after_semicolon (Parser *self)
   Parser start = *self;
   gssize next = self->next;
 
-  if (!is_full_name (self, get_last (self))
-      || !is_any (self, next, UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_OF)))
+  gboolean goes_on = is_office_going_on (self);
+
+  if (!goes_on
+      && (!is_full_name (self, get_last (self))
+          || !is_any (self, next, UND_LEX_BIT (UND_LEX_COMMA) | UND_LEX_BIT (UND_LEX_OF))))
     return FALSE;
   for (gssize limit = next + MOST_APPOSITION; next < limit && !is_any (self, next, ends); next++)
     if (!is_on_line (self, next))
       return FALSE;
   if (!is (self, next, UND_LEX_SEMICOLON))
     return FALSE;
-  note_affiliation (self, start.next + 1, next);
+  if (!goes_on)
+    note_affiliation (self, start.next + 1, next);
   self->next = skip (self, next, UND_LEX_BIT (UND_LEX_SEMICOLON) | UND_LEX_BIT (UND_LEX_AND));
   self->context.has_semicolon = TRUE;
   return append_person (self, &start, 0);

@@ -108,6 +108,22 @@ test_places_behind_commas (void)
     "listed:Ada Penrose; listed:Bo Lindt; listed:OH; listed:IA", "");
 }
 
+/* What an office is of ends at the semicolon, whatever commas it holds. */
+static void
+test_offices_with_commas (void)
+{
+  und_test_check_signers (
+    HEAD,
+    "Three senators, including Sen. Ada Penrose (D-Ohio), chairman of the Commerce Subcommittee on "
+    "Weirs, Eels, and Boats; Sen. Bo Lindt (D-Utah); and Sen. Cy Oram (D-Iowa) signed a letter.",
+    "listed:Ada Penrose@OH+Commerce Subcommittee; listed:Bo Lindt@UT; listed:Cy Oram@IA", "3");
+  und_test_check_signers (
+    HEAD,
+    "A letter was signed by Sen. Ada Penrose (D-Ohio), chairman of the Commerce Subcommittee on "
+    "Weirs, Eels, and Boats. Sen. Bo Lindt (D-Utah) and Sen. Cy Oram (D-Iowa) did not come.",
+    "listed:Ada Penrose@OH", "");
+}
+
 /* An organisation signs, or is signed as a paper. */
 static void
 test_bodies_among_signers (void)
@@ -622,6 +638,7 @@ main (int argc, char *argv[])
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/news-lists/others-on-paper", test_others_on_paper);
   g_test_add_func ("/facts/news-lists/places-behind-commas", test_places_behind_commas);
+  g_test_add_func ("/facts/news-lists/offices-with-commas", test_offices_with_commas);
   g_test_add_func ("/facts/news-lists/bodies-among-signers", test_bodies_among_signers);
   g_test_add_func ("/facts/news-lists/towns-of-mayors", test_towns_of_mayors);
   g_test_add_func ("/facts/news-lists/letter-of-the-sentence-before", test_letter_before);
