@@ -317,35 +317,64 @@ to_form (PhraseKind kind, gboolean lacks_stop)
   return UND_NAME_FORM_NAME;
 }
 
-/* Finds the longest phrase whose kind is between @from and @to (or that is no jurisdiction). */
-static const Phrase *
-find_longest (UndGazetteer *self,
-              UndText *text,
-              gsize first,
-              PhraseKind from,
-              PhraseKind to,
-              UndPhraseHit *longest)
+/* Is what @hit found to be taken rather than @best of @n_best tokens? */
+static gboolean
+is_better (const Phrase *phrase, const UndPhraseHit *hit, const Phrase *best, gsize n_best)
+{
+  return best == NULL || hit->n_tokens > n_best
+         || (hit->n_tokens == n_best && phrase->kind < best->kind);
+}
+
+/**
+ * und_gazetteer_read:
+ * @text: where to look
+ * @first: index of the token where the places must begin
+ * @place: (out): what is written there, as und_gazetteer_match(), und_gazetteer_match_country() and
+ *   und_gazetteer_match_possessive() find it
+ *
+ * Finds in one walk what stands at a token, for who asks more than once. Does not judge context.
+ * O(longest name).
+ *
+ * Returns: whether there is anything
+ */
+gboolean
+und_gazetteer_read (UndGazetteer *self, UndText *text, gsize first, UndPlaceName *place)
 {
   UndPhraseCursor cursor;
   UndPhraseHit hit;
   const Phrase *best = NULL;
 
+  *place = (UndPlaceName){ 0 };
   und_phrase_cursor_init (&cursor, self->trie, text, first);
+  cursor.takes_possessive = TRUE;
   while (und_phrase_cursor_next (&cursor, &hit))
     {
       const Phrase *phrase = &g_array_index (self->phrases, Phrase, hit.value);
-      gboolean is_wanted = phrase->kind >= from && phrase->kind <= to;
+      const UndJurisdiction *found = und_gazetteer_get (self, phrase->jurisdiction);
 
-      if (!is_wanted || !fits_case (phrase->kind, text, first))
+      if (hit.is_possessive)
+        {
+          if (phrase->kind != PHRASE_NAME)
+            continue;
+          place->owner = found;
+          place->n_owner = hit.n_tokens;
+        }
+      else if (!fits_case (phrase->kind, text, first))
         continue;
-      if (best == NULL || hit.n_tokens > longest->n_tokens
-          || (hit.n_tokens == longest->n_tokens && phrase->kind < best->kind))
+      else if (phrase->kind == PHRASE_COUNTRY && hit.n_tokens > place->n_country)
+        {
+          place->country = found;
+          place->n_country = hit.n_tokens;
+        }
+      else if (phrase->kind <= PHRASE_POSTAL && is_better (phrase, &hit, best, place->n_tokens))
         {
           best = phrase;
-          *longest = hit;
+          place->jurisdiction = phrase->kind != PHRASE_NOT ? found : NULL;
+          place->n_tokens = hit.n_tokens;
+          place->form = to_form (phrase->kind, hit.lacks_stop);
         }
     }
-  return best;
+  return place->n_tokens > 0 || place->n_owner > 0 || place->n_country > 0;
 }
 
 /**
@@ -367,27 +396,38 @@ und_gazetteer_match (UndGazetteer *self,
                      gsize *n_tokens,
                      UndNameForm *form)
 {
-  UndPhraseHit hit = { 0 };
-  const Phrase *phrase = find_longest (self, text, first, PHRASE_NOT, PHRASE_POSTAL, &hit);
+  UndPlaceName place;
 
+  (void) und_gazetteer_read (self, text, first, &place);
   if (n_tokens != NULL)
-    *n_tokens = phrase != NULL ? hit.n_tokens : 0;
-  if (phrase == NULL || phrase->kind == PHRASE_NOT)
-    return NULL;
-  if (form != NULL)
-    *form = to_form (phrase->kind, hit.lacks_stop);
-  return und_gazetteer_get (self, phrase->jurisdiction);
+    *n_tokens = place.n_tokens;
+  if (form != NULL && place.jurisdiction != NULL)
+    *form = place.form;
+  return place.jurisdiction;
 }
 
+/* The longest phrase of @kind, as printed and not as an owner. */
 static const UndJurisdiction *
 match_kind (UndGazetteer *self, UndText *text, gsize first, PhraseKind kind, gsize *n_tokens)
 {
-  UndPhraseHit hit = { 0 };
-  const Phrase *phrase = find_longest (self, text, first, kind, kind, &hit);
+  UndPhraseCursor cursor;
+  UndPhraseHit hit;
+  const Phrase *best = NULL;
+  gsize longest = 0;
 
+  und_phrase_cursor_init (&cursor, self->trie, text, first);
+  while (und_phrase_cursor_next (&cursor, &hit))
+    {
+      const Phrase *phrase = &g_array_index (self->phrases, Phrase, hit.value);
+
+      if (phrase->kind != kind || hit.n_tokens <= longest || !fits_case (kind, text, first))
+        continue;
+      best = phrase;
+      longest = hit.n_tokens;
+    }
   if (n_tokens != NULL)
-    *n_tokens = phrase != NULL ? hit.n_tokens : 0;
-  return phrase != NULL ? und_gazetteer_get (self, phrase->jurisdiction) : NULL;
+    *n_tokens = longest;
+  return best != NULL ? und_gazetteer_get (self, best->jurisdiction) : NULL;
 }
 
 /**
@@ -437,7 +477,12 @@ und_gazetteer_match_demonym (UndGazetteer *self, UndText *text, gsize first, gsi
 const UndJurisdiction *
 und_gazetteer_match_country (UndGazetteer *self, UndText *text, gsize first, gsize *n_tokens)
 {
-  return match_kind (self, text, first, PHRASE_COUNTRY, n_tokens);
+  UndPlaceName place;
+
+  (void) und_gazetteer_read (self, text, first, &place);
+  if (n_tokens != NULL)
+    *n_tokens = place.n_country;
+  return place.country;
 }
 
 /**
@@ -453,25 +498,12 @@ und_gazetteer_match_country (UndGazetteer *self, UndText *text, gsize first, gsi
 const UndJurisdiction *
 und_gazetteer_match_possessive (UndGazetteer *self, UndText *text, gsize first, gsize *n_tokens)
 {
-  const Phrase *found = NULL;
-  UndPhraseCursor cursor;
-  UndPhraseHit hit;
+  UndPlaceName place;
 
+  (void) und_gazetteer_read (self, text, first, &place);
   if (n_tokens != NULL)
-    *n_tokens = 0;
-  und_phrase_cursor_init (&cursor, self->trie, text, first);
-  cursor.takes_possessive = TRUE;
-  while (und_phrase_cursor_next (&cursor, &hit))
-    {
-      const Phrase *phrase = &g_array_index (self->phrases, Phrase, hit.value);
-
-      if (!hit.is_possessive || phrase->kind != PHRASE_NAME)
-        continue;
-      found = phrase;
-      if (n_tokens != NULL)
-        *n_tokens = hit.n_tokens;
-    }
-  return found != NULL ? und_gazetteer_get (self, found->jurisdiction) : NULL;
+    *n_tokens = place.n_owner;
+  return place.owner;
 }
 
 /**

@@ -51,11 +51,37 @@ typedef enum
   UND_NAME_FORM_PRESS_BARE,
 } UndNameForm;
 
+/**
+ * UndPlaceName:
+ * @jurisdiction: (nullable): what und_gazetteer_match() finds
+ * @n_tokens: how many tokens that takes, or a longer name that is no jurisdiction
+ * @form: how @jurisdiction is written
+ * @owner: (nullable): what und_gazetteer_match_possessive() finds
+ * @n_owner: how many tokens that takes
+ * @country: (nullable): what und_gazetteer_match_country() finds
+ * @n_country: how many tokens that takes
+ *
+ * What of the gazetteer is written at one token. All is lent by the gazetteer.
+ */
+typedef struct
+{
+  const UndJurisdiction *jurisdiction;
+  const UndJurisdiction *owner;
+  const UndJurisdiction *country;
+  gsize n_tokens;
+  gsize n_owner;
+  gsize n_country;
+  UndNameForm form;
+} UndPlaceName;
+
 /* The built-in one, shared, never freed. */
 UndGazetteer *und_gazetteer_get_default (void);
 gsize und_gazetteer_get_size (UndGazetteer *self);
 const UndJurisdiction *und_gazetteer_get (UndGazetteer *self, gsize index);
 const UndJurisdiction *und_gazetteer_find_code (UndGazetteer *self, const char *code);
+/* All that the functions below find at token @first but cities and peoples, in one walk; is there
+ * anything? */
+gboolean und_gazetteer_read (UndGazetteer *self, UndText *text, gsize first, UndPlaceName *place);
 /* The longest jurisdiction written at token @first of @text, or NULL; @n_tokens (optional) is how
  * many tokens it takes, @form (optional) how it was written. Case-insensitive but for postal
  * codes; does not judge context ("Washington, D.C." at "Washington" is the District: longest

@@ -152,7 +152,7 @@ und_issuer_read_body (UndReader *self)
     name.first += und_reader_token_is (self, name.first + 1, ",") ? 2 : 1;
   if (und_reader_token_is (self, name.first, "the"))
     name.first++;
-  owner = und_gazetteer_match_possessive (self->gazetteer, self->text, name.first, &n_owner);
+  owner = und_reader_owner (self, name.first, &n_owner);
   if (owner == NULL)
     owner = und_reader_jurisdiction (self, name.first, &n_owner, NULL);
   name.end = name.first + n_owner;

@@ -64,7 +64,7 @@ add_named (const UndReader *self, const UndBlock *block, const UndJurisdiction *
       const UndJurisdiction *found = und_reader_jurisdiction (self, token, &n_tokens, &form);
 
       if (n_tokens == 0)
-        found = und_gazetteer_match_possessive (self->gazetteer, self->text, token, &n_tokens);
+        found = und_reader_owner (self, token, &n_tokens);
       if (n_tokens == 0)
         found = und_gazetteer_match_demonym (self->gazetteer, self->text, token, &n_tokens);
       token += MAX (n_tokens, 1);
@@ -258,7 +258,7 @@ find_delegation (const UndReader *self, const UndMention *issuer)
       const UndJurisdiction *found = und_reader_jurisdiction (self, i, &n_tokens, &form);
 
       if (found == NULL || form != UND_NAME_FORM_NAME)
-        found = und_gazetteer_match_possessive (self->gazetteer, self->text, i, &n_tokens);
+        found = und_reader_owner (self, i, &n_tokens);
       if (found != NULL
           && (und_reader_token_is (self, i + n_tokens, "congressional")
               || und_reader_token_is (self, i + n_tokens, "delegation")

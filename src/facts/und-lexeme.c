@@ -287,8 +287,7 @@ match_possessive (const Lexer *self, gsize token, UndLexeme *lexeme)
 
   if (!und_reader_token_is_capitalised (self->reader, token))
     return 0;
-  jurisdiction = und_gazetteer_match_possessive (self->reader->gazetteer, self->reader->text, token,
-                                                 &n);
+  jurisdiction = und_reader_owner (self->reader, token, &n);
   if (jurisdiction == NULL)
     return 0;
   lexeme->kinds = UND_LEX_BIT (UND_LEX_PLACES_OWN);

@@ -27,7 +27,7 @@ match (const UndItemContext *self, gssize index, gssize *end)
 
   if (!und_lexemes_get (self->lexemes, index)->is_capitalised)
     return NULL;
-  country = und_gazetteer_match_country (reader->gazetteer, reader->text, first, &n_tokens);
+  country = und_reader_country (reader, first, &n_tokens);
   if (country == NULL)
     return NULL;
   *end = index + 1;

@@ -39,6 +39,8 @@ struct _UndReaderIndex
   GArray *matches;   /* Match, in the order of their first tokens */
   guint32 *starts;   /* n_tokens + 1: index of each token's first match */
   guint8 *gaps;      /* n_tokens: UndGap */
+  GArray *places;    /* UndPlaceName, in the order of their tokens */
+  guint32 *place_at; /* n_tokens: index of each token's place + 1, or 0 */
   guint32 day_names; /* weekdays and months that are surnames here, see get_day_bit () */
 };
 
@@ -92,10 +94,24 @@ note_day_names (UndReader *self)
     }
 }
 
+/* Marks what of the gazetteer begins at the token. */
+static void
+note_place (UndReader *self, gsize token)
+{
+  UndReaderIndex *index = self->index;
+  UndPlaceName place;
+
+  index->place_at[token] = 0;
+  if (!und_gazetteer_read (self->gazetteer, self->text, token, &place))
+    return;
+  g_array_append_val (index->places, place);
+  index->place_at[token] = index->places->len;
+}
+
 /**
  * und_reader_index:
  *
- * Marks gaps and phrases of the whole document. O(tokens).
+ * Marks gaps, phrases and places of the whole document. O(tokens).
  */
 void
 und_reader_index (UndReader *self)
@@ -108,6 +124,9 @@ und_reader_index (UndReader *self)
   index->matches = g_array_new (FALSE, FALSE, sizeof (Match));
   index->starts = g_new (guint32, self->n_tokens + 1);
   index->gaps = g_new (guint8, self->n_tokens);
+  index->places = g_array_new (FALSE, FALSE, sizeof (UndPlaceName));
+  index->place_at = g_new (guint32, self->n_tokens);
+  self->index = index;
   trie = und_vocabulary_get_trie (index->vocabulary);
   for (gsize i = 0; i < self->n_tokens; i++)
     {
@@ -126,9 +145,9 @@ und_reader_index (UndReader *self)
 
           g_array_append_val (index->matches, match);
         }
+      note_place (self, i);
     }
   index->starts[self->n_tokens] = index->matches->len;
-  self->index = index;
   note_day_names (self);
 }
 
@@ -138,6 +157,8 @@ und_reader_clear_index (UndReader *self)
   g_array_unref (self->index->matches);
   g_free (self->index->starts);
   g_free (self->index->gaps);
+  g_array_unref (self->index->places);
+  g_free (self->index->place_at);
   g_clear_pointer (&self->index, g_free);
 }
 
@@ -399,14 +420,43 @@ und_reader_find_phrase (const UndReader *self,
   return NULL;
 }
 
+static const UndPlaceName *
+get_place (const UndReader *self, gsize token)
+{
+  static const UndPlaceName none = { 0 };
+  guint32 place = token < self->n_tokens ? self->index->place_at[token] : 0;
+
+  return place > 0 ? &g_array_index (self->index->places, UndPlaceName, place - 1) : &none;
+}
+
 const UndJurisdiction *
 und_reader_jurisdiction (const UndReader *self, gsize token, gsize *n_tokens, UndNameForm *form)
 {
+  const UndPlaceName *place = get_place (self, token);
+
   if (n_tokens != NULL)
-    *n_tokens = 0;
-  if (token >= self->n_tokens)
-    return NULL;
-  return und_gazetteer_match (self->gazetteer, self->text, token, n_tokens, form);
+    *n_tokens = place->n_tokens;
+  if (form != NULL && place->jurisdiction != NULL)
+    *form = place->form;
+  return place->jurisdiction;
+}
+
+const UndJurisdiction *
+und_reader_owner (const UndReader *self, gsize token, gsize *n_tokens)
+{
+  const UndPlaceName *place = get_place (self, token);
+
+  *n_tokens = place->n_owner;
+  return place->owner;
+}
+
+const UndJurisdiction *
+und_reader_country (const UndReader *self, gsize token, gsize *n_tokens)
+{
+  const UndPlaceName *place = get_place (self, token);
+
+  *n_tokens = place->n_country;
+  return place->country;
 }
 
 /* Nobody writes a larger one out; it also keeps the sum in range. */

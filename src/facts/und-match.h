@@ -85,11 +85,14 @@ const UndPhrase *und_reader_find_phrase (const UndReader *self,
                                          UndSet set,
                                          gsize *at,
                                          gsize *n_tokens);
-/* und_gazetteer_match () of the reader's gazetteer. */
+/* und_gazetteer_match () of the reader's gazetteer, found once for the whole document: O(1). */
 const UndJurisdiction *und_reader_jurisdiction (const UndReader *self,
                                                 gsize token,
                                                 gsize *n_tokens,
                                                 UndNameForm *form);
+/* und_gazetteer_match_possessive () and und_gazetteer_match_country (), likewise. */
+const UndJurisdiction *und_reader_owner (const UndReader *self, gsize token, gsize *n_tokens);
+const UndJurisdiction *und_reader_country (const UndReader *self, gsize token, gsize *n_tokens);
 
 /* Is the token a weekday or month that this document has for a surname? */
 gboolean und_reader_is_day_name (const UndReader *self, gsize token);

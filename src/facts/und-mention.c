@@ -55,7 +55,7 @@ take_possessive (Input *input)
   const UndJurisdiction *found = NULL;
 
   if (und_reader_token_is_capitalised (self, input->next))
-    found = und_gazetteer_match_possessive (self->gazetteer, self->text, input->next, &n_tokens);
+    found = und_reader_owner (self, input->next, &n_tokens);
   if (found == NULL || input->next + n_tokens > input->end)
     return NULL;
   input->next += n_tokens;

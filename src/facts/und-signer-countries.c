@@ -21,7 +21,7 @@ find_country (const UndReader *self, UndRange range)
 
   if (first >= range.end)
     return NULL;
-  country = und_gazetteer_match_country (self->gazetteer, self->text, first, &n_tokens);
+  country = und_reader_country (self, first, &n_tokens);
   return country != NULL && first + n_tokens == range.end ? country : NULL;
 }
 

@@ -113,7 +113,7 @@ is_owning_place (const UndReader *self, UndRange name)
 {
   gsize n_tokens = 0;
 
-  return und_gazetteer_match_possessive (self->gazetteer, self->text, name.first, &n_tokens) != NULL
+  return und_reader_owner (self, name.first, &n_tokens) != NULL
          && name.first + n_tokens == name.end;
 }
 

@@ -250,6 +250,36 @@ test_countries (void)
   g_assert_null (und_gazetteer_match (gazetteer, norway, 0, NULL, NULL));
 }
 
+static const char *
+get_code (const UndJurisdiction *self)
+{
+  return self != NULL ? self->code : NULL;
+}
+
+/* What @words begin with: a place, an owner, a country. */
+static void
+check_read (const char *words, const char *place, const char *owner, const char *country)
+{
+  g_autoptr (UndText) text = und_text_new (words, strlen (words), NULL);
+  UndPlaceName name;
+  gboolean has_any = und_gazetteer_read (und_gazetteer_get_default (), text, 0, &name);
+
+  g_assert_cmpstr (get_code (name.jurisdiction), ==, place);
+  g_assert_cmpstr (get_code (name.owner), ==, owner);
+  g_assert_cmpstr (get_code (name.country), ==, country);
+  g_assert_cmpint (has_any, ==, place != NULL || owner != NULL || country != NULL);
+}
+
+static void
+test_reads_all_at_once (void)
+{
+  check_read ("New Mexico and Utah", "US-NM", NULL, NULL);
+  check_read ("New Mexico's weirs", NULL, "US-NM", NULL);
+  check_read ("Georgia", "US-GA", NULL, "GE");
+  check_read ("Norway's weirs", NULL, NULL, NULL);
+  check_read ("weirs of Utah", NULL, NULL, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -268,5 +298,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/gazetteer/fifty-six-on-their-own-tiles",
                    test_fifty_six_on_their_own_tiles);
   g_test_add_func ("/facts/gazetteer/countries", test_countries);
+  g_test_add_func ("/facts/gazetteer/reads-all-at-once", test_reads_all_at_once);
   return g_test_run ();
 }
