@@ -600,7 +600,7 @@ find_number (const UndLexemes *lexemes, gssize first, gssize end)
 void
 und_reader_read_counts (UndReader *self)
 {
-  g_autoptr (UndLexemes) lexemes = und_lexemes_new (self, self->part->span);
+  const UndLexemes *lexemes = und_reader_get_lexemes (self);
   NamedBefore named = { -1, -1, 0 };
   guint n_in_part = und_part_facts_count_named (self->part);
   gssize today = -1;

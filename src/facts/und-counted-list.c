@@ -126,7 +126,7 @@ und_reader_read_counted_list (UndReader *self)
 {
   UndPartFacts *part = self->part;
   g_autoptr (GHashTable) totals = NULL;
-  g_autoptr (UndLexemes) lexemes = NULL;
+  const UndLexemes *lexemes = NULL;
   UndClause clause;
   gboolean is_found = FALSE;
 
@@ -134,7 +134,7 @@ und_reader_read_counted_list (UndReader *self)
       || und_part_facts_name_share (part, MOST_NAMED_SHARE))
     return;
   totals = collect_totals (part);
-  lexemes = und_lexemes_new (self, part->span);
+  lexemes = und_reader_get_lexemes (self);
   und_clause_begin (&clause, lexemes, 0);
   for (gssize i = 0; i < (gssize) lexemes->items->len && !is_found;)
     {

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* Phrases and gaps of the whole document, for und-match.h. */
 typedef struct _UndReaderIndex UndReaderIndex;
+/* The part as terminals of the grammar of lists, for und-lexeme.h. */
+typedef struct _UndLexemes UndLexemes;
 
 /**
  * UndReader:
@@ -26,7 +28,8 @@ typedef struct
   GPtrArray *parts;   /* (element-type UndPartFacts): all of them, spans and kinds filled */
   UndPartFacts *part; /* the one being read */
   UndReaderIndex *index;
-  GArray *blocks; /* UndBlock: each paragraph with its kind, for und-block.h */
+  GArray *blocks;      /* UndBlock: each paragraph with its kind, for und-block.h */
+  UndLexemes *lexemes; /* of @part; NULL until a stage asks und_reader_get_lexemes () */
 } UndReader;
 
 /* und-parts.c: splits the document and tells the kinds: fills self->parts with new UndPartFacts. */

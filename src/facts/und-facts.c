@@ -5,6 +5,7 @@
 
 #include "und-furniture.h"
 #include "und-kind.h"
+#include "und-lexeme.h"
 #include "und-target.h"
 
 struct _UndFacts
@@ -208,6 +209,7 @@ und_facts_read (UndText *text, const UndMarkup *markup, UndGazetteer *gazetteer)
     }
   self = g_new0 (UndFacts, 1);
   self->furniture = und_reader_list_furniture (&reader);
+  und_reader_clear_lexemes (&reader);
   und_reader_clear_index (&reader);
   g_array_unref (reader.blocks);
   g_atomic_ref_count_init (&self->ref_count);

@@ -394,6 +394,7 @@ und_lexemes_new (const UndReader *reader, UndSpan span)
   lexer.paragraph = und_spans_find (lexer.paragraphs, lexer.n_paragraphs, span.start);
 
   self->reader = reader;
+  self->span = span;
   self->items = g_array_new (FALSE, TRUE, sizeof (UndLexeme));
   for (gsize token = range.first; token < range.end;)
     {
@@ -410,6 +411,22 @@ und_lexemes_free (UndLexemes *self)
 {
   g_array_unref (self->items);
   g_free (self);
+}
+
+void
+und_reader_clear_lexemes (UndReader *self)
+{
+  g_clear_pointer (&self->lexemes, und_lexemes_free);
+}
+
+const UndLexemes *
+und_reader_get_lexemes (UndReader *self)
+{
+  if (self->lexemes != NULL && und_span_equal (self->lexemes->span, self->part->span))
+    return self->lexemes;
+  und_reader_clear_lexemes (self);
+  self->lexemes = und_lexemes_new (self, self->part->span);
+  return self->lexemes;
 }
 
 const UndLexeme und_lexeme_none = { .gap = UND_LEX_NEW_BLOCK };

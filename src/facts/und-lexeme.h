@@ -90,6 +90,7 @@ typedef enum
  * @n_tokens: how many tokens it takes
  * @gap: an UndLexemeGap
  * @form: of a jurisdiction: an UndNameForm
+ * @begins_no_list: that no list begins with it was found out, see und_list_parse()
  * @value: (nullable): what its set says of it; lent
  *
  * Kept small, since a text has nearly as many as it has words.
@@ -103,6 +104,7 @@ typedef struct
   guint8 form;
   guint8 is_capitalised : 1;
   guint8 ends_with_stop : 1;
+  guint8 begins_no_list : 1;
   const char *value;
   const UndJurisdiction *jurisdiction;
 } UndLexeme;
@@ -110,17 +112,22 @@ typedef struct
 /**
  * UndLexemes:
  *
- * A stretch of text as terminals of the grammar. Immutable; an index past either end gives a
- * lexeme of no kind after a blank line, so that rules need no bounds.
+ * A stretch of text as terminals of the grammar. Immutable but for what was found out of it; an
+ * index past either end gives a lexeme of no kind after a blank line, so that rules need no bounds.
  */
-typedef struct
+struct _UndLexemes
 {
   const UndReader *reader; /* lent */
+  UndSpan span;            /* what was read */
   GArray *items;           /* UndLexeme */
-} UndLexemes;
+};
 
 /* Reads @span of the document. */
 UndLexemes *und_lexemes_new (const UndReader *reader, UndSpan span) G_GNUC_WARN_UNUSED_RESULT;
+/* Those of the part being read, which all its stages share; lent, until another part is read. */
+const UndLexemes *und_reader_get_lexemes (UndReader *self);
+/* When the last part has been read. */
+void und_reader_clear_lexemes (UndReader *self);
 /* Frees it; the reader stays. */
 void und_lexemes_free (UndLexemes *self);
 /* Of no kind, after a blank line: what stands at an index past either end. */

@@ -667,13 +667,21 @@ cut_after_addressed (Parser *self)
   self->next = get_last (self)->end;
 }
 
+static void
+note_no_list (const UndLexemes *lexemes, gssize first)
+{
+  if (first >= 0 && (gsize) first < lexemes->items->len)
+    g_array_index (lexemes->items, UndLexeme, first).begins_no_list = TRUE;
+}
+
 /**
  * und_list_parse:
  * @lexemes: what to read
  * @first: index of the lexeme at which the list must begin
  * @office: (nullable): what those in the list are said before it to be; it must outlive the list
  *
- * Reads the longest list that begins at a lexeme: one item at least. What it is a list of, and
+ * Reads the longest list that begins at a lexeme: one item at least. Most lexemes begin none, which
+ * is noted for the stages that ask again. What it is a list of, and
  * whether they sign anything, is for the caller to judge by what stands around it.
  *
  * Returns: (transfer full) (nullable): the list, or %NULL if no item begins there
@@ -686,8 +694,14 @@ und_list_parse (const UndLexemes *lexemes, gssize first, const char *office)
                     .list = &list,
                     .next = first };
 
-  if (!append_item (&parser, TRUE))
+  if (office == NULL && und_lexemes_get (lexemes, first)->begins_no_list)
     return NULL;
+  if (!append_item (&parser, TRUE))
+    {
+      if (office == NULL)
+        note_no_list (lexemes, first);
+      return NULL;
+    }
   if (is_body_of_those_after (&parser))
     {
       g_array_unref (list.items);

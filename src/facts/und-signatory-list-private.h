@@ -16,7 +16,7 @@ typedef struct
 {
   UndReader *reader;
   UndPartFacts *part;
-  UndLexemes *lexemes;
+  const UndLexemes *lexemes;
   UndClause clause;
   char *surname;     /* of the issuer, folded; NULL without issuer */
   GHashTable *known; /* folded surname → UndListItem: people already named by office or party */

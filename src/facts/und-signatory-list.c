@@ -607,7 +607,7 @@ und_reader_read_lists (UndReader *self)
     return;
   reading.reader = self;
   reading.part = part;
-  reading.lexemes = und_lexemes_new (self, part->span);
+  reading.lexemes = und_reader_get_lexemes (self);
   reading.surname = part->issuer.name != NULL ? und_surname_dup (part->issuer.name) : NULL;
   reading.n_signatures = first;
   reading.last_end = -1;
@@ -626,5 +626,4 @@ und_reader_read_lists (UndReader *self)
   g_ptr_array_unref (reading.actions);
   g_hash_table_unref (reading.known);
   g_free (reading.surname);
-  und_lexemes_free (reading.lexemes);
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "und-block.h"
-#include "und-match.h"
+#include "und-lexeme.h"
 
 #include <string.h>
 
@@ -27,6 +27,7 @@ und_test_reader_new (const char *utf8)
 static inline void
 und_test_reader_free (UndReader *self)
 {
+  und_reader_clear_lexemes (self);
   und_reader_clear_index (self);
   g_array_unref (self->blocks);
   und_markup_free ((UndMarkup *) self->markup);
