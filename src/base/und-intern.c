@@ -18,7 +18,7 @@
 
 #define MIN_SLOTS   256u
 #define BLOCK_BYTES (32u * 1024)
-#define NO_ID       G_MAXUINT32
+#define NO_ID       UND_INTERNER_NONE
 
 /* From so many bytes on a string is a long one. */
 #define SHORT_BYTES 8
@@ -210,6 +210,26 @@ is_entry (const UndInterner *self, guint32 id, const char *bytes, gsize n_bytes)
   return entry->n_bytes == n_bytes && memcmp (entry->bytes, bytes, n_bytes) == 0;
 }
 
+static inline guint64
+make_tag (const UndInterner *self, const char *bytes, gsize n_bytes)
+{
+  return n_bytes < SHORT_BYTES ? read_short (bytes, n_bytes)
+                               : hash_long (self->key, bytes, n_bytes);
+}
+
+/* The slot of a string, or the empty one where it is to go. */
+static inline gsize
+find_slot (const UndInterner *self, guint64 tag, const char *bytes, gsize n_bytes)
+{
+  gsize at = spread (self->key, tag) & (self->n_slots - 1);
+
+  while (self->slots[at].id != NO_ID
+         && (self->slots[at].tag != tag
+             || (n_bytes >= SHORT_BYTES && !is_entry (self, self->slots[at].id, bytes, n_bytes))))
+    at = (at + 1) & (self->n_slots - 1);
+  return at;
+}
+
 /**
  * und_interner_intern:
  * @self: an interner
@@ -223,18 +243,12 @@ is_entry (const UndInterner *self, guint32 id, const char *bytes, gsize n_bytes)
 guint32
 und_interner_intern (UndInterner *self, const char *bytes, gsize n_bytes)
 {
-  const gboolean is_short = n_bytes < SHORT_BYTES;
-  const guint64 tag = is_short ? read_short (bytes, n_bytes)
-                               : hash_long (self->key, bytes, n_bytes);
-  gsize at = spread (self->key, tag) & (self->n_slots - 1);
+  const guint64 tag = make_tag (self, bytes, n_bytes);
+  const gsize at = find_slot (self, tag, bytes, n_bytes);
   Entry entry;
 
-  for (; self->slots[at].id != NO_ID; at = (at + 1) & (self->n_slots - 1))
-    {
-      if (self->slots[at].tag == tag
-          && (is_short || is_entry (self, self->slots[at].id, bytes, n_bytes)))
-        return self->slots[at].id;
-    }
+  if (self->slots[at].id != NO_ID)
+    return self->slots[at].id;
 
   entry.bytes = store_bytes (self, bytes, n_bytes);
   entry.n_bytes = n_bytes;
@@ -244,6 +258,23 @@ und_interner_intern (UndInterner *self, const char *bytes, gsize n_bytes)
   if (self->entries->len > self->n_slots / 3 * 2)
     grow (self);
   return self->entries->len - 1;
+}
+
+/**
+ * und_interner_find:
+ * @self: an interner
+ * @bytes: (array length=n_bytes): a string; need not end in NUL, and may be NULL if empty
+ * @n_bytes: its length in bytes
+ *
+ * Gets the number of a string that was given one before. O(n_bytes). Threads may share an interner
+ * that only this function asks.
+ *
+ * Returns: the number, or %UND_INTERNER_NONE
+ */
+guint32
+und_interner_find (const UndInterner *self, const char *bytes, gsize n_bytes)
+{
+  return self->slots[find_slot (self, make_tag (self, bytes, n_bytes), bytes, n_bytes)].id;
 }
 
 /**

@@ -15,9 +15,13 @@ G_BEGIN_DECLS
  */
 typedef struct _UndInterner UndInterner;
 
+/* No number. */
+#define UND_INTERNER_NONE G_MAXUINT32
+
 UndInterner *und_interner_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void und_interner_free (UndInterner *self);
 guint32 und_interner_intern (UndInterner *self, const char *bytes, gsize n_bytes);
+guint32 und_interner_find (const UndInterner *self, const char *bytes, gsize n_bytes);
 const char *und_interner_get (const UndInterner *self, guint32 id, gsize *n_bytes);
 guint32 und_interner_get_size (const UndInterner *self);
 

@@ -11,7 +11,8 @@
  * where the phrase goes on ("D. C.", "St. Paul"), and belongs to the phrase where that was stored
  * with one ("Calif."). A phrase does not cross a blank line.
  *
- * Nodes are numbers, edges a hash table from (node, word) to node; values of a node are a chain.
+ * Nodes and words are numbers, edges a hash table of (node, word); as each edge is made with the
+ * node that it leads to, its number tells that one. Values of a node are a chain.
  */
 #include "config.h"
 
@@ -24,6 +25,9 @@
 /* Bytes of a folded word; a longer word of a text is in no phrase. */
 #define WORD_BYTES 64
 
+#define MARK_BYTES       3
+#define CURLY_APOSTROPHE "\xe2\x80\x99"
+
 typedef struct
 {
   guint32 value;
@@ -31,10 +35,16 @@ typedef struct
   gboolean has_stop;
 } Entry;
 
+typedef struct
+{
+  guint32 node;
+  guint32 word;
+} Edge;
+
 struct _UndPhraseTrie
 {
-  GHashTable *words;  /* folded word → id + 1 */
-  GHashTable *edges;  /* (owned guint64: node << 32 | word) → node */
+  UndInterner *words; /* folded */
+  UndInterner *edges; /* of each node but the first, in their order: the Edge that leads to it */
   GArray *node_entry; /* guint32: first entry of each node, or NONE */
   GArray *entries;    /* Entry */
 };
@@ -45,8 +55,8 @@ und_phrase_trie_new (void)
   UndPhraseTrie *self = g_new0 (UndPhraseTrie, 1);
   guint32 none = NONE;
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->edges = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->words = und_interner_new ();
+  self->edges = und_interner_new ();
   self->node_entry = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_append_val (self->node_entry, none);
@@ -56,52 +66,72 @@ und_phrase_trie_new (void)
 void
 und_phrase_trie_free (UndPhraseTrie *self)
 {
-  g_hash_table_unref (self->words);
-  g_hash_table_unref (self->edges);
+  und_interner_free (self->words);
+  und_interner_free (self->edges);
   g_array_unref (self->node_entry);
   g_array_unref (self->entries);
   g_free (self);
 }
 
+/* The punctuation from U+2000 to U+207F, three bytes that have no case. */
 static gboolean
+is_mark (const char *bytes)
+{
+  return bytes[0] == '\xe2' && (bytes[1] == '\x80' || bytes[1] == '\x81');
+}
+
+/* Most words need nothing but this; returns the length of the folded word, or 0 for a word with
+ * letters beyond ASCII. */
+static gsize
 fold_ascii (const char *bytes, gsize n_bytes, char word[WORD_BYTES])
 {
+  gsize n = 0;
+
   for (gsize i = 0; i < n_bytes; i++)
-    {
-      if ((guchar) bytes[i] >= 0x80)
-        return FALSE;
-      word[i] = g_ascii_tolower (bytes[i]);
-    }
-  word[n_bytes] = '\0';
-  return TRUE;
+    if ((guchar) bytes[i] < 0x80)
+      word[n++] = bytes[i] >= 'A' && bytes[i] <= 'Z' ? (char) (bytes[i] - 'A' + 'a') : bytes[i];
+    else if (!is_mark (bytes + i))
+      return 0;
+    else
+      {
+        memcpy (word + n, bytes + i, MARK_BYTES);
+        n += MARK_BYTES;
+        i += MARK_BYTES - 1;
+      }
+  return n;
 }
 
-static void
-straighten_apostrophes (char *word)
+static gsize
+straighten_apostrophes (char *word, gsize n_bytes)
 {
-  static const char curly[] = "\xe2\x80\x99";
+  gsize n = 0;
 
-  for (char *found = strstr (word, curly); found != NULL; found = strstr (found, curly))
-    {
-      *found = '\'';
-      memmove (found + 1, found + 3, strlen (found + 3) + 1);
-    }
+  for (gsize i = 0; i < n_bytes;)
+    if (n_bytes - i >= MARK_BYTES && memcmp (word + i, CURLY_APOSTROPHE, MARK_BYTES) == 0)
+      {
+        word[n++] = '\'';
+        i += MARK_BYTES;
+      }
+    else
+      word[n++] = word[i++];
+  return n;
 }
 
-/* FALSE if the word is too long to be in a phrase. */
-static gboolean
+/* The length of the folded word; 0 if it is too long to be in a phrase. */
+static gsize
 fold_word (const char *bytes, gsize n_bytes, char word[WORD_BYTES])
 {
-  g_autofree char *folded = NULL;
+  gsize n = n_bytes < WORD_BYTES ? fold_ascii (bytes, n_bytes, word) : 0;
 
   if (n_bytes >= WORD_BYTES)
-    return FALSE;
-  if (fold_ascii (bytes, n_bytes, word))
-    return TRUE;
+    return 0;
+  if (n == 0)
+    {
+      g_autofree char *folded = g_utf8_casefold (bytes, (gssize) n_bytes);
 
-  folded = g_utf8_casefold (bytes, (gssize) n_bytes);
-  straighten_apostrophes (folded);
-  return g_strlcpy (word, folded, WORD_BYTES) < WORD_BYTES;
+      n = g_strlcpy (word, folded, WORD_BYTES);
+    }
+  return n < WORD_BYTES ? straighten_apostrophes (word, n) : 0;
 }
 
 /* The word without underscores round it, which plain text has for emphasis: "_Sincerely,_". */
@@ -121,43 +151,35 @@ static guint32
 step (const UndPhraseTrie *self, guint32 node, const char *bytes, UndSpan span)
 {
   char word[WORD_BYTES];
-  gpointer id = NULL;
-  gpointer target = NULL;
-  guint64 edge;
+  gsize n_bytes;
+  Edge edge = { .node = node };
+  guint32 number;
 
   span = strip_emphasis (bytes, span);
-  if (!fold_word (bytes + span.start, und_span_length (span), word))
+  n_bytes = fold_word (bytes + span.start, und_span_length (span), word);
+  edge.word = und_interner_find (self->words, word, n_bytes);
+  if (n_bytes == 0 || edge.word == UND_INTERNER_NONE)
     return NONE;
-  id = g_hash_table_lookup (self->words, word);
-  if (id == NULL)
-    return NONE;
-  edge = (guint64) node << 32 | GPOINTER_TO_UINT (id);
-  target = g_hash_table_lookup (self->edges, &edge);
-  return target != NULL ? GPOINTER_TO_UINT (target) : NONE;
+  number = und_interner_find (self->edges, (const char *) &edge, sizeof edge);
+  return number != UND_INTERNER_NONE ? number + 1 : NONE;
 }
 
 static guint32
 add_step (UndPhraseTrie *self, guint32 node, const char *bytes, UndSpan span)
 {
   char word[WORD_BYTES];
-  gpointer id = NULL;
-  guint64 edge;
+  gsize n_bytes = fold_word (bytes + span.start, und_span_length (span), word);
   guint32 target = step (self, node, bytes, span);
+  Edge edge = { .node = node };
   guint32 none = NONE;
 
-  if (target != NONE || !fold_word (bytes + span.start, und_span_length (span), word))
+  if (target != NONE || n_bytes == 0)
     return target != NONE ? target : node;
 
-  id = g_hash_table_lookup (self->words, word);
-  if (id == NULL)
-    {
-      id = GUINT_TO_POINTER (g_hash_table_size (self->words) + 1);
-      g_hash_table_insert (self->words, g_strdup (word), id);
-    }
-  edge = (guint64) node << 32 | GPOINTER_TO_UINT (id);
-  target = self->node_entry->len;
+  edge.word = und_interner_intern (self->words, word, n_bytes);
+  target = und_interner_intern (self->edges, (const char *) &edge, sizeof edge) + 1;
   g_array_append_val (self->node_entry, none);
-  g_hash_table_insert (self->edges, g_memdup2 (&edge, sizeof edge), GUINT_TO_POINTER (target));
+  g_assert (target == self->node_entry->len - 1);
   return target;
 }
 

@@ -23,6 +23,21 @@ test_numbers_in_order_of_first_sight (void)
 }
 
 static void
+test_finds_only_what_has_a_number (void)
+{
+  g_autoptr (UndInterner) interner = und_interner_new ();
+
+  g_assert_cmpuint (und_interner_find (interner, "sign", 4), ==, UND_INTERNER_NONE);
+  g_assert_cmpuint (und_interner_intern (interner, "sign", 4), ==, 0);
+  g_assert_cmpuint (und_interner_intern (interner, "signatory", 9), ==, 1);
+  g_assert_cmpuint (und_interner_find (interner, "signs", 4), ==, 0);
+  g_assert_cmpuint (und_interner_find (interner, "signatory", 9), ==, 1);
+  g_assert_cmpuint (und_interner_find (interner, "signs", 5), ==, UND_INTERNER_NONE);
+  g_assert_cmpuint (und_interner_find (interner, "signature", 9), ==, UND_INTERNER_NONE);
+  g_assert_cmpuint (und_interner_get_size (interner), ==, 2);
+}
+
+static void
 test_pointers_stay_good_while_it_grows (void)
 {
   g_autoptr (UndInterner) interner = und_interner_new ();
@@ -82,6 +97,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/intern/numbers-in-order-of-first-sight",
                    test_numbers_in_order_of_first_sight);
+  g_test_add_func ("/base/intern/finds-only-what-has-a-number", test_finds_only_what_has_a_number);
   g_test_add_func ("/base/intern/pointers-stay-good-while-it-grows",
                    test_pointers_stay_good_while_it_grows);
   g_test_add_func ("/base/intern/each-string-has-a-number-of-its-own",
