@@ -23,6 +23,7 @@ typedef struct
   UndText *text;
   const UndMarkup *markup; /* never NULL */
   UndGazetteer *gazetteer;
+  const char *bytes; /* of @text, from und_reader_index () on */
   const UndToken *tokens;
   gsize n_tokens;
   GPtrArray *parts;   /* (element-type UndPartFacts): all of them, spans and kinds filled */

@@ -39,6 +39,7 @@ struct _UndReaderIndex
   GArray *matches;   /* Match, in the order of their first tokens */
   guint32 *starts;   /* n_tokens + 1: index of each token's first match */
   guint8 *gaps;      /* n_tokens: UndGap */
+  guint8 *capitals;  /* n_tokens: whether it is a word with a capital */
   GArray *places;    /* UndPlaceName, in the order of their tokens */
   guint32 *place_at; /* n_tokens: index of each token's place + 1, or 0 */
   guint32 day_names; /* weekdays and months that are surnames here, see get_day_bit () */
@@ -94,6 +95,18 @@ note_day_names (UndReader *self)
     }
 }
 
+/* Does a capital, or a letter of a script without case, begin the word? */
+static gboolean
+is_capitalised (const char *bytes, const UndToken *token)
+{
+  gunichar c;
+
+  if (token->kind != UND_TOKEN_WORD)
+    return FALSE;
+  c = g_utf8_get_char (bytes + token->span.start);
+  return g_unichar_isalpha (c) && !g_unichar_islower (c);
+}
+
 /* Marks what of the gazetteer begins at the token. */
 static void
 note_place (UndReader *self, gsize token)
@@ -111,7 +124,7 @@ note_place (UndReader *self, gsize token)
 /**
  * und_reader_index:
  *
- * Marks gaps, phrases and places of the whole document. O(tokens).
+ * Marks gaps, capitals, phrases and places of the whole document. O(tokens).
  */
 void
 und_reader_index (UndReader *self)
@@ -124,8 +137,10 @@ und_reader_index (UndReader *self)
   index->matches = g_array_new (FALSE, FALSE, sizeof (Match));
   index->starts = g_new (guint32, self->n_tokens + 1);
   index->gaps = g_new (guint8, self->n_tokens);
+  index->capitals = g_new (guint8, self->n_tokens);
   index->places = g_array_new (FALSE, FALSE, sizeof (UndPlaceName));
   index->place_at = g_new (guint32, self->n_tokens);
+  self->bytes = bytes;
   self->index = index;
   trie = und_vocabulary_get_trie (index->vocabulary);
   for (gsize i = 0; i < self->n_tokens; i++)
@@ -137,6 +152,7 @@ und_reader_index (UndReader *self)
       index->gaps[i] = (guint8) (i == 0 ? UND_GAP_PARAGRAPH
                                         : measure_gap (bytes, self->tokens[i - 1].span.end,
                                                        self->tokens[i].span.start));
+      index->capitals[i] = is_capitalised (bytes, &self->tokens[i]) ? 1 : 0;
       und_phrase_cursor_init (&cursor, trie, self->text, i);
       while (und_phrase_cursor_next (&cursor, &hit))
         {
@@ -157,6 +173,7 @@ und_reader_clear_index (UndReader *self)
   g_array_unref (self->index->matches);
   g_free (self->index->starts);
   g_free (self->index->gaps);
+  g_free (self->index->capitals);
   g_array_unref (self->index->places);
   g_free (self->index->place_at);
   g_clear_pointer (&self->index, g_free);
@@ -198,28 +215,37 @@ und_reader_dup (const UndReader *self, gsize first, gsize end)
   return und_text_dup_line (self->text, und_reader_span (self, first, end));
 }
 
+/* Most are told by their first byte, in which two cases of a letter differ by one bit. */
+static inline gboolean
+begins_like (const UndReader *self, gsize token, const char *word)
+{
+  return ((self->bytes[self->tokens[token].span.start] ^ word[0]) & ~CASE_BIT) == 0;
+}
+
+static gboolean
+is_spelled (const UndReader *self, gsize token, const char *word)
+{
+  UndSpan span = self->tokens[token].span;
+  gsize n_bytes = strlen (word);
+
+  return und_span_length (span) == n_bytes
+         && g_ascii_strncasecmp (self->bytes + span.start, word, n_bytes) == 0;
+}
+
 gboolean
 und_reader_token_is (const UndReader *self, gsize token, const char *word)
 {
-  const char *bytes = und_text_get_bytes (self->text, NULL);
-  UndSpan span;
-  gsize n_bytes;
-
-  /* Most are told by their first byte, in which two cases of a letter differ by one bit. */
-  if (token >= self->n_tokens
-      || ((bytes[self->tokens[token].span.start] ^ word[0]) & ~CASE_BIT) != 0)
-    return FALSE;
-  span = self->tokens[token].span;
-  n_bytes = strlen (word);
-  return und_span_length (span) == n_bytes
-         && g_ascii_strncasecmp (bytes + span.start, word, n_bytes) == 0;
+  return token < self->n_tokens && begins_like (self, token, word)
+         && is_spelled (self, token, word);
 }
 
 gboolean
 und_reader_token_is_one_of (const UndReader *self, gsize token, const char *const *words)
 {
+  if (token >= self->n_tokens)
+    return FALSE;
   for (; *words != NULL; words++)
-    if (und_reader_token_is (self, token, *words))
+    if (begins_like (self, token, *words) && is_spelled (self, token, *words))
       return TRUE;
   return FALSE;
 }
@@ -268,13 +294,7 @@ und_reader_token_is_possessive (const UndReader *self, gsize token)
 gboolean
 und_reader_token_is_capitalised (const UndReader *self, gsize token)
 {
-  const char *bytes = und_text_get_bytes (self->text, NULL);
-  gunichar c;
-
-  if (!und_reader_token_is_word (self, token))
-    return FALSE;
-  c = g_utf8_get_char (bytes + self->tokens[token].span.start);
-  return g_unichar_isalpha (c) && !g_unichar_islower (c);
+  return token < self->n_tokens && self->index->capitals[token] != 0;
 }
 
 gboolean
@@ -353,6 +373,8 @@ is_abbreviation (const UndReader *self, gsize token)
 gboolean
 und_reader_token_ends_sentence (const UndReader *self, gsize token)
 {
+  if (token >= self->n_tokens || self->tokens[token].kind == UND_TOKEN_WORD)
+    return FALSE;
   if (und_reader_token_is (self, token, "!") || und_reader_token_is (self, token, "?"))
     return TRUE;
   if (!und_reader_token_is (self, token, "."))
