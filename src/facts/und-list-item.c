@@ -55,10 +55,12 @@ static gboolean
 parse_peer (const UndItemContext *self, gssize index, UndListItem *item)
 {
   gsize first = get_token (self, index);
-  UndRange peer = und_peer_match (self->lexemes->reader,
-                                  (UndRange){ first, first + MOST_PEER_TOKENS });
+  UndRange peer;
 
-  if (!is (self, index, UND_LEX_HONORIFIC) || und_range_is_empty (peer) || peer.first != first)
+  if (!is (self, index, UND_LEX_HONORIFIC))
+    return FALSE;
+  peer = und_peer_match (self->lexemes->reader, (UndRange){ first, first + MOST_PEER_TOKENS });
+  if (und_range_is_empty (peer) || peer.first != first)
     return FALSE;
   item->end = index + 1;
   while (get_token (self, item->end) < peer.end && is_on_line (self, item->end))
