@@ -31,4 +31,7 @@ gboolean und_fold_is_mark (gunichar c);
  * for UND_FOLD_MAX_BYTES; 0 if @c is not seen. */
 gsize und_fold_char (gunichar c, UndFold fold, char *out);
 
+/* Puts in @folded what @fold leaves of one token by itself. */
+void und_fold_token (const char *bytes, const UndToken *token, UndFold fold, GString *folded);
+
 G_END_DECLS

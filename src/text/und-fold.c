@@ -171,3 +171,37 @@ und_fold_char (gunichar c, UndFold fold, char *out)
     return fold_beyond_ascii (c, fold, out);
   return g_unichar_to_utf8 (c, out);
 }
+
+/**
+ * und_fold_token:
+ * @bytes: stored text
+ * @token: a token of it
+ * @fold: what to leave aside
+ * @folded: takes what is left of the token, and loses what it held
+ *
+ * Folds one token by itself; that several tokens may be one mark is the caller's to see to.
+ */
+void
+und_fold_token (const char *bytes, const UndToken *token, UndFold fold, GString *folded)
+{
+  const char *end = bytes + token->span.end;
+  char out[UND_FOLD_MAX_BYTES];
+
+  g_string_truncate (folded, 0);
+  for (const char *p = bytes + token->span.start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guint8) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+
+      if (c < 0x80 && g_ascii_isalnum (c))
+        {
+          g_string_append_c (folded, fold & UND_FOLD_CASE ? g_ascii_tolower (c) : *p);
+          continue;
+        }
+      if (fold & UND_FOLD_PUNCTUATION && und_fold_is_mark (c)
+          && !(token->kind == UND_TOKEN_NUMBER && (c == '.' || c == ',')))
+        continue;
+      if (fold & UND_FOLD_TYPOGRAPHY && und_fold_is_dash (c))
+        c = '-'; /* only an en dash between digits comes here */
+      g_string_append_len (folded, out, und_fold_char (c, fold, out));
+    }
+}

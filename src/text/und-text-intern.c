@@ -99,32 +99,6 @@ measure_ellipsis (const Interning *self, gsize index)
   return 3;
 }
 
-static void
-fold_token (Interning *self, UndToken token)
-{
-  const char *start = self->bytes + token.span.start;
-  const char *end = self->bytes + token.span.end;
-  char bytes[UND_FOLD_MAX_BYTES];
-
-  g_string_truncate (self->folded, 0);
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = (guint8) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-
-      if (c < 0x80 && g_ascii_isalnum (c))
-        {
-          g_string_append_c (self->folded, self->fold & UND_FOLD_CASE ? g_ascii_tolower (c) : *p);
-          continue;
-        }
-      if (self->fold & UND_FOLD_PUNCTUATION && und_fold_is_mark (c)
-          && !(token.kind == UND_TOKEN_NUMBER && (c == '.' || c == ',')))
-        continue;
-      if (self->fold & UND_FOLD_TYPOGRAPHY && und_fold_is_dash (c))
-        c = '-'; /* only an en dash between digits comes here */
-      g_string_append_len (self->folded, bytes, und_fold_char (c, self->fold, bytes));
-    }
-}
-
 static guint32
 intern_folded (Interning *self)
 {
@@ -158,7 +132,7 @@ intern_one (Interning *self, gsize index, guint32 *ids)
     }
   if (n == 0)
     {
-      fold_token (self, token);
+      und_fold_token (self->bytes, &token, self->fold, self->folded);
       n = 1;
     }
   ids[index] = intern_folded (self);
