@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-stream-index-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Overview
+ *
+ * Task: hold the words of some thousand letters so that hundreds of thousands of releases can be
+ * looked up in them, each word once and at little more than the cost of reading it.
+ *
+ * Ways not taken. Winnowing and sampled runs make the index smaller, but find only runs longer than
+ * what they leave out: of quotations of 20 to 120 words in which up to every seventh word was
+ * changed, one in 1,300 has no run of 5 words, one in 650 none of 6 and one in 180 none of 8, so
+ * every word left out by sampling is paid for in quotations. Skipping words inside a run finds a
+ * few of those, at twice the look-ups. A suffix array finds runs of any length, but each look-up
+ * misses the cache a dozen times. Here every run of 5 words is entered. What makes it quick is a
+ * filter of one bit for each run, small enough for the processor's cache: more than nine in ten
+ * look-ups end there. The others go to a table of places by bucket, and each place is compared
+ * word by word, so that a collision costs time and never a wrong answer.
+ *
+ * Boilerplate is weighed down twice. Words that stand together at more than n_common places seed
+ * no passage, though a passage that was found by other words goes on through them; places left out
+ * so are counted, for the user. And single words that are in every text count half (see
+ * und-stream-search.c).
+ *
+ * Cost: 4 bytes a word for the words, 4 for its place, 4 to 8 for the buckets, 1 to 2 for the
+ * filter. Filling and freezing are linear, but for buckets of many places, which are sorted.
+ *
+ * Known bad case: documents that are nearly the same, more of them than n_common: all their words
+ * are common, and only the count says so. */
+
+#define BUCKET_BITS_MIN 8u
+#define FILTER_BITS_MIN 12u
+/* Filter bits for each run of words: so many look-ups in one end in vain. */
+#define FILTER_BITS_A_GRAM 8u
+/* One word in so many is this word, and it is more than a few: it is in every text. */
+#define COMMON_WORD_SHARE 500u
+#define COMMON_WORD_LEAST 8u
+/* Bits of a word's hash by which words are counted. */
+#define COUNT_BITS 16u
+
+/**
+ * und_stream_index_new:
+ * @n_common: places that words may stand at before they are common, or 0 for UND_STREAM_COMMON
+ *
+ * Returns: (transfer full): an index without documents
+ */
+UndStreamIndex *
+und_stream_index_new (guint n_common)
+{
+  UndStreamIndex *self = g_new0 (UndStreamIndex, 1);
+  guint32 start = 0;
+
+  self->n_common = n_common > 0 ? n_common : UND_STREAM_COMMON;
+  self->words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (self->starts, start);
+  return self;
+}
+
+/**
+ * und_stream_index_free:
+ * @self: (transfer full): an index
+ *
+ * Frees the index.
+ */
+void
+und_stream_index_free (UndStreamIndex *self)
+{
+  g_array_unref (self->words);
+  g_array_unref (self->starts);
+  g_free (self->buckets);
+  g_free (self->places);
+  g_free (self->filter);
+  g_free (self->worths);
+  g_free (self);
+}
+
+/**
+ * und_stream_index_add:
+ * @self: an index that is not frozen
+ * @hashes: (array length=n_words): the hashes of a document's words
+ * @n_words: how many
+ *
+ * Adds a document, which gets the next number, from 0.
+ *
+ * Returns: FALSE if the index would hold more than 2,000 million words
+ */
+gboolean
+und_stream_index_add (UndStreamIndex *self, const guint32 *hashes, gsize n_words)
+{
+  guint32 end;
+
+  g_return_val_if_fail (self->buckets == NULL, FALSE);
+
+  if (n_words > G_MAXINT32 - self->words->len)
+    return FALSE;
+  if (n_words > 0)
+    g_array_append_vals (self->words, hashes, (guint) n_words);
+  end = self->words->len;
+  g_array_append_val (self->starts, end);
+  return TRUE;
+}
+
+/**
+ * und_stream_index_get_n_documents:
+ * @self: an index
+ *
+ * Returns: how many documents were added
+ */
+guint
+und_stream_index_get_n_documents (const UndStreamIndex *self)
+{
+  return self->starts->len - 1;
+}
+
+/**
+ * und_stream_index_get_words:
+ * @self: an index
+ * @document: number of a document
+ * @n_words: (out): how many words it has
+ *
+ * Returns: (transfer none) (array length=n_words): the document's words, until the next is added
+ */
+const guint32 *
+und_stream_index_get_words (const UndStreamIndex *self, guint document, gsize *n_words)
+{
+  guint32 start = g_array_index (self->starts, guint32, document);
+
+  *n_words = g_array_index (self->starts, guint32, document + 1) - start;
+  return (const guint32 *) (gconstpointer) self->words->data + start;
+}
+
+/**
+ * und_stream_index_get_n_common:
+ * @self: a frozen index
+ *
+ * Returns: how many places seed no passage because their words are common
+ */
+gsize
+und_stream_index_get_n_common (const UndStreamIndex *self)
+{
+  return self->n_left_out;
+}
+
+/**
+ * und_stream_index_find_document:
+ * @self: an index
+ * @place: a word of it
+ *
+ * Takes O(log of the documents).
+ *
+ * Returns: the number of the document that holds @place
+ */
+guint
+und_stream_index_find_document (const UndStreamIndex *self, guint32 place)
+{
+  const guint32 *starts = (const guint32 *) (gconstpointer) self->starts->data;
+  guint low = 0;
+  guint high = self->starts->len - 1;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (starts[middle] <= place)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Calls for each gram of each document, in order. */
+typedef void (*GramFunc) (UndStreamIndex *self, guint32 place, guint64 spread);
+
+static inline void
+walk_grams (UndStreamIndex *self, GramFunc func)
+{
+  for (guint d = 0; d + 1 < self->starts->len; d++)
+    {
+      gsize n_words = 0;
+      const guint32 *words = und_stream_index_get_words (self, d, &n_words);
+      guint32 start = g_array_index (self->starts, guint32, d);
+
+      for (gsize i = 0; i + UND_STREAM_GRAM_WORDS <= n_words; i++)
+        func (self, start + (guint32) i, und_stream_spread (und_stream_sum (words + i)));
+    }
+}
+
+static inline void
+count_gram (UndStreamIndex *self, guint32 place, guint64 spread)
+{
+  self->buckets[und_stream_index_get_bucket (self, spread) + 1]++;
+}
+
+/* The start of each bucket is moved on and is the next one's in the end. */
+static inline void
+put_gram (UndStreamIndex *self, guint32 place, guint64 spread)
+{
+  self->places[self->buckets[und_stream_index_get_bucket (self, spread)]++] = place;
+}
+
+typedef struct
+{
+  guint64 sum;
+  guint32 place;
+} Entry;
+
+static int
+compare_entries (const void *a, const void *b)
+{
+  const Entry *one = a;
+  const Entry *two = b;
+
+  if (one->sum != two->sum)
+    return one->sum < two->sum ? -1 : 1;
+  return (one->place > two->place) - (one->place < two->place);
+}
+
+static int
+compare_places (const void *a, const void *b)
+{
+  guint32 one = *(const guint32 *) a;
+  guint32 two = *(const guint32 *) b;
+
+  return (one > two) - (one < two);
+}
+
+/* Takes what is common out of a bucket; returns how many places are left. */
+static guint32
+thin_bucket (UndStreamIndex *self, guint32 *places, guint32 n_places)
+{
+  g_autofree Entry *entries = g_new (Entry, n_places);
+  const guint32 *words = (const guint32 *) (gconstpointer) self->words->data;
+  guint32 n_left = 0;
+  guint32 next = 0;
+
+  for (guint32 i = 0; i < n_places; i++)
+    entries[i] = (Entry){ und_stream_sum (words + places[i]), places[i] };
+  qsort (entries, n_places, sizeof (Entry), compare_entries);
+  for (guint32 i = 0; i < n_places; i = next)
+    {
+      for (next = i + 1; next < n_places && entries[next].sum == entries[i].sum; next++)
+        continue;
+      for (guint32 k = i; k < next; k++)
+        if (next - i <= self->n_common)
+          places[n_left++] = entries[k].place;
+        else
+          memset (self->worths + entries[k].place, 0, UND_STREAM_GRAM_WORDS);
+    }
+  qsort (places, n_left, sizeof (guint32), compare_places);
+  return n_left;
+}
+
+/* Takes what is common out of all buckets and sets the filter to what is left. */
+static void
+thin_buckets (UndStreamIndex *self)
+{
+  gsize n_buckets = (gsize) 1 << self->n_bucket_bits;
+  const guint32 *words = (const guint32 *) (gconstpointer) self->words->data;
+  guint32 n_left = 0;
+  guint32 start = 0;
+
+  for (gsize i = 0; i < n_buckets; i++)
+    {
+      guint32 end = self->buckets[i];
+      guint32 n = end - start;
+
+      if (n > self->n_common)
+        n = thin_bucket (self, self->places + start, n);
+      self->n_left_out += end - start - n;
+      memmove (self->places + n_left, self->places + start, n * sizeof (guint32));
+      self->buckets[i] = n_left;
+      for (; n > 0; n--, n_left++)
+        {
+          guint64 spread = und_stream_spread (und_stream_sum (words + self->places[n_left]));
+          guint64 bit = spread >> (64 - self->n_filter_bits);
+
+          self->filter[bit / 64] |= (guint64) 1 << (bit % 64);
+        }
+      start = end;
+    }
+  self->buckets[n_buckets] = n_left;
+}
+
+/* Counts words by some bits of their hash: two words share a count now and then, and the rarer one
+ * is then taken for common too. */
+static void
+weigh_words (UndStreamIndex *self)
+{
+  g_autofree guint32 *counts = g_new0 (guint32, 1u << COUNT_BITS);
+  const guint32 *words = (const guint32 *) (gconstpointer) self->words->data;
+  guint32 least = MAX (self->words->len / COMMON_WORD_SHARE, COMMON_WORD_LEAST);
+
+  self->worths = g_new (guint8, self->words->len + 1);
+  for (guint i = 0; i < self->words->len; i++)
+    counts[words[i] >> (32 - COUNT_BITS)]++;
+  for (guint i = 0; i < self->words->len; i++)
+    self->worths[i] = counts[words[i] >> (32 - COUNT_BITS)] > least ? 1 : 2;
+}
+
+/**
+ * und_stream_index_freeze:
+ * @self: an index
+ *
+ * Makes the index ready to be looked up in, and no more to be added to.
+ */
+void
+und_stream_index_freeze (UndStreamIndex *self)
+{
+  gsize n_buckets;
+
+  g_return_if_fail (self->buckets == NULL);
+
+  self->n_bucket_bits = MAX (g_bit_storage (self->words->len), BUCKET_BITS_MIN);
+  self->n_filter_bits = MAX (g_bit_storage ((gulong) self->words->len * FILTER_BITS_A_GRAM),
+                             FILTER_BITS_MIN);
+  n_buckets = (gsize) 1 << self->n_bucket_bits;
+  self->buckets = g_new0 (guint32, n_buckets + 1);
+  self->places = g_new (guint32, self->words->len + 1);
+  self->filter = g_new0 (guint64, ((gsize) 1 << self->n_filter_bits) / 64);
+  weigh_words (self);
+  walk_grams (self, count_gram);
+  for (gsize i = 0; i < n_buckets; i++)
+    self->buckets[i + 1] += self->buckets[i];
+  walk_grams (self, put_gram);
+  thin_buckets (self);
+}

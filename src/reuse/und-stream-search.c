@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-stream-search.h"
+
+#include "und-stream-index-private.h"
+#include "und-stream-reach.h"
+
+#include <stdlib.h>
+
+/* Overview
+ *
+ * Task: find every passage that a text shares with the documents of an index, word for word or
+ * with changes inside, where nearly all texts share nothing.
+ *
+ * Each run of words is looked up in the index's filter, with a sum that rolls along. Where it
+ * stands in a document, the place is a seed unless it lies in a passage that was found already, and
+ * the passage reaches to both sides of it as far as the words are alike (see und-stream-reach.c).
+ * It counts if it scores SCORE_MIN; what is found a second time in the same document is dropped,
+ * and what goes on after a small gap is joined.
+ *
+ * SCORE_MIN is what seven uncommon words in a row score, or twelve of which nine are common. A text
+ * and a document that have nothing to do with each other share five words now and then ("at the end
+ * of the"), which score 5 to 8, and next to never the score of seven uncommon ones.
+ *
+ * Invariants: passages begin and end in an equal word; two of one document overlap in the text by
+ * less than half; the order is that of the words, then of the documents.
+ *
+ * Cost: linear in the words, and in the places that their runs stand at (n_common at most for
+ * each). */
+
+#define SCORE_MIN 14
+/* Words on either side between two passages that are one. */
+#define GAP_MAX 10u
+
+typedef struct
+{
+  const UndStreamIndex *index;
+  const guint32 *words;
+  gsize n_words;
+  GArray *passages;
+  guint first_active; /* passages before it end before the word that is looked up */
+} Searching;
+
+static inline UndStreamPassage *
+passage_at (const Searching *self, guint i)
+{
+  return &g_array_index (self->passages, UndStreamPassage, i);
+}
+
+/* Does the seed lie in a passage that is found? @there is a word of the whole index. */
+static gboolean
+is_covered (Searching *self, guint32 here, guint32 there)
+{
+  while (self->first_active < self->passages->len
+         && passage_at (self, self->first_active)->here_end <= here)
+    self->first_active++;
+  for (guint i = self->passages->len; i > self->first_active; i--)
+    {
+      const UndStreamPassage *passage = passage_at (self, i - 1);
+
+      if (here >= passage->here_start && here < passage->here_end && there >= passage->there_start
+          && there < passage->there_end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+take_seed (Searching *self, guint32 here, guint32 there)
+{
+  guint document = und_stream_index_find_document (self->index, there);
+  guint32 start = g_array_index (self->index->starts, guint32, document);
+  guint32 end = g_array_index (self->index->starts, guint32, document + 1);
+  UndStreamReach on = und_stream_reach (self->index, self->words + here, self->n_words - here,
+                                        there, end - there, 1);
+  UndStreamReach back = { 0 };
+  UndStreamPassage passage = { .document = document };
+
+  if (here > 0 && there > start)
+    back = und_stream_reach (self->index, self->words + here - 1, here, there - 1, there - start,
+                             -1);
+  passage.score = on.score + back.score;
+  if (passage.score < SCORE_MIN)
+    return;
+  passage.here_start = here - back.here;
+  passage.here_end = here + on.here;
+  passage.there_start = there - back.there;
+  passage.there_end = there + on.there;
+  passage.n_equal = on.n_equal + back.n_equal;
+  g_array_append_val (self->passages, passage);
+}
+
+static gboolean
+is_gram (const guint32 *a, const guint32 *b)
+{
+  for (guint i = 0; i < UND_STREAM_GRAM_WORDS; i++)
+    if (a[i] != b[i])
+      return FALSE;
+  return TRUE;
+}
+
+static void
+take_places (Searching *self, guint32 here, guint64 spread)
+{
+  const guint32 *all = (const guint32 *) (gconstpointer) self->index->words->data;
+  gsize bucket = und_stream_index_get_bucket (self->index, spread);
+
+  for (guint32 i = self->index->buckets[bucket]; i < self->index->buckets[bucket + 1]; i++)
+    {
+      guint32 there = self->index->places[i];
+
+      if (is_gram (self->words + here, all + there) && !is_covered (self, here, there))
+        take_seed (self, here, there);
+    }
+}
+
+static void
+look_up (Searching *self)
+{
+  guint64 sum = 0;
+  guint64 last = 1;
+
+  if (self->n_words < UND_STREAM_GRAM_WORDS)
+    return;
+  for (guint i = 0; i < UND_STREAM_GRAM_WORDS; i++)
+    last *= UND_STREAM_BASE;
+  for (gsize i = 0; i < self->n_words; i++)
+    {
+      guint64 spread;
+
+      sum = sum * UND_STREAM_BASE + self->words[i];
+      if (i >= UND_STREAM_GRAM_WORDS)
+        sum -= self->words[i - UND_STREAM_GRAM_WORDS] * last;
+      if (i + 1 < UND_STREAM_GRAM_WORDS)
+        continue;
+      spread = und_stream_spread (sum);
+      if (G_UNLIKELY (und_stream_index_may_hold (self->index, spread)))
+        take_places (self, (guint32) (i + 1 - UND_STREAM_GRAM_WORDS), spread);
+    }
+}
+
+static int
+compare_by_document (const void *a, const void *b)
+{
+  const UndStreamPassage *one = a;
+  const UndStreamPassage *two = b;
+
+  if (one->document != two->document)
+    return one->document < two->document ? -1 : 1;
+  if (one->here_start != two->here_start)
+    return one->here_start < two->here_start ? -1 : 1;
+  return (one->there_start > two->there_start) - (one->there_start < two->there_start);
+}
+
+static int
+compare_by_place (const void *a, const void *b)
+{
+  const UndStreamPassage *one = a;
+  const UndStreamPassage *two = b;
+
+  if (one->here_start != two->here_start)
+    return one->here_start < two->here_start ? -1 : 1;
+  return compare_by_document (a, b);
+}
+
+static gboolean
+goes_on (const UndStreamPassage *before, const UndStreamPassage *after)
+{
+  return before->document == after->document && after->here_start >= before->here_end
+         && after->there_start >= before->there_end
+         && after->here_start - before->here_end <= GAP_MAX
+         && after->there_start - before->there_end <= GAP_MAX;
+}
+
+/* Do the two share half of the shorter one's words of the text? */
+static gboolean
+is_same_words (const UndStreamPassage *a, const UndStreamPassage *b)
+{
+  guint32 start = MAX (a->here_start, b->here_start);
+  guint32 end = MIN (a->here_end, b->here_end);
+  guint32 shorter = MIN (a->here_end - a->here_start, b->here_end - b->here_start);
+
+  return a->document == b->document && end > start && 2 * (end - start) >= shorter;
+}
+
+/* Joins what goes on, and drops what is there in the same document with a better score. */
+static void
+tidy (GArray *passages)
+{
+  UndStreamPassage *all = (UndStreamPassage *) (gpointer) passages->data;
+  guint n_kept = 0;
+
+  if (passages->len < 2)
+    return;
+  qsort (all, passages->len, sizeof *all, compare_by_document);
+  for (guint i = 1; i < passages->len; i++)
+    {
+      UndStreamPassage *kept = &all[n_kept];
+
+      if (goes_on (kept, &all[i]))
+        {
+          kept->here_end = all[i].here_end;
+          kept->there_end = all[i].there_end;
+          kept->n_equal += all[i].n_equal;
+          kept->score += all[i].score;
+        }
+      else if (!is_same_words (kept, &all[i]))
+        all[++n_kept] = all[i];
+      else if (all[i].score > kept->score)
+        *kept = all[i];
+    }
+  g_array_set_size (passages, n_kept + 1);
+  qsort (passages->data, passages->len, sizeof *all, compare_by_place);
+}
+
+/**
+ * und_stream_search:
+ * @index: a frozen index
+ * @hashes: (array length=n_words): the hashes of a text's words
+ * @n_words: how many
+ * @passages: (element-type UndStreamPassage): emptied, then filled
+ *
+ * Finds what a text shares with the documents of an index. Any thread.
+ */
+void
+und_stream_search (const UndStreamIndex *index,
+                   const guint32 *hashes,
+                   gsize n_words,
+                   GArray *passages)
+{
+  Searching self = { .index = index, .words = hashes, .n_words = n_words, .passages = passages };
+
+  g_return_if_fail (index->buckets != NULL && n_words < G_MAXINT32);
+
+  g_array_set_size (passages, 0);
+  look_up (&self);
+  tidy (passages);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      UndStreamPassage *passage = passage_at (&self, i);
+      guint32 start = g_array_index (index->starts, guint32, passage->document);
+
+      passage->there_start -= start;
+      passage->there_end -= start;
+    }
+}
