@@ -17,25 +17,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/**
- * Input:
- * @path: (nullable): file to read, in the encoding of file names; NULL for standard input
- * @name: what the report calls it
- * @bytes: (nullable): what standard input held
- * @document: (nullable): what became of it
- * @error: (nullable): or why nothing did
- *
- * One file of the command line, or below a folder of it. Every pointer is owned.
- */
-typedef struct
-{
-  char *path;
-  char *name;
-  GBytes *bytes;
-  UndDocument *document;
-  GError *error;
-} Input;
-
 /* Microseconds of reading before progress is worth a line. */
 #define PROGRESS_DELAY_US 500000
 
@@ -50,8 +31,13 @@ typedef struct
   UndImportOptions options;
 } Reading;
 
-static void
-input_free (Input *self)
+/**
+ * und_cli_input_free:
+ *
+ * Frees the input and all it owns.
+ */
+void
+und_cli_input_free (UndCliInput *self)
 {
   g_free (self->path);
   g_free (self->name);
@@ -64,7 +50,7 @@ input_free (Input *self)
 static void
 add_file (GPtrArray *inputs, const char *path, const char *name)
 {
-  Input *input = g_new0 (Input, 1);
+  UndCliInput *input = g_new0 (UndCliInput, 1);
 
   input->path = g_strdup (path);
   input->name = g_filename_display_name (name);
@@ -134,7 +120,8 @@ add_folder (GPtrArray *inputs, const char *top)
       else if (!push_folder (waiting, top, below, &error))
         {
           add_file (inputs, path, *below == '\0' ? path : below);
-          ((Input *) g_ptr_array_index (inputs, inputs->len - 1))->error = g_steal_pointer (&error);
+          ((UndCliInput *) g_ptr_array_index (inputs, inputs->len - 1))->error = g_steal_pointer (
+            &error);
         }
     }
 }
@@ -157,15 +144,15 @@ add_argument (GPtrArray *inputs, const UndCliOptions *options, const char *file)
   base = g_path_get_basename (file);
   add_file (inputs, file, base);
   if (g_file_test (file, G_FILE_TEST_IS_DIR))
-    g_set_error (&((Input *) g_ptr_array_index (inputs, inputs->len - 1))->error, G_IO_ERROR,
+    g_set_error (&((UndCliInput *) g_ptr_array_index (inputs, inputs->len - 1))->error, G_IO_ERROR,
                  G_IO_ERROR_IS_DIRECTORY,
                  _ ("%s: This is a folder; with --recursive the files in it are read."), base);
 }
 
 static gboolean
-add_list (GPtrArray *inputs, const UndCliOptions *options, GError **error)
+add_list (GPtrArray *inputs, const UndCliOptions *options, const char *file, GError **error)
 {
-  g_autoptr (GBytes) bytes = und_cli_read_bytes (options->files_from, error);
+  g_autoptr (GBytes) bytes = und_cli_read_bytes (file, error);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   const char *list = NULL;
@@ -262,7 +249,7 @@ show_progress (Reading *reading)
 static void
 read_input_cb (gpointer data, gpointer user_data)
 {
-  Input *input = data;
+  UndCliInput *input = data;
   Reading *reading = user_data;
   g_autoptr (GFile) file = NULL;
 
@@ -295,7 +282,7 @@ read_inputs (GPtrArray *inputs, const UndCliOptions *options)
                               MIN (options->n_jobs, (int) MIN (inputs->len, G_MAXINT)), TRUE, NULL);
   for (guint i = 0; i < inputs->len; i++)
     {
-      Input *input = g_ptr_array_index (inputs, i);
+      UndCliInput *input = g_ptr_array_index (inputs, i);
 
       if (input->path == NULL)
         input->bytes = read_fd (STDIN_FILENO, "stdin", &input->error);
@@ -309,16 +296,22 @@ read_inputs (GPtrArray *inputs, const UndCliOptions *options)
   g_mutex_clear (&reading.lock);
 }
 
-/* Some errors name the file, and some do not. */
-static void
-complain_of_input (const Input *input)
+/**
+ * und_cli_complain_of_input:
+ * @name: what the input is called
+ * @error: what is wrong with it; some errors name the file, and some do not
+ *
+ * Prints one line to standard error that names the input.
+ */
+void
+und_cli_complain_of_input (const char *name, const GError *error)
 {
-  g_autofree char *prefix = g_strconcat (input->name, ":", NULL);
+  g_autofree char *prefix = g_strconcat (name, ":", NULL);
 
-  if (g_str_has_prefix (input->error->message, prefix))
-    und_cli_complain ("%s", input->error->message);
+  if (g_str_has_prefix (error->message, prefix))
+    und_cli_complain ("%s", error->message);
   else
-    und_cli_complain ("%s: %s", input->name, input->error->message);
+    und_cli_complain ("%s: %s", name, error->message);
 }
 
 static GPtrArray *
@@ -328,18 +321,49 @@ collect_documents (GPtrArray *inputs, UndCliExit *status)
 
   for (guint i = 0; i < inputs->len; i++)
     {
-      Input *input = g_ptr_array_index (inputs, i);
+      UndCliInput *input = g_ptr_array_index (inputs, i);
 
       if (input->document != NULL)
         {
           g_ptr_array_add (documents, g_steal_pointer (&input->document));
           continue;
         }
-      complain_of_input (input);
+      und_cli_complain_of_input (input->name, input->error);
       *status = und_cli_worse (*status, UND_CLI_EXIT_BAD_INPUT);
       g_ptr_array_add (documents, und_document_new_failed (input->name, input->error));
     }
   return documents;
+}
+
+/**
+ * und_cli_list_inputs:
+ * @options: how to read folders
+ * @files: (array zero-terminated=1): files, folders, "-"
+ * @list: (nullable): a file that names more of them, one a line, which come after them
+ * @status: made worse if the list could not be read
+ *
+ * Finds out what there is to read, and reads none of it. What is known to be unreadable has its
+ * error.
+ *
+ * Returns: (transfer full) (element-type UndCliInput): in the order given
+ */
+GPtrArray *
+und_cli_list_inputs (const UndCliOptions *options,
+                     char **files,
+                     const char *list,
+                     UndCliExit *status)
+{
+  GPtrArray *inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) und_cli_input_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    add_argument (inputs, options, files[i]);
+  if (list != NULL && !add_list (inputs, options, list, &error))
+    {
+      und_cli_complain ("%s", error->message);
+      *status = und_cli_worse (*status, UND_CLI_EXIT_BAD_INPUT);
+    }
+  return inputs;
 }
 
 /**
@@ -355,16 +379,8 @@ collect_documents (GPtrArray *inputs, UndCliExit *status)
 GPtrArray *
 und_cli_read_documents (const UndCliOptions *options, char **files, UndCliExit *status)
 {
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) input_free);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) inputs = und_cli_list_inputs (options, files, options->files_from, status);
 
-  for (guint i = 0; files[i] != NULL; i++)
-    add_argument (inputs, options, files[i]);
-  if (options->files_from != NULL && !add_list (inputs, options, &error))
-    {
-      und_cli_complain ("%s", error->message);
-      *status = und_cli_worse (*status, UND_CLI_EXIT_BAD_INPUT);
-    }
   read_inputs (inputs, options);
   return collect_documents (inputs, status);
 }

@@ -8,6 +8,31 @@
 
 G_BEGIN_DECLS
 
+/**
+ * UndCliInput:
+ * @path: (nullable): file to read, in the encoding of file names; NULL for standard input
+ * @name: what the report calls it
+ * @bytes: (nullable): what standard input held
+ * @document: (nullable): what became of it
+ * @error: (nullable): or why nothing did
+ *
+ * One file of the command line, or below a folder of it. Every pointer is owned.
+ */
+typedef struct
+{
+  char *path;
+  char *name;
+  GBytes *bytes;
+  UndDocument *document;
+  GError *error;
+} UndCliInput;
+
+void und_cli_input_free (UndCliInput *self);
+GPtrArray *und_cli_list_inputs (const UndCliOptions *options,
+                                char **files,
+                                const char *list,
+                                UndCliExit *status) G_GNUC_WARN_UNUSED_RESULT;
+void und_cli_complain_of_input (const char *name, const GError *error);
 GPtrArray *und_cli_read_documents (const UndCliOptions *options, char **files, UndCliExit *status)
   G_GNUC_WARN_UNUSED_RESULT;
 GBytes *und_cli_read_bytes (const char *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -44,6 +44,9 @@ und_cli_options_free (UndCliOptions *self)
 {
   g_strfreev (self->files);
   g_strfreev (self->pairs);
+  g_strfreev (self->from);
+  g_strfreev (self->to);
+  g_free (self->pair_list);
   g_free (self->output);
   g_free (self->files_from);
   g_free (self->language);
@@ -68,10 +71,32 @@ add_entry (GOptionGroup *group, const UndCliCommand *command, const Choice *choi
     g_option_group_add_entries (group, entries);
 }
 
-static gboolean
-takes_dot (const UndCliCommand *command)
+/* What --format takes, and what it says of itself; the last is that of all other commands. */
+typedef struct
 {
-  return (command->takes & UND_CLI_TAKES_COLLATION) != 0;
+  guint takes;
+  const char *names[UND_CLI_FORMAT_JSONL + 1]; /* by UndCliFormat, NULL for none */
+  const char *help;
+} Formats;
+
+static const Formats all_formats[] = {
+  { UND_CLI_TAKES_COLLATION,
+    { "text", "json", "xml", "dot" },
+    N_ ("How to write the result: text, json, xml or dot") },
+  { UND_CLI_TAKES_PASSAGES,
+    { "text", "json", NULL, NULL, "jsonl" },
+    N_ ("How to write the result: text, json or jsonl") },
+  { G_MAXUINT, { "text", "json", "xml" }, N_ ("How to write the result: text, json or xml") },
+};
+
+static const Formats *
+get_formats (const UndCliCommand *command)
+{
+  const Formats *formats = all_formats;
+
+  while (formats->takes != 0 && (formats->takes & command->takes) == 0)
+    formats++;
+  return formats;
 }
 
 static void
@@ -79,13 +104,13 @@ add_entries_for_inputs (GOptionGroup *group, const UndCliCommand *command, Parse
 {
   UndCliOptions *o = parse->options;
   const Choice choices[] = {
-    { UND_CLI_TAKES_INPUTS,
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_PASSAGES,
       { "recursive", 'r', 0, G_OPTION_ARG_NONE, &o->is_recursive,
         N_ ("Read the files in folders, and in the folders in them"), NULL } },
-    { UND_CLI_TAKES_INPUTS,
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_PASSAGES,
       { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &o->files_from,
         N_ ("Read the files that LIST names too, one a line"), N_ ("LIST") } },
-    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON,
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON | UND_CLI_TAKES_PASSAGES,
       { "jobs", 'j', 0, G_OPTION_ARG_INT, &o->n_jobs, N_ ("Read so many files at once"),
         N_ ("N") } },
     { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON,
@@ -105,10 +130,8 @@ add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse
 {
   UndCliOptions *o = parse->options;
   const Choice choices[] = {
-    { UND_CLI_TAKES_FORMAT,
-      { "format", 'f', 0, G_OPTION_ARG_STRING, &parse->format,
-        takes_dot (command) ? N_ ("How to write the result: text, json, xml or dot")
-                            : N_ ("How to write the result: text, json or xml"),
+    { UND_CLI_TAKES_FORMAT | UND_CLI_TAKES_PASSAGES,
+      { "format", 'f', 0, G_OPTION_ARG_STRING, &parse->format, get_formats (command)->help,
         N_ ("FORMAT") } },
     { UND_CLI_TAKES_REPORT,
       { "explain", 0, 0, G_OPTION_ARG_NONE, &o->is_explained,
@@ -148,6 +171,31 @@ add_entries_for_report (GOptionGroup *group, const UndCliCommand *command, Parse
 }
 
 static void
+add_entries_for_passages (GOptionGroup *group, const UndCliCommand *command, Parse *parse)
+{
+  UndCliOptions *o = parse->options;
+  const Choice choices[] = {
+    { UND_CLI_TAKES_PASSAGES,
+      { "from", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->from,
+        N_ ("Look up these documents: files, or JSON lines in files named .jsonl"),
+        N_ ("FILE…") } },
+    { UND_CLI_TAKES_PASSAGES,
+      { "to", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->to,
+        N_ ("Look them up in these documents, which are kept in memory"), N_ ("FILE…") } },
+    { UND_CLI_TAKES_PASSAGES,
+      { "common", 0, 0, G_OPTION_ARG_INT, &o->n_common,
+        N_ ("Start no passage with words that stand at more than N places of --to (16)"),
+        N_ ("N") } },
+    { UND_CLI_TAKES_PASSAGES,
+      { "resume", 0, 0, G_OPTION_ARG_NONE, &o->is_resumed,
+        N_ ("Go on with the file of --output where an interrupted run left it"), NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    add_entry (group, command, &choices[i]);
+}
+
+static void
 add_entries_for_all (GOptionGroup *group, const UndCliCommand *command, Parse *parse)
 {
   UndCliOptions *o = parse->options;
@@ -170,20 +218,22 @@ add_entries_for_all (GOptionGroup *group, const UndCliCommand *command, Parse *p
 static gboolean
 check_format (const UndCliCommand *command, Parse *parse, GError **error)
 {
-  static const char *const names[] = { "text", "json", "xml", "dot" };
-  const guint n_names = takes_dot (command) ? 4 : 3;
+  const Formats *formats = get_formats (command);
 
   if (parse->format == NULL)
     return TRUE;
-  for (guint i = 0; i < n_names; i++)
-    if (strcmp (parse->format, names[i]) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (formats->names); i++)
+    if (g_strcmp0 (parse->format, formats->names[i]) == 0)
       {
         parse->options->format = (UndCliFormat) i;
         return TRUE;
       }
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               takes_dot (command) ? _ ("“%s” is no format; there are text, json, xml and dot.")
-                                   : _ ("“%s” is no format; there are text, json and xml."),
+               (command->takes & UND_CLI_TAKES_COLLATION) != 0
+                 ? _ ("“%s” is no format; there are text, json, xml and dot.")
+               : (command->takes & UND_CLI_TAKES_PASSAGES) != 0
+                 ? _ ("“%s” is no format; there are text, json and jsonl.")
+                 : _ ("“%s” is no format; there are text, json and xml."),
                parse->format);
   return FALSE;
 }
@@ -295,15 +345,46 @@ check_pairs (UndCliOptions *options, GError **error)
   return TRUE;
 }
 
+static guint
+count_stdin (char **files)
+{
+  guint n = 0;
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    n += strcmp (files[i], "-") == 0 ? 1 : 0;
+  return n;
+}
+
+/* What only passages can have wrong. */
+static gboolean
+check_sides (const UndCliCommand *command, const UndCliOptions *options, GError **error)
+{
+  if ((command->takes & UND_CLI_TAKES_PASSAGES) == 0)
+    return TRUE;
+  if ((options->from == NULL && options->files_from == NULL) || options->to == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Usage: %s %s %s"),
+                 "undersigned-cli", command->name, _ (command->arguments));
+  else if (options->n_common < 0)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--common starts at 1."));
+  else if (options->is_resumed && options->output == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--resume needs the file of --output."));
+  else if (options->is_resumed && count_stdin (options->from) > 0)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("What comes by standard input cannot be resumed."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 check_files (const UndCliCommand *command, UndCliOptions *options, GError **error)
 {
-  guint n_stdin = 0;
   guint n_files = g_strv_length (options->files);
+  guint n_stdin = count_stdin (options->files) + count_stdin (options->from)
+                  + count_stdin (options->to);
 
-  for (guint i = 0; i < n_files; i++)
-    n_stdin += strcmp (options->files[i], "-") == 0;
-  n_stdin += g_strcmp0 (options->files_from, "-") == 0;
+  n_stdin += g_strcmp0 (options->files_from, "-") == 0 ? 1 : 0;
   if (n_stdin > 1)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
@@ -346,7 +427,8 @@ check_parse (const UndCliCommand *command, Parse *parse, GError **error)
     options->created = dup_timestamp ();
   return check_format (command, parse, error) && check_ignored (command, parse, error)
          && check_numbers (parse, error) && check_language (options, error)
-         && check_pairs (options, error) && check_files (command, options, error);
+         && check_pairs (options, error) && check_files (command, options, error)
+         && check_sides (command, options, error);
 }
 
 static GOptionContext *
@@ -362,9 +444,39 @@ create_context (const UndCliCommand *command, Parse *parse)
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
   add_entries_for_report (group, command, parse);
   add_entries_for_inputs (group, command, parse);
+  add_entries_for_passages (group, command, parse);
   add_entries_for_all (group, command, parse);
   g_option_context_set_main_group (context, group);
   return context;
+}
+
+/* "--from A B" as "--from A --from B", as GOption has it: what stands behind the name of a side is
+ * one of it, up to the next option. */
+static char **
+spread_sides (char **arguments)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *side = NULL;
+  gboolean is_first = FALSE;
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      const char *argument = arguments[i];
+
+      if (argument[0] == '-' && argument[1] != '\0')
+        {
+          is_first = strcmp (argument, "--from") == 0 || strcmp (argument, "--to") == 0;
+          side = g_str_has_prefix (argument, "--from") ? "--from"
+                 : g_str_has_prefix (argument, "--to") ? "--to"
+                                                       : NULL;
+        }
+      else if (side != NULL && !is_first)
+        g_strv_builder_add (builder, side);
+      else
+        is_first = FALSE;
+      g_strv_builder_add (builder, argument);
+    }
+  return g_strv_builder_end (builder);
 }
 
 /**
@@ -383,7 +495,8 @@ und_cli_options_parse (const UndCliCommand *command, char **arguments, UndCliExi
 {
   g_autoptr (UndCliOptions) options = g_new0 (UndCliOptions, 1);
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) rest = g_strdupv (arguments);
+  g_auto (GStrv) rest = (command->takes & UND_CLI_TAKES_PASSAGES) != 0 ? spread_sides (arguments)
+                                                                       : g_strdupv (arguments);
   Parse parse = { .options = options };
   g_autoptr (GOptionContext) context = NULL;
   gboolean is_good = FALSE;

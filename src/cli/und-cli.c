@@ -27,13 +27,13 @@ static const UndCliCommand commands[] = {
   { "collate", N_ ("FILE…"), N_ ("all of them as one template, with everybody’s own words"),
     UND_CLI_TAKES_FORMAT | UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COLLATION, 1, G_MAXUINT,
     und_cli_collate },
+  { "passages", N_ ("--from FILE… --to FILE…"),
+    N_ ("what the documents of one side share with those of the other, any number of them"),
+    UND_CLI_TAKES_PASSAGES, 0, 0, und_cli_passages },
   { "text", N_ ("FILE"), N_ ("the stored text that all offsets refer to"), 0, 1, 1, und_cli_text },
   { "validate", N_ ("REPORT"), N_ ("check a report in JSON or XML against the schema"), 0, 1, 1,
     und_cli_validate },
 };
-
-/* Commands that other versions have. */
-static const char *const later_commands[] = { "passages" };
 
 /* A file's name may hold line ends and the terminal's own commands: neither may come through. */
 static void
@@ -114,12 +114,6 @@ run_command (const char *name, char **arguments)
       {
         options = und_cli_options_parse (&commands[i], arguments, &status);
         return options == NULL ? status : commands[i].run (options);
-      }
-  for (guint i = 0; i < G_N_ELEMENTS (later_commands); i++)
-    if (strcmp (name, later_commands[i]) == 0)
-      {
-        und_cli_complain (_ ("“%s” is not part of this version of Undersigned."), name);
-        return UND_CLI_EXIT_BAD_USAGE;
       }
   und_cli_complain (_ ("“%s” is no command; “undersigned-cli --help” lists them."), name);
   return UND_CLI_EXIT_BAD_USAGE;

@@ -23,8 +23,15 @@ typedef enum
   UND_CLI_FORMAT_TEXT,
   UND_CLI_FORMAT_JSON,
   UND_CLI_FORMAT_XML,
-  UND_CLI_FORMAT_DOT, /* of collations only */
+  UND_CLI_FORMAT_DOT,   /* of collations only */
+  UND_CLI_FORMAT_JSONL, /* of passages only */
 } UndCliFormat;
+
+/* How unlike the words of a passage may be. */
+typedef enum
+{
+  UND_CLI_SENSITIVITY_EDITED, /* words changed, left out, added */
+} UndCliSensitivity;
 
 /**
  * UndCliOptions:
@@ -35,6 +42,10 @@ typedef enum
  * @created: (nullable): ISO 8601 time for the report
  * @pairs: (array zero-terminated=1) (nullable): what --compare asks for
  * @ignored: bits (1 << UndGrade)
+ * @from: (array zero-terminated=1) (nullable): the documents that may repeat others' words
+ * @to: (array zero-terminated=1) (nullable): those that may have them first
+ * @pair_list: (nullable): list of the pairs to compare
+ * @n_common: places that words may stand at before they are common, 0 for the usual number
  * @n_jobs: how many inputs are read at once, from 1
  * @n_context: words to show round a difference, -1 for all
  * @n_move_words: words that a moved passage has at least, 0 for the usual bound
@@ -49,17 +60,23 @@ typedef struct
   char *language;
   char *created;
   char **pairs;
+  char **from;
+  char **to;
+  char *pair_list;
+  UndCliSensitivity sensitivity;
   UndCliFormat format;
   guint ignored;
   int n_jobs;
   int n_context;
   int n_move_words;
+  int n_common;
   gboolean is_explained;
   gboolean is_checked;
   gboolean is_recursive;
   gboolean is_exact;
   gboolean is_collated;
   gboolean is_quiet;
+  gboolean is_resumed;
 } UndCliOptions;
 
 /* Kinds of command, for saying which options a command takes. */
@@ -71,6 +88,7 @@ typedef enum
   UND_CLI_TAKES_RELATIONS = 1 << 3,
   UND_CLI_TAKES_COMPARISON = 1 << 4,
   UND_CLI_TAKES_COLLATION = 1 << 5,
+  UND_CLI_TAKES_PASSAGES = 1 << 6,
 } UndCliTakes;
 
 /**
@@ -95,6 +113,7 @@ typedef struct
 UndCliExit und_cli_collate (const UndCliOptions *options);
 UndCliExit und_cli_compare (const UndCliOptions *options);
 UndCliExit und_cli_inspect (const UndCliOptions *options);
+UndCliExit und_cli_passages (const UndCliOptions *options);
 UndCliExit und_cli_report (const UndCliOptions *options);
 UndCliExit und_cli_text (const UndCliOptions *options);
 UndCliExit und_cli_validate (const UndCliOptions *options);

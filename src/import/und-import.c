@@ -285,6 +285,41 @@ und_import_file (GFile *file, const char *name, GCancellable *cancellable, GErro
   return und_import_file_full (file, name, NULL, cancellable, error);
 }
 
+/* The text of bytes, without what facts are read from it. */
+static UndText *
+read_text (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (UndDraft) draft = und_draft_new (name);
+
+  return fill_draft (bytes, draft, NULL, error) ? und_text_ref (draft->text) : NULL;
+}
+
+/**
+ * und_import_text:
+ * @file: a file
+ * @bytes: (nullable): its bytes, where somebody has read them
+ * @name: what messages call it
+ * @error: (optional): of %UND_IMPORT_ERROR or %G_IO_ERROR
+ *
+ * Reads the text of a file as und_import_file_full() does, and nothing else of it. O(n).
+ *
+ * Returns: (transfer full) (nullable): the stored text
+ */
+UndText *
+und_import_text (GFile *file, GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GBytes) owned = bytes != NULL ? g_bytes_ref (bytes) : read_file (file, NULL, error);
+  UndText *text = NULL;
+
+  if (owned == NULL)
+    explain_io_error (error);
+  else
+    text = read_text (owned, name, error);
+  if (text == NULL)
+    g_prefix_error (error, "%s: ", name);
+  return text;
+}
+
 static void
 import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {

@@ -140,6 +140,27 @@ is_typographic (UndText *source_text,
 }
 
 /**
+ * und_verdict_judge_bytes:
+ * @source: stored text that has the words first
+ * @n_source: its length
+ * @copy: stored text that repeats them
+ * @n_copy: its length
+ *
+ * As und_verdict_judge(), of stretches that are no part of a text object and no quotation.
+ *
+ * Returns: the verdict
+ */
+UndVerdict
+und_verdict_judge_bytes (const char *source, gsize n_source, const char *copy, gsize n_copy)
+{
+  if (is_equal_but_for_wrapping (source, source + n_source, copy, copy + n_copy))
+    return UND_VERDICT_VERBATIM;
+  if (und_normalize_equal (source, n_source, copy, n_copy, UND_FOLD_TYPOGRAPHY))
+    return UND_VERDICT_TYPOGRAPHIC;
+  return UND_VERDICT_ALTERED;
+}
+
+/**
  * und_verdict_judge:
  * @source_text: the text that has the words first
  * @source: where
@@ -164,6 +185,15 @@ und_verdict_judge (UndText *source_text, UndSpan source, UndText *copy_text, Und
   return UND_VERDICT_ALTERED;
 }
 
+/**
+ * und_verdict_trim_mark:
+ * @text: a text
+ * @span: what is quoted of it
+ *
+ * Leaves out the comma or full stop that the printer puts inside a closing mark.
+ *
+ * Returns: @span without it
+ */
 UndSpan
 und_verdict_trim_mark (UndText *text, UndSpan span)
 {
@@ -199,6 +229,17 @@ count_marks (UndText *text, UndSpan span, gsize *n_before, gsize *n_after)
     (*n_after)++;
 }
 
+/**
+ * und_verdict_widen_to_marks:
+ * @source_text: the text that has the words first
+ * @source: where, from a word to a word
+ * @copy_text: the text that repeats them
+ * @copy: where
+ *
+ * Lets @source take in as many marks round it as @copy has round its own first and last word.
+ *
+ * Returns: @source with them
+ */
 UndSpan
 und_verdict_widen_to_marks (UndText *source_text, UndSpan source, UndText *copy_text, UndSpan copy)
 {

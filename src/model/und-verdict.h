@@ -20,6 +20,11 @@ UndVerdict und_verdict_judge (UndText *source_text,
 /* How many bytes at @at are a mark that opens a paragraph of the quotation @span again; 0 if none.
  */
 gsize und_verdict_measure_reopening (UndText *text, UndSpan span, gsize at);
+/* The same for stretches that are no part of a text object. */
+UndVerdict und_verdict_judge_bytes (const char *source,
+                                    gsize n_source,
+                                    const char *copy,
+                                    gsize n_copy);
 
 /* @span without the comma or full stop that the printer puts inside a closing mark. */
 UndSpan und_verdict_trim_mark (UndText *text, UndSpan span);

@@ -11,6 +11,9 @@
 #include <string.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #define LINE_SEPARATOR      0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
@@ -59,6 +62,70 @@ append_char (GString *out, gunichar c, gboolean is_before_line_feed, gsize *n_re
       g_string_append_unichar (out, 0xfffd);
       *n_replaced += 1;
     }
+}
+
+/* The end of the printable ASCII, tabs and line feeds at @at, or a little before it. */
+static const char *
+skip_ascii (const char *at, const char *end)
+{
+#ifdef __SSE2__
+  for (; end - at >= 16; at += 16)
+    {
+      __m128i x = _mm_loadu_si128 ((const __m128i *) (gconstpointer) at);
+      __m128i above = _mm_cmpgt_epi8 (x, _mm_set1_epi8 (0x1f));
+      __m128i white = _mm_or_si128 (_mm_cmpeq_epi8 (x, _mm_set1_epi8 ('\n')),
+                                    _mm_cmpeq_epi8 (x, _mm_set1_epi8 ('\t')));
+      __m128i good = _mm_andnot_si128 (_mm_cmpeq_epi8 (x, _mm_set1_epi8 (0x7f)),
+                                       _mm_or_si128 (above, white));
+
+      if (_mm_movemask_epi8 (good) != 0xffff)
+        break;
+    }
+#endif
+  while (at < end && ((*at >= 0x20 && *at < 0x7f) || *at == '\n' || *at == '\t'))
+    at++;
+  return at;
+}
+
+/* How many bytes the character at @at has if nothing that stands before or after it can make it
+ * another one: the letters below U+0300, the dashes, quotes and dots of U+2010 to U+2027, and the
+ * euro sign. Else 0. */
+static guint
+measure_settled (const guint8 *at, gsize n_bytes)
+{
+  if (n_bytes >= 2 && at[0] >= 0xc2 && at[0] <= 0xcb && (at[1] & 0xc0) == 0x80)
+    return at[0] > 0xc2 || at[1] >= 0xa0 ? 2 : 0;
+  if (n_bytes >= 3 && at[0] == 0xe2
+      && ((at[1] == 0x80 && at[2] >= 0x90 && at[2] <= 0xa7) || (at[1] == 0x82 && at[2] == 0xac)))
+    return 3;
+  return 0;
+}
+
+/**
+ * und_text_is_stored:
+ * @bytes: any bytes
+ * @n_bytes: their length
+ *
+ * Tells whether und_text_new() would keep these bytes as they are. It looks no further than at
+ * the characters that English text is made of: what holds others may be stored text all the same.
+ * O(n).
+ *
+ * Returns: TRUE if @bytes are stored text, FALSE if nobody knows
+ */
+gboolean
+und_text_is_stored (const char *bytes, gsize n_bytes)
+{
+  const char *end = bytes + n_bytes;
+
+  for (const char *at = skip_ascii (bytes, end); at < end; at = skip_ascii (at, end))
+    {
+      guint n = measure_settled ((const guint8 *) at, (gsize) (end - at));
+
+      if (n == 0)
+        return FALSE;
+      at += n;
+    }
+  return TRUE;
 }
 
 /* Takes @text and gives it back, or its normal form. */

@@ -74,6 +74,8 @@ typedef struct _UndText UndText;
  * to a paragraph break. @n_replaced (optional) is how many control characters were replaced. */
 UndText *und_text_new (const char *utf8, gsize n_bytes, gsize *n_replaced)
   G_GNUC_WARN_UNUSED_RESULT;
+/* Would it keep these bytes as they are? FALSE where that is not plain to see. */
+gboolean und_text_is_stored (const char *bytes, gsize n_bytes);
 UndText *und_text_ref (UndText *self);
 void und_text_unref (UndText *self);
 

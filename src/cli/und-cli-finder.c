@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#include "config.h"
+
+#include "und-cli-finder.h"
+
+#include "und-passage-search.h"
+#include "und-verdict.h"
+
+#include <string.h>
+
+static void
+letter_free (gpointer data)
+{
+  UndCliLetter *self = data;
+
+  g_free (self->name);
+  g_free (self->series);
+  g_free (self->bytes);
+  g_free (self->edges);
+  und_char_marks_clear (&self->marks);
+  g_free (self);
+}
+
+/**
+ * und_cli_letters_new:
+ * @n_common: places that words may stand at before they are common, 0 for the usual number
+ *
+ * Returns: (transfer full): no letters, open for more
+ */
+UndCliLetters *
+und_cli_letters_new (guint n_common)
+{
+  UndCliLetters *self = g_new0 (UndCliLetters, 1);
+
+  self->letters = g_ptr_array_new_with_free_func (letter_free);
+  self->index = und_stream_index_new (n_common);
+  return self;
+}
+
+/**
+ * und_cli_letters_free:
+ * @self: (transfer full): letters
+ *
+ * Frees the letters.
+ */
+void
+und_cli_letters_free (UndCliLetters *self)
+{
+  g_ptr_array_unref (self->letters);
+  und_stream_index_free (self->index);
+  und_word_scan_clear (&self->scan);
+  g_free (self);
+}
+
+/**
+ * und_cli_letters_add_cb:
+ * @document: a document
+ * @letters: letters that are open
+ *
+ * Adds the document; @letters are full after some two thousand million words.
+ */
+void
+und_cli_letters_add_cb (const UndCliDocument *document, gpointer letters)
+{
+  UndCliLetters *self = letters;
+  UndCliLetter *letter;
+
+  und_word_scan_run (&self->scan, document->bytes, document->n_bytes);
+  if (self->is_full || !und_stream_index_add (self->index, self->scan.hashes, self->scan.n_words))
+    {
+      self->is_full = TRUE;
+      return;
+    }
+  letter = g_new0 (UndCliLetter, 1);
+  letter->name = g_strdup (document->name);
+  letter->series = g_strdup (document->series);
+  letter->bytes = g_memdup2 (document->bytes, document->n_bytes);
+  letter->n_bytes = document->n_bytes;
+  letter->edges = g_memdup2 (self->scan.edges, self->scan.n_words * 2 * sizeof (guint32));
+  und_char_marks_set (&letter->marks, letter->bytes, letter->n_bytes);
+  g_ptr_array_add (self->letters, letter);
+}
+
+/**
+ * und_cli_letters_close:
+ * @self: letters
+ *
+ * Makes the letters ready to be looked up in.
+ */
+void
+und_cli_letters_close (UndCliLetters *self)
+{
+  und_stream_index_freeze (self->index);
+  und_word_scan_clear (&self->scan);
+}
+
+/**
+ * und_cli_finder_init:
+ * @self: uninitialised
+ *
+ * Makes ready to find passages in one thread.
+ */
+void
+und_cli_finder_init (UndCliFinder *self)
+{
+  *self = (UndCliFinder){ .found = g_array_new (FALSE, FALSE, sizeof (UndStreamPassage)) };
+}
+
+/**
+ * und_cli_finder_clear:
+ * @self: a finder
+ *
+ * Frees what the finder owns.
+ */
+void
+und_cli_finder_clear (UndCliFinder *self)
+{
+  und_word_scan_clear (&self->scan);
+  g_clear_pointer (&self->found, g_array_unref);
+  und_char_marks_clear (&self->marks);
+}
+
+/* Are the two one document, that was given on both sides? */
+static gboolean
+is_itself (const UndCliDocument *document, const UndCliLetter *letter)
+{
+  return document->n_bytes == letter->n_bytes && strcmp (document->name, letter->name) == 0
+         && memcmp (document->bytes, letter->bytes, letter->n_bytes) == 0;
+}
+
+static gboolean
+is_of_one_series (const UndCliDocument *document, const UndCliLetter *letter)
+{
+  return *document->series != '\0' && strcmp (document->series, letter->series) == 0;
+}
+
+/* Words that are not the same, each with each, are not the same in other marks either; then the
+ * two need not be held against each other. */
+static UndVerdict
+judge (const UndStreamPassage *passage, const UndExportedPassage *exported)
+{
+  if (passage->here_end - passage->here_start != passage->n_equal
+      || passage->there_end - passage->there_start != passage->n_equal)
+    return UND_VERDICT_ALTERED;
+  return und_verdict_judge_bytes (
+    exported->to_marks->bytes + exported->to.start, und_span_length (exported->to),
+    exported->from_marks->bytes + exported->from.start, und_span_length (exported->from));
+}
+
+static void
+give (UndCliFinder *self,
+      const UndCliDocument *document,
+      const UndCliLetter *letter,
+      const UndStreamPassage *passage,
+      UndCliPassageFunc func,
+      gpointer user_data)
+{
+  const guint32 *edges = self->scan.edges;
+  UndExportedPassage exported = {
+    .from_name = document->name,
+    .from_marks = &self->marks,
+    .from = und_span (edges[2 * passage->here_start], edges[2 * passage->here_end - 1]),
+    .to_name = letter->name,
+    .to_marks = &letter->marks,
+    .to = und_span (letter->edges[2 * passage->there_start],
+                    letter->edges[2 * passage->there_end - 1]),
+    .similarity = und_passage_similarity (passage->n_equal, passage->here_end - passage->here_start,
+                                          passage->there_end - passage->there_start),
+  };
+
+  exported.verdict = judge (passage, &exported);
+  func (&exported, user_data);
+}
+
+/**
+ * und_cli_finder_run:
+ * @self: a finder
+ * @letters: where to look, closed
+ * @document: what to look up
+ * @func: called for each passage, in the order of the document
+ * @user_data: for @func
+ *
+ * Finds what a document shares with the letters; with itself and with its own series it is not
+ * compared.
+ */
+void
+und_cli_finder_run (UndCliFinder *self,
+                    const UndCliLetters *letters,
+                    const UndCliDocument *document,
+                    UndCliPassageFunc func,
+                    gpointer user_data)
+{
+  und_word_scan_run (&self->scan, document->bytes, document->n_bytes);
+  und_stream_search (letters->index, self->scan.hashes, self->scan.n_words, self->found);
+  if (self->found->len == 0)
+    return;
+  und_char_marks_set (&self->marks, document->bytes, document->n_bytes);
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const UndStreamPassage *passage = &g_array_index (self->found, UndStreamPassage, i);
+      const UndCliLetter *letter = g_ptr_array_index (letters->letters, passage->document);
+
+      if (!is_of_one_series (document, letter) && !is_itself (document, letter))
+        give (self, document, letter, passage, func, user_data);
+    }
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+
+/* Shared passages, one line each. There may be millions of them, and of documents that hold them
+ * only the bytes are at hand: a line is put together by hand rather than as a tree of nodes, and
+ * characters are counted eight bytes at a time, from the nearest mark. */
+#include "config.h"
+
+#include "und-export-passages.h"
+
+#include "und-report-format.h"
+
+#include <string.h>
+
+/* Bytes between two marks. */
+#define MARK_BYTES 1024u
+/* Bytes of a passage that are shown to people, at its start and at its end. */
+#define SHOWN_BYTES 40u
+
+static gsize
+count_chars (const char *bytes, gsize n_bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize n_inner = 0;
+  gsize i = 0;
+
+  for (; i + 8 <= n_bytes; i += 8)
+    {
+      guint64 word;
+
+      memcpy (&word, bytes + i, 8);
+      n_inner += (gsize) (((word >> 7 & ~(word >> 6) & ones) * ones) >> 56);
+    }
+  for (; i < n_bytes; i++)
+    n_inner += (bytes[i] & 0xc0) == 0x80 ? 1 : 0;
+  return n_bytes - n_inner;
+}
+
+/**
+ * und_char_marks_set:
+ * @self: all zeros, or used before
+ * @bytes: stored text, lent until the next call
+ * @n_bytes: its length, below 4 GB
+ *
+ * Makes ready to count in a text. O(n).
+ */
+void
+und_char_marks_set (UndCharMarks *self, const char *bytes, gsize n_bytes)
+{
+  gsize n_marks = n_bytes / MARK_BYTES + 1;
+  guint32 n_chars = 0;
+
+  und_char_marks_clear (self);
+  self->bytes = bytes;
+  if (count_chars (bytes, n_bytes) == n_bytes)
+    return;
+  self->marks = g_new (guint32, n_marks);
+  for (gsize i = 0; i < n_marks; i++)
+    {
+      self->marks[i] = n_chars;
+      n_chars += (guint32) count_chars (bytes + i * MARK_BYTES,
+                                        MIN (MARK_BYTES, n_bytes - i * MARK_BYTES));
+    }
+}
+
+/**
+ * und_char_marks_clear:
+ * @self: marks
+ *
+ * Frees what the marks own.
+ */
+void
+und_char_marks_clear (UndCharMarks *self)
+{
+  g_clear_pointer (&self->marks, g_free);
+  self->bytes = NULL;
+}
+
+/**
+ * und_char_marks_count:
+ * @self: marks
+ * @byte: a byte of the text
+ *
+ * Gets the code points before @byte. O(1).
+ *
+ * Returns: their number
+ */
+gsize
+und_char_marks_count (const UndCharMarks *self, gsize byte)
+{
+  gsize mark = byte / MARK_BYTES;
+
+  if (self->marks == NULL)
+    return byte;
+  return self->marks[mark] + count_chars (self->bytes + mark * MARK_BYTES, byte % MARK_BYTES);
+}
+
+static void
+append_number (GString *out, gsize number)
+{
+  char digits[24];
+  guint n = sizeof digits;
+
+  do
+    {
+      digits[--n] = (char) ('0' + number % 10);
+      number /= 10;
+    }
+  while (number > 0);
+  g_string_append_len (out, digits + n, sizeof digits - n);
+}
+
+static void
+append_json_string (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if ((guint8) *p < 0x20)
+        g_string_append_printf (out, "\\u%04x", (guint) *p);
+      else
+        {
+          if (*p == '"' || *p == '\\')
+            g_string_append_c (out, '\\');
+          g_string_append_c (out, *p);
+        }
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_side (GString *out, const char *name, const UndCharMarks *marks, UndSpan span)
+{
+  g_string_append (out, "{\"name\":");
+  append_json_string (out, name);
+  g_string_append (out, ",\"start\":");
+  append_number (out, und_char_marks_count (marks, span.start));
+  g_string_append (out, ",\"end\":");
+  append_number (out, und_char_marks_count (marks, span.end));
+  g_string_append_c (out, '}');
+}
+
+/**
+ * und_export_passage_json:
+ * @out: takes it
+ * @passage: a passage
+ *
+ * Appends the passage as a JSON object in one line, without a line end.
+ */
+void
+und_export_passage_json (GString *out, const UndExportedPassage *passage)
+{
+  char ratio[UND_RATIO_BUFFER_SIZE];
+
+  g_string_append (out, "{\"from\":");
+  append_side (out, passage->from_name, passage->from_marks, passage->from);
+  g_string_append (out, ",\"to\":");
+  append_side (out, passage->to_name, passage->to_marks, passage->to);
+  g_string_append (out, ",\"verdict\":\"");
+  g_string_append (out, und_verdict_to_string (passage->verdict));
+  g_string_append (out, "\",\"similarity\":");
+  g_string_append (out, und_report_format_ratio (passage->similarity, ratio));
+  g_string_append_c (out, '}');
+}
+
+/* Words in one line: white space as single spaces, whole characters only. */
+static void
+append_words (GString *out, const char *bytes, gsize n_bytes)
+{
+  gboolean is_space = FALSE;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      if (bytes[i] == ' ' || bytes[i] == '\n' || bytes[i] == '\t')
+        is_space = TRUE;
+      else
+        {
+          if (is_space)
+            g_string_append_c (out, ' ');
+          is_space = FALSE;
+          g_string_append_c (out, bytes[i]);
+        }
+    }
+}
+
+static void
+append_shown (GString *out, const char *bytes, UndSpan span)
+{
+  gsize head = span.start + SHOWN_BYTES;
+  gsize tail = span.end - MIN (span.end, SHOWN_BYTES);
+
+  if (head >= tail)
+    {
+      append_words (out, bytes + span.start, und_span_length (span));
+      return;
+    }
+  while ((bytes[head] & 0xc0) == 0x80)
+    head++;
+  while ((bytes[tail] & 0xc0) == 0x80)
+    tail++;
+  append_words (out, bytes + span.start, head - span.start);
+  g_string_append (out, "…");
+  append_words (out, bytes + tail, span.end - tail);
+}
+
+static void
+append_place (GString *out, const char *name, const UndCharMarks *marks, UndSpan span)
+{
+  g_string_append (out, name);
+  g_string_append_c (out, ':');
+  append_number (out, und_char_marks_count (marks, span.start));
+  g_string_append_c (out, '-');
+  append_number (out, und_char_marks_count (marks, span.end));
+}
+
+/**
+ * und_export_passage_text:
+ * @out: takes it
+ * @passage: a passage
+ *
+ * Appends the passage as a line for people: where it stands, the verdict, how much is the same, and
+ * its first and last words. Control characters in names are the caller's to see to.
+ */
+void
+und_export_passage_text (GString *out, const UndExportedPassage *passage)
+{
+  char ratio[UND_RATIO_BUFFER_SIZE];
+
+  append_place (out, passage->from_name, passage->from_marks, passage->from);
+  g_string_append_c (out, ' ');
+  append_place (out, passage->to_name, passage->to_marks, passage->to);
+  g_string_append_printf (out, ": %s %s: ", und_verdict_to_string (passage->verdict),
+                          und_report_format_ratio (passage->similarity, ratio));
+  append_shown (out, passage->from_marks->bytes, passage->from);
+  g_string_append_c (out, '\n');
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Undersigned authors
+ */
+#pragma once
+
+#include "und-part.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UndCharMarks:
+ * @bytes: stored text, lent
+ * @marks: (nullable): characters before each piece of it; NULL where each character is a byte
+ *
+ * Counts the characters of a text that is no text object.
+ */
+typedef struct
+{
+  const char *bytes;
+  guint32 *marks;
+} UndCharMarks;
+
+void und_char_marks_set (UndCharMarks *self, const char *bytes, gsize n_bytes);
+void und_char_marks_clear (UndCharMarks *self);
+gsize und_char_marks_count (const UndCharMarks *self, gsize byte);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndCharMarks, und_char_marks_clear)
+
+/**
+ * UndExportedPassage:
+ * @from_name: the document that repeats the words; lent, as all members
+ * @from_marks: of its text
+ * @from: bytes of it
+ * @to_name: the document that they are found in
+ * @to_marks: of its text
+ * @to: bytes of it
+ * @similarity: in `[0, 1]`
+ *
+ * A passage that two documents share.
+ */
+typedef struct
+{
+  const char *from_name;
+  const UndCharMarks *from_marks;
+  UndSpan from;
+  const char *to_name;
+  const UndCharMarks *to_marks;
+  UndSpan to;
+  UndVerdict verdict;
+  double similarity;
+} UndExportedPassage;
+
+void und_export_passage_json (GString *out, const UndExportedPassage *passage);
+void und_export_passage_text (GString *out, const UndExportedPassage *passage);
+
+G_END_DECLS
