@@ -139,6 +139,39 @@ is_typographic (UndText *source_text,
   return strcmp (folded_a, folded_b) == 0;
 }
 
+static gboolean
+is_white (char byte)
+{
+  return byte == ' ' || byte == '\t' || byte == '\n';
+}
+
+/* Are the two the same but for how much white space stands where some does? Where a hyphen stands
+ * beside it, the kind of it may matter, and the answer is no. */
+static gboolean
+is_equal_but_for_space (const char *a, const char *a_end, const char *b, const char *b_end)
+{
+  while (a < a_end && b < b_end)
+    {
+      if (is_white (*a) != is_white (*b) || (!is_white (*a) && *a != *b))
+        return FALSE;
+      if (!is_white (*a))
+        {
+          a++;
+          b++;
+          continue;
+        }
+      if (a[-1] == '-')
+        return FALSE;
+      while (a < a_end && is_white (*a))
+        a++;
+      while (b < b_end && is_white (*b))
+        b++;
+      if (a < a_end && *a == '-')
+        return FALSE;
+    }
+  return a == a_end && b == b_end;
+}
+
 /**
  * und_verdict_judge_bytes:
  * @source: stored text that has the words first
@@ -155,6 +188,9 @@ und_verdict_judge_bytes (const char *source, gsize n_source, const char *copy, g
 {
   if (is_equal_but_for_wrapping (source, source + n_source, copy, copy + n_copy))
     return UND_VERDICT_VERBATIM;
+  if (n_source > 0 && !is_white (*source)
+      && is_equal_but_for_space (source, source + n_source, copy, copy + n_copy))
+    return UND_VERDICT_TYPOGRAPHIC;
   if (und_normalize_equal (source, n_source, copy, n_copy, UND_FOLD_TYPOGRAPHY))
     return UND_VERDICT_TYPOGRAPHIC;
   return UND_VERDICT_ALTERED;

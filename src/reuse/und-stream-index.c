@@ -19,9 +19,9 @@
  * every word left out by sampling is paid for in quotations. Skipping words inside a run finds a
  * few of those, at twice the look-ups. A suffix array finds runs of any length, but each look-up
  * misses the cache a dozen times. Here every run of 5 words is entered. What makes it quick is a
- * filter of one bit for each run, small enough for the processor's cache: more than nine in ten
- * look-ups end there. The others go to a table of places by bucket, and each place is compared
- * word by word, so that a collision costs time and never a wrong answer.
+ * filter small enough for the processor's cache, where nearly all look-ups end. The others go to a
+ * table of places by bucket, and each place is compared word by word, so that a collision costs
+ * time and never a wrong answer.
  *
  * Boilerplate is weighed down twice. Words that stand together at more than n_common places seed
  * no passage, though a passage that was found by other words goes on through them; places left out
@@ -35,9 +35,10 @@
  * are common, and only the count says so. */
 
 #define BUCKET_BITS_MIN 8u
-#define FILTER_BITS_MIN 12u
-/* Filter bits for each run of words: so many look-ups in one end in vain. */
-#define FILTER_BITS_A_GRAM 8u
+#define FILTER_BITS_MIN 6u
+/* Runs of words for each word of 64 bits of the filter, at most: 8 to 16 bits a run, of which each
+ * sets three, let through one look-up in thirty to two hundred. */
+#define FILTER_GRAMS_A_WORD 8u
 /* One word in so many is this word, and it is more than a few: it is in every text. */
 #define COMMON_WORD_SHARE 500u
 #define COMMON_WORD_LEAST 8u
@@ -275,14 +276,16 @@ thin_buckets (UndStreamIndex *self)
       if (n > self->n_common)
         n = thin_bucket (self, self->places + start, n);
       self->n_left_out += end - start - n;
-      memmove (self->places + n_left, self->places + start, n * sizeof (guint32));
       self->buckets[i] = n_left;
-      for (; n > 0; n--, n_left++)
+      for (guint32 k = start; k < start + n; k++)
         {
-          guint64 spread = und_stream_spread (und_stream_sum (words + self->places[n_left]));
-          guint64 bit = spread >> (64 - self->n_filter_bits);
+          guint32 place = self->places[k];
+          guint64 spread = und_stream_spread (und_stream_sum (words + place));
 
-          self->filter[bit / 64] |= (guint64) 1 << (bit % 64);
+          if (!und_stream_index_is_worthy (self, place))
+            continue;
+          self->places[n_left++] = place;
+          *und_stream_index_get_filter_word (self, spread) |= und_stream_index_get_bits (spread);
         }
       start = end;
     }
@@ -319,12 +322,12 @@ und_stream_index_freeze (UndStreamIndex *self)
   g_return_if_fail (self->buckets == NULL);
 
   self->n_bucket_bits = MAX (g_bit_storage (self->words->len), BUCKET_BITS_MIN);
-  self->n_filter_bits = MAX (g_bit_storage ((gulong) self->words->len * FILTER_BITS_A_GRAM),
+  self->n_filter_bits = MAX (g_bit_storage (self->words->len / FILTER_GRAMS_A_WORD),
                              FILTER_BITS_MIN);
   n_buckets = (gsize) 1 << self->n_bucket_bits;
   self->buckets = g_new0 (guint32, n_buckets + 1);
   self->places = g_new (guint32, self->words->len + 1);
-  self->filter = g_new0 (guint64, ((gsize) 1 << self->n_filter_bits) / 64);
+  self->filter = g_new0 (guint64, (gsize) 1 << self->n_filter_bits);
   weigh_words (self);
   walk_grams (self, count_gram);
   for (gsize i = 0; i < n_buckets; i++)

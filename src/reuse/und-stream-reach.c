@@ -30,7 +30,7 @@
  * that repeat one phrase keep many diagonals alive, and those beyond WIDTH are given up. */
 
 #define CHANGE_COST 2
-#define DROP        18
+#define DROP        12
 #define WIDTH       128
 #define DEAD        G_MAXUINT32
 

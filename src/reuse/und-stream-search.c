@@ -21,9 +21,11 @@
  * It counts if it scores SCORE_MIN; what is found a second time in the same document is dropped,
  * and what goes on after a small gap is joined.
  *
- * SCORE_MIN is what seven uncommon words in a row score, or twelve of which nine are common. A text
- * and a document that have nothing to do with each other share five words now and then ("at the end
- * of the"), which score 5 to 8, and next to never the score of seven uncommon ones.
+ * SCORE_MIN is what eight uncommon words in a row score, or sixteen common ones. A text and a
+ * document that have nothing to do with each other share five words now and then ("at the end of
+ * the"), which score 5 to 8. Verses and definitions of one kind, written by people who knew the
+ * others, score 14 and more; the shortest edited quotations about as much. On generated releases
+ * 14 found three quotations in ten thousand more, and 6 times as many wrong pairs.
  *
  * Invariants: passages begin and end in an equal word; two of one document overlap in the text by
  * less than half; the order is that of the words, then of the documents.
@@ -31,9 +33,11 @@
  * Cost: linear in the words, and in the places that their runs stand at (n_common at most for
  * each). */
 
-#define SCORE_MIN 14
+#define SCORE_MIN 16
 /* Words on either side between two passages that are one. */
 #define GAP_MAX 10u
+/* Runs of words that are looked up together. */
+#define BLOCK_WORDS 128u
 
 typedef struct
 {
@@ -112,33 +116,82 @@ take_places (Searching *self, guint32 here, guint64 spread)
     {
       guint32 there = self->index->places[i];
 
-      if (is_gram (self->words + here, all + there) && !is_covered (self, here, there))
+      if (is_gram (self->words + here, all + there)
+          && und_stream_index_is_worthy (self->index, there) && !is_covered (self, here, there))
         take_seed (self, here, there);
     }
+}
+
+/**
+ * Candidate:
+ *
+ * A run of words that the filter lets through.
+ */
+typedef struct
+{
+  guint64 spread;
+  guint32 here;
+} Candidate;
+
+static inline void
+prefetch (const void *address)
+{
+#ifdef __GNUC__
+  __builtin_prefetch (address);
+#endif
+}
+
+/* Takes the candidates in three walks, so that the memory that each needs is on its way while the
+ * others are looked at. */
+static void
+take_candidates (Searching *self, const Candidate *candidates, guint n_candidates)
+{
+  const UndStreamIndex *index = self->index;
+
+  for (guint i = 0; i < n_candidates; i++)
+    prefetch (index->buckets + und_stream_index_get_bucket (index, candidates[i].spread));
+  for (guint i = 0; i < n_candidates; i++)
+    prefetch (index->places
+              + index->buckets[und_stream_index_get_bucket (index, candidates[i].spread)]);
+  for (guint i = 0; i < n_candidates; i++)
+    take_places (self, candidates[i].here, candidates[i].spread);
 }
 
 static void
 look_up (Searching *self)
 {
+  Candidate candidates[BLOCK_WORDS];
+  guint64 sums[BLOCK_WORDS];
   guint64 sum = 0;
   guint64 last = 1;
+  gsize n_grams = self->n_words - MIN (self->n_words, UND_STREAM_GRAM_WORDS - 1);
 
-  if (self->n_words < UND_STREAM_GRAM_WORDS)
+  if (n_grams == 0)
     return;
   for (guint i = 0; i < UND_STREAM_GRAM_WORDS; i++)
     last *= UND_STREAM_BASE;
-  for (gsize i = 0; i < self->n_words; i++)
+  sum = und_stream_sum (self->words);
+  for (gsize start = 0; start < n_grams; start += BLOCK_WORDS)
     {
-      guint64 spread;
+      gsize n = MIN (BLOCK_WORDS, n_grams - start);
+      guint n_candidates = 0;
 
-      sum = sum * UND_STREAM_BASE + self->words[i];
-      if (i >= UND_STREAM_GRAM_WORDS)
-        sum -= self->words[i - UND_STREAM_GRAM_WORDS] * last;
-      if (i + 1 < UND_STREAM_GRAM_WORDS)
-        continue;
-      spread = und_stream_spread (sum);
-      if (G_UNLIKELY (und_stream_index_may_hold (self->index, spread)))
-        take_places (self, (guint32) (i + 1 - UND_STREAM_GRAM_WORDS), spread);
+      for (gsize i = 0; i < n; i++)
+        {
+          const guint32 *words = self->words + start + i;
+
+          sums[i] = und_stream_spread (sum);
+          prefetch (und_stream_index_get_filter_word (self->index, sums[i]));
+          if (start + i + 1 < n_grams)
+            sum = sum * UND_STREAM_BASE + words[UND_STREAM_GRAM_WORDS] - words[0] * last;
+        }
+      /* Without a branch that nobody could foretell. */
+      for (gsize i = 0; i < n; i++)
+        {
+          candidates[n_candidates] = (Candidate){ sums[i], (guint32) (start + i) };
+          n_candidates += und_stream_index_may_hold (self->index, sums[i]);
+        }
+      take_candidates (self, candidates, n_candidates);
     }
 }
 
