@@ -28,7 +28,8 @@ static const char *const line_suffixes[] = { ".jsonl", ".ndjson" };
 
 struct _UndCliFeed
 {
-  GPtrArray *inputs; /* (element-type UndCliInput), lent */
+  GPtrArray *inputs; /* (element-type UndCliInput) */
+  GPtrArray *others; /* (nullable) (element-type filename): what each is compared with */
   guint64 n_batches;
   UndCliPlace place;
   int fd;            /* of the file of lines that is open, or -1 */
@@ -38,7 +39,7 @@ struct _UndCliFeed
 
 /**
  * und_cli_feed_new:
- * @inputs: (element-type UndCliInput): what to read, lent
+ * @inputs: (element-type UndCliInput): what to read
  *
  * Returns: (transfer full): a feed at the start of the first input
  */
@@ -47,10 +48,67 @@ und_cli_feed_new (GPtrArray *inputs)
 {
   UndCliFeed *self = g_new0 (UndCliFeed, 1);
 
-  self->inputs = inputs;
+  self->inputs = g_ptr_array_ref (inputs);
   self->fd = -1;
   self->rest = g_byte_array_new ();
   return self;
+}
+
+static void
+add_pair (UndCliFeed *self, const char *from, const char *a, const char *to, const char *b)
+{
+  UndCliInput *input = g_new0 (UndCliInput, 1);
+
+  input->path = g_build_filename (from, a, NULL);
+  input->name = g_filename_display_name (a);
+  g_ptr_array_add (self->inputs, input);
+  g_ptr_array_add (self->others, g_build_filename (to, b, NULL));
+}
+
+/**
+ * und_cli_feed_new_pairs:
+ * @list: a file of two names a line
+ * @from: the folder of the first ones
+ * @to: the folder of the others
+ * @error: what is wrong with the list, a whole sentence
+ *
+ * Reads the list. Each pair is one piece of the feed.
+ *
+ * Returns: (transfer full) (nullable): a feed at the first pair
+ */
+UndCliFeed *
+und_cli_feed_new_pairs (const char *list, const char *from, const char *to, GError **error)
+{
+  g_autoptr (GBytes) bytes = und_cli_read_bytes (list, error);
+  g_autoptr (GPtrArray)
+    inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) und_cli_input_free);
+  g_autoptr (UndCliFeed) self = und_cli_feed_new (inputs);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  gsize n_bytes = 0;
+  const char *start = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  self->others = g_ptr_array_new_with_free_func (g_free);
+  start = g_bytes_get_data (bytes, &n_bytes);
+  text = g_strndup (n_bytes > 0 ? start : "", n_bytes);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_regex_split_simple ("\\s+", g_strstrip (lines[i]), 0, 0);
+      guint n_names = g_strv_length (names);
+
+      if (n_names == 2)
+        add_pair (self, from, names[0], to, names[1]);
+      else if (*lines[i] != '\0')
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("Line %u of the list of pairs does not hold two names."), i + 1);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&self);
 }
 
 static void
@@ -73,6 +131,8 @@ void
 und_cli_feed_free (UndCliFeed *self)
 {
   close_file (self);
+  g_ptr_array_unref (self->inputs);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_byte_array_unref (self->rest);
   g_free (self);
 }
@@ -307,7 +367,7 @@ und_cli_feed_next (UndCliFeed *self)
     return next_lines (self, input);
   if (input->path == NULL)
     return next_from_stdin (self, input);
-  if (input->error == NULL && is_named_as_lines (input->path))
+  if (input->error == NULL && self->others == NULL && is_named_as_lines (input->path))
     {
       batch = open_lines (self, input);
       return batch != NULL ? batch : next_lines (self, input);
@@ -319,6 +379,8 @@ und_cli_feed_next (UndCliFeed *self)
     {
       batch->path = g_strdup (input->path);
       batch->is_document = TRUE;
+      if (self->others != NULL)
+        batch->other_path = g_strdup (g_ptr_array_index (self->others, self->place.n_inputs));
     }
   return end_input (self, batch);
 }
@@ -334,6 +396,7 @@ und_cli_batch_free (UndCliBatch *self)
 {
   g_ptr_array_unref (self->complaints);
   g_free (self->path);
+  g_free (self->other_path);
   g_free (self->name);
   g_free (self->bytes);
   g_free (self);
@@ -453,6 +516,29 @@ walk_file (UndCliBatch *self, UndCliDocumentFunc func, gpointer user_data)
   document.bytes = und_text_get_bytes (text, &document.n_bytes);
   self->n_documents++;
   func (&document, user_data);
+}
+
+/**
+ * und_cli_batch_read_other:
+ * @self: a piece that is a pair
+ * @text: (out) (transfer full): what the document is compared with
+ *
+ * Reads the second document of a pair; if that fails, it is among the piece's complaints.
+ *
+ * Returns: whether it could
+ */
+gboolean
+und_cli_batch_read_other (UndCliBatch *self, UndText **text)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->other_path);
+  g_autofree char *base = g_path_get_basename (self->other_path);
+  g_autofree char *shown = g_filename_display_name (base);
+  g_autoptr (GError) error = NULL;
+
+  *text = und_import_text (file, NULL, shown, &error);
+  if (*text == NULL)
+    g_ptr_array_add (self->complaints, g_strdup (error->message));
+  return *text != NULL;
 }
 
 /**

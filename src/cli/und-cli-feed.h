@@ -62,6 +62,7 @@ typedef struct
   char *bytes; /* (nullable): lines, or a document that came by standard input */
   gsize n_bytes;
   guint64 first_line;
+  char *other_path; /* (nullable): a file that it is compared with alone */
   gboolean is_lines;
   gboolean is_document;
 } UndCliBatch;
@@ -85,6 +86,10 @@ typedef struct
 typedef struct _UndCliFeed UndCliFeed;
 
 UndCliFeed *und_cli_feed_new (GPtrArray *inputs) G_GNUC_WARN_UNUSED_RESULT;
+UndCliFeed *und_cli_feed_new_pairs (const char *list,
+                                    const char *from,
+                                    const char *to,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void und_cli_feed_free (UndCliFeed *self);
 void und_cli_feed_seek (UndCliFeed *self, UndCliPlace place);
 UndCliBatch *und_cli_feed_next (UndCliFeed *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -94,6 +99,8 @@ void und_cli_batch_walk (UndCliBatch *self,
                          UndCliReader *reader,
                          UndCliDocumentFunc func,
                          gpointer user_data);
+
+gboolean und_cli_batch_read_other (UndCliBatch *self, UndText **text);
 
 void und_cli_reader_init (UndCliReader *self);
 void und_cli_reader_clear (UndCliReader *self);

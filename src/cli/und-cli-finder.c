@@ -206,3 +206,45 @@ und_cli_finder_run (UndCliFinder *self,
         give (self, document, letter, passage, func, user_data);
     }
 }
+
+static void
+compare_edited (UndCliFinder *self,
+                const UndCliDocument *from,
+                const UndCliDocument *to,
+                UndCliPassageFunc func,
+                gpointer user_data)
+{
+  g_autoptr (UndCliLetters) letters = und_cli_letters_new (0);
+
+  und_cli_letters_add_cb (to, letters);
+  und_cli_letters_close (letters);
+  und_cli_finder_run (self, letters, from, func, user_data);
+}
+
+/**
+ * und_cli_finder_compare:
+ * @self: a finder
+ * @sensitivity: how unlike the words of a passage may be
+ * @from: what to look up
+ * @to: where to look
+ * @func: called for each passage, in the order of @from
+ * @user_data: for @func
+ *
+ * Finds what two documents share, of which nothing else is known.
+ */
+void
+und_cli_finder_compare (UndCliFinder *self,
+                        UndCliSensitivity sensitivity,
+                        const UndCliDocument *from,
+                        const UndCliDocument *to,
+                        UndCliPassageFunc func,
+                        gpointer user_data)
+{
+  switch (sensitivity)
+    {
+    case UND_CLI_SENSITIVITY_EDITED:
+    default:
+      compare_edited (self, from, to, func, user_data);
+      break;
+    }
+}

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-cli-feed.h"
+#include "und-cli.h"
 #include "und-export-passages.h"
 #include "und-stream-search.h"
 #include "und-word-scan.h"
@@ -69,6 +70,14 @@ void und_cli_finder_run (UndCliFinder *self,
                          const UndCliDocument *document,
                          UndCliPassageFunc func,
                          gpointer user_data);
+/* The two alone, whatever other documents there are: where another engine for one pair of texts
+ * is chosen by its sensitivity. */
+void und_cli_finder_compare (UndCliFinder *self,
+                             UndCliSensitivity sensitivity,
+                             const UndCliDocument *from,
+                             const UndCliDocument *to,
+                             UndCliPassageFunc func,
+                             gpointer user_data);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndCliFinder, und_cli_finder_clear)
 

@@ -183,6 +183,10 @@ add_entries_for_passages (GOptionGroup *group, const UndCliCommand *command, Par
       { "to", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->to,
         N_ ("Look them up in these documents, which are kept in memory"), N_ ("FILE…") } },
     { UND_CLI_TAKES_PASSAGES,
+      { "pairs", 0, 0, G_OPTION_ARG_FILENAME, &o->pair_list,
+        N_ ("Compare only the pairs in LIST: two names a line, in the folders --from and --to"),
+        N_ ("LIST") } },
+    { UND_CLI_TAKES_PASSAGES,
       { "common", 0, 0, G_OPTION_ARG_INT, &o->n_common,
         N_ ("Start no passage with words that stand at more than N places of --to (16)"),
         N_ ("N") } },
@@ -364,6 +368,11 @@ check_sides (const UndCliCommand *command, const UndCliOptions *options, GError 
   if ((options->from == NULL && options->files_from == NULL) || options->to == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Usage: %s %s %s"),
                  "undersigned-cli", command->name, _ (command->arguments));
+  else if (options->pair_list != NULL
+           && (options->from == NULL || options->files_from != NULL
+               || g_strv_length (options->from) != 1 || g_strv_length (options->to) != 1))
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--pairs takes one folder as --from and one as --to."));
   else if (options->n_common < 0)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--common starts at 1."));
   else if (options->is_resumed && options->output == NULL)

@@ -115,11 +115,32 @@ write_passage_cb (const UndExportedPassage *passage, gpointer user_data)
   self->n_passages++;
 }
 
+/* Compares the document with the other one of its pair. */
+static void
+compare_pair (Task *self, const UndCliDocument *document)
+{
+  g_autoptr (UndText) text = NULL;
+  g_autofree char *base = g_path_get_basename (self->batch->other_path);
+  g_autofree char *shown = g_filename_display_name (base);
+  UndCliDocument other = { .name = shown, .series = "" };
+
+  if (!und_cli_batch_read_other (self->batch, &text))
+    return;
+  other.bytes = und_text_get_bytes (text, &other.n_bytes);
+  und_cli_finder_compare (&self->worker->finder, self->run->options->sensitivity, document, &other,
+                          write_passage_cb, self);
+}
+
 static void
 look_up_cb (const UndCliDocument *document, gpointer user_data)
 {
   Task *self = user_data;
 
+  if (self->batch->other_path != NULL)
+    {
+      compare_pair (self, document);
+      return;
+    }
   und_cli_finder_run (&self->worker->finder, self->run->letters, document, write_passage_cb, self);
 }
 
@@ -340,6 +361,8 @@ dup_setup (const UndCliOptions *options, GPtrArray *inputs)
                                               options->n_common, (guint) options->sensitivity);
 
   g_checksum_update (sum, (const guchar *) numbers, (gssize) strlen (numbers) + 1);
+  if (options->pair_list != NULL)
+    g_checksum_update (sum, (const guchar *) options->pair_list, -1);
   for (guint i = 0; options->to[i] != NULL; i++)
     g_checksum_update (sum, (const guchar *) options->to[i], (gssize) strlen (options->to[i]) + 1);
   for (guint i = 0; i < inputs->len; i++)
@@ -350,6 +373,20 @@ dup_setup (const UndCliOptions *options, GPtrArray *inputs)
       g_checksum_update (sum, (const guchar *) path, (gssize) strlen (path) + 1);
     }
   return g_strdup (g_checksum_get_string (sum));
+}
+
+static UndCliFeed *
+open_feed (const UndCliOptions *options, GPtrArray *inputs)
+{
+  g_autoptr (GError) error = NULL;
+  UndCliFeed *feed;
+
+  if (options->pair_list == NULL)
+    return und_cli_feed_new (inputs);
+  feed = und_cli_feed_new_pairs (options->pair_list, options->from[0], options->to[0], &error);
+  if (feed == NULL)
+    und_cli_complain ("%s", error->message);
+  return feed;
 }
 
 /**
@@ -364,27 +401,33 @@ UndCliExit
 und_cli_passages (const UndCliOptions *options)
 {
   static char *none[] = { NULL };
+  /* Pairs are looked up in the folder that is named, one by one. */
+  gboolean is_listed = options->from != NULL && options->pair_list == NULL;
   UndCliExit status = UND_CLI_EXIT_DONE;
-  g_autoptr (GPtrArray) inputs = und_cli_list_inputs (
-    options, options->from != NULL ? options->from : none, options->files_from, &status);
+  g_autoptr (GPtrArray) inputs = und_cli_list_inputs (options, is_listed ? options->from : none,
+                                                      options->files_from, &status);
   g_autofree char *setup = dup_setup (options, inputs);
   Run run = { .options = options };
   g_autoptr (UndCliSink) sink = und_cli_sink_new (options, setup, &run.progress);
   g_autoptr (UndCliLetters) letters = NULL;
-  g_autoptr (UndCliFeed) feed = und_cli_feed_new (inputs);
+  g_autoptr (UndCliFeed) feed = open_feed (options, inputs);
 
+  if (feed == NULL)
+    return UND_CLI_EXIT_BAD_INPUT;
   if (sink == NULL)
     return UND_CLI_EXIT_BAD_OUTPUT;
   if (und_cli_sink_is_done (sink))
     return status;
-  letters = read_letters (options, &status);
+  if (options->pair_list == NULL)
+    letters = read_letters (options, &status);
   und_cli_feed_seek (feed, run.progress.place);
   run.letters = letters;
   run.feed = feed;
   run.sink = sink;
   run.progress.status = und_cli_worse (run.progress.status, status);
   run_all (&run);
-  tell_common (options, letters);
+  if (letters != NULL)
+    tell_common (options, letters);
   if (run.progress.status != UND_CLI_EXIT_BAD_OUTPUT && !und_cli_sink_finish (sink))
     run.progress.status = UND_CLI_EXIT_BAD_OUTPUT;
   return run.progress.status;

@@ -4,11 +4,13 @@
 """What the documents of one side share with those of the other, as files and as lines of JSON."""
 import json
 import pathlib
+import subprocess
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from tap import Suite, Tree  # noqa: E402
-from program import expect, stored_text  # noqa: E402
+from program import CLI, expect, stored_text  # noqa: E402
 
 WORDS = ('We ask the river board to warn every town below the mill before it opens the upper '
          'gates, and to tell each household by telephone how high the water will stand')
@@ -82,6 +84,116 @@ def check_formats():
     assert len(lines) == 2 and none['passages'] == []
     assert len(text) == 2 and text[0].startswith('release.txt:28-'), text
     assert ': altered 0.9' in text[0] and '“' not in text[0], text
+
+
+@suite.test('pairs')
+def check_pairs():
+    files = {'from/a.txt': RELEASE, 'from/b.txt': RELEASE, 'to/letter.txt': LETTER,
+             'to/other.txt': OTHER, 'list': 'a.txt letter.txt\n\na.txt other.txt\n',
+             'bad': 'a.txt none.txt\nb.txt letter.txt\n', 'worse': 'a.txt\n'}
+    with Tree(files) as root:
+        for jobs in '1', '3':
+            passage, = find(root, '--from', 'from', '--to', 'to', '--pairs', 'list', '-j', jobs)
+            assert (passage['from']['name'], passage['to']['name']) == ('a.txt', 'letter.txt')
+        passage, = find(root, '--from', 'from', '--to', 'to', '--pairs', 'bad', status=3)
+        assert passage['from']['name'] == 'b.txt', passage
+        assert find(root, '--from', 'from', '--to', 'to', '--pairs', 'worse', status=3) == []
+        expect(2, 'passages', '--from', 'from', 'from', '--to', 'to', '--pairs', 'list', cwd=root)
+
+
+@suite.test('jobs-change-nothing')
+def check_jobs():
+    lines = as_lines(*({'id': f'r{i}', 'text': RELEASE if i % 3 else OTHER} for i in range(3000)))
+    with Tree({'letter.txt': LETTER, 'releases.jsonl': lines}) as root:
+        sides = ('--from', 'releases.jsonl', '--to', 'letter.txt')
+        one = find(root, *sides, '--jobs', '1')
+        assert [p['from']['name'] for p in one] == [f'r{i}' for i in range(3000) if i % 3]
+        assert one == find(root, *sides, '--jobs', '4')
+
+
+@suite.test('what-is-wrong-is-told-and-the-rest-is-read')
+def check_bad_lines():
+    good = as_lines({'id': 'r', 'text': RELEASE})
+    lines = good + '{"id": 1}\n\n[1]\n{"text": "x"\n{"id": "y", "text": 3}\n' + good
+    with Tree({'letter.txt': LETTER, 'r.jsonl': lines}) as root:
+        done = expect(3, 'passages', '-f', 'jsonl', '--from', 'none.txt', 'r.jsonl', '--to',
+                      'letter.txt', cwd=root)
+    told = done.stderr.decode('utf-8').splitlines()
+    assert done.stdout.count(b'\n') == 2, done.stdout
+    assert [line.split()[1] for line in told] \
+        == ['none.txt:', 'r.jsonl:2:', 'r.jsonl:4:', 'r.jsonl:5:', 'r.jsonl:6:'], told
+
+
+@suite.test('a-document-is-not-compared-with-itself-or-its-series')
+def check_itself():
+    both = as_lines({'id': 'a', 'text': LETTER}, {'id': 'b', 'text': LETTER})
+    series = as_lines({'id': 'a', 'series': 's', 'text': LETTER},
+                      {'id': 'b', 'series': 's', 'text': LETTER})
+    with Tree({'both.jsonl': both, 'series.jsonl': series}) as root:
+        found = find(root, '--from', 'both.jsonl', '--to', 'both.jsonl')
+        assert [(p['from']['name'], p['to']['name']) for p in found] == [('a', 'b'), ('b', 'a')]
+        assert find(root, '--from', 'series.jsonl', '--to', 'series.jsonl') == []
+
+
+def read_setup(root, sides):
+    """What the program calls these inputs and options."""
+    while True:
+        with subprocess.Popen([CLI, *sides], cwd=root) as child:
+            while child.poll() is None and not (root / 'out.resume').exists():
+                time.sleep(0.001)
+            child.kill()
+        if (root / 'out.resume').exists():
+            return (root / 'out.resume').read_text(encoding='ascii').split()[3]
+
+
+@suite.test('run-that-was-interrupted-goes-on')
+def check_resume():
+    lines = as_lines(*({'id': f'r{i}', 'text': RELEASE} for i in range(3000)))
+    with Tree({'letter.txt': LETTER, 'releases.jsonl': lines}) as root:
+        sides = ('passages', '-f', 'jsonl', '--from', 'releases.jsonl', '--to', 'letter.txt',
+                 '-o', 'out')
+        expect(0, *sides, cwd=root)
+        whole = (root / 'out').read_bytes()
+        assert not (root / 'out.resume').exists()
+        expect(0, *sides, '--resume', cwd=root)
+        assert (root / 'out').read_bytes() == whole
+        (root / 'out').unlink()
+        with subprocess.Popen([CLI, *sides], cwd=root) as child:
+            while child.poll() is None and not (root / 'out.resume').exists():
+                time.sleep(0.001)
+            child.kill()
+        expect(0, *sides, '--resume', cwd=root)
+        assert (root / 'out').read_bytes() == whole
+        # As if it had been stopped after the first passage, in the middle of the second.
+        first = whole.index(b'\n') + 1
+        n_line = lines.encode().index(b'\n') + 1
+        setup = read_setup(root, sides)
+        (root / 'out').write_bytes(whole[:first + 9])
+        (root / 'out.resume').write_text(
+            f'undersigned-passages-resume 1\nsetup {setup}\noutput {first}\n'
+            f'inputs 0 {n_line} 1\ndocuments 1\npassages 1\nstatus 0\n', encoding='ascii')
+        expect(4, *sides, '--common', '9', '--resume', cwd=root)
+        expect(0, *sides, '--resume', cwd=root)
+        assert (root / 'out').read_bytes() == whole
+        expect(2, 'passages', '--from', '-', '--to', 'letter.txt', '--resume', '-o', 'out', cwd=root)
+
+
+@suite.test('hostile-inputs')
+def check_hostile():
+    word, copies = 'mill ' * 1000000, ' '.join(f'gate{i % 9973}x{i}' for i in range(700000))
+    unspaced, chinese, thai = 'mill' * 250000, '我们要求河流委员会' * 20000, 'เราขอให้คณะกรรมการ' * 5000
+    many = as_lines(*({'id': f'r{i}', 'text': LETTER} for i in range(100000)))
+    files = {'word.txt': word, 'copy.txt': copies, 'unspaced.txt': unspaced, 'chinese.txt': chinese,
+             'thai.txt': thai, 'many.jsonl': many, 'letter.txt': LETTER}
+    with Tree(files) as root:
+        for name in ('word', 'unspaced', 'chinese', 'thai'):
+            assert find(root, '--from', f'{name}.txt', '--to', f'{name}.txt', 'letter.txt') == []
+        (root / 'other.txt').write_text('Ada Penrose: ' + copies, encoding='utf-8')
+        passage, = find(root, '--from', 'copy.txt', '--to', 'other.txt')
+        assert passage['similarity'] == 1 and passage['from']['end'] == len(copies)
+        assert len(find(root, '--from', 'many.jsonl', '--to', 'letter.txt')) == 100000
+        done = expect(0, 'passages', '--from', 'many.jsonl', '--to', 'many.jsonl', cwd=root)
+        assert done.stdout == b'' and b'common' in done.stderr
 
 
 suite.run()
