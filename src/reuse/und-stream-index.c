@@ -36,9 +36,10 @@
 
 #define BUCKET_BITS_MIN 8u
 #define FILTER_BITS_MIN 6u
-/* Runs of words for each word of 64 bits of the filter, at most: 8 to 16 bits a run, of which each
- * sets three, let through one look-up in thirty to two hundred. */
-#define FILTER_GRAMS_A_WORD 8u
+/* Runs of words for each word of 64 bits of the filter, at most; each sets three bits. Half as many
+ * let fewer look-ups through, but the filter of a thousand letters is then too large for the
+ * second cache, which costs more. */
+#define FILTER_GRAMS_A_WORD 16u
 /* One word in so many is this word, and it is more than a few: it is in every text. */
 #define COMMON_WORD_SHARE 500u
 #define COMMON_WORD_LEAST 8u
