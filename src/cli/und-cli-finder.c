@@ -5,6 +5,7 @@
 
 #include "und-cli-finder.h"
 
+#include "und-likeness-search.h"
 #include "und-passage-search.h"
 #include "und-verdict.h"
 
@@ -119,6 +120,7 @@ und_cli_finder_clear (UndCliFinder *self)
 {
   und_word_scan_clear (&self->scan);
   g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->stemmer, und_stemmer_free);
   und_char_marks_clear (&self->marks);
 }
 
@@ -221,6 +223,56 @@ compare_edited (UndCliFinder *self,
   und_cli_finder_run (self, letters, from, func, user_data);
 }
 
+static UndTermList *
+list_terms (UndCliFinder *self, const UndCliDocument *document)
+{
+  g_autoptr (UndText) text = und_text_new (document->bytes, document->n_bytes, NULL);
+
+  return und_term_list_new (text, self->stemmer);
+}
+
+/* Stored text is NFC with plain line ends already, so that its words stand where they stood. */
+static void
+compare_reworded (UndCliFinder *self,
+                  const UndCliDocument *from,
+                  const UndCliDocument *to,
+                  UndCliPassageFunc func,
+                  gpointer user_data)
+{
+  g_auto (UndCharMarks) there_marks = { 0 };
+  g_autoptr (UndTermList) here = NULL;
+  g_autoptr (UndTermList) there = NULL;
+  g_autoptr (GArray) passages = NULL;
+
+  if (self->stemmer == NULL)
+    self->stemmer = und_stemmer_new (NULL);
+  here = list_terms (self, from);
+  there = list_terms (self, to);
+  passages = und_likeness_search (here, there, &self->is_bounded);
+  und_char_marks_set (&self->marks, from->bytes, from->n_bytes);
+  und_char_marks_set (&there_marks, to->bytes, to->n_bytes);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const UndLikePassage *passage = &g_array_index (passages, UndLikePassage, i);
+      UndExportedPassage exported = {
+        .from_name = from->name,
+        .from_marks = &self->marks,
+        .from = und_span (here->edges[2 * passage->here.start],
+                          here->edges[2 * passage->here.end - 1]),
+        .to_name = to->name,
+        .to_marks = &there_marks,
+        .to = und_span (there->edges[2 * passage->there.start],
+                        there->edges[2 * passage->there.end - 1]),
+        .similarity = passage->similarity,
+      };
+
+      exported.verdict = und_verdict_judge_bytes (
+        to->bytes + exported.to.start, und_span_length (exported.to),
+        from->bytes + exported.from.start, und_span_length (exported.from));
+      func (&exported, user_data);
+    }
+}
+
 /**
  * und_cli_finder_compare:
  * @self: a finder
@@ -242,6 +294,9 @@ und_cli_finder_compare (UndCliFinder *self,
 {
   switch (sensitivity)
     {
+    case UND_CLI_SENSITIVITY_PARAPHRASE:
+      compare_reworded (self, from, to, func, user_data);
+      break;
     case UND_CLI_SENSITIVITY_EDITED:
     default:
       compare_edited (self, from, to, func, user_data);

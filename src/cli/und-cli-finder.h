@@ -6,6 +6,7 @@
 #include "und-cli-feed.h"
 #include "und-cli.h"
 #include "und-export-passages.h"
+#include "und-stemmer.h"
 #include "und-stream-search.h"
 #include "und-word-scan.h"
 
@@ -59,6 +60,8 @@ typedef struct
   UndWordScan scan;
   GArray *found; /* (element-type UndStreamPassage) */
   UndCharMarks marks;
+  UndStemmer *stemmer; /* (nullable): made when it is needed */
+  gboolean is_bounded; /* something may have been missed */
 } UndCliFinder;
 
 typedef void (*UndCliPassageFunc) (const UndExportedPassage *passage, gpointer user_data);

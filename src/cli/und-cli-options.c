@@ -22,6 +22,7 @@ typedef struct
   char *format;
   char **ignore;
   char *move_words;
+  char *sensitivity;
   gboolean has_timestamp;
   gboolean is_full;
   gboolean is_version;
@@ -186,6 +187,9 @@ add_entries_for_passages (GOptionGroup *group, const UndCliCommand *command, Par
       { "pairs", 0, 0, G_OPTION_ARG_FILENAME, &o->pair_list,
         N_ ("Compare only the pairs in LIST: two names a line, in the folders --from and --to"),
         N_ ("LIST") } },
+    { UND_CLI_TAKES_PASSAGES,
+      { "sensitivity", 0, 0, G_OPTION_ARG_STRING, &parse->sensitivity,
+        N_ ("With --pairs: how unlike words may be: edited, or paraphrase"), N_ ("LEVEL") } },
     { UND_CLI_TAKES_PASSAGES,
       { "common", 0, 0, G_OPTION_ARG_INT, &o->n_common,
         N_ ("Start no passage with words that stand at more than N places of --to (16)"),
@@ -359,6 +363,28 @@ count_stdin (char **files)
   return n;
 }
 
+static gboolean
+check_sensitivity (Parse *parse, GError **error)
+{
+  UndCliOptions *options = parse->options;
+
+  if (parse->sensitivity == NULL || strcmp (parse->sensitivity, "edited") == 0)
+    return TRUE;
+  if (strcmp (parse->sensitivity, "paraphrase") != 0)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("“%s” is no sensitivity; there are edited and paraphrase."),
+                 parse->sensitivity);
+  else if (options->pair_list == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--sensitivity=paraphrase needs --pairs."));
+  else
+    {
+      options->sensitivity = UND_CLI_SENSITIVITY_PARAPHRASE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* What only passages can have wrong. */
 static gboolean
 check_sides (const UndCliCommand *command, const UndCliOptions *options, GError **error)
@@ -437,7 +463,7 @@ check_parse (const UndCliCommand *command, Parse *parse, GError **error)
   return check_format (command, parse, error) && check_ignored (command, parse, error)
          && check_numbers (parse, error) && check_language (options, error)
          && check_pairs (options, error) && check_files (command, options, error)
-         && check_sides (command, options, error);
+         && check_sides (command, options, error) && check_sensitivity (parse, error);
 }
 
 static GOptionContext *
@@ -518,6 +544,7 @@ und_cli_options_parse (const UndCliCommand *command, char **arguments, UndCliExi
   g_free (parse.format);
   g_strfreev (parse.ignore);
   g_free (parse.move_words);
+  g_free (parse.sensitivity);
   if (!is_good)
     {
       und_cli_complain ("%s", error->message);

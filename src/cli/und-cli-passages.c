@@ -47,6 +47,7 @@ typedef struct
   GCond changed;
   gint64 shown_us;
   gboolean is_shown;
+  gint is_bounded; /* atomic: something may have been missed */
 } Run;
 
 typedef struct
@@ -129,6 +130,8 @@ compare_pair (Task *self, const UndCliDocument *document)
   other.bytes = und_text_get_bytes (text, &other.n_bytes);
   und_cli_finder_compare (&self->worker->finder, self->run->options->sensitivity, document, &other,
                           write_passage_cb, self);
+  if (self->worker->finder.is_bounded)
+    g_atomic_int_set (&self->run->is_bounded, TRUE);
 }
 
 static void
@@ -428,6 +431,9 @@ und_cli_passages (const UndCliOptions *options)
   run_all (&run);
   if (letters != NULL)
     tell_common (options, letters);
+  if (run.is_bounded && !options->is_quiet)
+    und_cli_complain (_ ("Words stand too often in some documents to look at every place; passages "
+                         "may be missing."));
   if (run.progress.status != UND_CLI_EXIT_BAD_OUTPUT && !und_cli_sink_finish (sink))
     run.progress.status = UND_CLI_EXIT_BAD_OUTPUT;
   return run.progress.status;

@@ -30,7 +30,8 @@ typedef enum
 /* How unlike the words of a passage may be. */
 typedef enum
 {
-  UND_CLI_SENSITIVITY_EDITED, /* words changed, left out, added */
+  UND_CLI_SENSITIVITY_EDITED,     /* words changed, left out, added */
+  UND_CLI_SENSITIVITY_PARAPHRASE, /* told in other words, or in short */
 } UndCliSensitivity;
 
 /**

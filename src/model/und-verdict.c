@@ -53,6 +53,16 @@ is_equal_but_for_wrapping (const char *a, const char *a_end, const char *b, cons
   return a == a_end && b == b_end;
 }
 
+/**
+ * und_verdict_measure_reopening:
+ * @text: a text
+ * @span: a quotation in it
+ * @at: a byte of it
+ *
+ * Looks for a quotation mark that only says that the quotation goes on in a new paragraph.
+ *
+ * Returns: how many bytes at @at are such a mark; 0 if none
+ */
 gsize
 und_verdict_measure_reopening (UndText *text, UndSpan span, gsize at)
 {

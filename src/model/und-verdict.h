@@ -20,7 +20,8 @@ UndVerdict und_verdict_judge (UndText *source_text,
 /* How many bytes at @at are a mark that opens a paragraph of the quotation @span again; 0 if none.
  */
 gsize und_verdict_measure_reopening (UndText *text, UndSpan span, gsize at);
-/* The same for stretches that are no part of a text object. */
+
+/* As und_verdict_judge() for stretches that are no part of a text object. */
 UndVerdict und_verdict_judge_bytes (const char *source,
                                     gsize n_source,
                                     const char *copy,

@@ -86,6 +86,35 @@ def check_formats():
     assert ': altered 0.9' in text[0] and '“' not in text[0], text
 
 
+TOLD = ('The council must open the harbour to salt ferries before the storms of winter arrive. '
+        'Forty families live on what those ferries carry, and none of them can wait for spring. '
+        'Penmoor has paid for the pier since the flood and was promised its use.')
+RETOLD = ('Before storms of winter arrive the council has to open our harbour for the salt ferries. '
+          'What those ferries carry is what forty families live on; none can wait for the spring. '
+          'Since the flood Penmoor has paid for the pier, the use of which it was promised.')
+OWN = ('A gull sat upon seven chimneys all morning. Bakers sold bread along Fen Lane. '
+       'Nobody in the market saw the clock stop at noon.')
+
+
+@suite.test('sensitivity')
+def check_sensitivity():
+    """What is told in other words is found on request alone, between listed pairs."""
+    with Tree({'from/a.txt': OWN + '\n\n' + RETOLD + '\n', 'to/b.txt': TOLD + '\n',
+                  'to/c.txt': OWN + '\n', 'list': 'a.txt b.txt\na.txt c.txt\n'}) as root:
+        sides = '--from', 'from', '--to', 'to', '--pairs', 'list'
+        copied, = find(root, *sides)
+        assert copied['to']['name'] == 'c.txt', copied
+        for jobs in '1', '2':
+            told, copied = find(root, *sides, '--sensitivity', 'paraphrase', '-j', jobs)
+            assert told['verdict'] == 'altered' and told['to']['name'] == 'b.txt', told
+            assert abs(told['from']['start'] - len(OWN) - 2) <= 12, told
+            assert told['from']['end'] >= len(OWN) + len(RETOLD) - 12, told
+            assert told['to']['start'] <= 12 and told['to']['end'] >= len(TOLD) - 12, told
+            assert copied['to']['name'] == 'c.txt' and copied['verdict'] == 'verbatim', copied
+        expect(2, 'passages', *sides, '--sensitivity', 'wild', cwd=root)
+        expect(2, 'passages', *sides[:4], '--sensitivity', 'paraphrase', cwd=root)
+
+
 @suite.test('pairs')
 def check_pairs():
     files = {'from/a.txt': RELEASE, 'from/b.txt': RELEASE, 'to/letter.txt': LETTER,
