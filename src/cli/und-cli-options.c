@@ -87,7 +87,7 @@ static const Formats all_formats[] = {
   { UND_CLI_TAKES_PASSAGES,
     { "text", "json", NULL, NULL, "jsonl" },
     N_ ("How to write the result: text, json or jsonl") },
-  { G_MAXUINT, { "text", "json", "xml" }, N_ ("How to write the result: text, json or xml") },
+  { 0, { "text", "json", "xml" }, N_ ("How to write the result: text, json or xml") },
 };
 
 static const Formats *

@@ -295,7 +295,8 @@ take_passages (Likeness *self)
   g_autoptr (UndSpanSet) units = und_span_set_new ();
   g_autoptr (UndSpanSet) words = und_span_set_new ();
 
-  qsort (self->fragments->data, self->fragments->len, sizeof (Fragment), compare_fragments);
+  if (self->fragments->len > 1)
+    qsort (self->fragments->data, self->fragments->len, sizeof (Fragment), compare_fragments);
   for (guint i = 0; i < self->fragments->len; i++)
     {
       Fragment *fragment = &g_array_index (self->fragments, Fragment, i);
@@ -325,7 +326,8 @@ take_passages (Likeness *self)
       if (und_span_set_get_overlap (words, passage.here) == 0)
         g_array_append_val (self->passages, passage);
     }
-  qsort (self->passages->data, self->passages->len, sizeof (UndLikePassage), compare_passages);
+  if (self->passages->len > 1)
+    qsort (self->passages->data, self->passages->len, sizeof (UndLikePassage), compare_passages);
 }
 
 /**
