@@ -6,27 +6,6 @@
 #include "und-linker-private.h"
 #include "und-person-name.h"
 
-static int
-compare_numbers (const void *a, const void *b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
-void
-und_linker_sort_numbers (GArray *numbers)
-{
-  guint n_kept = 0;
-
-  g_array_sort (numbers, compare_numbers);
-  for (guint i = 0; i < numbers->len; i++)
-    if (i == 0 || g_array_index (numbers, guint, i) != g_array_index (numbers, guint, i - 1))
-      g_array_index (numbers, guint, n_kept++) = g_array_index (numbers, guint, i);
-  g_array_set_size (numbers, n_kept);
-}
-
 /* What identifies a signatory across documents, coarsely: enough to see that two lists are one. */
 static char *
 make_key (const UndSignatory *signatory)

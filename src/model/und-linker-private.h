@@ -29,9 +29,6 @@ UndRelation und_linker_tell_relation (UndPart *here, UndPart *there, GPtrArray *
 /* Of two versions of one release, is @part the newer one? Only where they say so. */
 gboolean und_linker_is_newer (UndPart *part, UndPart *other);
 
-/* Sorts @numbers (element-type guint) and leaves each once. */
-void und_linker_sort_numbers (GArray *numbers);
-
 /**
  * UndTopics:
  *

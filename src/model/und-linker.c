@@ -6,6 +6,7 @@
 #include "und-analysis-private.h"
 #include "und-formula.h"
 #include "und-linker-private.h"
+#include "und-numbers.h"
 #include "und-person-name.h"
 #include "und-shared-words.h"
 #include "und-span-set.h"
@@ -459,7 +460,7 @@ list_candidates (Linker *self, guint later, GArray *topics)
     return candidates;
   for (guint i = 0; i < topics->len; i++)
     g_array_append_val (candidates, g_array_index (topics, UndTopicHit, i).part);
-  und_linker_sort_numbers (candidates);
+  und_numbers_sort_unique (candidates);
   return candidates;
 }
 

@@ -5,6 +5,7 @@
 
 #include "und-analysis-private.h"
 #include "und-link.h"
+#include "und-numbers.h"
 #include "und-part-private.h"
 #include "und-quotation-edits.h"
 #include "und-quotation-source.h"
@@ -94,15 +95,6 @@ choose_by_link (QuotationCheck *self, UndPart *here, UndLink *link)
     set_role (self, from, SOURCE_NONE);
 }
 
-static int
-compare_numbers (const void *a, const void *b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Says what the other parts are to the part in hand. Its letters are those that it is linked to or,
  * without a link, all there are. */
 static void
@@ -118,13 +110,12 @@ choose_sources (QuotationCheck *self)
   set_role (self, here, SOURCE_NONE);
   for (guint i = 0; i < links->len; i++)
     choose_by_link (self, here, g_ptr_array_index (links, i));
-  g_array_sort (self->chosen, compare_numbers);
+  und_numbers_sort_unique (self->chosen);
   for (guint i = 0; i < self->chosen->len; i++)
     {
       guint number = g_array_index (self->chosen, guint, i);
 
-      if (self->roles[number] == SOURCE_LETTER
-          && (i == 0 || number != g_array_index (self->chosen, guint, i - 1)))
+      if (self->roles[number] == SOURCE_LETTER)
         g_array_append_val (self->letters, number);
     }
   if (self->letters->len > 0)

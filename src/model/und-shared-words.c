@@ -5,7 +5,7 @@
 
 #include "und-shared-words.h"
 
-#include <stdlib.h>
+#include "und-numbers.h"
 
 /* Overview
  *
@@ -231,15 +231,6 @@ und_shared_words_add (UndSharedWords *self, guint part)
     }
 }
 
-static int
-compare_numbers (const void *a, const void *b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
 /**
  * und_shared_words_find:
  * @self: a file
@@ -271,14 +262,14 @@ und_shared_words_find (UndSharedWords *self, guint part)
           next = gram->n_holders > UND_COMMON_PARTS_MAX ? NUMBER_NONE : holder->next;
         }
     }
-  g_array_sort (found, compare_numbers);
+  und_numbers_sort (found);
   return found;
 }
 
 static guint
 get_middle (GArray *numbers)
 {
-  g_array_sort (numbers, compare_numbers);
+  und_numbers_sort (numbers);
   return g_array_index (numbers, guint, numbers->len / 2);
 }
 
