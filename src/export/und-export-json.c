@@ -18,8 +18,8 @@ break_line (GString *out, guint depth)
     g_string_append (out, "  ");
 }
 
-static void
-write_string (GString *out, const char *text)
+void
+und_report_append_json_string (GString *out, const char *text)
 {
   g_string_append_c (out, '"');
   for (const char *c = text; *c != '\0'; c++)
@@ -58,7 +58,7 @@ write_scalar (GString *out, JsonNode *node, gboolean is_ratio)
   else if (is_ratio)
     g_string_append (out, und_report_format_ratio (json_node_get_double (node), buffer));
   else if (json_node_get_value_type (node) == G_TYPE_STRING)
-    write_string (out, json_node_get_string (node));
+    und_report_append_json_string (out, json_node_get_string (node));
   else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     g_string_append (out, json_node_get_boolean (node) ? "true" : "false");
   else
@@ -110,7 +110,7 @@ write_values (GString *out, JsonObject *object, guint depth)
     {
       g_string_append (out, separator);
       break_line (out, depth + 1);
-      write_string (out, name);
+      und_report_append_json_string (out, name);
       g_string_append (out, ": ");
       write_scalar (out, node, FALSE);
       separator = ",";
@@ -123,7 +123,7 @@ write_values (GString *out, JsonObject *object, guint depth)
 static void
 write_member (GString *out, JsonNode *node, const UndReportMember *member, guint depth)
 {
-  write_string (out, member->name);
+  und_report_append_json_string (out, member->name);
   g_string_append (out, ": ");
   if (JSON_NODE_HOLDS_ARRAY (node))
     write_array (out, json_node_get_array (node), member->object, depth);

@@ -10,6 +10,7 @@
 #include "und-export-passages.h"
 
 #include "und-report-format.h"
+#include "und-report-writers.h"
 
 #include <string.h>
 
@@ -112,28 +113,10 @@ append_number (GString *out, gsize number)
 }
 
 static void
-append_json_string (GString *out, const char *text)
-{
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if ((guint8) *p < 0x20)
-        g_string_append_printf (out, "\\u%04x", (guint) *p);
-      else
-        {
-          if (*p == '"' || *p == '\\')
-            g_string_append_c (out, '\\');
-          g_string_append_c (out, *p);
-        }
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
 append_side (GString *out, const char *name, const UndCharMarks *marks, UndSpan span)
 {
   g_string_append (out, "{\"name\":");
-  append_json_string (out, name);
+  und_report_append_json_string (out, name);
   g_string_append (out, ",\"start\":");
   append_number (out, und_char_marks_count (marks, span.start));
   g_string_append (out, ",\"end\":");

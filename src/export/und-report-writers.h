@@ -24,6 +24,9 @@ JsonNode *und_report_walk (const UndReport *report) G_GNUC_WARN_UNUSED_RESULT;
 /* und-export-json.c */
 GBytes *und_report_write_json (JsonNode *report) G_GNUC_WARN_UNUSED_RESULT;
 
+/* und-export-json.c: @text as JSON has it, with its quotes. */
+void und_report_append_json_string (GString *out, const char *text);
+
 /* und-export-dot.c: a graph for each of @collations (element-type UndCollation). */
 GBytes *und_report_write_dot (GPtrArray *collations) G_GNUC_WARN_UNUSED_RESULT;
 
