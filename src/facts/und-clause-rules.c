@@ -20,16 +20,22 @@ is_said_of_a_law (const Place *self)
   return self->clause->last[UND_LEX_LAW] > self->clause->last[UND_LEX_PAPER];
 }
 
-gboolean
-und_clause_are_sent_to (const UndClause *self, gssize verb)
+/* "was signed", "have been sent": "have been" is one lexeme. */
+static gboolean
+is_passive (const UndClause *self, gssize verb)
 {
   static const char *const passives[] = { "was", "were", "been", "be", "is", "are", "being", NULL };
   const UndLexeme *auxiliary = get (self, und_clause_before (self, verb, BIT (UND_LEX_ADVERB)));
 
-  /* "have been" is one lexeme. */
-  return is (self, verb, UND_LEX_SEND) && !has_value (self, verb, "ing") && auxiliary->n_tokens > 0
+  return auxiliary->n_tokens > 0
          && und_reader_token_is_one_of (self->lexemes->reader,
                                         auxiliary->first + auxiliary->n_tokens - 1, passives);
+}
+
+gboolean
+und_clause_are_sent_to (const UndClause *self, gssize verb)
+{
+  return is (self, verb, UND_LEX_SEND) && !has_value (self, verb, "ing") && is_passive (self, verb);
 }
 
 /* "in states such as A and B" is where something happens; "joined by the states of A and B" is who
@@ -415,12 +421,8 @@ und_clause_is_joining_with (const Place *self)
 static gboolean
 is_signed_by_others (const UndClause *self, gssize verb)
 {
-  static const char *const passives[] = { "was", "were", "been", "is", "are", "being", NULL };
-  const UndLexeme *auxiliary = get (self, und_clause_before (self, verb, BIT (UND_LEX_ADVERB)));
-
-  return is (self, verb, UND_LEX_SIGN) && is (self, verb + 1, UND_LEX_BY) && auxiliary->n_tokens > 0
-         && und_reader_token_is_one_of (self->lexemes->reader,
-                                        auxiliary->first + auxiliary->n_tokens - 1, passives);
+  return is (self, verb, UND_LEX_SIGN) && is (self, verb + 1, UND_LEX_BY)
+         && is_passive (self, verb);
 }
 
 /* "A, B and C signed the letter", "A also joined the coalition". */
