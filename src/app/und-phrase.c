@@ -170,33 +170,6 @@ und_phrase_severity (UndSeverity severity)
 }
 
 /**
- * und_phrase_grade:
- * @grade: of an edit
- *
- * Names a grade.
- *
- * Returns: the name, in the user's language
- */
-const char *
-und_phrase_grade (UndGrade grade)
-{
-  switch (grade)
-    {
-    case UND_GRADE_TYPOGRAPHY:
-      return C_ ("grade", "typography");
-    case UND_GRADE_PUNCTUATION:
-      return C_ ("grade", "punctuation");
-    case UND_GRADE_CASE:
-      return C_ ("grade", "capitals");
-    case UND_GRADE_NUMBER:
-      return C_ ("grade", "number");
-    case UND_GRADE_WORD:
-    default:
-      return C_ ("grade", "words");
-    }
-}
-
-/**
  * und_phrase_relation:
  * @relation: of a link
  *

@@ -17,7 +17,6 @@ const char *und_phrase_role (UndRole role);
 const char *und_phrase_role_mark (UndRole role);
 const char *und_phrase_verdict (UndVerdict verdict);
 const char *und_phrase_severity (UndSeverity severity);
-const char *und_phrase_grade (UndGrade grade);
 const char *und_phrase_relation (UndRelation relation);
 /* (nullable): the name of a jurisdiction, or NULL for an unknown or no code. */
 const char *und_phrase_jurisdiction (const char *code);
