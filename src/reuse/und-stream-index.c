@@ -110,35 +110,6 @@ und_stream_index_add (UndStreamIndex *self, const guint32 *hashes, gsize n_words
 }
 
 /**
- * und_stream_index_get_n_documents:
- * @self: an index
- *
- * Returns: how many documents were added
- */
-guint
-und_stream_index_get_n_documents (const UndStreamIndex *self)
-{
-  return self->starts->len - 1;
-}
-
-/**
- * und_stream_index_get_words:
- * @self: an index
- * @document: number of a document
- * @n_words: (out): how many words it has
- *
- * Returns: (transfer none) (array length=n_words): the document's words, until the next is added
- */
-const guint32 *
-und_stream_index_get_words (const UndStreamIndex *self, guint document, gsize *n_words)
-{
-  guint32 start = g_array_index (self->starts, guint32, document);
-
-  *n_words = g_array_index (self->starts, guint32, document + 1) - start;
-  return (const guint32 *) (gconstpointer) self->words->data + start;
-}
-
-/**
  * und_stream_index_get_n_common:
  * @self: a frozen index
  *
@@ -186,9 +157,9 @@ walk_grams (UndStreamIndex *self, GramFunc func)
 {
   for (guint d = 0; d + 1 < self->starts->len; d++)
     {
-      gsize n_words = 0;
-      const guint32 *words = und_stream_index_get_words (self, d, &n_words);
       guint32 start = g_array_index (self->starts, guint32, d);
+      gsize n_words = g_array_index (self->starts, guint32, d + 1) - start;
+      const guint32 *words = (const guint32 *) (gconstpointer) self->words->data + start;
 
       for (gsize i = 0; i + UND_STREAM_GRAM_WORDS <= n_words; i++)
         func (self, start + (guint32) i, und_stream_spread (und_stream_sum (words + i)));

@@ -27,10 +27,6 @@ void und_stream_index_free (UndStreamIndex *self);
 gboolean und_stream_index_add (UndStreamIndex *self, const guint32 *hashes, gsize n_words);
 void und_stream_index_freeze (UndStreamIndex *self);
 
-guint und_stream_index_get_n_documents (const UndStreamIndex *self);
-const guint32 *und_stream_index_get_words (const UndStreamIndex *self,
-                                           guint document,
-                                           gsize *n_words);
 gsize und_stream_index_get_n_common (const UndStreamIndex *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndStreamIndex, und_stream_index_free)

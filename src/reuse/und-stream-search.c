@@ -45,7 +45,7 @@ typedef struct
   const guint32 *words;
   gsize n_words;
   GArray *passages;
-  guint first_active; /* passages before it end before the word that is looked up */
+  GArray *active; /* (element-type guint): passages that go on beyond the word looked up last */
 } Searching;
 
 static inline UndStreamPassage *
@@ -58,15 +58,15 @@ passage_at (const Searching *self, guint i)
 static gboolean
 is_covered (Searching *self, guint32 here, guint32 there)
 {
-  while (self->first_active < self->passages->len
-         && passage_at (self, self->first_active)->here_end <= here)
-    self->first_active++;
-  for (guint i = self->passages->len; i > self->first_active; i--)
+  for (guint i = self->active->len; i > 0; i--)
     {
-      const UndStreamPassage *passage = passage_at (self, i - 1);
+      const UndStreamPassage *passage = passage_at (self,
+                                                    g_array_index (self->active, guint, i - 1));
 
-      if (here >= passage->here_start && here < passage->here_end && there >= passage->there_start
-          && there < passage->there_end)
+      if (passage->here_end <= here)
+        g_array_remove_index_fast (self->active, i - 1);
+      else if (here >= passage->here_start && there >= passage->there_start
+               && there < passage->there_end)
         return TRUE;
     }
   return FALSE;
@@ -82,6 +82,7 @@ take_seed (Searching *self, guint32 here, guint32 there)
                                         there, end - there, 1);
   UndStreamReach back = { 0 };
   UndStreamPassage passage = { .document = document };
+  guint number = self->passages->len;
 
   if (here > 0 && there > start)
     back = und_stream_reach (self->index, self->words + here - 1, here, there - 1, there - start,
@@ -95,6 +96,7 @@ take_seed (Searching *self, guint32 here, guint32 there)
   passage.there_end = there + on.there;
   passage.n_equal = on.n_equal + back.n_equal;
   g_array_append_val (self->passages, passage);
+  g_array_append_val (self->active, number);
 }
 
 static gboolean
@@ -284,7 +286,10 @@ und_stream_search (const UndStreamIndex *index,
                    gsize n_words,
                    GArray *passages)
 {
-  Searching self = { .index = index, .words = hashes, .n_words = n_words, .passages = passages };
+  g_autoptr (GArray) active = g_array_new (FALSE, FALSE, sizeof (guint));
+  Searching self = {
+    .index = index, .words = hashes, .n_words = n_words, .passages = passages, .active = active
+  };
 
   g_return_if_fail (index->buckets != NULL && n_words < G_MAXINT32);
 
