@@ -100,13 +100,15 @@ und_cli_letters_close (UndCliLetters *self)
 /**
  * und_cli_finder_init:
  * @self: uninitialised
+ * @language: (nullable): BCP 47, of the documents; lent
  *
  * Makes ready to find passages in one thread.
  */
 void
-und_cli_finder_init (UndCliFinder *self)
+und_cli_finder_init (UndCliFinder *self, const char *language)
 {
-  *self = (UndCliFinder){ .found = g_array_new (FALSE, FALSE, sizeof (UndStreamPassage)) };
+  *self = (UndCliFinder){ .found = g_array_new (FALSE, FALSE, sizeof (UndStreamPassage)),
+                          .language = language };
 }
 
 /**
@@ -159,15 +161,13 @@ give (UndCliFinder *self,
       UndCliPassageFunc func,
       gpointer user_data)
 {
-  const guint32 *edges = self->scan.edges;
   UndExportedPassage exported = {
     .from_name = document->name,
     .from_marks = &self->marks,
-    .from = und_span (edges[2 * passage->here_start], edges[2 * passage->here_end - 1]),
+    .from = und_word_edges_get_span (self->scan.edges, passage->here_start, passage->here_end),
     .to_name = letter->name,
     .to_marks = &letter->marks,
-    .to = und_span (letter->edges[2 * passage->there_start],
-                    letter->edges[2 * passage->there_end - 1]),
+    .to = und_word_edges_get_span (letter->edges, passage->there_start, passage->there_end),
     .similarity = und_passage_similarity (passage->n_equal, passage->here_end - passage->here_start,
                                           passage->there_end - passage->there_start),
   };
@@ -245,7 +245,7 @@ compare_reworded (UndCliFinder *self,
   g_autoptr (GArray) passages = NULL;
 
   if (self->stemmer == NULL)
-    self->stemmer = und_stemmer_new (NULL);
+    self->stemmer = und_stemmer_new (self->language);
   here = list_terms (self, from);
   there = list_terms (self, to);
   passages = und_likeness_search (here, there, &self->is_bounded);
@@ -257,12 +257,10 @@ compare_reworded (UndCliFinder *self,
       UndExportedPassage exported = {
         .from_name = from->name,
         .from_marks = &self->marks,
-        .from = und_span (here->edges[2 * passage->here.start],
-                          here->edges[2 * passage->here.end - 1]),
+        .from = und_word_edges_get_span (here->edges, passage->here.start, passage->here.end),
         .to_name = to->name,
         .to_marks = &there_marks,
-        .to = und_span (there->edges[2 * passage->there.start],
-                        there->edges[2 * passage->there.end - 1]),
+        .to = und_word_edges_get_span (there->edges, passage->there.start, passage->there.end),
         .similarity = passage->similarity,
       };
 

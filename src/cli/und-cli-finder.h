@@ -60,13 +60,14 @@ typedef struct
   UndWordScan scan;
   GArray *found; /* (element-type UndStreamPassage) */
   UndCharMarks marks;
-  UndStemmer *stemmer; /* (nullable): made when it is needed */
-  gboolean is_bounded; /* something may have been missed */
+  const char *language; /* (nullable): of the documents; lent */
+  UndStemmer *stemmer;  /* (nullable): made when it is needed */
+  gboolean is_bounded;  /* something may have been missed */
 } UndCliFinder;
 
 typedef void (*UndCliPassageFunc) (const UndExportedPassage *passage, gpointer user_data);
 
-void und_cli_finder_init (UndCliFinder *self);
+void und_cli_finder_init (UndCliFinder *self, const char *language);
 void und_cli_finder_clear (UndCliFinder *self);
 void und_cli_finder_run (UndCliFinder *self,
                          const UndCliLetters *letters,

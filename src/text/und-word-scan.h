@@ -34,10 +34,11 @@ void und_word_scan_clear (UndWordScan *self);
 /* The hash of a folded form. */
 guint32 und_word_scan_hash (const char *folded, gsize n_bytes);
 
+/* The bytes of the words from @start up to @end, at least one. */
 static inline UndSpan
-und_word_scan_get_span (const UndWordScan *self, gsize word)
+und_word_edges_get_span (const guint32 *edges, gsize start, gsize end)
 {
-  return (UndSpan){ self->edges[2 * word], self->edges[2 * word + 1] };
+  return (UndSpan){ edges[2 * start], edges[2 * end - 1] };
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndWordScan, und_word_scan_clear)

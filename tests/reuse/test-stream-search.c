@@ -52,8 +52,9 @@ check_passages_common (const char *documents,
   for (guint i = 0; i < found->len; i++)
     {
       const UndStreamPassage *passage = &g_array_index (found, UndStreamPassage, i);
-      UndSpan first = und_word_scan_get_span (&scan, passage->here_start);
-      UndSpan last = und_word_scan_get_span (&scan, passage->here_end - 1);
+      UndSpan first = und_word_edges_get_span (scan.edges, passage->here_start,
+                                               passage->here_start + 1);
+      UndSpan last = und_word_edges_get_span (scan.edges, passage->here_end - 1, passage->here_end);
 
       g_string_append_printf (told, "%s%u: %.*s … %.*s (%u)", i > 0 ? " | " : "", passage->document,
                               (int) und_span_length (first), text + first.start,

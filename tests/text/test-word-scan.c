@@ -32,7 +32,8 @@ check_equal_to_tokens (UndWordScan *scan, const char *utf8, gsize n_utf8)
         continue;
       folded = und_interner_get (interner, ids[i], &n_folded);
       g_assert_cmpuint (n_words, <, scan->n_words);
-      g_assert_true (und_span_equal (und_word_scan_get_span (scan, n_words), tokens[i].span));
+      g_assert_true (und_span_equal (und_word_edges_get_span (scan->edges, n_words, n_words + 1),
+                                     tokens[i].span));
       g_assert_cmpuint (scan->hashes[n_words], ==, und_word_scan_hash (folded, n_folded));
       n_words++;
     }
@@ -48,7 +49,7 @@ check_words (const char *utf8, const char *expected)
   check_equal_to_tokens (&scan, utf8, strlen (utf8));
   for (gsize i = 0; i < scan.n_words; i++)
     {
-      UndSpan span = und_word_scan_get_span (&scan, i);
+      UndSpan span = und_word_edges_get_span (scan.edges, i, i + 1);
 
       g_string_append_printf (words, "%s%.*s", i > 0 ? "|" : "", (int) und_span_length (span),
                               utf8 + span.start);
