@@ -174,11 +174,7 @@ end_input (UndCliFeed *self, UndCliBatch *batch)
 static void
 complain (UndCliBatch *self, const char *message)
 {
-  g_autofree char *prefix = g_strconcat (self->name, ":", NULL);
-
-  g_ptr_array_add (self->complaints, g_str_has_prefix (message, prefix)
-                                       ? g_strdup (message)
-                                       : g_strdup_printf ("%s: %s", self->name, message));
+  g_ptr_array_add (self->complaints, und_cli_dup_complaint (self->name, message));
 }
 
 static void

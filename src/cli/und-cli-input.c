@@ -297,21 +297,19 @@ read_inputs (GPtrArray *inputs, const UndCliOptions *options)
 }
 
 /**
- * und_cli_complain_of_input:
- * @name: what the input is called
- * @error: what is wrong with it; some errors name the file, and some do not
+ * und_cli_dup_complaint:
+ * @name: what an input is called
+ * @message: what is wrong with it; some messages name the file, and some do not
  *
- * Prints one line to standard error that names the input.
+ * Returns: (transfer full): the message, which names the input
  */
-void
-und_cli_complain_of_input (const char *name, const GError *error)
+char *
+und_cli_dup_complaint (const char *name, const char *message)
 {
   g_autofree char *prefix = g_strconcat (name, ":", NULL);
 
-  if (g_str_has_prefix (error->message, prefix))
-    und_cli_complain ("%s", error->message);
-  else
-    und_cli_complain ("%s: %s", name, error->message);
+  return g_str_has_prefix (message, prefix) ? g_strdup (message)
+                                            : g_strdup_printf ("%s: %s", name, message);
 }
 
 static GPtrArray *
@@ -322,13 +320,15 @@ collect_documents (GPtrArray *inputs, UndCliExit *status)
   for (guint i = 0; i < inputs->len; i++)
     {
       UndCliInput *input = g_ptr_array_index (inputs, i);
+      g_autofree char *complaint = NULL;
 
       if (input->document != NULL)
         {
           g_ptr_array_add (documents, g_steal_pointer (&input->document));
           continue;
         }
-      und_cli_complain_of_input (input->name, input->error);
+      complaint = und_cli_dup_complaint (input->name, input->error->message);
+      und_cli_complain ("%s", complaint);
       *status = und_cli_worse (*status, UND_CLI_EXIT_BAD_INPUT);
       g_ptr_array_add (documents, und_document_new_failed (input->name, input->error));
     }

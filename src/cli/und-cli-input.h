@@ -32,7 +32,7 @@ GPtrArray *und_cli_list_inputs (const UndCliOptions *options,
                                 char **files,
                                 const char *list,
                                 UndCliExit *status) G_GNUC_WARN_UNUSED_RESULT;
-void und_cli_complain_of_input (const char *name, const GError *error);
+char *und_cli_dup_complaint (const char *name, const char *message) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *und_cli_read_documents (const UndCliOptions *options, char **files, UndCliExit *status)
   G_GNUC_WARN_UNUSED_RESULT;
 GBytes *und_cli_read_bytes (const char *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -114,7 +114,7 @@ add_entries_for_inputs (GOptionGroup *group, const UndCliCommand *command, Parse
     { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON | UND_CLI_TAKES_PASSAGES,
       { "jobs", 'j', 0, G_OPTION_ARG_INT, &o->n_jobs, N_ ("Read so many files at once"),
         N_ ("N") } },
-    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON,
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON | UND_CLI_TAKES_PASSAGES,
       { "language", 0, 0, G_OPTION_ARG_STRING, &o->language,
         N_ ("Language of documents that do not say theirs, such as en or es-MX"),
         N_ ("LANGUAGE") } },

@@ -62,12 +62,12 @@ typedef struct
 } Task;
 
 static Worker *
-worker_new (void)
+worker_new (const UndCliOptions *options)
 {
   Worker *self = g_new0 (Worker, 1);
 
   und_cli_reader_init (&self->reader);
-  und_cli_finder_init (&self->finder);
+  und_cli_finder_init (&self->finder, options->language);
   return self;
 }
 
@@ -155,7 +155,7 @@ work_cb (gpointer data, gpointer user_data)
 
   task->worker = g_async_queue_try_pop (run->idle);
   if (task->worker == NULL)
-    task->worker = worker_new ();
+    task->worker = worker_new (run->options);
   und_cli_batch_walk (task->batch, &task->worker->reader, look_up_cb, task);
   g_async_queue_push (run->idle, g_steal_pointer (&task->worker));
   g_mutex_lock (&run->lock);
@@ -364,8 +364,13 @@ dup_setup (const UndCliOptions *options, GPtrArray *inputs)
                                               options->n_common, (guint) options->sensitivity);
 
   g_checksum_update (sum, (const guchar *) numbers, (gssize) strlen (numbers) + 1);
+  if (options->language != NULL)
+    g_checksum_update (sum, (const guchar *) options->language, -1);
   if (options->pair_list != NULL)
-    g_checksum_update (sum, (const guchar *) options->pair_list, -1);
+    {
+      g_checksum_update (sum, (const guchar *) options->pair_list, -1);
+      g_checksum_update (sum, (const guchar *) options->from[0], -1);
+    }
   for (guint i = 0; options->to[i] != NULL; i++)
     g_checksum_update (sum, (const guchar *) options->to[i], (gssize) strlen (options->to[i]) + 1);
   for (guint i = 0; i < inputs->len; i++)
@@ -411,12 +416,13 @@ und_cli_passages (const UndCliOptions *options)
                                                       options->files_from, &status);
   g_autofree char *setup = dup_setup (options, inputs);
   Run run = { .options = options };
-  g_autoptr (UndCliSink) sink = und_cli_sink_new (options, setup, &run.progress);
-  g_autoptr (UndCliLetters) letters = NULL;
   g_autoptr (UndCliFeed) feed = open_feed (options, inputs);
+  g_autoptr (UndCliSink) sink = NULL;
+  g_autoptr (UndCliLetters) letters = NULL;
 
   if (feed == NULL)
     return UND_CLI_EXIT_BAD_INPUT;
+  sink = und_cli_sink_new (options, setup, &run.progress);
   if (sink == NULL)
     return UND_CLI_EXIT_BAD_OUTPUT;
   if (und_cli_sink_is_done (sink))

@@ -111,6 +111,7 @@ def check_sensitivity():
             assert told['from']['end'] >= len(OWN) + len(RETOLD) - 12, told
             assert told['to']['start'] <= 12 and told['to']['end'] >= len(TOLD) - 12, told
             assert copied['to']['name'] == 'c.txt' and copied['verdict'] == 'verbatim', copied
+        assert len(find(root, *sides, '--sensitivity', 'paraphrase', '--language', 'en-GB')) == 2
         expect(2, 'passages', *sides, '--sensitivity', 'wild', cwd=root)
         expect(2, 'passages', *sides[:4], '--sensitivity', 'paraphrase', cwd=root)
 
@@ -127,6 +128,9 @@ def check_pairs():
         passage, = find(root, '--from', 'from', '--to', 'to', '--pairs', 'bad', status=3)
         assert passage['from']['name'] == 'b.txt', passage
         assert find(root, '--from', 'from', '--to', 'to', '--pairs', 'worse', status=3) == []
+        (root / 'kept').write_text('as it was')
+        find(root, '--from', 'from', '--to', 'to', '--pairs', 'worse', '-o', 'kept', status=3)
+        assert (root / 'kept').read_text() == 'as it was'
         expect(2, 'passages', '--from', 'from', 'from', '--to', 'to', '--pairs', 'list', cwd=root)
 
 
