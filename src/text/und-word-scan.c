@@ -93,14 +93,13 @@ load (const char *bytes)
   return GUINT64_FROM_LE (ret);
 }
 
-/* The hash of @n_bytes at @bytes, of which 16 can be read if there are fewer; @bits are set in all
- * of them. */
+/* The hash of @n_bytes at @bytes, where 8 can be read if there are fewer; @bits are set in all of
+ * them. */
 static inline guint32
 hash_bytes (const char *bytes, gsize n_bytes, guint64 bits)
 {
   guint64 sum = SEED_1 ^ n_bytes;
   guint64 low_mask;
-  guint64 high_mask;
 
   while (G_UNLIKELY (n_bytes > 16))
     {
@@ -108,13 +107,15 @@ hash_bytes (const char *bytes, gsize n_bytes, guint64 bits)
       bytes += 8;
       n_bytes -= 8;
     }
-  low_mask = n_bytes >= 8 ? ~(guint64) 0 : ((guint64) 1 << (8 * n_bytes)) - 1;
-  high_mask = n_bytes <= 8    ? 0
-              : n_bytes == 16 ? ~(guint64) 0
-                              : ((guint64) 1 << (8 * (n_bytes - 8))) - 1;
-  return (guint32) (mix (((load (bytes) | bits) & low_mask) ^ sum,
-                         ((load (bytes + 8) | bits) & high_mask) ^ SEED_3)
-                    >> 32);
+  if (n_bytes > 8)
+    {
+      /* The last eight bytes, of which the first have been read already. */
+      guint64 high = (load (bytes + n_bytes - 8) | bits) >> (8 * (16 - n_bytes));
+
+      return (guint32) (mix ((load (bytes) | bits) ^ sum, high ^ SEED_3) >> 32);
+    }
+  low_mask = n_bytes == 8 ? ~(guint64) 0 : ((guint64) 1 << (8 * n_bytes)) - 1;
+  return (guint32) (mix (((load (bytes) | bits) & low_mask) ^ sum, SEED_3) >> 32);
 }
 
 /**
@@ -129,9 +130,9 @@ hash_bytes (const char *bytes, gsize n_bytes, guint64 bits)
 guint32
 und_word_scan_hash (const char *folded, gsize n_bytes)
 {
-  char copy[16] = { 0 };
+  char copy[8] = { 0 };
 
-  if (n_bytes >= 16)
+  if (n_bytes >= 8)
     return hash_bytes (folded, n_bytes, 0);
   memcpy (copy, folded, n_bytes);
   return hash_bytes (copy, n_bytes, 0);
@@ -228,13 +229,13 @@ hash_words (Scanning *self)
   gsize n_words = self->n_edges / 2;
   gsize i = self->n_hashed;
 
-  for (; i < n_words && edges[2 * i] + 16 <= self->n_bytes; i++)
+  for (; i < n_words && edges[2 * i] + 8 <= self->n_bytes; i++)
     self->scan->hashes[i] = hash_bytes (self->bytes + edges[2 * i], edges[2 * i + 1] - edges[2 * i],
                                         CASE_BITS);
   for (; i < n_words; i++)
     {
       gsize n_bytes = edges[2 * i + 1] - edges[2 * i];
-      char copy[16] = { 0 };
+      char copy[8] = { 0 };
 
       memcpy (copy, self->bytes + edges[2 * i], n_bytes);
       self->scan->hashes[i] = hash_bytes (copy, n_bytes, CASE_BITS);

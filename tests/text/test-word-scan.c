@@ -154,6 +154,26 @@ test_one_chunk_is_read_once (void)
   check_equal_to_tokens (&scan, text->str, text->len);
 }
 
+/* Nothing is read beyond the text, whatever its last word is long; a sanitizer would see it. */
+static void
+test_end_of_text (void)
+{
+  for (gsize n_before = 0; n_before < 70; n_before++)
+    for (gsize n_word = 1; n_word < 40; n_word++)
+      {
+        gsize n = n_before + 1 + n_word;
+        g_autofree char *exact = g_malloc (n);
+        g_autofree char *folded = g_strnfill (n_word, 'x');
+        g_auto (UndWordScan) scan = { NULL };
+
+        memset (exact, ' ', n - n_word);
+        memset (exact + n - n_word, 'X', n_word);
+        und_word_scan_run (&scan, exact, n);
+        g_assert_cmpuint (scan.n_words, ==, 1);
+        g_assert_cmpuint (scan.hashes[0], ==, und_word_scan_hash (folded, n_word));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,5 +184,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/word-scan/random-texts-have-the-words-of-their-tokens",
                    test_random_texts_have_the_words_of_their_tokens);
   g_test_add_func ("/text/word-scan/one-chunk-is-read-once", test_one_chunk_is_read_once);
+  g_test_add_func ("/text/word-scan/end-of-text", test_end_of_text);
   return g_test_run ();
 }
