@@ -40,7 +40,8 @@
  * let fewer look-ups through, but the filter of a thousand letters is then too large for the
  * second cache, which costs more. */
 #define FILTER_GRAMS_A_WORD 16u
-/* One word in so many is this word, and it is more than a few: it is in every text. */
+/* One word in so many is this word, and it stands at more places than words may that are not
+ * common, and at more than a few: it is in every text. */
 #define COMMON_WORD_SHARE 500u
 #define COMMON_WORD_LEAST 8u
 /* Bits of a word's hash by which words are counted. */
@@ -271,7 +272,8 @@ weigh_words (UndStreamIndex *self)
 {
   g_autofree guint32 *counts = g_new0 (guint32, 1u << COUNT_BITS);
   const guint32 *words = (const guint32 *) (gconstpointer) self->words->data;
-  guint32 least = MAX (self->words->len / COMMON_WORD_SHARE, COMMON_WORD_LEAST);
+  guint32 least = MAX (self->words->len / COMMON_WORD_SHARE,
+                       MAX (self->n_common, COMMON_WORD_LEAST));
 
   self->worths = g_new (guint8, self->words->len + 1);
   for (guint i = 0; i < self->words->len; i++)

@@ -117,6 +117,27 @@ test_common_words_seed_nothing_and_are_worth_nothing (void)
   check_passages_common (documents, text, 2, "");
 }
 
+/* As many letters with the same words as are not common: each is told; one more, and the places are
+ * counted. */
+static void
+test_as_many_as_are_not_common (void)
+{
+  for (guint n = 1; n <= UND_STREAM_COMMON + 1; n++)
+    {
+      g_autoptr (UndStreamIndex) index = und_stream_index_new (0);
+      g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (UndStreamPassage));
+      g_auto (UndWordScan) scan = { NULL };
+
+      und_word_scan_run (&scan, LETTER, strlen (LETTER));
+      for (guint i = 0; i < n; i++)
+        g_assert_true (und_stream_index_add (index, scan.hashes, scan.n_words));
+      und_stream_index_freeze (index);
+      search (index, "They said: “" LETTER ".” So they did.", &scan, found);
+      g_assert_cmpuint (found->len, ==, n <= UND_STREAM_COMMON ? n : 0);
+      g_assert_cmpint (und_stream_index_get_n_common (index) > 0, ==, n > UND_STREAM_COMMON);
+    }
+}
+
 static void
 test_every_document_that_has_the_words_is_told (void)
 {
@@ -200,6 +221,7 @@ main (int argc, char **argv)
   ADD ("few-words", test_few_words);
   ADD ("common-words-seed-nothing-and-are-worth-nothing",
        test_common_words_seed_nothing_and_are_worth_nothing);
+  ADD ("as-many-as-are-not-common", test_as_many_as_are_not_common);
   ADD ("every-document-that-has-the-words-is-told", test_every_document_that_has_the_words_is_told);
   ADD ("one-word-a-million-times", test_one_word_a_million_times);
   ADD ("two-copies-of-a-long-text", test_two_copies_of_a_long_text);
