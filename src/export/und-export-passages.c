@@ -4,7 +4,7 @@
 
 /* Shared passages, one line each. There may be millions of them, and of documents that hold them
  * only the bytes are at hand: a line is put together by hand rather than as a tree of nodes, and
- * characters are counted eight bytes at a time, from the nearest mark. */
+ * characters are counted from the nearest mark. */
 #include "config.h"
 
 #include "und-export-passages.h"
@@ -14,88 +14,8 @@
 
 #include <string.h>
 
-/* Bytes between two marks. */
-#define MARK_BYTES 1024u
 /* Bytes of a passage that are shown to people, at its start and at its end. */
 #define SHOWN_BYTES 40u
-
-static gsize
-count_chars (const char *bytes, gsize n_bytes)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  gsize n_inner = 0;
-  gsize i = 0;
-
-  for (; i + 8 <= n_bytes; i += 8)
-    {
-      guint64 word;
-
-      memcpy (&word, bytes + i, 8);
-      n_inner += (gsize) (((word >> 7 & ~(word >> 6) & ones) * ones) >> 56);
-    }
-  for (; i < n_bytes; i++)
-    n_inner += (bytes[i] & 0xc0) == 0x80 ? 1 : 0;
-  return n_bytes - n_inner;
-}
-
-/**
- * und_char_marks_set:
- * @self: all zeros, or used before
- * @bytes: stored text, lent until the next call
- * @n_bytes: its length, below 4 GB
- *
- * Makes ready to count in a text. O(n).
- */
-void
-und_char_marks_set (UndCharMarks *self, const char *bytes, gsize n_bytes)
-{
-  gsize n_marks = n_bytes / MARK_BYTES + 1;
-  guint32 n_chars = 0;
-
-  und_char_marks_clear (self);
-  self->bytes = bytes;
-  if (count_chars (bytes, n_bytes) == n_bytes)
-    return;
-  self->marks = g_new (guint32, n_marks);
-  for (gsize i = 0; i < n_marks; i++)
-    {
-      self->marks[i] = n_chars;
-      n_chars += (guint32) count_chars (bytes + i * MARK_BYTES,
-                                        MIN (MARK_BYTES, n_bytes - i * MARK_BYTES));
-    }
-}
-
-/**
- * und_char_marks_clear:
- * @self: marks
- *
- * Frees what the marks own.
- */
-void
-und_char_marks_clear (UndCharMarks *self)
-{
-  g_clear_pointer (&self->marks, g_free);
-  self->bytes = NULL;
-}
-
-/**
- * und_char_marks_count:
- * @self: marks
- * @byte: a byte of the text
- *
- * Gets the code points before @byte. O(1).
- *
- * Returns: their number
- */
-gsize
-und_char_marks_count (const UndCharMarks *self, gsize byte)
-{
-  gsize mark = byte / MARK_BYTES;
-
-  if (self->marks == NULL)
-    return byte;
-  return self->marks[mark] + count_chars (self->bytes + mark * MARK_BYTES, byte % MARK_BYTES);
-}
 
 static void
 append_number (GString *out, gsize number)

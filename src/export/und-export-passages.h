@@ -3,28 +3,10 @@
  */
 #pragma once
 
+#include "und-char-marks.h"
 #include "und-part.h"
 
 G_BEGIN_DECLS
-
-/**
- * UndCharMarks:
- * @bytes: stored text, lent
- * @marks: (nullable): characters before each piece of it; NULL where each character is a byte
- *
- * Counts the characters of a text that is no text object.
- */
-typedef struct
-{
-  const char *bytes;
-  guint32 *marks;
-} UndCharMarks;
-
-void und_char_marks_set (UndCharMarks *self, const char *bytes, gsize n_bytes);
-void und_char_marks_clear (UndCharMarks *self);
-gsize und_char_marks_count (const UndCharMarks *self, gsize byte);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UndCharMarks, und_char_marks_clear)
 
 /**
  * UndExportedPassage:

@@ -22,6 +22,7 @@
  * that none of the three joins them. The cost is linear; no line is kept but two. */
 #include "config.h"
 
+#include "und-char-marks.h"
 #include "und-text-private.h"
 
 #include <string.h>
@@ -129,26 +130,6 @@ und_lines_find (const char *bytes, gsize n_bytes)
       start = end + 1;
     }
   return lines;
-}
-
-/* Code points: bytes that are not 10xxxxxx. Eight at a time, as every byte is counted twice. */
-static guint
-count_columns (const char *bytes, gsize start, gsize end)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  guint n = (guint) (end - start);
-  gsize i = start;
-
-  for (; i + 8 <= end; i += 8)
-    {
-      guint64 eight;
-
-      memcpy (&eight, bytes + i, 8);
-      n -= (guint) (((eight >> 7 & ~eight >> 6 & ones) * ones) >> 56);
-    }
-  for (; i < end; i++)
-    n -= (bytes[i] & 0xc0) == 0x80;
-  return n;
 }
 
 static gboolean
@@ -266,9 +247,10 @@ look_at_line (const char *bytes, UndSpan span)
   while (word_end < line.span.end && bytes[word_end] != ' ' && bytes[word_end] != '\t')
     word_end++;
   first = g_utf8_get_char (bytes + line.span.start);
-  line.indent = count_columns (bytes, span.start, line.span.start);
-  line.width = line.indent + count_columns (bytes, line.span.start, line.span.end);
-  line.first_word = count_columns (bytes, line.span.start, word_end);
+  line.indent = (guint) und_count_chars (bytes + span.start, line.span.start - span.start);
+  line.width = line.indent
+               + (guint) und_count_chars (bytes + line.span.start, und_span_length (line.span));
+  line.first_word = (guint) und_count_chars (bytes + line.span.start, word_end - line.span.start);
   line.starts_lower = u_islower (get_quoted_letter (bytes, line.span.start, word_end));
   line.is_lower = u_islower (get_first_letter (bytes, line.span.start, word_end));
   line.is_label = bytes[word_end - 1] == ':';

@@ -32,15 +32,27 @@ may_be_stored (gunichar c)
   return (c & 0xfffe) != 0xfffe && !(c >= 0xfdd0 && c <= 0xfdef);
 }
 
-/* Length of the plain stretch at @at: printable ASCII, which is copied as it is. */
-static gsize
-measure_plain (const char *at, const char *end)
+/* The end of the printable ASCII, tabs and line feeds at @at, which stay as they are. */
+static const char *
+skip_ascii (const char *at, const char *end)
 {
-  const char *p = at;
+#ifdef __SSE2__
+  for (; end - at >= 16; at += 16)
+    {
+      __m128i x = _mm_loadu_si128 ((const __m128i *) (gconstpointer) at);
+      __m128i above = _mm_cmpgt_epi8 (x, _mm_set1_epi8 (0x1f));
+      __m128i white = _mm_or_si128 (_mm_cmpeq_epi8 (x, _mm_set1_epi8 ('\n')),
+                                    _mm_cmpeq_epi8 (x, _mm_set1_epi8 ('\t')));
+      __m128i good = _mm_andnot_si128 (_mm_cmpeq_epi8 (x, _mm_set1_epi8 (0x7f)),
+                                       _mm_or_si128 (above, white));
 
-  while (p < end && *p >= 0x20 && *p < 0x7f)
-    p++;
-  return p - at;
+      if (_mm_movemask_epi8 (good) != 0xffff)
+        break;
+    }
+#endif
+  while (at < end && ((*at >= 0x20 && *at < 0x7f) || *at == '\n' || *at == '\t'))
+    at++;
+  return at;
 }
 
 static void
@@ -62,29 +74,6 @@ append_char (GString *out, gunichar c, gboolean is_before_line_feed, gsize *n_re
       g_string_append_unichar (out, 0xfffd);
       *n_replaced += 1;
     }
-}
-
-/* The end of the printable ASCII, tabs and line feeds at @at, or a little before it. */
-static const char *
-skip_ascii (const char *at, const char *end)
-{
-#ifdef __SSE2__
-  for (; end - at >= 16; at += 16)
-    {
-      __m128i x = _mm_loadu_si128 ((const __m128i *) (gconstpointer) at);
-      __m128i above = _mm_cmpgt_epi8 (x, _mm_set1_epi8 (0x1f));
-      __m128i white = _mm_or_si128 (_mm_cmpeq_epi8 (x, _mm_set1_epi8 ('\n')),
-                                    _mm_cmpeq_epi8 (x, _mm_set1_epi8 ('\t')));
-      __m128i good = _mm_andnot_si128 (_mm_cmpeq_epi8 (x, _mm_set1_epi8 (0x7f)),
-                                       _mm_or_si128 (above, white));
-
-      if (_mm_movemask_epi8 (good) != 0xffff)
-        break;
-    }
-#endif
-  while (at < end && ((*at >= 0x20 && *at < 0x7f) || *at == '\n' || *at == '\t'))
-    at++;
-  return at;
 }
 
 /* How many bytes the character at @at has if nothing that stands before or after it can make it
@@ -182,10 +171,10 @@ und_stored_text_make (const char *utf8, gsize n_bytes, gsize *n_stored, gsize *n
     at += 3;
   while (at < end)
     {
-      gsize n_plain = measure_plain (at, end);
+      const char *plain = at;
 
-      g_string_append_len (out, at, n_plain);
-      at += n_plain;
+      at = skip_ascii (at, end);
+      g_string_append_len (out, plain, at - plain);
       if (at < end)
         {
           gunichar c = g_utf8_get_char (at);

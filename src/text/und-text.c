@@ -5,12 +5,10 @@
 
 #include "und-text.h"
 
+#include "und-char-marks.h"
 #include "und-text-private.h"
 
 #include <string.h>
-
-/* Bytes between two checkpoints: how far a conversion of offsets scans at most. */
-#define CHECKPOINT_BYTES 256u
 
 /* Something that is found on first use. @once is 0 until @items is there. */
 typedef struct
@@ -24,38 +22,13 @@ struct _UndText
   gatomicrefcount n_refs;
   char *bytes; /* ended by a NUL that @n_bytes does not count */
   gsize n_bytes;
-  gsize n_chars;
-  gsize *checkpoints; /* code points before each CHECKPOINT_BYTES; NULL if all is ASCII */
-  View tokens;        /* (element-type UndToken) */
-  View sentences;     /* (element-type UndSpan), like the rest */
+  UndCharMarks marks;
+  View tokens;    /* (element-type UndToken) */
+  View sentences; /* (element-type UndSpan), like the rest */
   View paragraphs;
   View lines;
   gsize n_words; /* with @tokens */
 };
-
-static gboolean
-starts_char (char byte)
-{
-  return (byte & 0xc0) != 0x80;
-}
-
-static void
-count_chars (UndText *self)
-{
-  gsize n_checkpoints = self->n_bytes / CHECKPOINT_BYTES + 1;
-
-  self->checkpoints = g_new (gsize, n_checkpoints);
-  for (gsize i = 0; i < self->n_bytes; i++)
-    {
-      if (i % CHECKPOINT_BYTES == 0)
-        self->checkpoints[i / CHECKPOINT_BYTES] = self->n_chars;
-      self->n_chars += starts_char (self->bytes[i]);
-    }
-  if (self->n_bytes % CHECKPOINT_BYTES == 0)
-    self->checkpoints[n_checkpoints - 1] = self->n_chars;
-  if (self->n_chars == self->n_bytes)
-    g_clear_pointer (&self->checkpoints, g_free);
-}
 
 /**
  * und_text_new:
@@ -77,7 +50,7 @@ und_text_new (const char *utf8, gsize n_bytes, gsize *n_replaced)
 
   g_atomic_ref_count_init (&self->n_refs);
   self->bytes = und_stored_text_make (utf8, n_bytes, &self->n_bytes, &n);
-  count_chars (self);
+  und_char_marks_set (&self->marks, self->bytes, self->n_bytes);
   if (n_replaced != NULL)
     *n_replaced = n;
   return self;
@@ -113,7 +86,7 @@ und_text_unref (UndText *self)
   g_clear_pointer (&self->sentences.items, g_array_unref);
   g_clear_pointer (&self->paragraphs.items, g_array_unref);
   g_clear_pointer (&self->lines.items, g_array_unref);
-  g_free (self->checkpoints);
+  und_char_marks_clear (&self->marks);
   g_free (self->bytes);
   g_free (self);
 }
@@ -413,7 +386,7 @@ und_spans_find (const UndSpan *spans, gsize n_spans, gsize byte)
 gsize
 und_text_get_n_chars (const UndText *self)
 {
-  return self->n_chars;
+  return self->marks.n_chars;
 }
 
 /**
@@ -428,16 +401,7 @@ und_text_get_n_chars (const UndText *self)
 gsize
 und_text_byte_to_char (const UndText *self, gsize byte)
 {
-  gsize n_chars;
-
-  g_return_val_if_fail (byte <= self->n_bytes, self->n_chars);
-
-  if (self->checkpoints == NULL)
-    return byte;
-  n_chars = self->checkpoints[byte / CHECKPOINT_BYTES];
-  for (gsize i = byte - byte % CHECKPOINT_BYTES; i < byte; i++)
-    n_chars += starts_char (self->bytes[i]);
-  return n_chars;
+  return und_char_marks_count (&self->marks, byte);
 }
 
 /**
@@ -452,35 +416,7 @@ und_text_byte_to_char (const UndText *self, gsize byte)
 gsize
 und_text_char_to_byte (const UndText *self, gsize n_chars)
 {
-  gsize low = 0;
-  gsize high = self->n_bytes / CHECKPOINT_BYTES;
-  gsize byte;
-  gsize n;
-
-  g_return_val_if_fail (n_chars <= self->n_chars, self->n_bytes);
-
-  if (self->checkpoints == NULL)
-    return n_chars;
-  /* The last checkpoint that has no more than @n_chars before it. */
-  while (low < high)
-    {
-      gsize middle = low + (high - low + 1) / 2;
-
-      if (self->checkpoints[middle] <= n_chars)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-  n = self->checkpoints[low];
-  for (byte = low * CHECKPOINT_BYTES; byte < self->n_bytes; byte++)
-    {
-      if (!starts_char (self->bytes[byte]))
-        continue;
-      if (n == n_chars)
-        break;
-      n++;
-    }
-  return byte;
+  return und_char_marks_find (&self->marks, n_chars);
 }
 
 /**
