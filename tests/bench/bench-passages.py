@@ -92,8 +92,9 @@ def measure_floor(source):
 
 
 def main():
-    workload = pathlib.Path(os.environ.get('UND_PASSAGES_WORKLOAD', '/tmp/bw/c'))
-    sources = [workload / name for name in SETS if (workload / name / 'truth.tsv').exists()]
+    workload = os.environ.get('UND_PASSAGES_WORKLOAD')
+    sources = [pathlib.Path(workload, name) for name in SETS
+               if pathlib.Path(workload, name, 'truth.tsv').exists()] if workload else []
     if not sources:
         print('the workload is not here')
         sys.exit(77)
