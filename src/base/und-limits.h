@@ -36,3 +36,9 @@
  * one surname and initial, or of one state without a name. Fifty thousand names on either side make
  * about so many, which take a second. */
 #define UND_LIMIT_SIGNER_PAIRS 250000u
+
+/* Objects and arrays inside one another in a line of JSON, in members that nobody asks for. */
+#define UND_LIMIT_JSON_LINE_DEPTH 64u
+
+/* Bytes of a document's name in a line of JSON; it is written beside each of its passages. */
+#define UND_LIMIT_NAME_BYTES 4096u

@@ -29,8 +29,8 @@ static const char *const line_suffixes[] = { ".jsonl", ".ndjson" };
 struct _UndCliFeed
 {
   GPtrArray *inputs; /* (element-type UndCliInput) */
-  GPtrArray *others; /* (nullable) (element-type filename): what each is compared with */
-  guint64 n_batches;
+  GPtrArray *others; /* (nullable) (element-type UndCliInput): what each is compared with */
+  gsize line_bytes_max;
   UndCliPlace place;
   int fd;            /* of the file of lines that is open, or -1 */
   GByteArray *rest;  /* what was read behind the last whole line */
@@ -51,64 +51,36 @@ und_cli_feed_new (GPtrArray *inputs)
   self->inputs = g_ptr_array_ref (inputs);
   self->fd = -1;
   self->rest = g_byte_array_new ();
+  self->line_bytes_max = UND_LIMIT_FILE_BYTES;
   return self;
-}
-
-static void
-add_pair (UndCliFeed *self, const char *from, const char *a, const char *to, const char *b)
-{
-  UndCliInput *input = g_new0 (UndCliInput, 1);
-
-  input->path = g_build_filename (from, a, NULL);
-  input->name = g_filename_display_name (a);
-  g_ptr_array_add (self->inputs, input);
-  g_ptr_array_add (self->others, g_build_filename (to, b, NULL));
 }
 
 /**
  * und_cli_feed_new_pairs:
- * @list: a file of two names a line
- * @from: the folder of the first ones
- * @to: the folder of the others
- * @error: what is wrong with the list, a whole sentence
+ * @pairs: pairs of documents
  *
- * Reads the list. Each pair is one piece of the feed.
- *
- * Returns: (transfer full) (nullable): a feed at the first pair
+ * Returns: (transfer full): a feed at the first pair; each is one piece of it
  */
 UndCliFeed *
-und_cli_feed_new_pairs (const char *list, const char *from, const char *to, GError **error)
+und_cli_feed_new_pairs (const UndCliPairs *pairs)
 {
-  g_autoptr (GBytes) bytes = und_cli_read_bytes (list, error);
-  g_autoptr (GPtrArray)
-    inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) und_cli_input_free);
-  g_autoptr (UndCliFeed) self = und_cli_feed_new (inputs);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  gsize n_bytes = 0;
-  const char *start = NULL;
+  UndCliFeed *self = und_cli_feed_new (pairs->from);
 
-  if (bytes == NULL)
-    return NULL;
-  self->others = g_ptr_array_new_with_free_func (g_free);
-  start = g_bytes_get_data (bytes, &n_bytes);
-  text = g_strndup (n_bytes > 0 ? start : "", n_bytes);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) names = g_regex_split_simple ("\\s+", g_strstrip (lines[i]), 0, 0);
-      guint n_names = g_strv_length (names);
+  self->others = g_ptr_array_ref (pairs->to);
+  return self;
+}
 
-      if (n_names == 2)
-        add_pair (self, from, names[0], to, names[1]);
-      else if (*lines[i] != '\0')
-        {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _ ("Line %u of the list of pairs does not hold two names."), i + 1);
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&self);
+/**
+ * und_cli_feed_limit_lines:
+ * @self: a feed
+ * @n_bytes: what a line may have
+ *
+ * Takes longer lines for lines without an end; usually that is UND_LIMIT_FILE_BYTES.
+ */
+void
+und_cli_feed_limit_lines (UndCliFeed *self, gsize n_bytes)
+{
+  self->line_bytes_max = n_bytes;
 }
 
 static void
@@ -151,12 +123,12 @@ und_cli_feed_seek (UndCliFeed *self, UndCliPlace place)
 }
 
 static UndCliBatch *
-new_batch (UndCliFeed *self, const char *name)
+new_batch (const UndCliInput *input)
 {
   UndCliBatch *batch = g_new0 (UndCliBatch, 1);
 
-  batch->number = self->n_batches++;
-  batch->name = g_strdup (name);
+  batch->name = g_strdup (input->name);
+  batch->path = input->path != NULL ? g_canonicalize_filename (input->path, NULL) : NULL;
   batch->complaints = g_ptr_array_new_with_free_func (g_free);
   return batch;
 }
@@ -220,7 +192,7 @@ open_lines (UndCliFeed *self, const UndCliInput *input)
   if (self->fd >= 0
       && (self->place.n_bytes == 0 || lseek (self->fd, (off_t) self->place.n_bytes, SEEK_SET) >= 0))
     return NULL;
-  batch = new_batch (self, input->name);
+  batch = new_batch (input);
   complain (batch, g_strerror (errno));
   return end_input (self, batch);
 }
@@ -229,7 +201,7 @@ open_lines (UndCliFeed *self, const UndCliInput *input)
 static UndCliBatch *
 take_lines (UndCliFeed *self, const UndCliInput *input, gsize n_bytes)
 {
-  UndCliBatch *batch = new_batch (self, input->name);
+  UndCliBatch *batch = new_batch (input);
   const guint8 *data = self->rest->data;
   GByteArray *rest = g_byte_array_sized_new (PIECE_BYTES + (self->rest->len - (guint) n_bytes));
 
@@ -268,9 +240,9 @@ skip_long_line (UndCliFeed *self)
 static UndCliBatch *
 end_long_line (UndCliFeed *self, const UndCliInput *input, gsize n_bytes)
 {
-  UndCliBatch *batch = new_batch (self, input->name);
+  UndCliBatch *batch = new_batch (input);
   g_autofree char *message = g_strdup_printf (_ ("There is no end to this line after %u MB."),
-                                              UND_LIMIT_FILE_BYTES / (1024 * 1024));
+                                              (guint) (self->line_bytes_max / (1024 * 1024)));
 
   self->place.n_lines++;
   self->place.n_bytes += self->n_skipped + n_bytes;
@@ -295,11 +267,15 @@ end_lines (UndCliFeed *self, const UndCliInput *input, gssize n_read)
 static UndCliBatch *
 next_lines (UndCliFeed *self, const UndCliInput *input)
 {
+  /* Behind a long line, and in the first piece of standard input, there may be whole ones. */
+  gsize n_whole = self->n_skipped == 0 ? find_last_line_end (self, 0) : 0;
+
+  if (n_whole > 0)
+    return take_lines (self, input, n_whole);
   for (;;)
     {
       gsize from = self->rest->len;
       gssize n_read = read_piece (self);
-      gsize n_whole;
 
       if (n_read <= 0)
         return end_lines (self, input, n_read);
@@ -315,7 +291,7 @@ next_lines (UndCliFeed *self, const UndCliInput *input)
       n_whole = find_last_line_end (self, from);
       if (n_whole > 0)
         return take_lines (self, input, n_whole);
-      if (self->rest->len > UND_LIMIT_FILE_BYTES)
+      if (self->rest->len > self->line_bytes_max)
         skip_long_line (self);
     }
 }
@@ -325,6 +301,7 @@ static UndCliBatch *
 next_from_stdin (UndCliFeed *self, UndCliInput *input)
 {
   gssize n_read = 1;
+  int problem = 0;
   UndCliBatch *batch;
 
   self->fd = STDIN_FILENO;
@@ -334,7 +311,13 @@ next_from_stdin (UndCliFeed *self, UndCliInput *input)
     return next_lines (self, input);
   while (n_read > 0 && self->rest->len <= UND_LIMIT_FILE_BYTES)
     n_read = read_piece (self);
-  batch = new_batch (self, input->name);
+  problem = errno;
+  batch = new_batch (input);
+  if (n_read < 0)
+    {
+      complain (batch, g_strerror (problem));
+      return end_input (self, batch);
+    }
   batch->is_document = TRUE;
   batch->n_bytes = self->rest->len;
   batch->bytes = (char *) g_byte_array_free (self->rest, FALSE);
@@ -356,7 +339,7 @@ und_cli_feed_next (UndCliFeed *self)
   UndCliInput *input;
   UndCliBatch *batch;
 
-  if (self->fd < 0 && self->place.n_inputs == self->inputs->len)
+  if (self->fd < 0 && self->place.n_inputs >= self->inputs->len)
     return NULL;
   input = g_ptr_array_index (self->inputs, self->place.n_inputs);
   if (self->fd >= 0)
@@ -368,15 +351,14 @@ und_cli_feed_next (UndCliFeed *self)
       batch = open_lines (self, input);
       return batch != NULL ? batch : next_lines (self, input);
     }
-  batch = new_batch (self, input->name);
+  batch = new_batch (input);
   if (input->error != NULL)
     complain (batch, input->error->message);
   else
     {
-      batch->path = g_strdup (input->path);
       batch->is_document = TRUE;
       if (self->others != NULL)
-        batch->other_path = g_strdup (g_ptr_array_index (self->others, self->place.n_inputs));
+        batch->other = g_ptr_array_index (self->others, self->place.n_inputs);
     }
   return end_input (self, batch);
 }
@@ -392,7 +374,6 @@ und_cli_batch_free (UndCliBatch *self)
 {
   g_ptr_array_unref (self->complaints);
   g_free (self->path);
-  g_free (self->other_path);
   g_free (self->name);
   g_free (self->bytes);
   g_free (self);
@@ -452,8 +433,12 @@ walk_line (UndCliBatch *self,
       complain_of_line (self, line, error->message);
       return;
     }
-  document = (UndCliDocument){ jsonl->id->str, jsonl->series->str, jsonl->text->str,
-                               jsonl->text->len };
+  document = (UndCliDocument){ .name = jsonl->id->str,
+                               .series = jsonl->series->str,
+                               .path = self->path,
+                               .line = line,
+                               .bytes = jsonl->text->str,
+                               .n_bytes = jsonl->text->len };
   if (jsonl->text->len > UND_LIMIT_TEXT_BYTES)
     {
       complain_of_line (self, line, _ ("The text is longer than a document can be."));
@@ -502,7 +487,7 @@ walk_file (UndCliBatch *self, UndCliDocumentFunc func, gpointer user_data)
                                                 : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (UndText) text = und_import_text (file, bytes, self->name, &error);
-  UndCliDocument document = { .name = self->name, .series = "" };
+  UndCliDocument document = { .name = self->name, .series = "", .path = self->path };
 
   if (text == NULL)
     {
@@ -526,12 +511,10 @@ walk_file (UndCliBatch *self, UndCliDocumentFunc func, gpointer user_data)
 gboolean
 und_cli_batch_read_other (UndCliBatch *self, UndText **text)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (self->other_path);
-  g_autofree char *base = g_path_get_basename (self->other_path);
-  g_autofree char *shown = g_filename_display_name (base);
+  g_autoptr (GFile) file = g_file_new_for_path (self->other->path);
   g_autoptr (GError) error = NULL;
 
-  *text = und_import_text (file, NULL, shown, &error);
+  *text = und_import_text (file, NULL, self->other->name, &error);
   if (*text == NULL)
     g_ptr_array_add (self->complaints, g_strdup (error->message));
   return *text != NULL;

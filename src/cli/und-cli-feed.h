@@ -3,7 +3,9 @@
  */
 #pragma once
 
+#include "und-cli-input.h"
 #include "und-cli-jsonl.h"
+#include "und-cli-pairs.h"
 #include "und-text.h"
 
 G_BEGIN_DECLS
@@ -12,6 +14,8 @@ G_BEGIN_DECLS
  * UndCliDocument:
  * @name: what the output calls it
  * @series: what it is one of; empty if it is of none
+ * @path: (nullable): where it comes from; NULL for standard input
+ * @line: of the file, from 1; 0 if all of it is the document
  * @bytes: stored text
  *
  * A document of which only the text matters. All is lent until the next one is read.
@@ -20,6 +24,8 @@ typedef struct
 {
   const char *name;
   const char *series;
+  const char *path;
+  guint64 line;
   const char *bytes;
   gsize n_bytes;
 } UndCliDocument;
@@ -43,7 +49,6 @@ typedef struct
 
 /**
  * UndCliBatch:
- * @number: from 0, in the order of the inputs
  * @after: where the feed goes on behind it
  * @complaints: (element-type utf8): what was wrong, filled when it is walked
  * @n_documents: how many it had, likewise
@@ -52,17 +57,16 @@ typedef struct
  */
 typedef struct
 {
-  guint64 number;
   UndCliPlace after;
   GPtrArray *complaints;
   guint n_documents;
   /* For the feed alone. */
-  char *path;  /* (nullable): a file that is one document */
+  char *path;  /* (nullable): the file; NULL for standard input */
   char *name;  /* of the file */
   char *bytes; /* (nullable): lines, or a document that came by standard input */
   gsize n_bytes;
   guint64 first_line;
-  char *other_path; /* (nullable): a file that it is compared with alone */
+  const UndCliInput *other; /* (nullable): what it is compared with alone; lent by the feed */
   gboolean is_lines;
   gboolean is_document;
 } UndCliBatch;
@@ -86,10 +90,8 @@ typedef struct
 typedef struct _UndCliFeed UndCliFeed;
 
 UndCliFeed *und_cli_feed_new (GPtrArray *inputs) G_GNUC_WARN_UNUSED_RESULT;
-UndCliFeed *und_cli_feed_new_pairs (const char *list,
-                                    const char *from,
-                                    const char *to,
-                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+UndCliFeed *und_cli_feed_new_pairs (const UndCliPairs *pairs) G_GNUC_WARN_UNUSED_RESULT;
+void und_cli_feed_limit_lines (UndCliFeed *self, gsize n_bytes);
 void und_cli_feed_free (UndCliFeed *self);
 void und_cli_feed_seek (UndCliFeed *self, UndCliPlace place);
 UndCliBatch *und_cli_feed_next (UndCliFeed *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,6 +18,7 @@ letter_free (gpointer data)
 
   g_free (self->name);
   g_free (self->series);
+  g_clear_pointer (&self->path, g_ref_string_release);
   g_free (self->bytes);
   g_free (self->edges);
   und_char_marks_clear (&self->marks);
@@ -77,6 +78,8 @@ und_cli_letters_add_cb (const UndCliDocument *document, gpointer letters)
   letter = g_new0 (UndCliLetter, 1);
   letter->name = g_strdup (document->name);
   letter->series = g_strdup (document->series);
+  letter->path = document->path != NULL ? g_ref_string_new_intern (document->path) : NULL;
+  letter->line = document->line;
   letter->bytes = g_memdup2 (document->bytes, document->n_bytes);
   letter->n_bytes = document->n_bytes;
   letter->edges = g_memdup2 (self->scan.edges, self->scan.n_words * 2 * sizeof (guint32));
@@ -101,14 +104,16 @@ und_cli_letters_close (UndCliLetters *self)
  * und_cli_finder_init:
  * @self: uninitialised
  * @language: (nullable): BCP 47, of the documents; lent
+ * @n_common: as und_cli_letters_new() has it, for und_cli_finder_compare()
  *
  * Makes ready to find passages in one thread.
  */
 void
-und_cli_finder_init (UndCliFinder *self, const char *language)
+und_cli_finder_init (UndCliFinder *self, const char *language, guint n_common)
 {
   *self = (UndCliFinder){ .found = g_array_new (FALSE, FALSE, sizeof (UndStreamPassage)),
-                          .language = language };
+                          .language = language,
+                          .n_common = n_common };
 }
 
 /**
@@ -130,8 +135,8 @@ und_cli_finder_clear (UndCliFinder *self)
 static gboolean
 is_itself (const UndCliDocument *document, const UndCliLetter *letter)
 {
-  return document->n_bytes == letter->n_bytes && strcmp (document->name, letter->name) == 0
-         && memcmp (document->bytes, letter->bytes, letter->n_bytes) == 0;
+  return document->path != NULL && document->line == letter->line
+         && g_strcmp0 (document->path, letter->path) == 0;
 }
 
 static gboolean
@@ -216,10 +221,11 @@ compare_edited (UndCliFinder *self,
                 UndCliPassageFunc func,
                 gpointer user_data)
 {
-  g_autoptr (UndCliLetters) letters = und_cli_letters_new (0);
+  g_autoptr (UndCliLetters) letters = und_cli_letters_new (self->n_common);
 
   und_cli_letters_add_cb (to, letters);
   und_cli_letters_close (letters);
+  self->n_left_out += und_stream_index_get_n_common (letters->index);
   und_cli_finder_run (self, letters, from, func, user_data);
 }
 

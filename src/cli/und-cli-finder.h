@@ -21,6 +21,8 @@ typedef struct
 {
   char *name;
   char *series;
+  GRefString *path; /* (nullable) */
+  guint64 line;
   char *bytes;
   gsize n_bytes;
   guint32 *edges; /* as of UndWordScan */
@@ -61,13 +63,15 @@ typedef struct
   GArray *found; /* (element-type UndStreamPassage) */
   UndCharMarks marks;
   const char *language; /* (nullable): of the documents; lent */
+  guint n_common;       /* places that words may stand at before they are common, or 0 */
+  guint64 n_left_out;   /* places of compared documents that are common */
   UndStemmer *stemmer;  /* (nullable): made when it is needed */
   gboolean is_bounded;  /* something may have been missed */
 } UndCliFinder;
 
 typedef void (*UndCliPassageFunc) (const UndExportedPassage *passage, gpointer user_data);
 
-void und_cli_finder_init (UndCliFinder *self, const char *language);
+void und_cli_finder_init (UndCliFinder *self, const char *language, guint n_common);
 void und_cli_finder_clear (UndCliFinder *self);
 void und_cli_finder_run (UndCliFinder *self,
                          const UndCliLetters *letters,

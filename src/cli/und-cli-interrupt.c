@@ -11,7 +11,8 @@
 #include <unistd.h>
 
 /* An interrupt ends the program at once: a reader waits for nothing, and there is nothing to undo,
- * as every file is written beside its name and then renamed. Only that one step is not torn. */
+ * as every file is written beside its name and then renamed, or can be taken up where its state
+ * says (see und-cli-passage-sink.c). Only the renaming is not torn. */
 static GMutex writing;
 
 static gpointer

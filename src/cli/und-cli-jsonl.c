@@ -6,6 +6,7 @@
 #include "und-cli-jsonl.h"
 
 #include "und-json-scanner.h"
+#include "und-limits.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -17,9 +18,6 @@
 /* Lines of JSON, by the hundred thousand. A line is nearly always an object of strings, which are
  * copied sixteen bytes at a time; what is not, and every line in which something is wrong, is read
  * by the program's JSON reader, which is the one that knows the rules. */
-
-/* Objects and arrays inside one another, in members that nobody asks for. */
-#define DEPTH_MAX 64u
 
 typedef struct
 {
@@ -229,18 +227,21 @@ static GString *
 choose_member (UndCliJsonl *self, const char *key)
 {
   if (strcmp (key, "text") == 0)
-    {
-      self->has_text = TRUE;
-      return self->text;
-    }
+    return self->text;
   if (strcmp (key, "id") == 0)
-    {
-      self->has_id = TRUE;
-      return self->id;
-    }
+    return self->id;
   if (strcmp (key, "series") == 0)
     return self->series;
   return NULL;
+}
+
+static void
+note_member (UndCliJsonl *self, const GString *member, gboolean is_there)
+{
+  if (member == self->text)
+    self->has_text = is_there;
+  else if (member == self->id)
+    self->has_id = is_there;
 }
 
 /* FALSE for what is not an object of plain strings. */
@@ -260,6 +261,7 @@ read_quickly (UndCliJsonl *self, const char *line, gsize n_bytes)
       member = choose_member (self, self->other->str);
       if (!read_string (&cursor, member != NULL ? member : self->other))
         return FALSE;
+      note_member (self, member, TRUE);
     }
   while (skip_char (&cursor, ','));
   if (!skip_char (&cursor, '}'))
@@ -282,31 +284,36 @@ read_members (UndCliJsonl *self, UndJsonScanner *scanner)
 
       if (token == UND_JSON_ERROR || (depth == 0 && token != UND_JSON_OBJECT_START))
         return token == UND_JSON_END;
+      if (depth == 1 && token == UND_JSON_KEY)
+        member = choose_member (self, und_json_scanner_get_text (scanner));
+      else if (depth == 1 && member != NULL)
+        {
+          gboolean is_text = token == UND_JSON_STRING
+                             || (token == UND_JSON_NUMBER && member != self->text);
+
+          g_string_assign (member, is_text ? und_json_scanner_get_text (scanner) : "");
+          note_member (self, member, is_text);
+          member = NULL;
+        }
       if (token == UND_JSON_OBJECT_START || token == UND_JSON_ARRAY_START)
         depth++;
       else if (token == UND_JSON_OBJECT_END || token == UND_JSON_ARRAY_END)
         depth--;
-      else if (depth == 1 && token == UND_JSON_KEY)
-        member = choose_member (self, und_json_scanner_get_text (scanner));
-      else if (depth == 1 && member != NULL
-               && (token == UND_JSON_STRING || (token == UND_JSON_NUMBER && member != self->text)))
-        g_string_assign (member, und_json_scanner_get_text (scanner));
-      else if (depth == 1 && member == self->text)
-        self->has_text = FALSE;
     }
 }
 
 static gboolean
 read_by_rules (UndCliJsonl *self, const char *line, gsize n_bytes, GError **error)
 {
-  g_autoptr (UndJsonScanner) scanner = und_json_scanner_new (line, n_bytes, DEPTH_MAX);
+  g_autoptr (UndJsonScanner)
+    scanner = und_json_scanner_new (line, n_bytes, UND_LIMIT_JSON_LINE_DEPTH);
   UndJsonToken token;
 
   if (read_members (self, scanner))
     return TRUE;
   token = und_json_scanner_next (scanner);
   if (token == UND_JSON_ERROR)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("This is not JSON: %s."),
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("This cannot be read as JSON: %s."),
                  und_json_scanner_get_text (scanner));
   else
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
@@ -334,6 +341,12 @@ und_cli_jsonl_read (UndCliJsonl *self, const char *line, gsize n_bytes, GError *
       reset (self);
       if (!read_by_rules (self, line, n_bytes, error))
         return FALSE;
+    }
+  if (self->id->len > UND_LIMIT_NAME_BYTES)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   _ ("The document’s “id” is longer than %u bytes."), UND_LIMIT_NAME_BYTES);
+      return FALSE;
     }
   if (self->has_id && self->has_text)
     return TRUE;

@@ -7,6 +7,7 @@
 
 #include "und-comparison.h"
 #include "und-edit.h"
+#include "und-stream-index.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -76,7 +77,7 @@ add_entry (GOptionGroup *group, const UndCliCommand *command, const Choice *choi
 typedef struct
 {
   guint takes;
-  const char *names[UND_CLI_FORMAT_JSONL + 1]; /* by UndCliFormat, NULL for none */
+  const char *names[UND_CLI_FORMAT_PAN_XML + 1]; /* by UndCliFormat, NULL for none */
   const char *help;
 } Formats;
 
@@ -85,8 +86,8 @@ static const Formats all_formats[] = {
     { "text", "json", "xml", "dot" },
     N_ ("How to write the result: text, json, xml or dot") },
   { UND_CLI_TAKES_PASSAGES,
-    { "text", "json", NULL, NULL, "jsonl" },
-    N_ ("How to write the result: text, json or jsonl") },
+    { "text", "json", NULL, NULL, "jsonl", "pan-xml" },
+    N_ ("How to write the result: text, json, jsonl or, of pairs, pan-xml") },
   { 0, { "text", "json", "xml" }, N_ ("How to write the result: text, json or xml") },
 };
 
@@ -240,7 +241,7 @@ check_format (const UndCliCommand *command, Parse *parse, GError **error)
                (command->takes & UND_CLI_TAKES_COLLATION) != 0
                  ? _ ("“%s” is no format; there are text, json, xml and dot.")
                : (command->takes & UND_CLI_TAKES_PASSAGES) != 0
-                 ? _ ("“%s” is no format; there are text, json and jsonl.")
+                 ? _ ("“%s” is no format; there are text, json, jsonl and pan-xml.")
                  : _ ("“%s” is no format; there are text, json and xml."),
                parse->format);
   return FALSE;
@@ -399,8 +400,13 @@ check_sides (const UndCliCommand *command, const UndCliOptions *options, GError 
                || g_strv_length (options->from) != 1 || g_strv_length (options->to) != 1))
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("--pairs takes one folder as --from and one as --to."));
-  else if (options->n_common < 0)
+  else if (options->n_common < 1)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--common starts at 1."));
+  else if (options->format == UND_CLI_FORMAT_PAN_XML
+           && (options->pair_list == NULL || options->output == NULL || options->is_resumed))
+    g_set_error (
+      error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+      _ ("--format=pan-xml needs --pairs and, as --output, a folder; it is not resumed."));
   else if (options->is_resumed && options->output == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("--resume needs the file of --output."));
@@ -538,6 +544,7 @@ und_cli_options_parse (const UndCliCommand *command, char **arguments, UndCliExi
 
   options->n_jobs = (int) g_get_num_processors ();
   options->n_context = DEFAULT_CONTEXT;
+  options->n_common = UND_STREAM_COMMON;
   context = create_context (command, &parse);
   is_good = g_option_context_parse_strv (context, &rest, &error)
             && check_parse (command, &parse, &error);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @place: where the feed goes on
  * @n_documents: documents that were looked up
  * @n_passages: passages that were written
+ * @n_common: places that seed no passage because their words are common
+ * @is_bounded: something else may have been missed
  * @status: what to exit with
  *
  * How far a run has come.
@@ -22,6 +24,8 @@ typedef struct
   UndCliPlace place;
   guint64 n_documents;
   guint64 n_passages;
+  guint64 n_common;
+  gboolean is_bounded;
   UndCliExit status;
 } UndCliProgress;
 
@@ -37,6 +41,7 @@ UndCliSink *und_cli_sink_new (const UndCliOptions *options,
                               UndCliProgress *progress) G_GNUC_WARN_UNUSED_RESULT;
 void und_cli_sink_free (UndCliSink *self);
 gboolean und_cli_sink_is_done (const UndCliSink *self);
+gboolean und_cli_sink_is_empty (const UndCliSink *self);
 gboolean und_cli_sink_write (UndCliSink *self, const GString *bytes);
 void und_cli_sink_note (UndCliSink *self, const UndCliProgress *progress);
 gboolean und_cli_sink_finish (UndCliSink *self);

@@ -5,11 +5,13 @@
 
 #include "und-cli-finder.h"
 #include "und-cli-input.h"
+#include "und-cli-pan.h"
 #include "und-cli-passage-sink.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* The letters are read into memory and indexed. The releases are read piece by piece; each piece is
@@ -17,6 +19,8 @@
  * written in the order of the pieces. So memory is that of the letters and of a few pieces, however
  * many releases there are, and the output does not depend on the number of threads. */
 
+/* Threads for each processor; more would only wait for each other. */
+#define JOBS_A_PROCESSOR 4u
 /* Pieces under way for each thread: one that is worked on, and one that waits. */
 #define TASKS_A_JOB 2u
 /* Microseconds between two lines of progress. */
@@ -46,8 +50,8 @@ typedef struct
   GMutex lock;       /* of is_done of all tasks */
   GCond changed;
   gint64 shown_us;
+  int n_jobs;
   gboolean is_shown;
-  gint is_bounded; /* atomic: something may have been missed */
 } Run;
 
 typedef struct
@@ -56,8 +60,9 @@ typedef struct
   Worker *worker;
   UndCliBatch *batch;
   GString *out;
-  const UndCliDocument *document;
   guint64 n_passages;
+  guint64 n_common;
+  gboolean is_bounded;
   gboolean is_done;
 } Task;
 
@@ -67,7 +72,7 @@ worker_new (const UndCliOptions *options)
   Worker *self = g_new0 (Worker, 1);
 
   und_cli_reader_init (&self->reader);
-  und_cli_finder_init (&self->finder, options->language);
+  und_cli_finder_init (&self->finder, options->language, (guint) options->n_common);
   return self;
 }
 
@@ -106,6 +111,9 @@ write_passage_cb (const UndExportedPassage *passage, gpointer user_data)
       g_string_append (self->out, self->n_passages > 0 ? ",\n    " : "\n    ");
       und_export_passage_json (self->out, passage);
       break;
+    case UND_CLI_FORMAT_PAN_XML:
+      und_export_passage_pan (self->out, passage);
+      break;
     case UND_CLI_FORMAT_TEXT:
     case UND_CLI_FORMAT_XML:
     case UND_CLI_FORMAT_DOT:
@@ -120,18 +128,19 @@ write_passage_cb (const UndExportedPassage *passage, gpointer user_data)
 static void
 compare_pair (Task *self, const UndCliDocument *document)
 {
+  UndCliFinder *finder = &self->worker->finder;
   g_autoptr (UndText) text = NULL;
-  g_autofree char *base = g_path_get_basename (self->batch->other_path);
-  g_autofree char *shown = g_filename_display_name (base);
-  UndCliDocument other = { .name = shown, .series = "" };
+  UndCliDocument other = { .name = self->batch->other->name, .series = "" };
 
   if (!und_cli_batch_read_other (self->batch, &text))
     return;
   other.bytes = und_text_get_bytes (text, &other.n_bytes);
-  und_cli_finder_compare (&self->worker->finder, self->run->options->sensitivity, document, &other,
+  finder->n_left_out = 0;
+  finder->is_bounded = FALSE;
+  und_cli_finder_compare (finder, self->run->options->sensitivity, document, &other,
                           write_passage_cb, self);
-  if (self->worker->finder.is_bounded)
-    g_atomic_int_set (&self->run->is_bounded, TRUE);
+  self->n_common += finder->n_left_out;
+  self->is_bounded |= finder->is_bounded;
 }
 
 static void
@@ -139,7 +148,7 @@ look_up_cb (const UndCliDocument *document, gpointer user_data)
 {
   Task *self = user_data;
 
-  if (self->batch->other_path != NULL)
+  if (self->batch->other != NULL)
     {
       compare_pair (self, document);
       return;
@@ -168,13 +177,17 @@ static void
 show_progress (Run *self)
 {
   gint64 now_us = g_get_monotonic_time ();
+  g_autofree char *documents = NULL;
+  g_autofree char *passages = NULL;
 
   if (!self->is_shown || now_us - self->shown_us < PROGRESS_DELAY_US)
     return;
   self->shown_us = now_us;
+  documents = g_strdup_printf ("%" G_GUINT64_FORMAT, self->progress.n_documents);
+  passages = g_strdup_printf ("%" G_GUINT64_FORMAT, self->progress.n_passages);
   fprintf (stderr, "\r\033[K");
-  fprintf (stderr, _ ("%" G_GUINT64_FORMAT " documents looked up, %" G_GUINT64_FORMAT " passages"),
-           self->progress.n_documents, self->progress.n_passages);
+  /* TRANSLATORS: both are numbers, and nearly always large */
+  fprintf (stderr, _ ("Documents looked up: %s, passages found: %s"), documents, passages);
   fflush (stderr);
 }
 
@@ -197,15 +210,25 @@ tell_complaints (Run *self, const UndCliBatch *batch)
   self->progress.status = und_cli_worse (self->progress.status, UND_CLI_EXIT_BAD_INPUT);
 }
 
+static gboolean
+write_found (Run *self, Task *task)
+{
+  if (self->options->format == UND_CLI_FORMAT_PAN_XML)
+    return task->batch->other == NULL
+           || und_cli_pan_write (self->options->output, task->batch->name, task->batch->other->name,
+                                 task->out);
+  if (self->options->format == UND_CLI_FORMAT_JSON && task->n_passages > 0
+      && self->progress.n_passages > 0)
+    g_string_prepend_c (task->out, ',');
+  return und_cli_sink_write (self->sink, task->out);
+}
+
 /* Writes what a finished task found; FALSE if that cannot be. */
 static gboolean
 write_task (Run *self, Task *task)
 {
   tell_complaints (self, task->batch);
-  if (self->options->format == UND_CLI_FORMAT_JSON && task->n_passages > 0
-      && self->progress.n_passages > 0)
-    g_string_prepend_c (task->out, ',');
-  if (!und_cli_sink_write (self->sink, task->out))
+  if (!write_found (self, task))
     {
       self->progress.status = UND_CLI_EXIT_BAD_OUTPUT;
       return FALSE;
@@ -213,7 +236,10 @@ write_task (Run *self, Task *task)
   self->progress.place = task->batch->after;
   self->progress.n_documents += task->batch->n_documents;
   self->progress.n_passages += task->n_passages;
-  und_cli_sink_note (self->sink, &self->progress);
+  self->progress.n_common += task->n_common;
+  self->progress.is_bounded |= task->is_bounded;
+  if (self->sink != NULL)
+    und_cli_sink_note (self->sink, &self->progress);
   show_progress (self);
   return TRUE;
 }
@@ -251,7 +277,7 @@ wait_for (Run *self, const Task *task)
 static void
 run_tasks (Run *self)
 {
-  guint n_most = self->pool != NULL ? (guint) self->options->n_jobs * TASKS_A_JOB : 1;
+  guint n_most = self->pool != NULL ? (guint) self->n_jobs * TASKS_A_JOB : 1;
   gboolean is_good = TRUE;
 
   for (;;)
@@ -287,23 +313,21 @@ write_frame (Run *self, const char *bytes)
 static void
 run_all (Run *self)
 {
-  gboolean is_new = self->progress.place.n_inputs == 0 && self->progress.place.n_bytes == 0;
+  int n_most = (int) (g_get_num_processors () * JOBS_A_PROCESSOR);
 
   g_mutex_init (&self->lock);
   g_cond_init (&self->changed);
   self->idle = g_async_queue_new_full (worker_free);
   self->is_shown = !self->options->is_quiet && isatty (STDERR_FILENO);
   self->shown_us = 0;
-  if (self->options->n_jobs > 1)
-    self->pool = g_thread_pool_new (work_cb, self, self->options->n_jobs, TRUE, NULL);
-  if (!is_new
+  self->n_jobs = MIN (self->options->n_jobs, n_most);
+  if (self->n_jobs > 1)
+    self->pool = g_thread_pool_new (work_cb, self, self->n_jobs, TRUE, NULL);
+  if (self->sink == NULL || !und_cli_sink_is_empty (self->sink)
       || write_frame (self, "{\n  \"format\": \"undersigned-passages\",\n  \"version\": 1,\n"
                             "  \"generator\": \"Undersigned " UND_VERSION "\",\n"
                             "  \"passages\": ["))
-    {
-      und_cli_sink_note (self->sink, &self->progress);
-      run_tasks (self);
-    }
+    run_tasks (self);
   write_frame (self, self->progress.n_passages > 0 ? "\n  ]\n}\n" : "]\n}\n");
   if (self->pool != NULL)
     g_thread_pool_free (self->pool, FALSE, TRUE);
@@ -313,10 +337,9 @@ run_all (Run *self)
 }
 
 static UndCliLetters *
-read_letters (const UndCliOptions *options, UndCliExit *status)
+read_letters (const UndCliOptions *options, GPtrArray *inputs, UndCliExit *status)
 {
   UndCliLetters *letters = und_cli_letters_new ((guint) options->n_common);
-  g_autoptr (GPtrArray) inputs = und_cli_list_inputs (options, options->to, NULL, status);
   g_autoptr (UndCliFeed) feed = und_cli_feed_new (inputs);
   g_auto (UndCliReader) reader = { NULL };
   UndCliBatch *batch;
@@ -333,8 +356,11 @@ read_letters (const UndCliOptions *options, UndCliExit *status)
     }
   if (letters->is_full)
     {
-      und_cli_complain (_ ("The documents of --to have more words than can be looked up in; the "
-                           "first %u of them are used."),
+      und_cli_complain (ngettext ("The documents of --to have more words than can be looked up in; "
+                                  "the first %u of them is used.",
+                                  "The documents of --to have more words than can be looked up in; "
+                                  "the first %u of them are used.",
+                                  letters->letters->len),
                         letters->letters->len);
       *status = und_cli_worse (*status, UND_CLI_EXIT_BAD_INPUT);
     }
@@ -343,58 +369,145 @@ read_letters (const UndCliOptions *options, UndCliExit *status)
 }
 
 static void
-tell_common (const UndCliOptions *options, const UndCliLetters *letters)
+tell_what_was_left_out (const Run *self)
 {
-  gsize n_common = und_stream_index_get_n_common (letters->index);
+  g_autofree char *places = g_strdup_printf ("%" G_GUINT64_FORMAT, self->progress.n_common);
 
-  if (n_common == 0 || options->is_quiet)
+  if (self->options->is_quiet)
     return;
-  und_cli_complain (_ ("%" G_GSIZE_FORMAT " places of --to are common words: they stand at more "
-                       "than %u places, and no passage was started with them (--common)."),
-                    n_common,
-                    options->n_common > 0 ? (guint) options->n_common : UND_STREAM_COMMON);
+  if (self->progress.n_common > 0)
+    /* TRANSLATORS: the first is a number, nearly always large */
+    und_cli_complain (_ ("Common words stand at %s places of --to: each at more than %u, and no "
+                         "passage was started with them (--common)."),
+                      places, (guint) self->options->n_common);
+  if (self->progress.is_bounded)
+    und_cli_complain (_ ("Words stand too often in some documents to look at every place; passages "
+                         "may be missing."));
+}
+
+static void
+add_word (GChecksum *sum, const char *word)
+{
+  g_checksum_update (sum, (const guchar *) word, (gssize) strlen (word) + 1);
+}
+
+/* What tells whether a file is still the one that it was. */
+static void
+add_inputs (GChecksum *sum, GPtrArray *inputs)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const UndCliInput *input = g_ptr_array_index (inputs, i);
+      struct stat status = { 0 };
+      g_autofree char *numbers = NULL;
+
+      if (input->path != NULL && stat (input->path, &status) != 0)
+        status = (struct stat){ 0 };
+      numbers = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %ld",
+                                 (gint64) status.st_size, (gint64) status.st_mtim.tv_sec,
+                                 status.st_mtim.tv_nsec);
+      add_word (sum, input->path != NULL ? input->path : "-");
+      add_word (sum, numbers);
+    }
+  add_word (sum, "");
 }
 
 /* The same for the same inputs and options. */
 static char *
-dup_setup (const UndCliOptions *options, GPtrArray *inputs)
+dup_setup (const UndCliOptions *options, GPtrArray *from, GPtrArray *to)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *numbers = g_strdup_printf ("%u %d %u", (guint) options->format,
-                                              options->n_common, (guint) options->sensitivity);
+  g_autofree char *numbers = g_strdup_printf ("%u %d %u %d", (guint) options->format,
+                                              options->n_common, (guint) options->sensitivity,
+                                              options->pair_list != NULL);
 
-  g_checksum_update (sum, (const guchar *) numbers, (gssize) strlen (numbers) + 1);
-  if (options->language != NULL)
-    g_checksum_update (sum, (const guchar *) options->language, -1);
-  if (options->pair_list != NULL)
-    {
-      g_checksum_update (sum, (const guchar *) options->pair_list, -1);
-      g_checksum_update (sum, (const guchar *) options->from[0], -1);
-    }
-  for (guint i = 0; options->to[i] != NULL; i++)
-    g_checksum_update (sum, (const guchar *) options->to[i], (gssize) strlen (options->to[i]) + 1);
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      const UndCliInput *input = g_ptr_array_index (inputs, i);
-      const char *path = input->path != NULL ? input->path : "-";
-
-      g_checksum_update (sum, (const guchar *) path, (gssize) strlen (path) + 1);
-    }
+  add_word (sum, numbers);
+  add_word (sum, options->language != NULL ? options->language : "");
+  add_inputs (sum, from);
+  add_inputs (sum, to);
   return g_strdup (g_checksum_get_string (sum));
 }
 
-static UndCliFeed *
-open_feed (const UndCliOptions *options, GPtrArray *inputs)
+static gboolean
+is_among (const struct stat *file, GPtrArray *inputs)
 {
-  g_autoptr (GError) error = NULL;
-  UndCliFeed *feed;
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const UndCliInput *input = g_ptr_array_index (inputs, i);
+      struct stat status;
 
+      if (input->path != NULL && stat (input->path, &status) == 0 && status.st_dev == file->st_dev
+          && status.st_ino == file->st_ino)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The output is written while inputs are read: it may be none of them. */
+static gboolean
+check_output (const UndCliOptions *options, GPtrArray *from, GPtrArray *to)
+{
+  struct stat status;
+  g_autofree char *shown = NULL;
+
+  if (options->output == NULL || stat (options->output, &status) != 0 || !S_ISREG (status.st_mode)
+      || (!is_among (&status, from) && !is_among (&status, to)))
+    return TRUE;
+  shown = g_filename_display_name (options->output);
+  und_cli_complain (_ ("%s is read, and cannot be the output too."), shown);
+  return FALSE;
+}
+
+/* Writes what the feed's documents share with the letters, or each with its other one. */
+static UndCliExit
+run_between (const UndCliOptions *options,
+             UndCliFeed *feed,
+             GPtrArray *from,
+             GPtrArray *to,
+             UndCliExit status)
+{
+  gboolean is_pan = options->format == UND_CLI_FORMAT_PAN_XML;
+  g_autofree char *setup = dup_setup (options, from, to);
+  g_autoptr (UndCliLetters) letters = NULL;
+  g_autoptr (UndCliSink) sink = NULL;
+  Run run = { .options = options, .feed = feed };
+
+  if (!check_output (options, from, to))
+    return UND_CLI_EXIT_BAD_USAGE;
   if (options->pair_list == NULL)
-    return und_cli_feed_new (inputs);
-  feed = und_cli_feed_new_pairs (options->pair_list, options->from[0], options->to[0], &error);
-  if (feed == NULL)
-    und_cli_complain ("%s", error->message);
-  return feed;
+    letters = read_letters (options, to, &status);
+  if (is_pan ? !und_cli_pan_open (options->output)
+             : (sink = und_cli_sink_new (options, setup, &run.progress)) == NULL)
+    return UND_CLI_EXIT_BAD_OUTPUT;
+  if (sink != NULL && und_cli_sink_is_done (sink))
+    return status;
+  und_cli_feed_seek (feed, run.progress.place);
+  run.letters = letters;
+  run.sink = sink;
+  run.progress.status = und_cli_worse (run.progress.status, status);
+  if (letters != NULL)
+    run.progress.n_common = und_stream_index_get_n_common (letters->index);
+  run_all (&run);
+  tell_what_was_left_out (&run);
+  if (sink != NULL && run.progress.status != UND_CLI_EXIT_BAD_OUTPUT && !und_cli_sink_finish (sink))
+    run.progress.status = UND_CLI_EXIT_BAD_OUTPUT;
+  return run.progress.status;
+}
+
+static UndCliExit
+run_pairs (const UndCliOptions *options)
+{
+  g_auto (UndCliPairs) pairs = { NULL };
+  g_autoptr (UndCliFeed) feed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!und_cli_pairs_read (&pairs, options->pair_list, options->from[0], options->to[0], &error))
+    {
+      und_cli_complain ("%s", error->message);
+      return UND_CLI_EXIT_BAD_INPUT;
+    }
+  feed = und_cli_feed_new_pairs (&pairs);
+  return run_between (options, feed, pairs.from, pairs.to, UND_CLI_EXIT_DONE);
 }
 
 /**
@@ -409,38 +522,16 @@ UndCliExit
 und_cli_passages (const UndCliOptions *options)
 {
   static char *none[] = { NULL };
-  /* Pairs are looked up in the folder that is named, one by one. */
-  gboolean is_listed = options->from != NULL && options->pair_list == NULL;
   UndCliExit status = UND_CLI_EXIT_DONE;
-  g_autoptr (GPtrArray) inputs = und_cli_list_inputs (options, is_listed ? options->from : none,
-                                                      options->files_from, &status);
-  g_autofree char *setup = dup_setup (options, inputs);
-  Run run = { .options = options };
-  g_autoptr (UndCliFeed) feed = open_feed (options, inputs);
-  g_autoptr (UndCliSink) sink = NULL;
-  g_autoptr (UndCliLetters) letters = NULL;
+  g_autoptr (GPtrArray) from = NULL;
+  g_autoptr (GPtrArray) to = NULL;
+  g_autoptr (UndCliFeed) feed = NULL;
 
-  if (feed == NULL)
-    return UND_CLI_EXIT_BAD_INPUT;
-  sink = und_cli_sink_new (options, setup, &run.progress);
-  if (sink == NULL)
-    return UND_CLI_EXIT_BAD_OUTPUT;
-  if (und_cli_sink_is_done (sink))
-    return status;
-  if (options->pair_list == NULL)
-    letters = read_letters (options, &status);
-  und_cli_feed_seek (feed, run.progress.place);
-  run.letters = letters;
-  run.feed = feed;
-  run.sink = sink;
-  run.progress.status = und_cli_worse (run.progress.status, status);
-  run_all (&run);
-  if (letters != NULL)
-    tell_common (options, letters);
-  if (run.is_bounded && !options->is_quiet)
-    und_cli_complain (_ ("Words stand too often in some documents to look at every place; passages "
-                         "may be missing."));
-  if (run.progress.status != UND_CLI_EXIT_BAD_OUTPUT && !und_cli_sink_finish (sink))
-    run.progress.status = UND_CLI_EXIT_BAD_OUTPUT;
-  return run.progress.status;
+  if (options->pair_list != NULL)
+    return run_pairs (options);
+  from = und_cli_list_inputs (options, options->from != NULL ? options->from : none,
+                              options->files_from, &status);
+  to = und_cli_list_inputs (options, options->to, NULL, &status);
+  feed = und_cli_feed_new (from);
+  return run_between (options, feed, from, to, status);
 }

@@ -23,8 +23,9 @@ typedef enum
   UND_CLI_FORMAT_TEXT,
   UND_CLI_FORMAT_JSON,
   UND_CLI_FORMAT_XML,
-  UND_CLI_FORMAT_DOT,   /* of collations only */
-  UND_CLI_FORMAT_JSONL, /* of passages only */
+  UND_CLI_FORMAT_DOT,     /* of collations only */
+  UND_CLI_FORMAT_JSONL,   /* of passages only */
+  UND_CLI_FORMAT_PAN_XML, /* of listed pairs only: a folder */
 } UndCliFormat;
 
 /* How unlike the words of a passage may be. */
@@ -46,7 +47,7 @@ typedef enum
  * @from: (array zero-terminated=1) (nullable): the documents that may repeat others' words
  * @to: (array zero-terminated=1) (nullable): those that may have them first
  * @pair_list: (nullable): list of the pairs to compare
- * @n_common: places that words may stand at before they are common, 0 for the usual number
+ * @n_common: places that words may stand at before they are common, from 1
  * @n_jobs: how many inputs are read at once, from 1
  * @n_context: words to show round a difference, -1 for all
  * @n_move_words: words that a moved passage has at least, 0 for the usual bound

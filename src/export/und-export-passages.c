@@ -107,10 +107,22 @@ append_shown (GString *out, const char *bytes, UndSpan span)
   append_words (out, bytes + tail, span.end - tail);
 }
 
+/* A name may hold line ends and the terminal's own commands: neither may come through. */
+static void
+append_name (GString *out, const char *name)
+{
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (out, g_unichar_iscntrl (c) ? 0xfffd : c);
+    }
+}
+
 static void
 append_place (GString *out, const char *name, const UndCharMarks *marks, UndSpan span)
 {
-  g_string_append (out, name);
+  append_name (out, name);
   g_string_append_c (out, ':');
   append_number (out, und_char_marks_count (marks, span.start));
   g_string_append_c (out, '-');
@@ -123,7 +135,7 @@ append_place (GString *out, const char *name, const UndCharMarks *marks, UndSpan
  * @passage: a passage
  *
  * Appends the passage as a line for people: where it stands, the verdict, how much is the same, and
- * its first and last words. Control characters in names are the caller's to see to.
+ * its first and last words.
  */
 void
 und_export_passage_text (GString *out, const UndExportedPassage *passage)
@@ -137,4 +149,27 @@ und_export_passage_text (GString *out, const UndExportedPassage *passage)
                           und_report_format_ratio (passage->similarity, ratio));
   append_shown (out, passage->from_marks->bytes, passage->from);
   g_string_append_c (out, '\n');
+}
+
+/**
+ * und_export_passage_pan:
+ * @out: takes it
+ * @passage: a passage
+ *
+ * Appends the passage as an element of a detection file of the PAN text-alignment task.
+ */
+void
+und_export_passage_pan (GString *out, const UndExportedPassage *passage)
+{
+  gsize here = und_char_marks_count (passage->from_marks, passage->from.start);
+  gsize there = und_char_marks_count (passage->to_marks, passage->to.start);
+  g_autofree char *element = g_markup_printf_escaped (
+    "  <feature name=\"detected-plagiarism\" this_offset=\"%" G_GSIZE_FORMAT
+    "\" this_length=\"%" G_GSIZE_FORMAT
+    "\" source_reference=\"%s\" source_offset=\"%" G_GSIZE_FORMAT
+    "\" source_length=\"%" G_GSIZE_FORMAT "\"/>\n",
+    here, und_char_marks_count (passage->from_marks, passage->from.end) - here, passage->to_name,
+    there, und_char_marks_count (passage->to_marks, passage->to.end) - there);
+
+  g_string_append (out, element);
 }

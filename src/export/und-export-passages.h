@@ -34,5 +34,6 @@ typedef struct
 
 void und_export_passage_json (GString *out, const UndExportedPassage *passage);
 void und_export_passage_text (GString *out, const UndExportedPassage *passage);
+void und_export_passage_pan (GString *out, const UndExportedPassage *passage);
 
 G_END_DECLS

@@ -26,8 +26,8 @@ typedef struct
   gint64 score;
 } UndStreamPassage;
 
-/* Adds to @passages (element-type UndStreamPassage) what a text shares with the documents of a
- * frozen index, in the order of its words. */
+/* Fills @passages (element-type UndStreamPassage), which loses what it held, with what a text
+ * shares with the documents of a frozen index, in the order of its words. */
 void und_stream_search (const UndStreamIndex *index,
                         const guint32 *hashes,
                         gsize n_words,

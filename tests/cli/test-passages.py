@@ -3,10 +3,12 @@
 # Copyright 2026 The Undersigned authors
 """What the documents of one side share with those of the other, as files and as lines of JSON."""
 import json
+import os
 import pathlib
 import subprocess
 import sys
 import time
+import xml.etree.ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from tap import Suite, Tree  # noqa: E402
@@ -170,13 +172,14 @@ def check_itself():
 
 def read_setup(root, sides):
     """What the program calls these inputs and options."""
-    while True:
+    for _ in range(100):
         with subprocess.Popen([CLI, *sides], cwd=root) as child:
             while child.poll() is None and not (root / 'out.resume').exists():
                 time.sleep(0.001)
             child.kill()
         if (root / 'out.resume').exists():
             return (root / 'out.resume').read_text(encoding='ascii').split()[3]
+    raise AssertionError('the run is over before it can be interrupted')
 
 
 @suite.test('run-that-was-interrupted-goes-on')
@@ -204,11 +207,140 @@ def check_resume():
         (root / 'out').write_bytes(whole[:first + 9])
         (root / 'out.resume').write_text(
             f'undersigned-passages-resume 1\nsetup {setup}\noutput {first}\n'
-            f'inputs 0 {n_line} 1\ndocuments 1\npassages 1\nstatus 0\n', encoding='ascii')
+            f'inputs 0 {n_line} 1\ndocuments 1\npassages 1\ncommon 0\nbounded 0\nstatus 0\n',
+            encoding='ascii')
         expect(4, *sides, '--common', '9', '--resume', cwd=root)
         expect(0, *sides, '--resume', cwd=root)
         assert (root / 'out').read_bytes() == whole
         expect(2, 'passages', '--from', '-', '--to', 'letter.txt', '--resume', '-o', 'out', cwd=root)
+
+
+@suite.test('json-that-was-interrupted-is-one-object')
+def check_resumed_json():
+    lines = as_lines(*({'id': f'r{i}', 'text': RELEASE} for i in range(3000)))
+    with Tree({'letter.txt': LETTER, 'releases.jsonl': lines}) as root:
+        sides = ('passages', '-f', 'json', '--from', 'releases.jsonl', '--to', 'letter.txt',
+                 '-o', 'out')
+        for n_before in range(0, 40, 4):
+            with subprocess.Popen([CLI, *sides], cwd=root) as child:
+                while child.poll() is None and not (root / 'out.resume').exists():
+                    time.sleep(0.001)
+                time.sleep(n_before / 1000)
+                child.kill()
+            expect(0, *sides, '--resume', '--quiet', cwd=root)
+            assert len(json.loads((root / 'out').read_text())['passages']) == 3000
+
+
+@suite.test('what-is-not-what-it-was-is-not-resumed')
+def check_changed():
+    with Tree({'letter.txt': LETTER, 'r.txt': RELEASE}) as root:
+        sides = 'passages', '--from', 'r.txt', '--to', 'letter.txt', '-o', 'out'
+        done = expect(0, *sides, cwd=root)
+        assert done.stderr == b''
+        done = expect(0, *sides, '--resume', cwd=root)
+        assert b'nothing to resume' in done.stderr, done.stderr
+        # A pipe that nobody writes to lets the run wait.
+        os.mkfifo(root / 'pipe.txt')
+        sides = 'passages', '--from', 'pipe.txt', '--to', 'letter.txt', '-o', 'out'
+        setup = read_setup(root, sides)
+        (root / 'out.resume').write_text(
+            f'undersigned-passages-resume 1\nsetup {setup}\noutput 99999\ninputs 0 0 0\n'
+            'documents 0\npassages 0\ncommon 0\nbounded 0\nstatus 0\n', encoding='ascii')
+        done = expect(4, *sides, '--resume', cwd=root)
+        assert b'shorter' in done.stderr, done.stderr
+        (root / 'letter.txt').write_text(LETTER + '\nCy Oram\n', encoding='utf-8')
+        done = expect(4, *sides, '--resume', cwd=root)
+        assert b'other inputs' in done.stderr, done.stderr
+
+
+@suite.test('inputs-are-no-outputs')
+def check_outputs():
+    with Tree({'letter.txt': LETTER, 'r.txt': RELEASE, 'list': 'r.txt letter.txt\n'}) as root:
+        for name in 'letter.txt', 'r.txt':
+            for sides in (('--from', 'r.txt', '--to', 'letter.txt'),
+                          ('--from', '.', '--to', '.', '--pairs', 'list')):
+                done = expect(2, 'passages', *sides, '-o', name, cwd=root)
+                assert b'cannot be the output' in done.stderr, done.stderr
+        assert (root / 'letter.txt').read_text() == LETTER
+        assert (root / 'r.txt').read_text() == RELEASE
+        expect(4, 'passages', '--from', 'r.txt', '--to', 'letter.txt', '-o', '/dev/full', cwd=root)
+
+
+@suite.test('copies-of-one-name-are-found')
+def check_copies():
+    with Tree({'from/a.txt': LETTER, 'to/a.txt': LETTER, 'list': 'a.txt a.txt\n'}) as root:
+        assert len(find(root, '--from', 'from/a.txt', '--to', 'to/a.txt')) == 1
+        assert len(find(root, '--from', 'from', '--to', 'to', '--pairs', 'list')) == 1
+        assert find(root, '--from', 'from/a.txt', '--to', './from/a.txt') == []
+
+
+@suite.test('lines-of-json-that-are-no-documents')
+def check_wrong_lines():
+    wrong = ['{"id": null, "text": "a"}', '{"id": ["a"], "text": "a"}', '{"id": {}, "text": "a"}',
+             '{"id": true, "text": "a"}', '{"id": "a", "text": ["a"]}', '{"id": "a", "text": {}}',
+             '{"id": "a", "text": null}', '{"id": "a", "text": 5}',
+             '{"id": "' + 'a' * 5000 + '", "text": "a"}']
+    right = json.dumps({'id': 7, 'other': [{'id': None}], 'text': RELEASE})
+    with Tree({'letter.txt': LETTER, 'r.jsonl': '\n'.join([*wrong, right]) + '\n'}) as root:
+        done = expect(3, 'passages', '-f', 'jsonl', '--from', 'r.jsonl', '--to', 'letter.txt',
+                      cwd=root)
+        assert json.loads(done.stdout)['from']['name'] == '7'
+        assert len(done.stderr.splitlines()) == len(wrong), done.stderr
+
+
+@suite.test('names-bring-no-commands-to-the-terminal')
+def check_names():
+    lines = as_lines({'id': 'a\n\u001b[31mX', 'text': RELEASE})
+    with Tree({'letter.txt': LETTER, 'r.jsonl': lines}) as root:
+        done = expect(0, 'passages', '--from', 'r.jsonl', '--to', 'letter.txt', cwd=root)
+        assert done.stdout.count(b'\n') == 1 and b'\x1b' not in done.stdout, done.stdout
+
+
+@suite.test('list-of-pairs')
+def check_list():
+    """Names with spaces stand beside a tab; a list that is none leaves the output alone."""
+    with Tree({'from/a b.txt': RELEASE, 'from/a.txt': RELEASE, 'to/c d.txt': LETTER,
+               'to/sub/c.txt': LETTER, 'list': 'a b.txt\tc d.txt\n\na.txt   sub/c.txt\r\n',
+               'one': 'a.txt\n'}) as root:
+        sides = '--from', 'from', '--to', 'to', '--pairs'
+        found = find(root, *sides, 'list')
+        assert [(p['from']['name'], p['to']['name']) for p in found] == [
+            ('a b.txt', 'c d.txt'), ('a.txt', 'sub/c.txt')], found
+        (root / 'nul').write_bytes(b'a.txt sub/c.txt\0\n')
+        (root / 'mark').write_bytes(b'\xef\xbb\xbfa.txt sub/c.txt\n')
+        (root / 'bytes').write_bytes(b'\xff.txt sub/c.txt\n')
+        assert len(find(root, *sides, 'mark')) == 1
+        for name in 'nul', 'bytes', 'one':
+            assert find(root, *sides, name, status=3) == []
+        assert find(root, '--from', 'from/a.txt', '--to', 'to', '--pairs', 'list', status=3) == []
+        done = expect(0, 'passages', *sides, 'list', '--common', '1', cwd=root)
+        expect(2, 'passages', *sides, 'list', '--common', '0', cwd=root)
+        (root / 'to' / 'c d.txt').write_text('\n'.join([LETTER] * 17), encoding='utf-8')
+        done = expect(0, 'passages', *sides, 'list', cwd=root)
+        assert b'ommon' in done.stderr, done.stderr
+
+
+@suite.test('pan-xml')
+def check_pan():
+    with Tree({'from/a.txt': RELEASE, 'from/b.txt': OTHER, 'to/c.txt': LETTER,
+               'list': 'a.txt c.txt\nb.txt c.txt\n'}) as root:
+        sides = '--from', 'from', '--to', 'to', '--pairs', 'list'
+        expect(0, 'passages', *sides, '-f', 'pan-xml', '-o', 'out/found', cwd=root)
+        passage, = find(root, *sides)
+        folder = root / 'out' / 'found'
+        assert sorted(path.name for path in folder.iterdir()) == ['a-c.xml', 'b-c.xml']
+        found = xml.etree.ElementTree.parse(folder / 'a-c.xml').getroot()
+        assert found.get('reference') == 'a.txt' and len(found) == 1
+        here, there = passage['from'], passage['to']
+        assert found[0].attrib == {
+            'name': 'detected-plagiarism', 'source_reference': 'c.txt',
+            'this_offset': str(here['start']), 'this_length': str(here['end'] - here['start']),
+            'source_offset': str(there['start']),
+            'source_length': str(there['end'] - there['start'])}
+        assert len(xml.etree.ElementTree.parse(folder / 'b-c.xml').getroot()) == 0
+        expect(2, 'passages', *sides, '-f', 'pan-xml', cwd=root)
+        expect(2, 'passages', *sides[:4], '-f', 'pan-xml', '-o', 'out', cwd=root)
+        expect(4, 'passages', *sides, '-f', 'pan-xml', '-o', 'list', cwd=root)
 
 
 @suite.test('hostile-inputs')
@@ -220,7 +352,8 @@ def check_hostile():
              'thai.txt': thai, 'many.jsonl': many, 'letter.txt': LETTER}
     with Tree(files) as root:
         for name in ('word', 'unspaced', 'chinese', 'thai'):
-            assert find(root, '--from', f'{name}.txt', '--to', f'{name}.txt', 'letter.txt') == []
+            (root / 'copied.txt').write_text(files[f'{name}.txt'], encoding='utf-8')
+            assert find(root, '--from', f'{name}.txt', '--to', 'copied.txt', 'letter.txt') == []
         (root / 'other.txt').write_text('Ada Penrose: ' + copies, encoding='utf-8')
         passage, = find(root, '--from', 'copy.txt', '--to', 'other.txt')
         assert passage['similarity'] == 1 and passage['from']['end'] == len(copies)
