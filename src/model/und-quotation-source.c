@@ -5,7 +5,10 @@
 
 #include "und-quotation-source.h"
 
+#include "und-formula.h"
 #include "und-verdict.h"
+
+#include <math.h>
 
 /* Overview
  *
@@ -15,7 +18,8 @@
  * then the earlier part, then the first place. Without any, the nearest place is the source if
  * enough of the quotation is in it. Words of the quotation before its first and after its last
  * counterpart stand for as many words of the source, as far as its sentence goes. What stands in
- * square brackets is the writer's own: where too little is found with it, the rest is looked for.
+ * square brackets is the writer's own: where too little is found with it, the rest is looked for,
+ * which must be most of the quotation or say something.
  *
  * Known bad case: a quotation put together of two distant places has the larger as its source. */
 
@@ -28,20 +32,27 @@
  * a paragraph between two sentences is still one. */
 #define SIMILARITY_MIN 0.2
 
+/* What is left without brackets is a quotation of its own from so many words on, one of which is no
+ * grammar: two words of a row stand in any text. */
+#define KEPT_WORDS_MIN 3u
+
 /* The words of a quotation that are looked up. */
 typedef struct
 {
   const guint32 *words;
   gsize n_words;
+  gsize n_least;  /* words of them that the source has at least */
   gsize n_before; /* words that are left out before the first, and stand for some of the source */
   gsize n_after;  /* and after the last */
 } Needle;
 
 static gboolean
-is_near_enough (const UndQuotationMatch *match, gsize n_words)
+is_near_enough (const UndQuotationMatch *match, const Needle *needle)
 {
+  if (match->n_equal < needle->n_least)
+    return FALSE;
   return match->is_exact
-         || (match->n_equal >= COVERAGE_MIN * (double) n_words + 1
+         || (match->n_equal >= COVERAGE_MIN * (double) needle->n_words + 1
              && match->similarity >= SIMILARITY_MIN);
 }
 
@@ -93,14 +104,34 @@ und_quotation_source_is_better (const UndQuotationSource *one, const UndQuotatio
 
 /* Is the word in square brackets, or the rest of one that is: "[T]he", "state[s]"? */
 static gboolean
-is_bracketed (const char *bytes, UndSpan copy, UndSpan word, gboolean is_open)
+touches_bracket (const char *bytes, UndSpan copy, UndSpan word, gboolean is_open)
 {
   return is_open || (word.start > copy.start && bytes[word.start - 1] == ']')
          || (word.end < copy.end && bytes[word.end] == '[');
 }
 
+/* Goes on over the marks before a word: counts opening brackets, and says whether one is open. */
+static gboolean
+read_brackets (const char *bytes, gsize *at, gsize end, gboolean is_open, gsize *n_brackets)
+{
+  for (; *at < end; (*at)++)
+    {
+      *n_brackets += bytes[*at] == '[';
+      is_open = bytes[*at] == '[' || (is_open && bytes[*at] != ']');
+    }
+  return is_open;
+}
+
+/* Does the word go on behind a bracket? "[T]he" is two in the table. */
+static gboolean
+is_first_piece (const char *bytes, UndSpan copy, UndSpan word)
+{
+  return word.end + 1 < copy.end && (bytes[word.end] == '[' || bytes[word.end] == ']')
+         && g_ascii_isalpha (bytes[word.end + 1]);
+}
+
 /* The words that the writer does not say to be the writer's own; an array of none if there are no
- * brackets. Counts the brackets round them in @needle. */
+ * brackets. Says in @needle how many brackets stand round them, and how many must be found. */
 static GArray *
 list_unbracketed (const UndWordTable *table,
                   guint here,
@@ -111,35 +142,39 @@ list_unbracketed (const UndWordTable *table,
 {
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint32));
   const char *bytes = und_text_get_bytes (text, NULL);
-  gsize n_words = 0;
-  const guint32 *words = und_word_table_get_words (table, here, &n_words);
+  gsize n_all = 0;
+  const guint32 *words = und_word_table_get_words (table, here, &n_all) + range.first;
   gsize at = copy.start;
   gsize n_brackets = 0;
   gboolean is_open = FALSE;
+  gboolean has_content = FALSE;
 
+  n_all = range.n_words;
   for (gsize i = 0; i < range.n_words; i++)
     {
       UndSpan word = und_word_table_get_span (table, here, (UndWordRange){ range.first + i, 1 });
 
-      for (; at < word.start; at++)
+      is_open = read_brackets (bytes, &at, word.start, is_open, &n_brackets);
+      if (touches_bracket (bytes, copy, word, is_open))
         {
-          n_brackets += bytes[at] == '[';
-          is_open = bytes[at] == '[' || (is_open && bytes[at] != ']');
+          n_all -= is_first_piece (bytes, copy, word);
+          continue;
         }
-      if (is_bracketed (bytes, copy, word, is_open))
-        continue;
       if (kept->len == 0)
         needle->n_before = n_brackets;
       n_brackets = 0;
-      g_array_append_val (kept, words[range.first + i]);
+      has_content = has_content || und_formula_has_content (text, word, 1);
+      g_array_append_val (kept, words[i]);
     }
-  for (; at < copy.end; at++)
-    n_brackets += bytes[at] == '[';
+  read_brackets (bytes, &at, copy.end, is_open, &n_brackets);
   needle->n_after = n_brackets;
   if (kept->len == range.n_words)
     g_array_set_size (kept, 0);
   needle->words = (const guint32 *) (gconstpointer) kept->data;
   needle->n_words = kept->len;
+  needle->n_least = kept->len >= KEPT_WORDS_MIN && has_content
+                      ? 0
+                      : (gsize) ceil (COVERAGE_MIN * (double) n_all);
   return kept;
 }
 
@@ -175,7 +210,7 @@ find_needle (const Sources *self,
       UndText *there = und_part_get_text (part);
       UndQuotationSource candidate = { .part = number, .copy = copy, .n_words = needle->n_words };
 
-      if (!is_near_enough (match, needle->n_words))
+      if (!is_near_enough (match, needle))
         continue;
       candidate.span = und_verdict_widen_to_marks (
         there, get_source_span (self->table, part, number, match, needle), text, copy);
@@ -208,7 +243,7 @@ und_quotation_source_find (const UndWordTable *table,
   UndWordRange range = und_word_table_find (table, here, copy);
   gsize n_words = 0;
   const guint32 *words = und_word_table_get_words (table, here, &n_words);
-  Needle needle = { words + range.first, range.n_words, 0, 0 };
+  Needle needle = { words + range.first, range.n_words, 0, 0, 0 };
   g_autoptr (GArray) kept = NULL;
 
   if (find_needle (&sources, &needle, text, copy, source))

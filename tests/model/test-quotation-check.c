@@ -234,6 +234,22 @@ test_brackets (void)
          "not-found");
 }
 
+/* What is left without the brackets must say something, or be most of the quotation. */
+static void
+test_brackets_round_grammar (void)
+{
+  check ("It is a plan that nobody asked for.", "“[He] is a [crook],” said Milo Brandt.",
+         "not-found");
+  check ("We know the work of the mill.", "“[Our] work,” the letter reads.", "not-found");
+  check ("We know that it is to be and shall go.",
+         "“[They] that it is [men, dogs and cows],” the letter reads.", "not-found");
+  check ("We know that willow is to be and shall go.",
+         "“[They] that willow is [men, dogs and cows],” the letter reads.",
+         "altered d1.1 “know that willow is to” ~know>[They] ~to>[men, dogs and cows]");
+  check ("We will go to it.", "“[W]e will go,” the letter reads.",
+         "altered d1.1 “We will go” ~We>[W]e");
+}
+
 /* Why the verdict on the last quotation of the release is what it is. */
 static void
 check_reasons (const char *letter, const char *release, const char *expected)
@@ -333,6 +349,7 @@ main (int argc, char **argv)
                    test_what_repeats_a_letter_is_no_source_of_it);
   g_test_add_func ("/model/quotation-check/first-of-equal-places", test_first_of_equal_places);
   g_test_add_func ("/model/quotation-check/brackets", test_brackets);
+  g_test_add_func ("/model/quotation-check/brackets-round-grammar", test_brackets_round_grammar);
   g_test_add_func ("/model/quotation-check/reasons-without-change", test_reasons_without_change);
   g_test_add_func ("/model/quotation-check/reasons-marked", test_reasons_marked);
   g_test_add_func ("/model/quotation-check/reasons-unmarked", test_reasons_unmarked);
