@@ -7,6 +7,7 @@
 
 #include "und-comparison.h"
 #include "und-passage-search.h"
+#include "und-quotation-edits.h"
 #include "und-quotation-source.h"
 #include "und-span-set.h"
 #include "und-verdict.h"
@@ -125,23 +126,39 @@ get_part (const PairSearch *self, guint number)
   return g_ptr_array_index (self->finder->parts, number);
 }
 
+/* Takes @edits over. */
 static UndPassage *
-add_passage (PairSearch *self, UndSpan here, UndSpan there, double similarity, gboolean is_quoted)
+add_passage (PairSearch *self,
+             UndSpan here,
+             UndSpan there,
+             UndVerdict verdict,
+             double similarity,
+             GArray *edits)
 {
-  UndText *here_text = und_part_get_text (get_part (self, self->here));
-  UndText *there_text = und_part_get_text (get_part (self, self->there));
   UndPassage *passage = g_new0 (UndPassage, 1);
 
   passage->here = here;
   passage->there = there;
-  passage->verdict = und_verdict_judge (there_text, there, here_text, here);
+  passage->verdict = verdict;
   passage->similarity = similarity;
-  passage->is_quoted = is_quoted;
-  passage->edits = passage->verdict == UND_VERDICT_ALTERED
-                     ? und_comparison_list_edits (there_text, there, here_text, here)
-                     : g_array_new (FALSE, FALSE, sizeof (UndEdit));
+  passage->edits = edits != NULL ? edits : g_array_new (FALSE, FALSE, sizeof (UndEdit));
   g_ptr_array_add (self->passages, passage);
   return passage;
+}
+
+static void
+add_quoted (PairSearch *self, const UndQuotationSource *source, gboolean is_letter)
+{
+  UndText *here_text = und_part_get_text (get_part (self, self->here));
+  UndText *there_text = und_part_get_text (get_part (self, self->there));
+  GArray *edits = source->verdict == UND_VERDICT_ALTERED ? und_quotation_list_edits (
+                    there_text, source->span, source->quotation, here_text, source->copy)
+                                                         : NULL;
+  UndPassage *passage = add_passage (self, source->copy, source->span, source->verdict,
+                                     source->similarity, edits);
+
+  passage->is_quoted = TRUE;
+  passage->is_letter = is_letter;
 }
 
 /* Quotations inside others are part of them. */
@@ -165,8 +182,7 @@ find_quoted (PairSearch *self)
                                          index_part (finder, self->there)->matcher, self->there,
                                          NULL, NULL, self->here, quotation->span, &source))
         continue;
-      add_passage (self, source.copy, source.span, source.similarity, TRUE)->is_letter =
-        quotation->is_in_letter;
+      add_quoted (self, &source, quotation->is_in_letter);
       for (gsize j = 0; j < range.n_words; j++)
         self->words[range.first + j] = UND_TOKEN_ID_NONE;
     }
@@ -185,6 +201,20 @@ is_in_quotation (PairSearch *self, UndSpan span)
         return TRUE;
     }
   return FALSE;
+}
+
+static void
+add_unquoted (PairSearch *self, UndSpan here, UndSpan there, double similarity)
+{
+  UndText *here_text = und_part_get_text (get_part (self, self->here));
+  UndText *there_text = und_part_get_text (get_part (self, self->there));
+  UndVerdict verdict = und_verdict_judge (there_text, there, here_text, here);
+  GArray *edits = verdict == UND_VERDICT_ALTERED
+                    ? und_comparison_list_edits (there_text, there, here_text, here)
+                    : NULL;
+
+  add_passage (self, here, there, verdict, similarity, edits)->is_quoted = is_in_quotation (self,
+                                                                                            here);
 }
 
 static gpointer
@@ -209,11 +239,10 @@ find_unquoted (PairSearch *self)
       const UndSharedPassage *shared = &g_array_index (found, UndSharedPassage, i);
       UndWordRange here = { shared->here_start, shared->here_end - shared->here_start };
       UndWordRange there = { shared->there_start, shared->there_end - shared->there_start };
-      UndSpan span = und_word_table_get_span (table, self->here, here);
 
-      (void) add_passage (self, span, und_word_table_get_span (table, self->there, there),
-                          und_passage_similarity (shared->n_equal, here.n_words, there.n_words),
-                          is_in_quotation (self, span));
+      add_unquoted (self, und_word_table_get_span (table, self->here, here),
+                    und_word_table_get_span (table, self->there, there),
+                    und_passage_similarity (shared->n_equal, here.n_words, there.n_words));
     }
 }
 

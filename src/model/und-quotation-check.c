@@ -213,7 +213,7 @@ check_quotation (QuotationCheck *self, guint index)
     }
   part = g_ptr_array_index (parts, source.part);
   if (source.verdict == UND_VERDICT_ALTERED)
-    edits = und_quotation_list_edits (und_part_get_text (part), source.span,
+    edits = und_quotation_list_edits (und_part_get_text (part), source.span, source.quotation,
                                       und_part_get_text (here), source.copy);
   und_part_set_verdict (here, index, source.verdict, part, source.span, edits);
 }

@@ -105,40 +105,41 @@ read_signs (UndEdit *edit, UndText *source_text, UndText *copy_text)
     edit->grade = UND_GRADE_CASE;
 }
 
-/* Takes the mark that opens a paragraph again, and the space after it, off the words that differ.
- * FALSE if nothing is left. */
-static gboolean
-drop_reopening (UndEdit *edit, UndText *copy_text, UndSpan copy)
+/* Takes the mark that opens a paragraph of @quotation again, and the space after it, off the words
+ * that differ. */
+static void
+drop_reopening (UndText *text, UndSpan quotation, UndSpan *words)
 {
-  const char *bytes = und_text_get_bytes (copy_text, NULL);
-  gsize n_mark = und_span_is_empty (edit->to)
+  const char *bytes = und_text_get_bytes (text, NULL);
+  gsize n_mark = und_span_is_empty (*words)
                    ? 0
-                   : und_verdict_measure_reopening (copy_text, copy, edit->to.start);
+                   : und_verdict_measure_reopening (text, quotation, words->start);
 
   if (n_mark == 0)
-    return TRUE;
-  edit->to.start = MIN (edit->to.start + n_mark, edit->to.end);
-  while (edit->to.start < edit->to.end && g_ascii_isspace (bytes[edit->to.start]))
-    edit->to.start++;
-  if (!und_span_is_empty (edit->to))
-    return TRUE;
-  edit->op = UND_EDIT_DELETE;
-  return !und_span_is_empty (edit->from);
+    return;
+  words->start = MIN (words->start + n_mark, words->end);
+  while (words->start < words->end && g_ascii_isspace (bytes[words->start]))
+    words->start++;
 }
 
 /**
  * und_quotation_list_edits:
  * @source_text: the text that has the words first
  * @source: where
+ * @source_quotation: the quotation there in which they stand, without its marks; empty if in none
  * @copy_text: the text that quotes them
- * @copy: where
+ * @copy: where, from the first word of the quotation on
  *
  * Lists what a quotation changes, see above. Time is that of comparing the two.
  *
  * Returns: (transfer full) (element-type UndEdit): the changes, in order
  */
 GArray *
-und_quotation_list_edits (UndText *source_text, UndSpan source, UndText *copy_text, UndSpan copy)
+und_quotation_list_edits (UndText *source_text,
+                          UndSpan source,
+                          UndSpan source_quotation,
+                          UndText *copy_text,
+                          UndSpan copy)
 {
   g_autoptr (GArray) all = und_comparison_list_edits (source_text, source, copy_text, copy);
   GArray *edits = g_array_new (FALSE, FALSE, sizeof (UndEdit));
@@ -147,8 +148,12 @@ und_quotation_list_edits (UndText *source_text, UndSpan source, UndText *copy_te
     {
       UndEdit edit = g_array_index (all, UndEdit, i);
 
-      if (!drop_reopening (&edit, copy_text, copy))
+      drop_reopening (source_text, source_quotation, &edit.from);
+      drop_reopening (copy_text, copy, &edit.to);
+      if (und_span_is_empty (edit.from) && und_span_is_empty (edit.to))
         continue;
+      if (und_span_is_empty (edit.from) || und_span_is_empty (edit.to))
+        edit.op = und_span_is_empty (edit.to) ? UND_EDIT_DELETE : UND_EDIT_INSERT;
       read_signs (&edit, source_text, copy_text);
       g_array_append_val (edits, edit);
     }

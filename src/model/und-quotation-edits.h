@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* What @copy, a quotation, changes in the words of its @source: (transfer full) (element-type
- * UndEdit). */
+/* What @copy, a quotation, changes in the words of its @source, which stands in @source_quotation,
+ * if in one: (transfer full) (element-type UndEdit). */
 GArray *und_quotation_list_edits (UndText *source_text,
                                   UndSpan source,
+                                  UndSpan source_quotation,
                                   UndText *copy_text,
                                   UndSpan copy) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -94,6 +94,36 @@ get_source_span (const UndWordTable *table,
   return und_word_table_get_span (table, number, range);
 }
 
+/* The quotation of @part round @span, without its marks; empty if there is none. Those of one part
+ * are sorted, and the outer ones apart from each other. */
+static UndSpan
+find_quotation_round (UndPart *part, UndSpan span)
+{
+  GPtrArray *quotations = und_part_get_facts (part)->quotations;
+  guint low = 0;
+  guint high = quotations->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (((const UndQuotation *) g_ptr_array_index (quotations, middle))->span.start <= span.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  while (low > 0)
+    {
+      const UndQuotation *quotation = g_ptr_array_index (quotations, --low);
+
+      if (und_span_contains (quotation->span, span))
+        return quotation->span;
+      if (quotation->use != UND_QUOTATION_NESTED)
+        break;
+    }
+  return UND_SPAN_EMPTY;
+}
+
 gboolean
 und_quotation_source_is_better (const UndQuotationSource *one, const UndQuotationSource *two)
 {
@@ -215,7 +245,9 @@ find_needle (const Sources *self,
       candidate.span = und_verdict_widen_to_marks (
         there, get_source_span (self->table, part, number, match, needle), text, copy);
       candidate.similarity = match->similarity;
-      candidate.verdict = und_verdict_judge (there, candidate.span, text, copy);
+      candidate.quotation = find_quotation_round (part, candidate.span);
+      candidate.verdict = und_verdict_judge_quotation (there, candidate.span, candidate.quotation,
+                                                       text, copy);
       if (is_found && !und_quotation_source_is_better (&candidate, source))
         continue;
       *source = candidate;

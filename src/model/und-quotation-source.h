@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * UndQuotationSource:
  * @part: index, in the parts, of the part that has the words
  * @span: where, in its document
+ * @quotation: the quotation there in which they stand, without its marks; empty if in none
  * @copy: what of the quotation is compared with it
  * @similarity: share of equal words, in [0, 1]
  * @n_words: words of the quotation
@@ -24,6 +25,7 @@ typedef struct
 {
   guint part;
   UndSpan span;
+  UndSpan quotation;
   UndSpan copy;
   UndVerdict verdict;
   double similarity;

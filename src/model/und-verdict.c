@@ -53,33 +53,67 @@ is_equal_but_for_wrapping (const char *a, const char *a_end, const char *b, cons
   return a == a_end && b == b_end;
 }
 
+/* How long the quotation mark at @bytes is, and whether it is a double one; 0 if there is none. */
+static gsize
+measure_mark (const char *bytes, gboolean *is_double)
+{
+  static const char *const marks[] = { "\"", "“", "”", "„", "«", "»", "``", "‘", "’", "'" };
+  static const guint n_double = 7;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (bytes, marks[i]))
+      {
+        *is_double = i < n_double;
+        return strlen (marks[i]);
+      }
+  return 0;
+}
+
+/* The mark before @span, which opens it, is a double one, a single one, or none. */
+static gboolean
+is_opened_by (UndText *text, UndSpan span, gboolean is_double)
+{
+  const char *bytes = und_text_get_bytes (text, NULL);
+  const char *at = bytes + span.start;
+  gboolean is_double_here = FALSE;
+
+  while (at > bytes && g_ascii_isspace (at[-1]))
+    at--;
+  if (at == bytes)
+    return FALSE;
+  at = g_utf8_prev_char (at);
+  if (at > bytes && *at == '`' && at[-1] == '`')
+    at--;
+  return measure_mark (at, &is_double_here) > 0 && is_double_here == is_double;
+}
+
 /**
  * und_verdict_measure_reopening:
  * @text: a text
- * @span: a quotation in it
+ * @quotation: a quotation in it, without its marks; may be empty
  * @at: a byte of it
  *
- * Looks for a quotation mark that only says that the quotation goes on in a new paragraph.
+ * Looks for a quotation mark that only says that the quotation goes on in a new paragraph. It is of
+ * the kind that opened it: one of the other kind opens what is quoted inside.
  *
  * Returns: how many bytes at @at are such a mark; 0 if none
  */
 gsize
-und_verdict_measure_reopening (UndText *text, UndSpan span, gsize at)
+und_verdict_measure_reopening (UndText *text, UndSpan quotation, gsize at)
 {
-  static const char *const marks[] = { "\"", "“", "”", "„", "«", "»", "‘", "'", "``" };
   const char *bytes = und_text_get_bytes (text, NULL);
   guint n_line_ends = 0;
+  gboolean is_double = FALSE;
+  gsize n_mark = 0;
 
-  if (g_ascii_isspace (bytes[at]))
+  if (at <= quotation.start || at >= quotation.end || !g_ascii_isspace (bytes[at - 1]))
     return 0;
-  for (gsize i = at; i > span.start && g_ascii_isspace (bytes[i - 1]); i--)
+  n_mark = measure_mark (bytes + at, &is_double);
+  if (n_mark == 0 || at + n_mark >= quotation.end)
+    return 0;
+  for (gsize i = at; i > quotation.start && g_ascii_isspace (bytes[i - 1]); i--)
     n_line_ends += bytes[i - 1] == '\n' ? 1 : 0;
-  if (n_line_ends < 2)
-    return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strncmp (bytes + at, marks[i], strlen (marks[i])) == 0 && at + strlen (marks[i]) < span.end)
-      return strlen (marks[i]);
-  return 0;
+  return n_line_ends >= 2 && is_opened_by (text, quotation, is_double) ? n_mark : 0;
 }
 
 /* "un-", the end of a line, and "do": how many bytes from the hyphen on belong to the break. */
@@ -99,24 +133,20 @@ measure_hyphenation (const char *bytes, UndSpan span, gsize at)
            : 0;
 }
 
-/* What is compared of @span: without the marks that open its paragraphs again. Words that are
- * parted at the end of a line are joined if @is_joined, with the hyphen if @keeps_hyphens. */
+/* The words, those that are parted at the end of a line joined: with the hyphen if
+ * @keeps_hyphens. */
 static char *
-dup_comparable (UndText *text, UndSpan span, gboolean is_joined, gboolean keeps_hyphens)
+dup_joined (const char *bytes, gsize n_bytes, gboolean keeps_hyphens)
 {
-  const char *bytes = und_text_get_bytes (text, NULL);
-  GString *words = g_string_sized_new (und_span_length (span));
+  GString *words = g_string_sized_new (n_bytes);
 
-  for (gsize i = span.start; i < span.end;)
+  for (gsize i = 0; i < n_bytes;)
     {
-      gsize n_break = is_joined ? measure_hyphenation (bytes, span, i) : 0;
-      gsize n_mark = und_verdict_measure_reopening (text, span, i);
+      gsize n_break = measure_hyphenation (bytes, und_span (0, n_bytes), i);
 
-      if (n_break > 0 && keeps_hyphens)
-        g_string_append_c (words, '-');
-      else if (n_break == 0 && n_mark == 0)
+      if (n_break == 0 || keeps_hyphens)
         g_string_append_c (words, bytes[i]);
-      i += MAX (1, MAX (n_break, n_mark));
+      i += MAX (1, n_break);
     }
   return g_string_free (words, FALSE);
 }
@@ -135,14 +165,14 @@ fold_marks (const char *words)
 }
 
 static gboolean
-is_typographic (UndText *source_text,
-                UndSpan source,
-                UndText *copy_text,
-                UndSpan copy,
-                gboolean keeps_hyphens)
+is_equal_but_for_typography (const char *source,
+                             gsize n_source,
+                             const char *copy,
+                             gsize n_copy,
+                             gboolean keeps_hyphens)
 {
-  g_autofree char *a = dup_comparable (source_text, source, TRUE, keeps_hyphens);
-  g_autofree char *b = dup_comparable (copy_text, copy, TRUE, keeps_hyphens);
+  g_autofree char *a = dup_joined (source, n_source, keeps_hyphens);
+  g_autofree char *b = dup_joined (copy, n_copy, keeps_hyphens);
   g_autofree char *folded_a = fold_marks (a);
   g_autofree char *folded_b = fold_marks (b);
 
@@ -189,7 +219,7 @@ is_equal_but_for_space (const char *a, const char *a_end, const char *b, const c
  * @copy: stored text that repeats them
  * @n_copy: its length
  *
- * As und_verdict_judge(), of stretches that are no part of a text object and no quotation.
+ * Compares the two. Takes time linear in them.
  *
  * Returns: the verdict
  */
@@ -201,7 +231,9 @@ und_verdict_judge_bytes (const char *source, gsize n_source, const char *copy, g
   if (n_source > 0 && !is_white (*source)
       && is_equal_but_for_space (source, source + n_source, copy, copy + n_copy))
     return UND_VERDICT_TYPOGRAPHIC;
-  if (und_normalize_equal (source, n_source, copy, n_copy, UND_FOLD_TYPOGRAPHY))
+  if (und_normalize_equal (source, n_source, copy, n_copy, UND_FOLD_TYPOGRAPHY)
+      || is_equal_but_for_typography (source, n_source, copy, n_copy, FALSE)
+      || is_equal_but_for_typography (source, n_source, copy, n_copy, TRUE))
     return UND_VERDICT_TYPOGRAPHIC;
   return UND_VERDICT_ALTERED;
 }
@@ -213,22 +245,62 @@ und_verdict_judge_bytes (const char *source, gsize n_source, const char *copy, g
  * @copy_text: the text that repeats them
  * @copy: where
  *
- * Compares the two stretches. Takes time linear in them.
+ * As und_verdict_judge_bytes(), of two stretches of texts.
  *
  * Returns: the verdict
  */
 UndVerdict
 und_verdict_judge (UndText *source_text, UndSpan source, UndText *copy_text, UndSpan copy)
 {
-  g_autofree char *a = dup_comparable (source_text, source, FALSE, FALSE);
-  g_autofree char *b = dup_comparable (copy_text, copy, FALSE, FALSE);
+  return und_verdict_judge_bytes (
+    und_text_get_bytes (source_text, NULL) + source.start, und_span_length (source),
+    und_text_get_bytes (copy_text, NULL) + copy.start, und_span_length (copy));
+}
 
-  if (is_equal_but_for_wrapping (a, a + strlen (a), b, b + strlen (b)))
-    return UND_VERDICT_VERBATIM;
-  if (is_typographic (source_text, source, copy_text, copy, FALSE)
-      || is_typographic (source_text, source, copy_text, copy, TRUE))
-    return UND_VERDICT_TYPOGRAPHIC;
-  return UND_VERDICT_ALTERED;
+/* The bytes of @span without the marks that open @quotation again. */
+static GString *
+copy_without_reopening (UndText *text, UndSpan span, UndSpan quotation)
+{
+  const char *bytes = und_text_get_bytes (text, NULL);
+  GString *words = g_string_sized_new (und_span_length (span));
+
+  for (gsize i = span.start; i < span.end;)
+    {
+      gsize n_mark = und_verdict_measure_reopening (text, quotation, i);
+
+      if (n_mark == 0)
+        g_string_append_c (words, bytes[i]);
+      i += MAX (1, n_mark);
+    }
+  return words;
+}
+
+/**
+ * und_verdict_judge_quotation:
+ * @source_text: the text that has the words first
+ * @source: where
+ * @source_quotation: the quotation there in which they stand, without its marks; empty if in none
+ * @copy_text: the text that quotes them
+ * @copy: where, from the first word of the quotation on
+ *
+ * As und_verdict_judge(), but for the marks that open a paragraph of a quotation again.
+ *
+ * Returns: the verdict
+ */
+UndVerdict
+und_verdict_judge_quotation (UndText *source_text,
+                             UndSpan source,
+                             UndSpan source_quotation,
+                             UndText *copy_text,
+                             UndSpan copy)
+{
+  GString *a = copy_without_reopening (source_text, source, source_quotation);
+  GString *b = copy_without_reopening (copy_text, copy, copy);
+  UndVerdict verdict = und_verdict_judge_bytes (a->str, a->len, b->str, b->len);
+
+  g_string_free (a, TRUE);
+  g_string_free (b, TRUE);
+  return verdict;
 }
 
 /**

@@ -9,23 +9,30 @@
 G_BEGIN_DECLS
 
 /* How @copy of one document stands to the words @source of another that it repeats: VERBATIM,
- * TYPOGRAPHIC or ALTERED. A soft line end is a space; a mark that opens a paragraph of a quotation
- * again is not compared; a word parted at a line's end and other quotation marks inside are
- * typography. */
+ * TYPOGRAPHIC or ALTERED. A soft line end is a space; a word parted at a line's end and other
+ * quotation marks inside are typography. */
 UndVerdict und_verdict_judge (UndText *source_text,
                               UndSpan source,
                               UndText *copy_text,
                               UndSpan copy);
-
-/* How many bytes at @at are a mark that opens a paragraph of the quotation @span again; 0 if none.
- */
-gsize und_verdict_measure_reopening (UndText *text, UndSpan span, gsize at);
 
 /* As und_verdict_judge() for stretches that are no part of a text object. */
 UndVerdict und_verdict_judge_bytes (const char *source,
                                     gsize n_source,
                                     const char *copy,
                                     gsize n_copy);
+
+/* As und_verdict_judge() for a quotation, which begins with @copy: a mark that opens a paragraph of
+ * it again is not compared, nor one of @source_quotation, in which the source stands; empty if in
+ * none. */
+UndVerdict und_verdict_judge_quotation (UndText *source_text,
+                                        UndSpan source,
+                                        UndSpan source_quotation,
+                                        UndText *copy_text,
+                                        UndSpan copy);
+
+/* How many bytes at @at are a mark that opens a paragraph of @quotation again; 0 if none. */
+gsize und_verdict_measure_reopening (UndText *text, UndSpan quotation, gsize at);
 
 /* @span without the comma or full stop that the printer puts inside a closing mark. */
 UndSpan und_verdict_trim_mark (UndText *text, UndSpan span);

@@ -321,6 +321,30 @@ test_paragraphs (void)
          "verbatim d1.1 “The towns did not cause the flood. We ask you to hear the towns”");
 }
 
+/* A mark of the source that the quotation drops is missing. */
+static void
+test_paragraph_that_begins_with_a_mark (void)
+{
+  check ("We keep faith.\n\n“Dams” are what the board said of every wall.",
+         "The letter reads:\n\n“We keep faith.\n\nDams are what the board said of every wall.”",
+         "altered d1.1 “We keep faith. “Dams” are what the board said of every wall” -“ -”");
+}
+
+/* What another release opens again is its own mark. */
+static void
+test_paragraphs_of_a_sibling (void)
+{
+  const char *texts[] = {
+    LETTER (SENTENCE),
+    RELEASE ("“We saw the water rise.\n\n“Nobody can call this a plan,” said Milo Brandt."),
+    RELEASE ("“We saw the water rise. Nobody can call it a plan,” said Milo Brandt."), NULL
+  };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+
+  check_last (analysis, "d3.1",
+              "altered d2.1 “We saw the water rise. “Nobody can call this a plan” ~this>it");
+}
+
 /* Words of the writer stand between two runs of one quotation. */
 static void
 test_interruption (void)
@@ -354,6 +378,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/reasons-marked", test_reasons_marked);
   g_test_add_func ("/model/quotation-check/reasons-unmarked", test_reasons_unmarked);
   g_test_add_func ("/model/quotation-check/paragraphs", test_paragraphs);
+  g_test_add_func ("/model/quotation-check/paragraph-that-begins-with-a-mark",
+                   test_paragraph_that_begins_with_a_mark);
+  g_test_add_func ("/model/quotation-check/paragraphs-of-a-sibling", test_paragraphs_of_a_sibling);
   g_test_add_func ("/model/quotation-check/interruption", test_interruption);
   return g_test_run ();
 }

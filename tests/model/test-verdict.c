@@ -50,11 +50,50 @@ test_altered (void)
   check_verdict ("wesign", "we sign", UND_VERDICT_ALTERED);
 }
 
+/* The words between the first mark of each text and its last; those of the source only are in a
+ * quotation if @is_source_quoted. */
+static void
+check_quotation (const char *source,
+                 gboolean is_source_quoted,
+                 const char *copy,
+                 UndVerdict expected)
+{
+  g_autoptr (UndText) a = und_text_new (source, strlen (source), NULL);
+  g_autoptr (UndText) b = und_text_new (copy, strlen (copy), NULL);
+  gsize n_mark = strlen ("“");
+  UndSpan from = und_span (is_source_quoted ? n_mark : 0, strlen (source));
+  UndSpan to = und_span (n_mark, strlen (copy));
+
+  g_assert_cmpstr (und_verdict_to_string (und_verdict_judge_quotation (
+                     a, from, is_source_quoted ? from : UND_SPAN_EMPTY, b, to)),
+                   ==, und_verdict_to_string (expected));
+}
+
 static void
 test_reopened (void)
 {
-  check_verdict ("we sign\n\nthis too", "we sign\n\n“this too", UND_VERDICT_VERBATIM);
-  check_verdict ("we sign this too", "we sign “this too", UND_VERDICT_ALTERED);
+  check_quotation ("we sign\n\nthis too", FALSE, "“we sign\n\n“this too", UND_VERDICT_VERBATIM);
+  check_quotation ("we sign this too", FALSE, "“we sign “this too", UND_VERDICT_ALTERED);
+  check_quotation ("we sign\n\nthis too", FALSE, "‘we sign\n\n‘this too", UND_VERDICT_VERBATIM);
+  check_quotation ("we sign\n\nthis too", FALSE, "“we sign\n\n‘this too", UND_VERDICT_ALTERED);
+}
+
+/* In plain words every mark is one. */
+static void
+test_no_reopening (void)
+{
+  check_verdict ("we sign\n\nthis too", "we sign\n\n“this too", UND_VERDICT_ALTERED);
+  check_quotation ("we sign\n\n“this” too", FALSE, "“we sign\n\nthis” too", UND_VERDICT_ALTERED);
+  check_quotation ("we sign\n\n“this,” too", FALSE, "“we sign\n\n“‘this,’ too",
+                   UND_VERDICT_TYPOGRAPHIC);
+}
+
+static void
+test_reopened_source (void)
+{
+  check_quotation ("“we sign\n\n“this too", TRUE, "“we sign\n\nthis too", UND_VERDICT_VERBATIM);
+  check_quotation ("“we sign\n\n“this too", TRUE, "“we sign\n\n“this too", UND_VERDICT_VERBATIM);
+  check_quotation ("“we sign\n\n‘this’ too", TRUE, "“we sign\n\nthis too", UND_VERDICT_ALTERED);
 }
 
 static void
@@ -126,6 +165,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/verdict/typographic", test_typographic);
   g_test_add_func ("/model/verdict/altered", test_altered);
   g_test_add_func ("/model/verdict/reopened", test_reopened);
+  g_test_add_func ("/model/verdict/no-reopening", test_no_reopening);
+  g_test_add_func ("/model/verdict/reopened-source", test_reopened_source);
   g_test_add_func ("/model/verdict/marks-inside", test_marks_inside);
   g_test_add_func ("/model/verdict/parted-at-the-end-of-a-line", test_parted_at_the_end_of_a_line);
   g_test_add_func ("/model/verdict/mark-inside-is-trimmed", test_mark_inside_is_trimmed);
