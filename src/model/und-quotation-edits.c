@@ -73,25 +73,46 @@ is_equal_under (const char *a, const char *b, UndFold fold)
   return und_normalize_equal (a, strlen (a), b, strlen (b), fold);
 }
 
+/* Is it one quotation mark, double or single, for one of the other kind? */
 static gboolean
-is_mark (const char *words)
+is_mark_swapped (const char *from, const char *to)
 {
-  static const char *const marks[] = { "\"", "“", "”", "'", "‘", "’" };
+  static const char *const marks[][3] = { { "\"", "“", "”" }, { "'", "‘", "’" } };
+  gboolean is_there[2][2] = { { FALSE } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strcmp (words, marks[i]) == 0)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < 2; i++)
+    for (guint j = 0; j < 3; j++)
+      {
+        is_there[i][0] |= strcmp (from, marks[i][j]) == 0;
+        is_there[i][1] |= strcmp (to, marks[i][j]) == 0;
+      }
+  return (is_there[0][0] && is_there[1][1]) || (is_there[1][0] && is_there[0][1]);
+}
+
+static gboolean
+is_other_mark (const UndEdit *edit,
+               UndText *source_text,
+               const char *from,
+               const char *to,
+               gboolean *is_open)
+{
+  const char *bytes = und_text_get_bytes (source_text, NULL);
+  gunichar before = edit->from.start > 0
+                      ? g_utf8_get_char (g_utf8_prev_char (bytes + edit->from.start))
+                      : ' ';
+
+  return is_mark_swapped (from, to)
+         && und_verdict_is_other_mark (before, g_utf8_get_char (bytes + edit->from.end), is_open);
 }
 
 static void
-read_signs (UndEdit *edit, UndText *source_text, UndText *copy_text)
+read_signs (UndEdit *edit, UndText *source_text, UndText *copy_text, gboolean *is_open)
 {
   g_autofree char *from = und_text_dup_span (source_text, edit->from);
   g_autofree char *to = und_text_dup_span (copy_text, edit->to);
   g_autofree char *bare = dup_unbracketed (to);
 
-  if (is_mark (from) && is_mark (to))
+  if (is_other_mark (edit, source_text, from, to, is_open))
     edit->grade = UND_GRADE_TYPOGRAPHY;
   if (is_ellipsis (to))
     edit->mark = UND_EDIT_MARK_ELLIPSIS;
@@ -143,6 +164,7 @@ und_quotation_list_edits (UndText *source_text,
 {
   g_autoptr (GArray) all = und_comparison_list_edits (source_text, source, copy_text, copy);
   GArray *edits = g_array_new (FALSE, FALSE, sizeof (UndEdit));
+  gboolean is_open = FALSE;
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -154,7 +176,7 @@ und_quotation_list_edits (UndText *source_text,
         continue;
       if (und_span_is_empty (edit.from) || und_span_is_empty (edit.to))
         edit.op = und_span_is_empty (edit.to) ? UND_EDIT_DELETE : UND_EDIT_INSERT;
-      read_signs (&edit, source_text, copy_text);
+      read_signs (&edit, source_text, copy_text, &is_open);
       g_array_append_val (edits, edit);
     }
   return edits;

@@ -151,17 +151,45 @@ dup_joined (const char *bytes, gsize n_bytes, gboolean keeps_hyphens)
   return g_string_free (words, FALSE);
 }
 
-/* Folded, with one kind of quotation mark: inside a quotation another is set in the other kind. The
- * mark of a measure (6") stays what it is. */
-static char *
-fold_marks (const char *words)
+/**
+ * und_verdict_is_other_mark:
+ * @before: the character before a quotation mark that stands for one of the other kind
+ * @after: the character after it
+ * @is_open: (inout): whether such a mark was opened before; FALSE at first
+ *
+ * Tells whether the printer set the mark: not where it may be that of a measure.
+ *
+ * Returns: FALSE if it changes what is said
+ */
+gboolean
+und_verdict_is_other_mark (gunichar before, gunichar after, gboolean *is_open)
 {
-  char *folded = und_normalize (words, strlen (words), UND_FOLD_TYPOGRAPHY, NULL);
+  if (g_unichar_isdigit (before) && !*is_open)
+    return FALSE;
+  *is_open = !g_unichar_isalnum (before) && g_unichar_isalnum (after);
+  return TRUE;
+}
 
-  for (char *at = folded; *at != '\0'; at++)
-    if (*at == '"' && (at == folded || !g_ascii_isdigit (at[-1])))
-      *at = '\'';
-  return folded;
+/* Are two folded texts the same but for the kinds of quotation marks? */
+static gboolean
+is_equal_but_for_marks (const char *a, const char *b)
+{
+  gboolean is_open = FALSE;
+  gunichar before = ' ';
+
+  while (*a != '\0' && *b != '\0')
+    {
+      gunichar here = g_utf8_get_char (a);
+
+      if (here != g_utf8_get_char (b)
+          && !(strchr ("'\"", *a) != NULL && strchr ("'\"", *b) != NULL
+               && und_verdict_is_other_mark (before, g_utf8_get_char (a + 1), &is_open)))
+        return FALSE;
+      before = here;
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+  return *a == *b;
 }
 
 static gboolean
@@ -173,10 +201,10 @@ is_equal_but_for_typography (const char *source,
 {
   g_autofree char *a = dup_joined (source, n_source, keeps_hyphens);
   g_autofree char *b = dup_joined (copy, n_copy, keeps_hyphens);
-  g_autofree char *folded_a = fold_marks (a);
-  g_autofree char *folded_b = fold_marks (b);
+  g_autofree char *folded_a = und_normalize (a, strlen (a), UND_FOLD_TYPOGRAPHY, NULL);
+  g_autofree char *folded_b = und_normalize (b, strlen (b), UND_FOLD_TYPOGRAPHY, NULL);
 
-  return strcmp (folded_a, folded_b) == 0;
+  return is_equal_but_for_marks (folded_a, folded_b);
 }
 
 static gboolean

@@ -34,6 +34,11 @@ UndVerdict und_verdict_judge_quotation (UndText *source_text,
 /* How many bytes at @at are a mark that opens a paragraph of @quotation again; 0 if none. */
 gsize und_verdict_measure_reopening (UndText *text, UndSpan quotation, gsize at);
 
+/* Is a quotation mark of the other kind, between these two characters, set by the printer? Not
+ * after a digit, where a measure (6") has its mark, unless one was set before that it closes:
+ * @is_open, FALSE at first, remembers that. */
+gboolean und_verdict_is_other_mark (gunichar before, gunichar after, gboolean *is_open);
+
 /* @span without the comma or full stop that the printer puts inside a closing mark. */
 UndSpan und_verdict_trim_mark (UndText *text, UndSpan span);
 

@@ -102,6 +102,19 @@ test_marks_inside (void)
   check_verdict ("the “right” way", "the ‘right’ way", UND_VERDICT_TYPOGRAPHIC);
   check_verdict ("the \"right\" way", "the 'right' way", UND_VERDICT_TYPOGRAPHIC);
   check_verdict ("a board of 6\" width", "a board of 6' width", UND_VERDICT_ALTERED);
+  check_verdict ("a board of 6\" width", "a board of 6” width", UND_VERDICT_TYPOGRAPHIC);
+}
+
+/* A mark after a digit closes what is open, and is that of a measure where nothing is. */
+static void
+test_marks_after_digits (void)
+{
+  check_verdict ("the “rule of 2019” is", "the ‘rule of 2019’ is", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("the \"rule of 2019\" is", "the 'rule of 2019' is", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("“states’ rule of 2019” is", "‘states’ rule of 2019’ is", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("the “rule” of 6\" is", "the ‘rule’ of 6' is", UND_VERDICT_ALTERED);
+  check_verdict ("the “rule of 6\" is", "the “rule of 6' is", UND_VERDICT_ALTERED);
+  check_verdict ("the dam’s 6\" is", "the dam’s 6' is", UND_VERDICT_ALTERED);
 }
 
 static void
@@ -168,6 +181,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/verdict/no-reopening", test_no_reopening);
   g_test_add_func ("/model/verdict/reopened-source", test_reopened_source);
   g_test_add_func ("/model/verdict/marks-inside", test_marks_inside);
+  g_test_add_func ("/model/verdict/marks-after-digits", test_marks_after_digits);
   g_test_add_func ("/model/verdict/parted-at-the-end-of-a-line", test_parted_at_the_end_of_a_line);
   g_test_add_func ("/model/verdict/mark-inside-is-trimmed", test_mark_inside_is_trimmed);
   g_test_add_func ("/model/verdict/marks-at-the-ends-are-compared",
