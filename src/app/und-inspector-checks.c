@@ -122,7 +122,7 @@ join_reasons (UndLink *link)
     {
       g_autofree char *reason = und_reason_dup_text (reasons->pdata[i], TRUE);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", reason);
+      g_string_append_printf (text, "%s%s", i > 0 ? _ ("; ") : "", reason);
     }
   return g_string_free (text, FALSE);
 }

@@ -224,7 +224,7 @@ dup_note (const UndCheckedQuotation *checked)
 {
   g_auto (GStrv) reasons = und_quotation_dup_reasons (checked, TRUE);
 
-  return checked->source != NULL ? g_strjoinv (", ", reasons) : g_strdup ("");
+  return checked->source != NULL ? g_strjoinv (_ ("; "), reasons) : g_strdup ("");
 }
 
 static void

@@ -120,7 +120,8 @@ und_cli_print_links (UndCliPage *page, UndAnalysis *analysis)
         {
           g_autofree char *reason = und_reason_dup_text (g_ptr_array_index (reasons, j), TRUE);
 
-          g_string_append_printf (line, "%s%s", j > 0 ? ", " : ": ", reason);
+          /* TRANSLATORS: between two reasons, which may have commas */
+          g_string_append_printf (line, "%s%s", j > 0 ? _ ("; ") : ": ", reason);
         }
       und_cli_page_add_line (page, 0, 4, line->str);
     }
@@ -202,7 +203,7 @@ print_quotation (UndCliPage *page, UndPart *part, const UndCheckedQuotation *che
                               ? g_strdup_printf (" (%s)", und_part_get_id (checked->source))
                               : g_strdup ("");
   g_auto (GStrv) reasons = und_quotation_dup_reasons (checked, TRUE);
-  g_autofree char *why = g_strjoinv (", ", reasons);
+  g_autofree char *why = g_strjoinv (_ ("; "), reasons);
   g_autofree char *line = g_strdup_printf (
     "%s:%u: %s%s: %s", und_document_get_name (und_part_get_document (part)),
     und_text_byte_to_line (text, span.start), get_verdict_text (checked->verdict), source, quoted);

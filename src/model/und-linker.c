@@ -366,11 +366,12 @@ measure_spread (Linker *self, guint from, guint to, GPtrArray *passages)
 }
 
 static GPtrArray *
-list_reasons (const Spread *spread, guint n_passages)
+list_reasons (const Spread *spread, guint n_passages, gboolean is_one_text)
 {
   GPtrArray *reasons = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (reasons, und_reason_new (UND_REASON_SHARES, n_passages, 0));
+  g_ptr_array_add (reasons, und_reason_new (is_one_text ? UND_REASON_SAME_TEXT : UND_REASON_SHARES,
+                                            is_one_text ? 0 : n_passages, 0));
   if (spread->n_boilerplate > 0)
     g_ptr_array_add (
       reasons, und_reason_new (UND_REASON_BOILERPLATE, spread->n_boilerplate, spread->n_letters));
@@ -395,7 +396,7 @@ link_pair (Linker *self, guint from, guint to)
   if (!is_one_text && spread.n_own == 0
       && (spread.n_boilerplate == 0 || relation == UND_RELATION_SHARES_TEXT))
     return link_by_topic (self, from, to);
-  reasons = list_reasons (&spread, passages->len);
+  reasons = list_reasons (&spread, passages->len, is_one_text);
   return make_link (self, from, to, relation, is_one_text ? 1 : MIN (1, spread.coverage), reasons,
                     g_steal_pointer (&passages));
 }

@@ -22,4 +22,7 @@ void und_part_set_verdict (UndPart *self,
                            UndSpan source_span,
                            GArray *edits);
 
+/* Its words are too common for all places to be looked at: it stays unchecked. */
+void und_part_set_bounded (UndPart *self, guint quotation);
+
 G_END_DECLS

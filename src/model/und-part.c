@@ -179,6 +179,22 @@ und_part_set_verdict (UndPart *self,
 }
 
 /**
+ * und_part_set_bounded:
+ * @self: a part
+ * @quotation: index of a quotation without a verdict
+ *
+ * Says why it has none: its words are too common for all places to be looked at.
+ */
+void
+und_part_set_bounded (UndPart *self, guint quotation)
+{
+  g_return_if_fail (UND_IS_PART (self));
+  g_return_if_fail (quotation < self->quotations->len);
+
+  ((UndCheckedQuotation *) g_ptr_array_index (self->quotations, quotation))->is_bounded = TRUE;
+}
+
+/**
  * und_part_get_document:
  * @self: a part
  *

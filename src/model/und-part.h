@@ -40,6 +40,7 @@ typedef struct
  * @source: (nullable): the part that has the words; weak
  * @source_span: in the source's document
  * @edits: (element-type UndEdit): from the source to the quotation; never NULL
+ * @is_bounded: it was not found, but its words are too common for all places to be looked at
  *
  * A quotation with the verdict on it.
  */
@@ -50,6 +51,7 @@ typedef struct
   UndPart *source;
   UndSpan source_span;
   GArray *edits;
+  gboolean is_bounded;
 } UndCheckedQuotation;
 
 /* A part belongs to one analysis; it is built there and immutable after. */

@@ -207,7 +207,9 @@ check_quotation (QuotationCheck *self, guint index)
     {
       /* Without the letter nobody can say that its words are not in it; nor where they are too
        * common to be looked for everywhere: they stay unchecked. */
-      if (!(quotation->is_in_letter && self->letters->len == 0) && !source.is_bounded)
+      if (source.is_bounded)
+        und_part_set_bounded (here, index);
+      else if (!quotation->is_in_letter || self->letters->len > 0)
         und_part_set_verdict (here, index, UND_VERDICT_NOT_FOUND, NULL, UND_SPAN_EMPTY, NULL);
       return;
     }

@@ -95,14 +95,19 @@ get_verdict_reason (const UndCheckedQuotation *checked, const char *domain)
   switch (checked->verdict)
     {
     case UND_VERDICT_VERBATIM:
-      return g_dgettext (domain, N_ ("every word and mark is the same"));
+      return g_dgettext (domain, N_ ("every word and every mark between them is the same"));
     case UND_VERDICT_TYPOGRAPHIC:
-      return g_dgettext (domain, N_ ("only quotes, dashes, spaces or line ends differ"));
+      return g_dgettext (
+        domain,
+        N_ ("only quotes, dashes, ligatures, spaces, line ends or words parted there differ"));
     case UND_VERDICT_NOT_FOUND:
-      return g_dgettext (domain, N_ ("no other document here has these words or words like them"));
-    case UND_VERDICT_UNCHECKED:
+      return g_dgettext (domain, N_ ("no document that it could come from has these words"));
     case UND_VERDICT_ALTERED:
+      return g_dgettext (domain, N_ ("words or marks differ"));
+    case UND_VERDICT_UNCHECKED:
     default:
+      if (checked->is_bounded)
+        return g_dgettext (domain, N_ ("its words recur too often to be looked for"));
       return checked->quotation->is_in_letter
                ? g_dgettext (domain, N_ ("the letter is not here to check against"))
                : g_dgettext (domain, N_ ("there is nothing here to check against"));

@@ -95,6 +95,8 @@ und_reason_dup_text (const UndReason *self, gboolean is_translated)
     case UND_REASON_BOUNDED:
       /* TRANSLATORS: in a list of reasons why two documents belong together */
       return g_strdup (g_dgettext (domain, N_ ("words that recur very often were not compared")));
+    case UND_REASON_SAME_TEXT:
+      return g_strdup (g_dgettext (domain, N_ ("has the same text")));
     case UND_REASON_SAME_WORDS:
     default:
       return g_strdup (g_dgettext (domain, N_ ("uses the same words")));

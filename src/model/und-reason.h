@@ -18,6 +18,7 @@ typedef enum
   UND_REASON_DATES, /* issued when the letter went out */
   UND_REASON_SAME_FILE,
   UND_REASON_SAME_WORDS,
+  UND_REASON_SAME_TEXT,    /* letter for letter */
   UND_REASON_COMMON,       /* no reason: @n of the passages stand in @n_all documents */
   UND_REASON_COMMON_TOPIC, /* no reason: more than @n others are on the topic */
   UND_REASON_BOILERPLATE,  /* no reason: @n passages are in documents about @n_all letters */

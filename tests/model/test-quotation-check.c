@@ -271,12 +271,25 @@ check_reasons (const char *letter, const char *release, const char *expected)
 static void
 test_reasons_without_change (void)
 {
-  check_reasons (SENTENCE, "“" SENTENCE "” the letter reads.", "every word and mark is the same");
+  check_reasons (SENTENCE, "“" SENTENCE "” the letter reads.",
+                 "every word and every mark between them is the same");
   check_reasons ("The state’s rivers are at stake.",
                  "“The state's rivers are at stake,” the letter reads.",
-                 "only quotes, dashes, spaces or line ends differ");
+                 "only quotes, dashes, ligatures, spaces, line ends or words parted there differ");
   check_reasons (SENTENCE, "The attorneys general said the rule is “shameless.”",
-                 "no other document here has these words or words like them");
+                 "no document that it could come from has these words");
+}
+
+/* That its letter is here and nothing was found does not say that nothing is there. */
+static void
+test_reasons_bounded (void)
+{
+  g_autoptr (GString) common = g_string_new (NULL);
+
+  for (guint i = 0; i < 70; i++)
+    g_string_append (common, "of the river ");
+  check_reasons (common->str, "“of the of the of the,” the letter reads.",
+                 "its words recur too often to be looked for");
 }
 
 static void
@@ -375,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/brackets", test_brackets);
   g_test_add_func ("/model/quotation-check/brackets-round-grammar", test_brackets_round_grammar);
   g_test_add_func ("/model/quotation-check/reasons-without-change", test_reasons_without_change);
+  g_test_add_func ("/model/quotation-check/reasons-bounded", test_reasons_bounded);
   g_test_add_func ("/model/quotation-check/reasons-marked", test_reasons_marked);
   g_test_add_func ("/model/quotation-check/reasons-unmarked", test_reasons_unmarked);
   g_test_add_func ("/model/quotation-check/paragraphs", test_paragraphs);
