@@ -5,9 +5,9 @@
 
 #include "und-beside-private.h"
 
+#include "und-numbers.h"
 #include "und-text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The words of a demand, as far as they say what is asked for: folded, without the endings that
@@ -158,28 +158,6 @@ is_one_of (const char *word, const char *const *words, gsize n_words)
   return FALSE;
 }
 
-static int
-compare_ids (const void *a, const void *b)
-{
-  guint32 x = *(const guint32 *) a;
-  guint32 y = *(const guint32 *) b;
-
-  return (x > y) - (x < y);
-}
-
-static void
-sort_distinct (GArray *ids)
-{
-  guint n_kept = 0;
-
-  if (ids->len > 1)
-    qsort (ids->data, ids->len, sizeof (guint32), compare_ids);
-  for (guint i = 0; i < ids->len; i++)
-    if (i == 0 || g_array_index (ids, guint32, i) != g_array_index (ids, guint32, i - 1))
-      g_array_index (ids, guint32, n_kept++) = g_array_index (ids, guint32, i);
-  g_array_set_size (ids, n_kept);
-}
-
 /* How many of the first tokens are the number of an item: "1.", "(2)", "c)". */
 static gsize
 measure_item_number (UndText *text, const UndToken *tokens, gsize n_tokens)
@@ -263,6 +241,6 @@ und_demand_lexicon_read (UndDemandLexicon *self, const char *demand)
         strcpy (word, "not");
       add_word (&reading, word);
     }
-  sort_distinct (ids);
+  und_numbers_sort_unique (ids);
   return ids;
 }

@@ -5,9 +5,9 @@
 
 #include "und-formula.h"
 #include "und-linker-private.h"
+#include "und-numbers.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* The vocabulary of a part is a sparse vector over its longer words, each weighed by the square
@@ -38,15 +38,6 @@ struct _UndTopics
   GHashTable *postings; /* word → GArray of Posting, ascending by part */
   double *sums;         /* by part; all 0 between two searches */
 };
-
-static int
-compare_ids (const void *a, const void *b)
-{
-  guint32 x = *(const guint32 *) a;
-  guint32 y = *(const guint32 *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* The words of the text that was looked at last: parts of one document follow each other. */
 typedef struct
@@ -92,8 +83,7 @@ list_words (UndPart *part, const UndSpanSet *names, Numbered *numbered)
         g_array_append_val (words, ids[i]);
       i = MAX (end, i + 1);
     }
-  if (words->len > 1)
-    qsort (words->data, words->len, sizeof (guint32), compare_ids);
+  und_numbers_sort (words);
   return words;
 }
 
