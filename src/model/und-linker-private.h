@@ -60,8 +60,7 @@ double und_topics_compare (UndTopics *self, guint a, guint b);
 void und_topics_add (UndTopics *self, guint part);
 void und_topics_remove_all (UndTopics *self);
 /* (transfer full) (element-type UndTopicHit): of the parts that were added, those that are about
- * what
- * @part is about, ascending. */
+ * the same thing as @part, ascending. */
 GArray *und_topics_find (UndTopics *self, guint part) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndTopics, und_topics_free)
