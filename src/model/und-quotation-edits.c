@@ -58,13 +58,43 @@ dup_unbracketed (const char *words)
   return n_pairs > 0 && !is_open ? g_strdup (bare->str) : NULL;
 }
 
-/* Does all that differs stand in one pair of brackets, or in the middle of one word? */
+/* Does what stands outside the brackets stand in @from, in the same order? "state[s]" is of
+ * "state", and not of "country". */
 static gboolean
-is_bracketed (const char *words)
+is_rest_kept (const char *from, const char *words)
+{
+  while (*words != '\0')
+    {
+      gsize n_outside = strcspn (words, "[");
+      g_autofree char *outside = g_strndup (words, n_outside);
+      const char *found = strstr (from, g_strstrip (outside));
+
+      if (found == NULL)
+        return FALSE;
+      from = found + strlen (outside);
+      words += n_outside;
+      words += *words == '[' ? strcspn (words, "]") + 1 : 0;
+    }
+  return TRUE;
+}
+
+/* Is all that differs from @from in one pair of brackets, or in one word with a pair? */
+static gboolean
+is_bracketed (const char *from, const char *words)
 {
   gsize n = strlen (words);
 
-  return (words[0] == '[' && strchr (words, ']') == words + n - 1) || strchr (words, ' ') == NULL;
+  return (words[0] == '[' && strchr (words, ']') == words + n - 1)
+         || (strchr (words, ' ') == NULL && is_rest_kept (from, words));
+}
+
+static gboolean
+has_word (const char *words)
+{
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -115,8 +145,8 @@ read_signs (UndEdit *edit, UndText *source_text, UndText *copy_text, gboolean *i
   if (is_other_mark (edit, source_text, from, to, is_open))
     edit->grade = UND_GRADE_TYPOGRAPHY;
   if (is_ellipsis (to))
-    edit->mark = UND_EDIT_MARK_ELLIPSIS;
-  else if (bare != NULL && is_bracketed (to))
+    edit->mark = has_word (from) ? UND_EDIT_MARK_ELLIPSIS : UND_EDIT_MARK_NONE;
+  else if (bare != NULL && is_bracketed (from, to))
     edit->mark = UND_EDIT_MARK_BRACKETS;
   if (bare == NULL || *from == '\0' || is_ellipsis (to))
     return;
@@ -124,6 +154,24 @@ read_signs (UndEdit *edit, UndText *source_text, UndText *copy_text, gboolean *i
     edit->grade = UND_GRADE_PUNCTUATION;
   else if (is_equal_under (from, bare, UND_FOLD_TYPOGRAPHY | UND_FOLD_CASE))
     edit->grade = UND_GRADE_CASE;
+}
+
+/* Takes off the end of the words the mark that opens the next paragraph of @quotation again, and
+ * the space before it: an ellipsis at the end of a paragraph stands beside it. */
+static void
+drop_last_reopening (UndText *text, UndSpan quotation, UndSpan *words)
+{
+  const char *bytes = und_text_get_bytes (text, NULL);
+  gsize at = words->end;
+
+  if (und_span_is_empty (*words))
+    return;
+  at = (gsize) (g_utf8_prev_char (bytes + at) - bytes);
+  if (at <= words->start || at + und_verdict_measure_reopening (text, quotation, at) != words->end)
+    return;
+  words->end = at;
+  while (words->end > words->start && g_ascii_isspace (bytes[words->end - 1]))
+    words->end--;
 }
 
 /* Takes the mark that opens a paragraph of @quotation again, and the space after it, off the words
@@ -172,6 +220,8 @@ und_quotation_list_edits (UndText *source_text,
 
       drop_reopening (source_text, source_quotation, &edit.from);
       drop_reopening (copy_text, copy, &edit.to);
+      drop_last_reopening (source_text, source_quotation, &edit.from);
+      drop_last_reopening (copy_text, copy, &edit.to);
       if (und_span_is_empty (edit.from) && und_span_is_empty (edit.to))
         continue;
       if (und_span_is_empty (edit.from) || und_span_is_empty (edit.to))

@@ -68,6 +68,30 @@ test_reopened (void)
   check_edits ("we sign this mill", "“we sign “this mill", ">“ punctuation");
 }
 
+/* An ellipsis stands for words, also at the end of a paragraph. */
+static void
+test_ellipses (void)
+{
+  check_edits ("we sign and ask for this mill", "“we sign … this mill",
+               "and ask for>… word [ellipsis]");
+  check_edits ("we sign this mill", "“we sign … this mill", ">… punctuation");
+  check_edits ("we sign. We ask", "“we sign... We ask", ".>... punctuation");
+  check_edits ("we sign and ask.\n\nthis mill", "“we sign …\n\n“this mill",
+               "and ask.>… word [ellipsis]");
+}
+
+/* Brackets say that what they hold is another's; what stands outside is the source's. */
+static void
+test_brackets (void)
+{
+  check_edits ("The mill", "“[t]he mill", "The>[t]he case [brackets]");
+  check_edits ("the state acts", "“the state[s] acts", ">[s] word [brackets]");
+  check_edits ("the state acts", "“the [town] acts", "state>[town] word [brackets]");
+  check_edits ("the country acts", "“the state[s] acts", "country>state[s] word");
+  check_edits ("we shall act", "“we [w]ill act", "shall>[w]ill word");
+  check_edits ("their work is", "“their toil[sic] is", "work>toil[sic] word");
+}
+
 static char *
 make_source (GRand *rand)
 {
@@ -141,6 +165,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/quotation-edits/marks", test_marks);
   g_test_add_func ("/model/quotation-edits/reopened", test_reopened);
+  g_test_add_func ("/model/quotation-edits/ellipses", test_ellipses);
+  g_test_add_func ("/model/quotation-edits/brackets", test_brackets);
   g_test_add_func ("/model/quotation-edits/altered-is-more-than-typography",
                    test_altered_is_more_than_typography);
   return g_test_run ();
