@@ -23,7 +23,7 @@ add_parts (UndAnalysis *self, UndDocument *document)
  *
  * Numbers the parts of the documents and finds what they say together: links, inferred dates,
  * verdicts on quotations, rosters, findings. Documents that could not be read are passed over. Time
- * is linear in the parts and their lengths, but for the letters: each is looked up for each
+ * is about linear in the parts and their lengths, but for the letters: each is looked up for each
  * release. Any thread.
  *
  * Returns: (transfer full): the analysis, or NULL when cancelled

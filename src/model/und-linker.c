@@ -25,13 +25,15 @@
  * by their topic. What is a copy of an earlier part, as form letters are of the first, is linked to
  * that part alone, which says what there is to say of the others: a thousand copies are a thousand
  * links, and no more comparisons. What more than UND_COMMON_PARTS_MAX parts have, words or topic,
- * is common: a part that has it too is linked to the first of them, and the link says so. So a
- * thousand releases made after one template are about a thousand links, and no pairs; as long as no
- * more parts are at hand every pair is looked at.
+ * is common: a part that has common words is linked to the first that has them, one of a common
+ * topic to the one most like it, and the link says that it is not the only one. So a thousand
+ * releases made after one template are about a thousand links, and no pairs; as long as no more
+ * parts that are no copies are at hand, every pair is looked at.
  *
  * Boilerplate is text that stands in documents about LETTERS_MIN letters: what an office says of
- * itself below every release, and who may be called. It links nothing by itself, and adds nothing
- * to the score.
+ * itself below every release, and who may be called. Between parts of which neither is about the
+ * other it links nothing by itself, and adds nothing to the score. Which letter a part is about is
+ * found before anybody knows what is boilerplate: there it counts as other text does.
  *
  * The cost is that of the parts times their letters, and that of the pairs that are linked. */
 
@@ -350,7 +352,8 @@ measure_spread (Linker *self, guint from, guint to, GPtrArray *passages)
       UndSpread words = und_shared_words_measure (self->shared, from, passage->here);
       gboolean is_boilerplate = words.n_letters >= LETTERS_MIN;
 
-      spread.n_common += words.n_parts > UND_COMMON_PARTS_MAX;
+      spread.n_common += words.n_parts > UND_COMMON_PARTS_MAX
+                         && self->firsts->len > UND_COMMON_PARTS_MAX;
       spread.n_parts = MAX (spread.n_parts, words.n_parts);
       if (!is_boilerplate)
         g_ptr_array_add (own, passage);
@@ -395,7 +398,15 @@ link_pair (Linker *self, guint from, guint to)
 
   if (!is_one_text && spread.n_own == 0
       && (spread.n_boilerplate == 0 || relation == UND_RELATION_SHARES_TEXT))
-    return link_by_topic (self, from, to);
+    {
+      UndLink *link = link_by_topic (self, from, to);
+
+      if (link != NULL && spread.n_boilerplate > 0)
+        g_ptr_array_add (
+          und_link_get_reasons (link),
+          und_reason_new (UND_REASON_BOILERPLATE, spread.n_boilerplate, spread.n_letters));
+      return link;
+    }
   reasons = list_reasons (&spread, passages->len, is_one_text);
   return make_link (self, from, to, relation, is_one_text ? 1 : MIN (1, spread.coverage), reasons,
                     g_steal_pointer (&passages));
@@ -470,20 +481,28 @@ list_candidates (Linker *self, guint later, GArray *topics)
 static void
 link_to_common_topic (Linker *self, guint later, GArray *topics, GPtrArray *links)
 {
-  const UndTopicHit *best = &g_array_index (topics, UndTopicHit, 0);
-  UndLink *link = NULL;
+  const UndTopicHit *best = NULL;
 
-  for (guint i = 1; i < topics->len; i++)
-    if (g_array_index (topics, UndTopicHit, i).similarity > best->similarity)
-      best = &g_array_index (topics, UndTopicHit, i);
-  if (self->letters[later] == (int) best->part || self->letters[best->part] == (int) later)
-    return;
-  link = link_by_topic (self, later, best->part);
-  if (link == NULL)
-    return;
-  g_ptr_array_add (und_link_get_reasons (link),
-                   und_reason_new (UND_REASON_COMMON_TOPIC, UND_COMMON_PARTS_MAX, 0));
-  g_ptr_array_add (links, link);
+  for (guint i = 0; i < topics->len; i++)
+    {
+      const UndTopicHit *hit = &g_array_index (topics, UndTopicHit, i);
+
+      if (self->letters[later] != (int) hit->part && self->letters[hit->part] != (int) later
+          && (best == NULL || hit->similarity > best->similarity))
+        best = hit;
+    }
+  if (links->len == 0 && best != NULL)
+    {
+      UndLink *link = link_by_topic (self, later, best->part);
+
+      if (link != NULL)
+        g_ptr_array_add (links, link);
+    }
+  /* A link by shared text says by itself how far that is spread. */
+  if (links->len > 0
+      && und_link_get_relation (g_ptr_array_index (links, 0)) == UND_RELATION_SAME_TOPIC)
+    g_ptr_array_add (und_link_get_reasons (g_ptr_array_index (links, 0)),
+                     und_reason_new (UND_REASON_COMMON_TOPIC, UND_COMMON_PARTS_MAX, 0));
 }
 
 /* Links a part to those before it that are no copies, or to the one that it is a copy of. */
@@ -500,7 +519,7 @@ link_to_earlier (Linker *self, guint later)
       candidates = list_candidates (self, later, topics);
       for (guint i = 0; i < candidates->len && !self->copies[later]; i++)
         link_to_one (self, later, g_array_index (candidates, guint, i), links);
-      if (is_common_topic && links->len == 0)
+      if (is_common_topic && !self->copies[later])
         link_to_common_topic (self, later, topics, links);
     }
   for (guint i = 0; i < links->len; i++)

@@ -73,16 +73,17 @@ und_reason_dup_text (const UndReason *self, gboolean is_translated)
       /* TRANSLATORS: in a list of reasons why two documents belong together; the second number is
        * always large */
       return g_strdup_printf (g_dngettext (domain,
-                                           "%u passage stands in %u documents, linked through the "
-                                           "first",
-                                           "%u passages stand in %u documents, linked through the "
-                                           "first",
+                                           "%u passage stands in %u texts, not all of which are "
+                                           "linked",
+                                           "%u passages stand in %u texts, not all of which are "
+                                           "linked",
                                            self->n),
                               self->n, self->n_all);
     case UND_REASON_COMMON_TOPIC:
       /* TRANSLATORS: the number is always large */
       return g_strdup_printf (
-        g_dgettext (domain, N_ ("so do more than %u others, linked through the first")), self->n);
+        g_dgettext (domain, N_ ("more than %u others use the same words, and are not all linked")),
+        self->n);
     case UND_REASON_BOILERPLATE:
       /* TRANSLATORS: the second number is 3 or more */
       return g_strdup_printf (g_dngettext (domain,
