@@ -134,18 +134,28 @@ are_named_after (const Place *self)
                  && is (self->clause, self->clause->start, UND_LEX_AND)));
 }
 
-/* "Other attorneys general on the letter are from A, B and C", "States on the brief include: A". */
+/* Before "-elect" behind an office, or @index. */
+static gssize
+skip_elect_before (const UndClause *self, gssize index)
+{
+  return is (self, index - 1, UND_LEX_DASH) && get (self, index)->gap == UND_LEX_JOINED
+             && und_reader_token_is (self->lexemes->reader, get (self, index)->first, "elect")
+           ? index - 2
+           : index;
+}
+
+/* "Other attorneys general on the letter are from A, B and C", "States on the brief include: A";
+ * but those "silent on the letter" are not on it. */
 static gboolean
 are_on_paper (const Place *self)
 {
   const UndClause *clause = self->clause;
   const guint64 links = BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_ARE) | BIT (UND_LEX_COLON);
   const guint64 heads = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS);
-  const guint64 words = FILLERS | heads | BIT (UND_LEX_AND) | BIT (UND_LEX_DASH)
-                        | BIT (UND_LEX_WORD) | BIT (UND_LEX_NUMBER);
+  const guint64 words = FILLERS | heads | BIT (UND_LEX_AND) | BIT (UND_LEX_NUMBER);
   gssize paper = und_clause_before (clause, self->list->first, FILLERS | links | BIT (UND_LEX_OF));
   gssize on = und_clause_before (clause, paper, FILLERS | BIT (UND_LEX_JOIN));
-  gssize first = und_clause_before (clause, on, words);
+  gssize first = und_clause_before (clause, skip_elect_before (clause, on - 1) + 1, words);
 
   return paper < self->list->first - 1 && on >= clause->start && is (clause, paper, UND_LEX_PAPER)
          && und_reader_token_is (clause->lexemes->reader, get (clause, on)->first, "on")

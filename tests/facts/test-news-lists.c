@@ -82,6 +82,16 @@ test_others_on_paper (void)
     "listed:OH; listed:UT", "");
   und_test_check_signers (HEAD, "Other attorneys general on the board are from: Ohio and Utah.", "",
                           "");
+  und_test_check_signers (HEAD, "Other states on the letter include Ohio and Utah.",
+                          "listed:OH; listed:UT", "");
+  und_test_check_signers (HEAD, "States commenting on the letter are Ohio and Utah.", "", "");
+  und_test_check_signers (HEAD, "Attorneys general silent on the letter include Ohio and Utah.", "",
+                          "");
+  und_test_check_signers (HEAD, "Attorneys general missing on the letter are from Ohio and Utah.",
+                          "", "");
+  und_test_check_signers (HEAD, "States - silent on the petition - include: Ohio and Utah.", "",
+                          "");
+  und_test_check_signers (HEAD, "Attorneys general on the letter are in Ohio today.", "", "");
   und_test_check_signers (
     HEAD,
     "Three governors signed it. In addition to Penrose, the others include Govs. Bo Lindt (Ohio), "
