@@ -298,16 +298,21 @@ are_those_named (const Stated *self)
                                  "the");
 }
 
-/* "among four leaders of a 39-state coalition": some of those who act. */
+/* "among four leaders of a 39-state coalition", "… of a coalition of 39 states": some of those who
+ * act, whose number is told with them; but "Four leaders of the coalition signed". */
 static gboolean
 are_leaders_of_more (const Stated *self)
 {
-  const guint64 words = BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_NUMBER)
-                        | BIT (UND_LEX_DASH) | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT);
+  const guint64 words = BIT (UND_LEX_THE) | BIT (UND_LEX_QUALIFIER);
+  const guint64 units = words | BIT (UND_LEX_DASH) | BIT (UND_LEX_STATES) | BIT (UND_LEX_UNIT);
+  gssize first = und_clause_after (self->clause, self->end + 1, words);
+  gboolean is_counted = is (self, first, UND_LEX_NUMBER);
+  gssize coalition = is_counted ? und_clause_after (self->clause, first + 1, units) : first;
+  gssize number = und_clause_after (self->clause, coalition + 1, words | BIT (UND_LEX_OF));
 
-  return is (self, self->unit, UND_LEX_UNIT) && is (self, self->end, UND_LEX_OF)
-         && g_strcmp0 (get (self, self->unit)->value, "heads") == 0
-         && is (self, und_clause_after (self->clause, self->end + 1, words), UND_LEX_COALITION);
+  return is (self, self->end, UND_LEX_OF) && g_strcmp0 (get (self, self->unit)->value, "heads") == 0
+         && is (self, coalition, UND_LEX_COALITION)
+         && (is_counted || is (self, number, UND_LEX_NUMBER));
 }
 
 /* Do those counted sign? */

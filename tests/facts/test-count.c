@@ -50,7 +50,19 @@ test_holders (void)
   check_counts ("Nine mayors appealed to the board.", "total 9 mayors = 9");
   check_counts ("She is among four leaders of a 39-state coalition urging the board to act.",
                 "total 39 states = 39");
+  check_counts ("She is among four leaders of a 39-state attorneys general coalition urging the "
+                "board to act.",
+                "total 39 attorneys general = 39");
   check_counts ("She is among four leaders of towns that signed a letter.", "total 4 heads = 4");
+  check_counts ("She is among four leaders of a coalition of 39 states urging the board to act.",
+                "total 39 states = 39");
+  check_counts ("Twelve leaders of the coalition signed the letter.", "total 12 heads = 12");
+  check_counts ("Four leaders of a 39-mile trail signed a letter.", "total 4 heads = 4");
+  check_counts ("Twelve leaders of the Reed coalition signed the letter.", "total 12 heads = 12");
+  check_counts ("Four leaders and a 39-state coalition signed the letter.",
+                "total 4 heads = 4; total 39 states = 39");
+  check_counts ("She is among four attorneys general of a 39-state coalition urging the board.",
+                "total 4 attorneys general = 4; total 39 states = 39");
   check_counts ("The club is grateful to the attorneys general in 25 states for joining a brief.",
                 "total 25 states = 25");
   check_counts ("The club wrote to the attorneys general in 25 states for want of a brief.", "");
