@@ -40,15 +40,29 @@ governs (const Stated *self, gssize verb)
               == NULL;
 }
 
-/* "thanked the mayors in 12 towns for signing the letter": they did what they are thanked for. */
+/* Before "to the attorneys general in" and the number. */
+static gssize
+find_governor (const Stated *self)
+{
+  gssize before = skip_back (self, self->first);
+
+  if (is (self, before, UND_LEX_OF) && is (self, before - 1, UND_LEX_UNIT))
+    before = skip_back (self, before - 1);
+  return is (self, before, UND_LEX_TO) ? before - 1 : before;
+}
+
+/* "thanked the mayors in 12 towns for signing the letter": they did what they are thanked or blamed
+ * for. */
 static gboolean
 are_thanked (const Stated *self)
 {
+  const UndReader *reader = self->clause->lexemes->reader;
+  gssize governor = find_governor (self);
   gssize verb = self->end + 1;
 
-  return und_reader_token_is (self->clause->lexemes->reader, get (self, self->end)->first, "for")
+  return und_reader_token_is (reader, get (self, self->end)->first, "for")
+         && und_reader_phrase (reader, get (self, governor)->first, UND_SET_THANKS, NULL) != NULL
          && is_any (self, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN))
-         && g_strcmp0 (get (self, verb)->value, "ing") == 0
          && und_clause_is_of_paper (self->clause, verb);
 }
 

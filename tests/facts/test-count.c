@@ -65,7 +65,17 @@ test_holders (void)
                 "total 4 attorneys general = 4; total 39 states = 39");
   check_counts ("The club is grateful to the attorneys general in 25 states for joining a brief.",
                 "total 25 states = 25");
-  check_counts ("The club wrote to the attorneys general in 25 states for want of a brief.", "");
+  check_counts ("The club thanked the mayors in 25 states for signing the letter.",
+                "total 25 states = 25");
+  check_counts ("The letter was sent to the attorneys general in 25 states for signing the letter.",
+                "");
+  check_counts ("She sent the letter to the attorneys general in 25 states for signing it.", "");
+  check_counts ("The club is grateful to the attorneys general in 25 states for joining a strike.",
+                "");
+  check_counts (
+    "The club is grateful to the attorneys general in 25 states for reading the letter.", "");
+  check_counts ("The club is grateful to the attorneys general in 25 states after joining a brief.",
+                "");
 }
 
 /* What stands between, before or behind the number and its unit. */
