@@ -632,26 +632,57 @@ read_part (Stated *self)
   read_before (self);
 }
 
-/* "The mayors of nine Ohio cities signed": a town has one of them, so that there are as many; "from
- * nine cities" there may be more. @index is behind the number. */
+/* "Ohio cities" at @index: past it, or -1. */
+static gssize
+skip_towns (const Stated *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_NAME)
+                        | BIT (UND_LEX_WORD);
+  const UndReader *reader = self->clause->lexemes->reader;
+
+  for (gssize i = index; i < index + MOST_QUALIFIERS && i < self->clause->end; i++)
+    if (und_reader_phrase (reader, get (self, i)->first, UND_SET_TOWNS, NULL) != NULL)
+      return i + 1;
+    else if (!is_any (self, i, words))
+      break;
+  return -1;
+}
+
+/* Do those at @unit hold an office of which a town has one? It may have many former holders, and
+ * deputies. */
+static gboolean
+are_one_a_town (const Stated *self, gssize unit)
+{
+  const UndReader *reader = self->clause->lexemes->reader;
+  const UndPhrase *holders = und_reader_phrase (reader, get (self, unit)->first, UND_SET_TOWN_UNIT,
+                                                NULL);
+
+  return holders != NULL && g_strcmp0 (holders->value, "one") == 0
+         && und_reader_phrase (reader, get (self, unit - 1)->first, UND_SET_OFFICE_RANK, NULL)
+              == NULL;
+}
+
+/* "The mayors of nine Ohio cities and two towns signed": a town has one of them, so that there are
+ * as many; "from nine cities" there may be more. @index is behind the number. */
 static gboolean
 read_towns (Stated *self, gssize index)
 {
   const UndReader *reader = self->clause->lexemes->reader;
-  const UndPhrase *unit = und_reader_phrase (reader, get (self, self->before - 1)->first,
-                                             UND_SET_TOWN_UNIT, NULL);
-  gssize towns = und_clause_after (self->clause, index,
-                                   BIT (UND_LEX_JURISDICTION) | BIT (UND_LEX_QUALIFIER)
-                                     | BIT (UND_LEX_NAME) | BIT (UND_LEX_WORD));
+  gssize end = skip_towns (self, index);
+  gssize more;
 
-  if (unit == NULL || g_strcmp0 (unit->value, "one") != 0
-      || !und_reader_token_is (reader, get (self, self->before)->first, "of")
-      || self->before != self->first - 1 || !is (self, towns, UND_LEX_BODIES)
-      || g_strcmp0 (get (self, towns)->value, "cities") != 0)
+  if (end < 0 || !are_one_a_town (self, self->before - 1)
+      || !und_reader_token_is (reader, get (self, self->before)->first, "of"))
     return FALSE;
+  more = und_clause_after (self->clause, end, BIT (UND_LEX_AND));
+  if (more > end && is (self, more, UND_LEX_NUMBER) && skip_towns (self, more + 1) > 0)
+    {
+      self->value += und_lexemes_get_number (self->clause->lexemes, more);
+      end = skip_towns (self, more + 1);
+    }
   self->unit = self->before - 1;
   self->unit_first = self->unit;
-  self->end = towns + 1;
+  self->end = end;
   return TRUE;
 }
 

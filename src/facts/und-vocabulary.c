@@ -165,6 +165,7 @@ static const char *const set_names[] = {
   [UND_SET_TABLE_HEAD] = "table-head",
   [UND_SET_THANKS] = "thanks",
   [UND_SET_COUNTRY_UNIT] = "country-unit",
+  [UND_SET_TOWNS] = "towns",
   [UND_SET_TOWN_UNIT] = "town-unit",
   [UND_SET_WEEKDAY] = "weekday",
   [UND_SET_WRITTEN_TO] = "written-to",

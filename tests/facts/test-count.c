@@ -46,7 +46,16 @@ test_holders (void)
   check_counts ("Penrose joins a 14-state Attorneys General meeting on a letter.", "");
   check_counts ("The mayors of nine Utah cities signed a letter.", "total 9 mayors = 9");
   check_counts ("The mayors from nine Utah cities signed a letter.", "");
-  check_counts ("The sheriffs of nine Utah counties signed a letter.", "");
+  check_counts ("The city councilors of nine Utah cities signed a letter.", "");
+  check_counts ("The mayors of nine mills signed a letter.", "");
+  check_counts ("The mayors of the nine Utah cities signed a letter.", "total 9 mayors = 9");
+  check_counts ("The mayors of more than nine Utah cities signed a letter.", "ambiguous 9 mayors");
+  check_counts ("The former mayors of nine Ohio cities signed a letter.", "");
+  check_counts ("The letter was signed by the deputy mayors of nine Ohio cities.", "");
+  check_counts ("The mayors of nine Utah cities and two small towns signed a letter.",
+                "total 11 mayors = 11");
+  check_counts ("The mayors of nine Utah cities and two sheriffs signed a letter.",
+                "total 9 mayors = 9");
   check_counts ("Nine mayors appealed to the board.", "total 9 mayors = 9");
   check_counts ("She is among four leaders of a 39-state coalition urging the board to act.",
                 "total 39 states = 39");
