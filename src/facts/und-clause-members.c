@@ -113,6 +113,19 @@ are_acting_states (const Place *self)
   return is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN) | BIT (UND_LEX_JOIN));
 }
 
+/* "Besides the signers, the others are A and B": those who have not signed. */
+static gboolean
+are_besides_signers (const Place *self)
+{
+  const UndClause *clause = self->clause;
+  gssize noun = und_clause_after (clause, clause->start + 1, FILLERS | BIT (UND_LEX_NUMBER));
+  gssize others = und_clause_before (
+    clause, self->list->first, BIT (UND_LEX_ARE) | BIT (UND_LEX_INCLUDE) | BIT (UND_LEX_COLON));
+
+  return is (clause, clause->start, UND_LEX_AND) && is (clause, noun, UND_LEX_SIGN)
+         && is (clause, others, UND_LEX_OTHERS);
+}
+
 /* "The states are A, B and C", "The other attorneys general are from A, B and C", "Besides Ohio,
  * the states are A, B and C", "Besides Penrose, the others are A, B and C": of those whom the text
  * has said to act together. */
@@ -346,6 +359,8 @@ und_clause_judge_members (const Place *self, const char **rule)
   gboolean are_counted = is_any (self->clause, self->before, links)
                          && (are_counted_before (self) || are_named_after (self));
 
+  if (are_besides_signers (self))
+    return UND_VERDICT_NONE;
   /* "Drew Penrose" is a name inside a sentence. */
   if (is_before (self, UND_LEX_INCLUDE) && self->before > self->clause->start
       && get (self->clause, self->before)->is_capitalised)

@@ -104,6 +104,39 @@ test_others_on_paper (void)
     "", "");
 }
 
+/* Besides the signers there are others, who have not signed. */
+static void
+test_others_besides_signers (void)
+{
+  const char *all = "listed:Bo Lindt@OH; listed:Cy Oram@UT; listed:Dale Orr@IA";
+
+  und_test_check_signers (HEAD,
+                          "Three governors signed a letter. Of the signers, the others are "
+                          "Govs. Bo Lindt (Ohio), Cy Oram (Utah) and Dale Orr (Iowa).",
+                          all, "3");
+  und_test_check_signers (HEAD,
+                          "Three governors signed a letter. Besides the mayors, the others are "
+                          "Govs. Bo Lindt (Ohio), Cy Oram (Utah) and Dale Orr (Iowa).",
+                          all, "3");
+  und_test_check_signers (HEAD,
+                          "Three governors signed a letter. Besides the signers, the others are "
+                          "Govs. Bo Lindt (Ohio) and Cy Oram (Utah).",
+                          "", "3");
+  und_test_check_signers (HEAD,
+                          "Three governors signed a letter. Besides the signers, the others are "
+                          "Govs. Bo Lindt (Ohio), Cy Oram (Utah) and Dale Orr (Iowa).",
+                          "", "3");
+  und_test_check_signers (HEAD,
+                          "Three governors signed a letter. Besides the organizer, the signers are "
+                          "Govs. Bo Lindt (Ohio) and Cy Oram (Utah).",
+                          "listed:Bo Lindt@OH; listed:Cy Oram@UT", "3");
+  und_test_check_signers (
+    HEAD,
+    "Three governors signed a letter. Besides the signers of May, the signers "
+    "are Govs. Bo Lindt (Ohio) and Cy Oram (Utah).",
+    "listed:Bo Lindt@OH; listed:Cy Oram@UT", "3");
+}
+
 /* A state behind the comma of each of several who hold office is where they are from. */
 static void
 test_places_behind_commas (void)
@@ -647,6 +680,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
   g_test_add_func ("/facts/news-lists/others-on-paper", test_others_on_paper);
+  g_test_add_func ("/facts/news-lists/others-besides-signers", test_others_besides_signers);
   g_test_add_func ("/facts/news-lists/places-behind-commas", test_places_behind_commas);
   g_test_add_func ("/facts/news-lists/offices-with-commas", test_offices_with_commas);
   g_test_add_func ("/facts/news-lists/bodies-among-signers", test_bodies_among_signers);
