@@ -490,17 +490,16 @@ are_counted_senders (const UndClause *self, gssize index)
          && is (self, und_clause_after (self, unit + 1, links), UND_LEX_SEND);
 }
 
-/* "The Fen Trust is among 16 signatories of the letter", "… is a signatory to the letter": an
- * organisation, at @among or at the article. */
+/* "The Fen Trust is among 16 signatories of the letter", "… and the Reed Alliance are signatories
+ * to the letter": an organisation, or several who begin with one, at @among or at the article. */
 static gboolean
 is_body_that_signed (const Place *self, gssize among)
 {
   const guint64 steps = FILLERS | BIT (UND_LEX_OF) | BIT (UND_LEX_NUMBER);
   gssize noun = und_clause_after (self->clause, among, steps);
 
-  return is_at_start (self) && self->list->items->len == 1 && noun > among
-         && !und_span_is_empty (und_list_get_item (self->list, 0)->body)
-         && is (self->clause, self->list->end, UND_LEX_ARE) && is (self->clause, noun, UND_LEX_SIGN)
+  return is_at_start (self) && !und_span_is_empty (und_list_get_item (self->list, 0)->body)
+         && is (self->clause, noun, UND_LEX_SIGN)
          && (has_value (self->clause, noun, "one") || is (self->clause, noun, UND_LEX_UNIT))
          && is_any (self->clause, noun + 1, BIT (UND_LEX_OF) | BIT (UND_LEX_TO))
          && is (self->clause,

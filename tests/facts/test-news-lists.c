@@ -149,6 +149,8 @@ test_places_behind_commas (void)
   und_test_check_signers (
     HEAD, "The letter was signed by Attorneys General Ada Penrose, Bo Lindt, Ohio, and Iowa.",
     "listed:Ada Penrose; listed:Bo Lindt; listed:OH; listed:IA", "");
+  und_test_check_signers (HEAD, "Joined by Attorney General Ada Penrose, Ohio signed the letter.",
+                          "listed:Ada Penrose; listed:OH", "");
 }
 
 /* What an office is of ends at the semicolon, whatever commas it holds. */
@@ -177,6 +179,13 @@ test_bodies_among_signers (void)
   und_test_check_signers (HEAD, "The Fen Trust is a signatory to the letter.", "listed:Fen Trust",
                           "");
   und_test_check_signers (HEAD, "The Fen Trust is a rival to the letter.", "", "");
+  und_test_check_signers (HEAD, "A rival of the Fen Trust is a signatory to the letter.", "", "");
+  und_test_check_signers (HEAD,
+                          "The Fen Trust and the Reed Alliance are signatories to the letter.",
+                          "listed:Fen Trust; listed:Reed Alliance", "");
+  und_test_check_signers (HEAD, "The Fen Trust also is a signatory to the letter.",
+                          "listed:Fen Trust", "");
+  und_test_check_signers (HEAD, "The Fen Trust wrote to a signatory to the letter.", "", "");
   und_test_check_signers (HEAD, "The Reed Alliance Letter was signed by a coalition of towns.", "",
                           "");
 }
