@@ -112,7 +112,7 @@ write_state (const UndCliSink *self, const UndCliProgress *progress, GError **er
   return is_written;
 }
 
-/* Makes the file what it was when its state was written. */
+/* Makes the file what it was when its state was written: the first state is there before it. */
 static gboolean
 take_up (UndCliSink *self, const char *path, UndCliProgress *progress)
 {
@@ -126,7 +126,7 @@ take_up (UndCliSink *self, const char *path, UndCliProgress *progress)
                         self->shown);
       return FALSE;
     }
-  self->fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  self->fd = g_open (path, O_WRONLY | O_CLOEXEC | (n_bytes == 0 ? O_CREAT : 0), 0666);
   if (self->fd < 0)
     return complain_of_output (self);
   n_there = lseek (self->fd, 0, SEEK_END);

@@ -5,6 +5,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import time
@@ -229,6 +230,29 @@ def check_resumed_json():
                 child.kill()
             expect(0, *sides, '--resume', '--quiet', cwd=root)
             assert len(json.loads((root / 'out').read_text())['passages']) == 3000
+
+
+def first_state(line):
+    """The line of a state as it is before anything is written."""
+    name = line[0].split()[0]
+    return f'{name} 0 0 0' if name == 'inputs' else f'{name} 0'
+
+
+@suite.test('run-that-was-killed-before-its-output-was-there')
+def check_resumed_without_output():
+    with Tree({'letter.txt': LETTER, 'r.txt': RELEASE}) as root:
+        os.mkfifo(root / 'pipe.txt')
+        sides = ('passages', '-f', 'jsonl', '--from', 'r.txt', 'pipe.txt', '--to', 'letter.txt',
+                 '-o', 'out')
+        read_setup(root, sides)
+        (root / 'out').unlink(missing_ok=True)
+        state = root / 'out.resume'
+        state.write_text(re.sub('(output|inputs|documents|passages) .*', first_state,
+                                state.read_text(encoding='ascii')), encoding='ascii')
+        # A pipe is no document.
+        expect(3, *sides, '--resume', '--quiet', cwd=root)
+        passage, = (root / 'out').read_text(encoding='utf-8').splitlines()
+        assert json.loads(passage)['from']['name'] == 'r.txt'
 
 
 @suite.test('what-is-not-what-it-was-is-not-resumed')
