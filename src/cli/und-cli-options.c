@@ -196,6 +196,9 @@ add_entries_for_passages (GOptionGroup *group, const UndCliCommand *command, Par
         N_ ("Start no passage with words that stand at more than N places of --to (16)"),
         N_ ("N") } },
     { UND_CLI_TAKES_PASSAGES,
+      { "edits", 0, 0, G_OPTION_ARG_NONE, &o->has_edits,
+        N_ ("With --format=jsonl: say what was changed in each passage, as json does"), NULL } },
+    { UND_CLI_TAKES_PASSAGES,
       { "resume", 0, 0, G_OPTION_ARG_NONE, &o->is_resumed,
         N_ ("Go on with the file of --output where an interrupted run left it"), NULL } },
   };
@@ -407,6 +410,10 @@ check_sides (const UndCliCommand *command, const UndCliOptions *options, GError 
     g_set_error (
       error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
       _ ("--format=pan-xml needs --pairs and, as --output, a folder; it is not resumed."));
+  else if (options->has_edits && options->format != UND_CLI_FORMAT_JSONL
+           && options->format != UND_CLI_FORMAT_JSON)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--edits needs --format=jsonl or json."));
   else if (options->is_resumed && options->output == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("--resume needs the file of --output."));

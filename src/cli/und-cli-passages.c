@@ -104,12 +104,15 @@ write_passage_cb (const UndExportedPassage *passage, gpointer user_data)
   switch (self->run->options->format)
     {
     case UND_CLI_FORMAT_JSONL:
-      und_export_passage_json (self->out, passage);
+      if (self->run->options->has_edits)
+        und_export_passage_json_with_edits (self->out, passage);
+      else
+        und_export_passage_json (self->out, passage);
       g_string_append_c (self->out, '\n');
       break;
     case UND_CLI_FORMAT_JSON:
       g_string_append (self->out, self->n_passages > 0 ? ",\n    " : "\n    ");
-      und_export_passage_json (self->out, passage);
+      und_export_passage_json_with_edits (self->out, passage);
       break;
     case UND_CLI_FORMAT_PAN_XML:
       und_export_passage_pan (self->out, passage);
@@ -417,9 +420,9 @@ static char *
 dup_setup (const UndCliOptions *options, GPtrArray *from, GPtrArray *to)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *numbers = g_strdup_printf ("%u %d %u %d", (guint) options->format,
+  g_autofree char *numbers = g_strdup_printf ("%u %d %u %d %d", (guint) options->format,
                                               options->n_common, (guint) options->sensitivity,
-                                              options->pair_list != NULL);
+                                              options->pair_list != NULL, options->has_edits);
 
   add_word (sum, numbers);
   add_word (sum, options->language != NULL ? options->language : "");

@@ -79,6 +79,7 @@ typedef struct
   gboolean is_collated;
   gboolean is_quiet;
   gboolean is_resumed;
+  gboolean has_edits;
 } UndCliOptions;
 
 /* Kinds of command, for saying which options a command takes. */

@@ -9,6 +9,7 @@
 
 #include "und-export-passages.h"
 
+#include "und-comparison.h"
 #include "und-report-format.h"
 #include "und-report-writers.h"
 
@@ -44,15 +45,9 @@ append_side (GString *out, const char *name, const UndCharMarks *marks, UndSpan 
   g_string_append_c (out, '}');
 }
 
-/**
- * und_export_passage_json:
- * @out: takes it
- * @passage: a passage
- *
- * Appends the passage as a JSON object in one line, without a line end.
- */
-void
-und_export_passage_json (GString *out, const UndExportedPassage *passage)
+/* All of it but the last brace. */
+static void
+append_passage (GString *out, const UndExportedPassage *passage)
 {
   char ratio[UND_RATIO_BUFFER_SIZE];
 
@@ -64,7 +59,90 @@ und_export_passage_json (GString *out, const UndExportedPassage *passage)
   g_string_append (out, und_verdict_to_string (passage->verdict));
   g_string_append (out, "\",\"similarity\":");
   g_string_append (out, und_report_format_ratio (passage->similarity, ratio));
+}
+
+/**
+ * und_export_passage_json:
+ * @out: takes it
+ * @passage: a passage
+ *
+ * Appends the passage as a JSON object in one line, without a line end.
+ */
+void
+und_export_passage_json (GString *out, const UndExportedPassage *passage)
+{
+  append_passage (out, passage);
   g_string_append_c (out, '}');
+}
+
+/* @span counts from byte @start of the text whose characters @marks counts. */
+static void
+append_words_of_edit (GString *out,
+                      const char *member,
+                      const UndCharMarks *marks,
+                      gsize start,
+                      UndSpan span)
+{
+  g_autofree char *words = g_strndup (marks->bytes + start + span.start, und_span_length (span));
+
+  g_string_append_printf (out, ",\"%s\":{\"start\":", member);
+  append_number (out, und_char_marks_count (marks, start + span.start));
+  g_string_append (out, ",\"end\":");
+  append_number (out, und_char_marks_count (marks, start + span.end));
+  g_string_append (out, ",\"text\":");
+  und_report_append_json_string (out, words);
+  g_string_append_c (out, '}');
+}
+
+/* What the words of @span are as a text of their own: stored text stays as it is. */
+static UndText *
+cut_text (const UndCharMarks *marks, UndSpan span)
+{
+  return und_text_new (marks->bytes + span.start, und_span_length (span), NULL);
+}
+
+/* (nullable): what was changed; what is said in the same words has no edits, as in the report. */
+static GArray *
+list_edits (const UndExportedPassage *passage)
+{
+  g_autoptr (UndText) source = NULL;
+  g_autoptr (UndText) copy = NULL;
+
+  if (passage->verdict != UND_VERDICT_ALTERED)
+    return NULL;
+  source = cut_text (passage->to_marks, passage->to);
+  copy = cut_text (passage->from_marks, passage->from);
+  return und_comparison_list_edits (source, und_span (0, und_span_length (passage->to)), copy,
+                                    und_span (0, und_span_length (passage->from)));
+}
+
+/**
+ * und_export_passage_json_with_edits:
+ * @out: takes it
+ * @passage: a passage
+ *
+ * Appends the passage as und_export_passage_json() does, and what was changed in it: the edits lead
+ * from the document that has the words, @to, to the one that repeats them, @from, as everywhere in
+ * the report. Time is that of comparing the two, word by word.
+ */
+void
+und_export_passage_json_with_edits (GString *out, const UndExportedPassage *passage)
+{
+  g_autoptr (GArray) edits = list_edits (passage);
+
+  append_passage (out, passage);
+  g_string_append (out, ",\"edits\":[");
+  for (guint i = 0; edits != NULL && i < edits->len; i++)
+    {
+      const UndEdit *edit = &g_array_index (edits, UndEdit, i);
+
+      g_string_append_printf (out, "%s{\"op\":\"%s\",\"grade\":\"%s\"", i > 0 ? "," : "",
+                              und_edit_op_to_string (edit->op), und_grade_to_string (edit->grade));
+      append_words_of_edit (out, "from", passage->to_marks, passage->to.start, edit->from);
+      append_words_of_edit (out, "to", passage->from_marks, passage->from.start, edit->to);
+      g_string_append_c (out, '}');
+    }
+  g_string_append (out, "]}");
 }
 
 /* Words in one line: white space as single spaces, whole characters only. */

@@ -33,6 +33,7 @@ typedef struct
 } UndExportedPassage;
 
 void und_export_passage_json (GString *out, const UndExportedPassage *passage);
+void und_export_passage_json_with_edits (GString *out, const UndExportedPassage *passage);
 void und_export_passage_text (GString *out, const UndExportedPassage *passage);
 void und_export_passage_pan (GString *out, const UndExportedPassage *passage);
 

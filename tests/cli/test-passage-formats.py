@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Undersigned authors
+"""What the writings of a passage say, beside where it is."""
+import json
+import pathlib
+import random
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from tap import Suite, Tree  # noqa: E402
+from program import expect  # noqa: E402
+
+LETTER = ('To the River Board.\n\n“Ærø”, we ask the river board to warn every town below the mill '
+          'before it opens the upper gates, and to tell each household by telephone how high the '
+          'water will stand.\n\nAda Penrose\nBo Lindt\n')
+RELEASE = ('Öland: the Fen Trust spoke today. “We ask the river board to warn all towns below the '
+           'mill before it opens the upper gates and to tell each household by telephone how high '
+           'the water will stand,” the letter says. The board has not replied.\n')
+
+suite = Suite('/cli/passage-formats')
+
+
+def find(root, *options, release='release.txt', letter='letter.txt'):
+    """The passages that the program prints as lines."""
+    done = expect(0, 'passages', '--format', 'jsonl', *options, '--from', release, '--to', letter,
+                  cwd=root)
+    return [json.loads(line) for line in done.stdout.decode('utf-8').splitlines()]
+
+
+def list_edits(passage):
+    return [(edit['op'], edit['grade'], edit['from']['text'], edit['to']['text'])
+            for edit in passage['edits']]
+
+
+@suite.test('edits-lead-from-the-words-to-what-repeats-them')
+def check_edits():
+    with Tree({'letter.txt': LETTER, 'release.txt': RELEASE}) as root:
+        passage, = find(root, '--edits')
+    assert list_edits(passage) == [('replace', 'case', 'we', 'We'),
+                                   ('replace', 'word', 'every town', 'all towns'),
+                                   ('delete', 'punctuation', ',', '')], passage
+    for edit in passage['edits']:
+        for side, text in (('from', LETTER), ('to', RELEASE)):
+            span = edit[side]
+            assert text[span['start']:span['end']] == span['text'], edit
+
+
+@suite.test('edits-of-what-is-not-altered')
+def check_unaltered():
+    for release in (LETTER, LETTER.replace(' by ', '  by ')):
+        with Tree({'letter.txt': LETTER, 'release.txt': f'They say: {release}'}) as root:
+            passage, = find(root, '--edits')
+        assert passage['verdict'] != 'altered' and passage['edits'] == [], passage
+
+
+@suite.test('edits-on-request-in-lines-and-always-in-json')
+def check_request():
+    with Tree({'letter.txt': LETTER, 'release.txt': RELEASE}) as root:
+        bare, = find(root)
+        passage, = find(root, '--edits')
+        assert 'edits' not in bare and {**bare, 'edits': passage['edits']} == passage
+        assert list(passage)[-1] == 'edits', passage
+        for options in [], ['--edits']:
+            whole = json.loads(expect(0, 'passages', '-f', 'json', *options, '--from',
+                                      'release.txt', '--to', 'letter.txt', cwd=root).stdout)
+            assert whole['passages'] == [passage], whole
+        for name in 'text', 'pan-xml':
+            expect(2, 'passages', '-f', name, '--edits', '--from', 'release.txt', '--to',
+                   'letter.txt', cwd=root)
+
+
+def change(words, chance):
+    """@words with some left out, others put in, and others in place of some."""
+    out = []
+    for word in words:
+        kind = chance.random()
+        if kind < .04:
+            continue
+        out += [f'put{chance.randrange(99)}', word] if kind < .08 else \
+            [f'other{chance.randrange(99)}'] if kind < .12 else [word]
+    return out
+
+
+def leave_out(text, span, edits, side):
+    """The words of @span that no edit takes."""
+    start, out = span['start'], ''
+    for edit in edits:
+        out += text[start:edit[side]['start']] + ' '
+        start = edit[side]['end']
+    return (out + text[start:span['end']]).split()
+
+
+@suite.test('what-no-edit-takes-is-the-same')
+def check_rest():
+    chance = random.Random(7)
+    n_edits = 0
+    for _ in range(12):
+        words = [f'wörd{chance.randrange(500)}' for _ in range(chance.randrange(30, 200))]
+        texts = {'letter.txt': ' '.join(words) + '\n',
+                 'release.txt': 'They say: ' + ' '.join(change(words, chance)) + '\n'}
+        with Tree(texts) as root:
+            for passage in find(root, '--edits'):
+                sides = [leave_out(texts[f'{name}.txt'], passage[side], passage['edits'], edge)
+                         for name, side, edge in (('letter', 'to', 'from'),
+                                                  ('release', 'from', 'to'))]
+                assert sides[0] == sides[1], passage
+                n_edits += len(passage['edits'])
+    assert n_edits > 20, n_edits
+
+
+suite.run()
