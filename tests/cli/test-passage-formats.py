@@ -2,14 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Undersigned authors
 """What the writings of a passage say, beside where it is."""
+import copy
 import json
 import pathlib
 import random
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from tap import Suite, Tree  # noqa: E402
+from tap import ROOT, Skip, Suite, Tree  # noqa: E402
 from program import expect  # noqa: E402
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
 
 LETTER = ('To the River Board.\n\n“Ærø”, we ask the river board to warn every town below the mill '
           'before it opens the upper gates, and to tell each household by telephone how high the '
@@ -107,6 +113,53 @@ def check_rest():
                 assert sides[0] == sides[1], passage
                 n_edits += len(passage['edits'])
     assert n_edits > 20, n_edits
+
+
+def read_schema():
+    if jsonschema is None:
+        raise Skip('python3-jsonschema is not installed')
+    text = (ROOT / 'data/schema/undersigned-passages-1.schema.json').read_text(encoding='utf-8')
+    schema = json.loads(text)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def list_objects(node):
+    if isinstance(node, dict):
+        yield node
+    for item in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from list_objects(item)
+
+
+def list_broken(whole):
+    """Copies of @whole with one thing wrong in one object, and what."""
+    for index, node in enumerate(list_objects(whole)):
+        for name in [*node, None]:
+            for value in [{}] if name is None else [{}, None]:
+                broken = copy.deepcopy(whole)
+                target = list(list_objects(broken))[index]
+                if value is None:
+                    del target[name]
+                else:
+                    target[name or 'other'] = value
+                yield f'{name} {value} in object {index}', broken
+
+
+@suite.test('schema')
+def check_schema():
+    """What is written is valid, as lines and as a whole, and what is broken is not."""
+    schema = read_schema()
+    with Tree({'letter.txt': LETTER, 'release.txt': RELEASE, 'other.txt': 'A harvest fair.\n'}) as root:
+        lines = find(root, '--edits')
+        bare = find(root)
+        texts = [expect(0, 'passages', '-f', 'json', '--from', name, '--to', 'letter.txt',
+                        cwd=root).stdout for name in ('release.txt', 'other.txt')]
+    whole, none = map(json.loads, texts)
+    for good in (*lines, *bare, whole, none):
+        schema.validate(good)
+    for start, optional in ((lines[0], {'edits None in object 0'}), (bare[0], ()), (whole, ())):
+        for what, broken in list_broken(start):
+            assert schema.is_valid(broken) == (what in optional), what
 
 
 suite.run()
