@@ -168,9 +168,11 @@ give (UndCliFinder *self,
 {
   UndExportedPassage exported = {
     .from_name = document->name,
+    .from_series = document->series,
     .from_marks = &self->marks,
     .from = und_word_edges_get_span (self->scan.edges, passage->here_start, passage->here_end),
     .to_name = letter->name,
+    .to_series = letter->series,
     .to_marks = &letter->marks,
     .to = und_word_edges_get_span (letter->edges, passage->there_start, passage->there_end),
     .similarity = und_passage_similarity (passage->n_equal, passage->here_end - passage->here_start,

@@ -77,7 +77,7 @@ add_entry (GOptionGroup *group, const UndCliCommand *command, const Choice *choi
 typedef struct
 {
   guint takes;
-  const char *names[UND_CLI_FORMAT_PAN_XML + 1]; /* by UndCliFormat, NULL for none */
+  const char *names[UND_CLI_FORMAT_PASSIM + 1]; /* by UndCliFormat, NULL for none */
   const char *help;
 } Formats;
 
@@ -86,8 +86,8 @@ static const Formats all_formats[] = {
     { "text", "json", "xml", "dot" },
     N_ ("How to write the result: text, json, xml or dot") },
   { UND_CLI_TAKES_PASSAGES,
-    { "text", "json", NULL, NULL, "jsonl", "pan-xml" },
-    N_ ("How to write the result: text, json, jsonl or, of pairs, pan-xml") },
+    { "text", "json", NULL, NULL, "jsonl", "pan-xml", "passim" },
+    N_ ("How to write the result: text, json, jsonl, passim or, of pairs, pan-xml") },
   { 0, { "text", "json", "xml" }, N_ ("How to write the result: text, json or xml") },
 };
 
@@ -244,7 +244,7 @@ check_format (const UndCliCommand *command, Parse *parse, GError **error)
                (command->takes & UND_CLI_TAKES_COLLATION) != 0
                  ? _ ("“%s” is no format; there are text, json, xml and dot.")
                : (command->takes & UND_CLI_TAKES_PASSAGES) != 0
-                 ? _ ("“%s” is no format; there are text, json, jsonl and pan-xml.")
+                 ? _ ("“%s” is no format; there are text, json, jsonl, passim and pan-xml.")
                  : _ ("“%s” is no format; there are text, json and xml."),
                parse->format);
   return FALSE;

@@ -114,6 +114,10 @@ write_passage_cb (const UndExportedPassage *passage, gpointer user_data)
       g_string_append (self->out, self->n_passages > 0 ? ",\n    " : "\n    ");
       und_export_passage_json_with_edits (self->out, passage);
       break;
+    case UND_CLI_FORMAT_PASSIM:
+      und_export_passage_passim (self->out, passage);
+      g_string_append_c (self->out, '\n');
+      break;
     case UND_CLI_FORMAT_PAN_XML:
       und_export_passage_pan (self->out, passage);
       break;

@@ -26,6 +26,7 @@ typedef enum
   UND_CLI_FORMAT_DOT,     /* of collations only */
   UND_CLI_FORMAT_JSONL,   /* of passages only */
   UND_CLI_FORMAT_PAN_XML, /* of listed pairs only: a folder */
+  UND_CLI_FORMAT_PASSIM,  /* of passages only */
 } UndCliFormat;
 
 /* How unlike the words of a passage may be. */

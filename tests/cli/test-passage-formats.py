@@ -162,4 +162,80 @@ def check_schema():
             assert schema.is_valid(broken) == (what in optional), what
 
 
+def align(root, release='release.txt', letter='letter.txt'):
+    """The passages as passim's lines."""
+    done = expect(0, 'passages', '--format', 'passim', '--from', release, '--to', letter, cwd=root)
+    return [json.loads(line) for line in done.stdout.decode('utf-8').splitlines()]
+
+
+def check_alignment(line, texts):
+    """@texts: of the source and of the target, by the ends of the members' names."""
+    assert len(line['s1']) == len(line['s2']), line
+    assert line['matches'] == sum(a == b for a, b in zip(line['s1'], line['s2'])), line
+    for number, row, text in (('', 's1', texts[0]), ('2', 's2', texts[1])):
+        words = text[line['begin' + number]:line['end' + number]]
+        assert line[row].replace('-', '') == words.replace('-', '\u2010'), line
+    assert ('-', '-') not in zip(line['s1'], line['s2']), line
+
+
+@suite.test('passim-has-the-source-first')
+def check_passim():
+    with Tree({'letter.txt': LETTER, 'release.txt': RELEASE}) as root:
+        passage, = find(root)
+        line, = align(root)
+    assert list(line) == ['uid2', 'uid', 'begin2', 'end2', 'begin', 'end', 'id', 'id2', 's1', 's2',
+                          'matches'], line
+    assert (line['id'], line['begin'], line['end']) == tuple(passage['to'].values()), line
+    assert (line['id2'], line['begin2'], line['end2']) == tuple(passage['from'].values()), line
+    assert (line['uid'], line['uid2']) == (-5095022404346077637, -8060011218734245914), line
+    check_alignment(line, (LETTER, RELEASE))
+    assert 'every town- below' in line['s1'] and 'all-- towns below' in line['s2'], line
+    assert 'gates, and' in line['s1'] and 'gates- and' in line['s2'], line
+
+
+@suite.test('passim-has-the-series-of-what-has-one')
+def check_series():
+    release = json.dumps({'id': 'r', 'series': 'fen', 'text': RELEASE})
+    letters = ''.join(json.dumps({'id': name, 'text': LETTER, **more}) + '\n'
+                      for name, more in (('a', {'series': 'board'}), ('b', {}), ('c', {'series': 'fen'})))
+    with Tree({'release.jsonl': release, 'letters.jsonl': letters}) as root:
+        lines = align(root, 'release.jsonl', 'letters.jsonl')
+    assert [(line['id'], line.get('series'), line['series2']) for line in lines] == [
+        ('a', 'board', 'fen'), ('b', None, 'fen')], lines
+
+
+@suite.test('passim-puts-hyphens-and-lines-beside-each-other')
+def check_lines():
+    """A hyphen of the text is another character; no character but white space is beside a line end."""
+    letter = LETTER.replace('upper gates', 'upper-gates')
+    for said in (letter, letter.replace(' and ', '\nand '), letter.replace('-', ' '),
+                 letter.replace('by telephone', 'by\n– – –\ntelephone'),
+                 letter.replace('household', 'house-\nhold')):
+        with Tree({'letter.txt': letter, 'release.txt': f'They say: {said}'}) as root:
+            text = expect(0, 'text', root / 'release.txt').stdout.decode('utf-8')
+            lines = align(root)
+        for line in lines:
+            check_alignment(line, (letter, text))
+            assert all(beside == '-' or beside.isspace() for pair in zip(line['s1'], line['s2'])
+                       for mark, beside in (pair, pair[::-1]) if mark == '\n'), line
+        assert any('upper\u2010gates' in line['s1'] for line in lines), lines
+
+
+@suite.test('passim-law')
+def check_law():
+    chance = random.Random(11)
+    n_lines = 0
+    for _ in range(12):
+        words = [chance.choice(('wörd', 'w-', '漢字', 'a', '“', '𝒜b', '\n\n'))
+                 + str(chance.randrange(400)) for _ in range(chance.randrange(30, 200))]
+        said = change([word[::chance.choice((1, 1, 1, -1))] for word in words], chance)
+        with Tree({'letter.txt': ' '.join(words), 'release.txt': 'So: ' + ' '.join(said)}) as root:
+            texts = [expect(0, 'text', root / name).stdout.decode('utf-8')
+                     for name in ('letter.txt', 'release.txt')]
+            for line in align(root):
+                check_alignment(line, texts)
+                n_lines += 1
+    assert n_lines >= 3, n_lines
+
+
 suite.run()
