@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Undersigned authors
-"""Passages between generated releases and letters: how many are found, how exactly, at what cost.
+"""Passages between generated releases and letters: how many are found, how exactly, at what cost, and
+what other programs find and cost, in the same run.
 
 bench-passages.py CLI: reads the sets c3, c4 and c5 below UND_PASSAGES_WORKLOAD, or skips. The cost is
-CPU seconds of one thread; UND_PASSAGES_FLOOR is a program that prints what one pass over the same
-bytes costs (`FLOOR FILE REPEAT vkgram`), in the same run.
+CPU seconds of one thread. UND_PASSAGES_FLOOR is a program that prints what one pass over the same
+bytes costs (`FLOOR FILE REPEAT vkgram`); without it, one is compiled if its source is at hand. Other
+programs take minutes for c5 and are run on it only if UND_PASSAGES_LARGE is set.
 """
 import importlib.util
 import os
@@ -15,8 +17,12 @@ import subprocess
 import sys
 import tempfile
 
+import peers
+import workload
+
 HERE = pathlib.Path(__file__).resolve().parent
 SETS = 'c3', 'c4', 'c5'
+LARGE = {'c5'}
 
 spec = importlib.util.spec_from_file_location('converter', HERE / 'passages-jsonl.py')
 converter = importlib.util.module_from_spec(spec)
@@ -33,17 +39,22 @@ def read_truth(source):
     return truth
 
 
-def run(cli, folder):
-    """CPU seconds and most memory in kB. This program must have been small so far, as the memory of
-    what starts a program counts as its own."""
-    with open(folder / 'out', 'wb') as passages, \
-            subprocess.Popen([cli, 'passages', '--quiet', '--jobs', '1', '--format', 'jsonl',
-                              '--from', folder / 'releases.jsonl', '--to',
-                              folder / 'letters.jsonl'], stdout=passages) as child:
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-    assert child.returncode == 0, child.returncode
+def run(command, out, folder=None, words=''):
+    """CPU seconds and most memory in kB, of which the latter is true only as long as this program is
+    small: the memory of what starts a program counts as its own."""
+    with open(out, 'wb') as passages, tempfile.TemporaryFile() as given:
+        given.write(words.encode())
+        given.seek(0)
+        with subprocess.Popen(command, stdin=given, stdout=passages, cwd=folder) as child:
+            _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+    assert child.returncode == 0, (command, child.returncode)
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
+
+
+def run_ours(cli, folder):
+    return run([cli, 'passages', '--quiet', '--jobs', '1', '--format', 'jsonl', '--from',
+                folder / 'releases.jsonl', '--to', folder / 'letters.jsonl'], folder / 'out')
 
 
 def count_words(texts, spans, release, start, end):
@@ -53,12 +64,12 @@ def count_words(texts, spans, release, start, end):
     return sum(any(map(str.isalnum, word)) for word in between.split())
 
 
-def score(source, out):
-    """Prints what was found; a passage is if half of its bytes are covered."""
+def score(source, found):
+    """Tells what was found; a passage is if half of its bytes are covered. @found: release, first and
+    last byte, letter."""
     truth, links = read_truth(source), {}
-    with open(out, encoding='utf-8') as passages:
-        for release, start, end, letter, _, _ in converter.list_links(source, passages):
-            links.setdefault((release, letter), []).append((start, end))
+    for release, start, end, letter in found:
+        links.setdefault((release, letter), []).append((start, end))
     texts = (source / 'releases.txt').read_bytes()
     spans = converter.read_spans(source / 'releases.idx')
     n_true = n_found = n_bytes = n_covered = n_exact = n_edges = n_wrong = 0
@@ -77,39 +88,85 @@ def score(source, out):
                 n_exact += error == 0
                 n_edges += 1
                 n_wrong += error
-    print(f'  found {n_found / n_true:.4f}, covered {n_covered / n_bytes:.4f}, pair precision '
-          f'{len(truth.keys() & links.keys()) / max(1, len(links)):.4f}, edges exact '
-          f'{n_exact / max(1, n_edges):.4f}, boundary error {n_wrong / max(1, n_edges):.3f} words')
+    return (f'found {n_found / n_true:.4f}, covered {n_covered / n_bytes:.4f}, pair precision '
+            f'{len(truth.keys() & links.keys()) / max(1, len(links)):.4f}, edges exact '
+            f'{n_exact / max(1, n_edges):.4f}, boundary error {n_wrong / max(1, n_edges):.3f} words')
 
 
-def measure_floor(source):
-    floor = os.environ.get('UND_PASSAGES_FLOOR')
-    if not floor:
+def find_floor(folder):
+    """The program that does one pass, or None."""
+    return (os.environ.get('UND_PASSAGES_FLOOR')
+            or workload.compile_shared('pass', ['-O3', '-march=native'], folder))
+
+
+def measure_floor(floor, source):
+    """Seconds of one pass."""
+    if floor is None:
         return None
     told = subprocess.run([floor, source / 'releases.txt', '3', 'vkgram'], check=True,
                           capture_output=True, text=True).stdout
     return float(re.search(r'median\s+([\d.]+) ms', told).group(1)) / 1000
 
 
+def read_documents(source):
+    documents = {}
+    for kind in 'letters', 'releases':
+        texts = (source / f'{kind}.txt').read_bytes()
+        documents[kind] = [texts[start:end]
+                           for start, end in converter.read_spans(source / f'{kind}.idx')]
+    return documents
+
+
+def tell_cost(seconds, floor):
+    return f'{seconds:.2f} s of CPU' \
+        + ('' if floor is None else f', {seconds / floor:.1f} times one pass')
+
+
+def measure_peer(peer, source, folder, floor, ours):
+    """Runs another program, on files that are made for it and not counted, and tells of it."""
+    if not peer.is_there():
+        return 'not installed'
+    if source.name in LARGE and not os.environ.get('UND_PASSAGES_LARGE'):
+        return 'not run on so many documents without UND_PASSAGES_LARGE'
+    documents = read_documents(source)
+    own = folder / 'peer'
+    own.mkdir(exist_ok=True)
+    command, words = peer.prepare(documents, own)
+    seconds, _ = run(command, folder / 'peer-out', own, words)
+    with open(folder / 'peer-out', encoding='utf-8', errors='replace') as output:
+        told = score(source, peer.list_links(documents, output))
+    return f'{tell_cost(seconds, floor)}, {seconds / ours:.1f} times ours\n    {told}'
+
+
+def tell_set(cli, source, folder, floor_program):
+    subprocess.run([sys.executable, HERE / 'passages-jsonl.py', 'documents', source, folder],
+                   check=True)
+    seconds, memory = run_ours(cli, folder)
+    floor = measure_floor(floor_program, source)
+    one_pass = 'one pass is not measured' if floor is None else f'one pass {floor:.3f} s'
+    print(f'{source.name}: {one_pass}; Undersigned {tell_cost(seconds, floor)}, at most '
+          f'{memory / 1024:.0f} MB', flush=True)
+    return folder, floor, seconds
+
+
 def main():
-    workload = os.environ.get('UND_PASSAGES_WORKLOAD')
-    sources = [pathlib.Path(workload, name) for name in SETS
-               if pathlib.Path(workload, name, 'truth.tsv').exists()] if workload else []
+    top = os.environ.get('UND_PASSAGES_WORKLOAD')
+    sources = [pathlib.Path(top, name) for name in SETS
+               if pathlib.Path(top, name, 'truth.tsv').exists()] if top else []
     if not sources:
         print('the workload is not here')
         sys.exit(77)
-    with tempfile.TemporaryDirectory() as top:
-        for source in sources:
-            folder = pathlib.Path(top, source.name)
-            subprocess.run([sys.executable, HERE / 'passages-jsonl.py', 'documents', source,
-                            folder], check=True)
-            seconds, memory = run(sys.argv[1], folder)
-            floor = measure_floor(source)
-            ratio = '' if floor is None else f', {seconds / floor:.1f} times one pass'
-            print(f'{source.name}: {seconds:.2f} s of CPU{ratio}; at most {memory / 1024:.0f} MB')
-        for source in sources:
-            print(f'{source.name}:', flush=True)
-            score(source, pathlib.Path(top, source.name, 'out'))
+    with tempfile.TemporaryDirectory() as scratch:
+        floor_program = find_floor(pathlib.Path(scratch))
+        told = [tell_set(sys.argv[1], source, pathlib.Path(scratch, source.name), floor_program)
+                for source in sources]
+        for source, (folder, floor, seconds) in zip(sources, told):
+            with open(folder / 'out', encoding='utf-8') as passages:
+                found = score(source, (link[:4] for link in converter.list_links(source, passages)))
+            print(f'{source.name}:\n  Undersigned: {found}', flush=True)
+            for peer in peers.ALL:
+                print(f'  {peer.name}: {measure_peer(peer, source, folder, floor, seconds)}',
+                      flush=True)
 
 
 if __name__ == '__main__':
