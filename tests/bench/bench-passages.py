@@ -52,9 +52,9 @@ def run(command, out, folder=None, words=''):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
 
 
-def run_ours(cli, folder):
+def run_ours(cli, folder, here='releases', there='letters', out='out'):
     return run([cli, 'passages', '--quiet', '--jobs', '1', '--format', 'jsonl', '--from',
-                folder / 'releases.jsonl', '--to', folder / 'letters.jsonl'], folder / 'out')
+                folder / f'{here}.jsonl', '--to', folder / f'{there}.jsonl'], folder / out)
 
 
 def count_words(texts, spans, release, start, end):
@@ -122,11 +122,15 @@ def tell_cost(seconds, floor):
         + ('' if floor is None else f', {seconds / floor:.1f} times one pass')
 
 
+def is_run(source):
+    return source.name not in LARGE or os.environ.get('UND_PASSAGES_LARGE')
+
+
 def measure_peer(peer, source, folder, floor, ours):
     """Runs another program, on files that are made for it and not counted, and tells of it."""
     if not peer.is_there():
         return 'not installed'
-    if source.name in LARGE and not os.environ.get('UND_PASSAGES_LARGE'):
+    if not is_run(source):
         return 'not run on so many documents without UND_PASSAGES_LARGE'
     documents = read_documents(source)
     own = folder / 'peer'
@@ -138,14 +142,27 @@ def measure_peer(peer, source, folder, floor, ours):
     return f'{tell_cost(seconds, floor)}, {seconds / ours:.1f} times ours\n    {told}'
 
 
+def tell_swapped(cli, source, folder):
+    """What it costs to keep the many documents in memory and to look the few up in them."""
+    if not is_run(source):
+        return
+    seconds, memory = run_ours(cli, folder, 'letters', 'releases', 'swapped')
+    n_bytes = (source / 'releases.txt').stat().st_size
+    print(f'  the sides swapped: {n_bytes / 1e6 / seconds:.0f} MB a second, at most '
+          f'{memory / 1024:.0f} MB, {memory * 1024 / n_bytes:.1f} bytes for each byte of --to',
+          flush=True)
+
+
 def tell_set(cli, source, folder, floor_program):
     subprocess.run([sys.executable, HERE / 'passages-jsonl.py', 'documents', source, folder],
                    check=True)
     seconds, memory = run_ours(cli, folder)
     floor = measure_floor(floor_program, source)
     one_pass = 'one pass is not measured' if floor is None else f'one pass {floor:.3f} s'
-    print(f'{source.name}: {one_pass}; Undersigned {tell_cost(seconds, floor)}, at most '
-          f'{memory / 1024:.0f} MB', flush=True)
+    n_bytes = (source / 'releases.txt').stat().st_size
+    print(f'{source.name}: {one_pass}; Undersigned {tell_cost(seconds, floor)}, '
+          f'{n_bytes / 1e6 / seconds:.0f} MB a second, at most {memory / 1024:.0f} MB', flush=True)
+    tell_swapped(cli, source, folder)
     return folder, floor, seconds
 
 
