@@ -5,7 +5,7 @@
  * that they change something. Square brackets hold what is not the source's; an ellipsis stands for
  * what is left out; a letter in brackets is another capital. Such changes are marked. The mark that
  * opens a paragraph again is none at all, and one kind of quotation mark inside for another is
- * typography.
+ * typography, as is what printers put into the middle of a word.
  */
 #include "config.h"
 
@@ -14,6 +14,7 @@
 #include "und-comparison.h"
 #include "und-normalize.h"
 #include "und-verdict.h"
+#include "und-word-gap.h"
 
 #include <string.h>
 
@@ -135,6 +136,19 @@ is_other_mark (const UndEdit *edit,
          && und_verdict_is_other_mark (before, g_utf8_get_char (bytes + edit->from.end), is_open);
 }
 
+/* Is a word parted at the end of a line, or an abbreviation by a space? */
+static gboolean
+has_gap (const char *words)
+{
+  UndSpan whole = und_span (0, strlen (words));
+
+  for (gsize i = 0; i < whole.end; i++)
+    if (und_word_gap_measure_line_end (words, whole, i) > 0
+        || und_word_gap_measure_initials (words, whole, i) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_signs (UndEdit *edit, UndText *source_text, UndText *copy_text, gboolean *is_open)
 {
@@ -143,6 +157,9 @@ read_signs (UndEdit *edit, UndText *source_text, UndText *copy_text, gboolean *i
   g_autofree char *bare = dup_unbracketed (to);
 
   if (is_other_mark (edit, source_text, from, to, is_open))
+    edit->grade = UND_GRADE_TYPOGRAPHY;
+  else if ((has_gap (from) || has_gap (to))
+           && und_verdict_judge_bytes (from, strlen (from), to, strlen (to)) != UND_VERDICT_ALTERED)
     edit->grade = UND_GRADE_TYPOGRAPHY;
   if (is_ellipsis (to))
     edit->mark = has_word (from) ? UND_EDIT_MARK_ELLIPSIS : UND_EDIT_MARK_NONE;
@@ -170,7 +187,7 @@ drop_last_reopening (UndText *text, UndSpan quotation, UndSpan *words)
   if (at <= words->start || at + und_verdict_measure_reopening (text, quotation, at) != words->end)
     return;
   words->end = at;
-  while (words->end > words->start && g_ascii_isspace (bytes[words->end - 1]))
+  while (words->end > words->start && und_word_gap_is_white (bytes[words->end - 1]))
     words->end--;
 }
 
@@ -187,7 +204,7 @@ drop_reopening (UndText *text, UndSpan quotation, UndSpan *words)
   if (n_mark == 0)
     return;
   words->start = MIN (words->start + n_mark, words->end);
-  while (words->start < words->end && g_ascii_isspace (bytes[words->start]))
+  while (words->start < words->end && und_word_gap_is_white (bytes[words->start]))
     words->start++;
 }
 

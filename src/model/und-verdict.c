@@ -6,6 +6,7 @@
 #include "und-verdict.h"
 
 #include "und-normalize.h"
+#include "und-word-gap.h"
 
 #include <string.h>
 
@@ -25,11 +26,9 @@ read_space (const char *bytes, const char *end)
 
   for (; bytes + space.n_bytes < end; space.n_bytes++)
     {
-      char byte = bytes[space.n_bytes];
-
-      if (byte != ' ' && byte != '\t' && byte != '\n')
+      if (!und_word_gap_is_white (bytes[space.n_bytes]))
         break;
-      n_line_ends += byte == '\n' ? 1 : 0;
+      n_line_ends += bytes[space.n_bytes] == '\n' ? 1 : 0;
     }
   space.is_plain = n_line_ends == 1 || (space.n_bytes == 1 && *bytes == ' ');
   return space;
@@ -77,7 +76,7 @@ is_opened_by (UndText *text, UndSpan span, gboolean is_double)
   const char *at = bytes + span.start;
   gboolean is_double_here = FALSE;
 
-  while (at > bytes && g_ascii_isspace (at[-1]))
+  while (at > bytes && und_word_gap_is_white (at[-1]))
     at--;
   if (at == bytes)
     return FALSE;
@@ -106,47 +105,37 @@ und_verdict_measure_reopening (UndText *text, UndSpan quotation, gsize at)
   gboolean is_double = FALSE;
   gsize n_mark = 0;
 
-  if (at <= quotation.start || at >= quotation.end || !g_ascii_isspace (bytes[at - 1]))
+  if (at <= quotation.start || at >= quotation.end || !und_word_gap_is_white (bytes[at - 1]))
     return 0;
   n_mark = measure_mark (bytes + at, &is_double);
   if (n_mark == 0 || at + n_mark >= quotation.end)
     return 0;
-  for (gsize i = at; i > quotation.start && g_ascii_isspace (bytes[i - 1]); i--)
+  for (gsize i = at; i > quotation.start && und_word_gap_is_white (bytes[i - 1]); i--)
     n_line_ends += bytes[i - 1] == '\n' ? 1 : 0;
   return n_line_ends >= 2 && is_opened_by (text, quotation, is_double) ? n_mark : 0;
 }
 
-/* "un-", the end of a line, and "do": how many bytes from the hyphen on belong to the break. */
-static gsize
-measure_hyphenation (const char *bytes, UndSpan span, gsize at)
-{
-  gsize end = at + 1;
-  guint n_line_ends = 0;
+/* Stands for a hyphen with the end of a line, which may be either the word's own or none. Stored
+ * text has no such character. */
+#define JOINT '\1'
 
-  if (bytes[at] != '-' || at == span.start
-      || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (bytes + at))))
-    return 0;
-  for (; end < span.end && g_ascii_isspace (bytes[end]); end++)
-    n_line_ends += bytes[end] == '\n' ? 1 : 0;
-  return n_line_ends == 1 && end < span.end && g_unichar_isalpha (g_utf8_get_char (bytes + end))
-           ? end - at
-           : 0;
-}
-
-/* The words, those that are parted at the end of a line joined: with the hyphen if
- * @keeps_hyphens. */
+/* The words without what printers put into the middle of one. */
 static char *
-dup_joined (const char *bytes, gsize n_bytes, gboolean keeps_hyphens)
+dup_joined (const char *bytes, gsize n_bytes)
 {
   GString *words = g_string_sized_new (n_bytes);
+  UndSpan whole = und_span (0, n_bytes);
 
   for (gsize i = 0; i < n_bytes;)
     {
-      gsize n_break = measure_hyphenation (bytes, und_span (0, n_bytes), i);
+      gsize n_break = und_word_gap_measure_line_end (bytes, whole, i);
+      gsize n_space = n_break > 0 ? 0 : und_word_gap_measure_initials (bytes, whole, i);
 
-      if (n_break == 0 || keeps_hyphens)
+      if (n_break > 0)
+        g_string_append_c (words, JOINT);
+      else if (n_space == 0)
         g_string_append_c (words, bytes[i]);
-      i += MAX (1, n_break);
+      i += MAX (1, n_break + n_space);
     }
   return g_string_free (words, FALSE);
 }
@@ -170,17 +159,32 @@ und_verdict_is_other_mark (gunichar before, gunichar after, gboolean *is_open)
   return TRUE;
 }
 
-/* Are two folded texts the same but for the kinds of quotation marks? */
+/* Goes on over joints: one answers another, a hyphen, or nothing. */
+static void
+skip_joints (const char **a, const char **b)
+{
+  gboolean is_in_a = **a == JOINT;
+  gboolean is_in_b = **b == JOINT;
+
+  *a += is_in_a || (is_in_b && **a == '-') ? 1 : 0;
+  *b += is_in_b || (is_in_a && **b == '-') ? 1 : 0;
+}
+
+/* Are two folded texts the same but for joints and the kinds of quotation marks? */
 static gboolean
 is_equal_but_for_marks (const char *a, const char *b)
 {
   gboolean is_open = FALSE;
   gunichar before = ' ';
 
-  while (*a != '\0' && *b != '\0')
+  for (;;)
     {
-      gunichar here = g_utf8_get_char (a);
+      gunichar here;
 
+      skip_joints (&a, &b);
+      if (*a == '\0' || *b == '\0')
+        return *a == *b;
+      here = g_utf8_get_char (a);
       if (here != g_utf8_get_char (b)
           && !(strchr ("'\"", *a) != NULL && strchr ("'\"", *b) != NULL
                && und_verdict_is_other_mark (before, g_utf8_get_char (a + 1), &is_open)))
@@ -189,28 +193,17 @@ is_equal_but_for_marks (const char *a, const char *b)
       a = g_utf8_next_char (a);
       b = g_utf8_next_char (b);
     }
-  return *a == *b;
 }
 
 static gboolean
-is_equal_but_for_typography (const char *source,
-                             gsize n_source,
-                             const char *copy,
-                             gsize n_copy,
-                             gboolean keeps_hyphens)
+is_equal_but_for_typography (const char *source, gsize n_source, const char *copy, gsize n_copy)
 {
-  g_autofree char *a = dup_joined (source, n_source, keeps_hyphens);
-  g_autofree char *b = dup_joined (copy, n_copy, keeps_hyphens);
+  g_autofree char *a = dup_joined (source, n_source);
+  g_autofree char *b = dup_joined (copy, n_copy);
   g_autofree char *folded_a = und_normalize (a, strlen (a), UND_FOLD_TYPOGRAPHY, NULL);
   g_autofree char *folded_b = und_normalize (b, strlen (b), UND_FOLD_TYPOGRAPHY, NULL);
 
   return is_equal_but_for_marks (folded_a, folded_b);
-}
-
-static gboolean
-is_white (char byte)
-{
-  return byte == ' ' || byte == '\t' || byte == '\n';
 }
 
 /* Are the two the same but for how much white space stands where some does? Where a hyphen stands
@@ -220,9 +213,10 @@ is_equal_but_for_space (const char *a, const char *a_end, const char *b, const c
 {
   while (a < a_end && b < b_end)
     {
-      if (is_white (*a) != is_white (*b) || (!is_white (*a) && *a != *b))
+      if (und_word_gap_is_white (*a) != und_word_gap_is_white (*b)
+          || (!und_word_gap_is_white (*a) && *a != *b))
         return FALSE;
-      if (!is_white (*a))
+      if (!und_word_gap_is_white (*a))
         {
           a++;
           b++;
@@ -230,9 +224,9 @@ is_equal_but_for_space (const char *a, const char *a_end, const char *b, const c
         }
       if (a[-1] == '-')
         return FALSE;
-      while (a < a_end && is_white (*a))
+      while (a < a_end && und_word_gap_is_white (*a))
         a++;
-      while (b < b_end && is_white (*b))
+      while (b < b_end && und_word_gap_is_white (*b))
         b++;
       if (a < a_end && *a == '-')
         return FALSE;
@@ -256,12 +250,11 @@ und_verdict_judge_bytes (const char *source, gsize n_source, const char *copy, g
 {
   if (is_equal_but_for_wrapping (source, source + n_source, copy, copy + n_copy))
     return UND_VERDICT_VERBATIM;
-  if (n_source > 0 && !is_white (*source)
+  if (n_source > 0 && !und_word_gap_is_white (*source)
       && is_equal_but_for_space (source, source + n_source, copy, copy + n_copy))
     return UND_VERDICT_TYPOGRAPHIC;
   if (und_normalize_equal (source, n_source, copy, n_copy, UND_FOLD_TYPOGRAPHY)
-      || is_equal_but_for_typography (source, n_source, copy, n_copy, FALSE)
-      || is_equal_but_for_typography (source, n_source, copy, n_copy, TRUE))
+      || is_equal_but_for_typography (source, n_source, copy, n_copy))
     return UND_VERDICT_TYPOGRAPHIC;
   return UND_VERDICT_ALTERED;
 }

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* How @copy of one document stands to the words @source of another that it repeats: VERBATIM,
- * TYPOGRAPHIC or ALTERED. A soft line end is a space; a word parted at a line's end and other
- * quotation marks inside are typography. */
+ * TYPOGRAPHIC or ALTERED. A soft line end is a space; a word parted at a line's end, with its
+ * hyphen or without, a space between initials and other quotation marks inside are typography. */
 UndVerdict und_verdict_judge (UndText *source_text,
                               UndSpan source,
                               UndText *copy_text,

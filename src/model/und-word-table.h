@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * UndWordTable:
  *
  * The words of several parts as numbers of one interner, so that all of them can be compared: equal
- * numbers are equal words but for case and typography. Punctuation is left out.
+ * numbers are equal words but for case and typography. Punctuation is left out. Two words with a
+ * hyphen or a hyphen and a line end between them are one where that stands whole elsewhere, as is
+ * "[T]he"; the initials of an abbreviation are as many words.
  */
 typedef struct _UndWordTable UndWordTable;
 

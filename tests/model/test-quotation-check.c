@@ -221,6 +221,39 @@ test_first_of_equal_places (void)
          "The attorneys general called it “a heartless act.”", "verbatim d1.1 “a heartless act”");
 }
 
+/* Words parted at the ends of lines are one where they stand whole elsewhere. */
+static void
+test_parted_words (void)
+{
+  check ("The rule would undo our long-term work for the government.",
+         "“The rule would un-\ndo our long-\nterm work for the govern-\nment,” the letter reads.",
+         "typographic d1.1 “The rule would undo our long-term work for the government”");
+  check ("The rule would un\u00ad\ndo our long\u2010\nterm work for the gov\u2010\nernment.",
+         "“The rule would undo our long-term work for the government,” the letter reads.",
+         "typographic d1.1 “The rule would un\u00ad do our long\u2010 term work for the gov\u2010 "
+         "ernment”");
+  check ("It is a gov-\nernment of men.", "The attorneys general want a “govern-\nment.”",
+         "typographic d1.1 “gov- ernment”");
+  check ("Nobody will resign. They re-sign it.",
+         "The attorneys general want all to “re-\nsign it.”", "typographic d1.1 “re-sign it”");
+  check ("Still, the rule would undo our work along every river.",
+         "“[T]he rule would un-\ndo our work along every river,” the letter reads.",
+         "altered d1.1 “the rule would undo our work along every river” ~the>[T]he ~undo>un-\n"
+         "do");
+  check ("The long haul is a term of art.", "They call it “a long-\nterm plan.”", "not-found");
+}
+
+static void
+test_initials (void)
+{
+  check ("It was made by the U.S. Congress.", "It is “made by the U. S. Congress,” they said.",
+         "typographic d1.1 “made by the U.S. Congress”");
+  check ("It was made in Fenton, D. C., by us.", "It is “made in Fenton, D.C.,” they said.",
+         "typographic d1.1 “made in Fenton, D. C.,”");
+  check ("It was made in the U. S. by us.", "It is “made in the U.S.”",
+         "typographic d1.1 “made in the U. S”");
+}
+
 /* What stands in brackets is not looked for: too little is left of a short quotation with it. */
 static void
 test_brackets (void)
@@ -385,6 +418,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/what-repeats-a-letter-is-no-source-of-it",
                    test_what_repeats_a_letter_is_no_source_of_it);
   g_test_add_func ("/model/quotation-check/first-of-equal-places", test_first_of_equal_places);
+  g_test_add_func ("/model/quotation-check/parted-words", test_parted_words);
+  g_test_add_func ("/model/quotation-check/initials", test_initials);
   g_test_add_func ("/model/quotation-check/brackets", test_brackets);
   g_test_add_func ("/model/quotation-check/brackets-round-grammar", test_brackets_round_grammar);
   g_test_add_func ("/model/quotation-check/reasons-without-change", test_reasons_without_change);

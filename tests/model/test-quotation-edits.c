@@ -80,6 +80,15 @@ test_ellipses (void)
                "and ask.>… word [ellipsis]");
 }
 
+/* What printers put into a word is told apart from what was altered beside it. */
+static void
+test_words_with_gaps (void)
+{
+  check_edits ("we undo the mill", "“we un-\ndo the dam", "undo>un-\ndo typography; mill>dam word");
+  check_edits ("the U.S. has a mill", "“the U. S. has a dam", "U.S>U. S typography; mill>dam word");
+  check_edits ("we undo the mill", "“we re-\ndo the mill", "undo>re-\ndo word");
+}
+
 /* Brackets say that what they hold is another's; what stands outside is the source's. */
 static void
 test_brackets (void)
@@ -166,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-edits/marks", test_marks);
   g_test_add_func ("/model/quotation-edits/reopened", test_reopened);
   g_test_add_func ("/model/quotation-edits/ellipses", test_ellipses);
+  g_test_add_func ("/model/quotation-edits/words-with-gaps", test_words_with_gaps);
   g_test_add_func ("/model/quotation-edits/brackets", test_brackets);
   g_test_add_func ("/model/quotation-edits/altered-is-more-than-typography",
                    test_altered_is_more_than_typography);

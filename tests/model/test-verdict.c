@@ -39,6 +39,7 @@ test_typographic (void)
   check_verdict ("we\n\nsign", "we sign", UND_VERDICT_TYPOGRAPHIC);
   check_verdict ("we  sign", "we sign", UND_VERDICT_TYPOGRAPHIC);
   check_verdict ("ﬁle it", "file it", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("we\tsign", "we sign", UND_VERDICT_TYPOGRAPHIC);
 }
 
 static void
@@ -125,6 +126,41 @@ test_parted_at_the_end_of_a_line (void)
   check_verdict ("to undo it", "to un- do it", UND_VERDICT_ALTERED);
   check_verdict ("to undo it", "to un-\n\ndo it", UND_VERDICT_ALTERED);
   check_verdict ("a longterm plan", "a long-term plan", UND_VERDICT_ALTERED);
+  check_verdict ("to undo it", "to un\u2010\ndo it", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("to undo it", "to un\u00ad\ndo it", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("to undo it", "to un—\ndo it", UND_VERDICT_ALTERED);
+  check_verdict ("in 20-21 it", "in 20-\n21 it", UND_VERDICT_ALTERED);
+}
+
+/* Whether the hyphen is the word's own is asked of each word. */
+static void
+test_parted_in_two_ways (void)
+{
+  check_verdict ("to undo a long-term plan", "to un-\ndo a long-\nterm plan",
+                 UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("a long-\nterm plan to undo it", "a long-term plan to un-\ndo it",
+                 UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("to un-\ndo a long-\nterm plan", "to un-\ndo a long-\nterm plan",
+                 UND_VERDICT_VERBATIM);
+  check_verdict ("to undo a longterm plan", "to un-\ndo a long-term plan", UND_VERDICT_ALTERED);
+}
+
+/* A space between initials is the printer's; one between words is not. */
+static void
+test_initials (void)
+{
+  check_verdict ("the U.S. Senate", "the U. S. Senate", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("Fenton, D. C. and", "Fenton, D.C. and", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("J. R. Penrose", "J.R. Penrose", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("a Ph.D. in law", "a Ph. D. in law", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("of the U.S", "of the U. S", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("the U.S. Senate", "the U.\nS. Senate", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("the U.S. Senate", "the US Senate", UND_VERDICT_ALTERED);
+  check_verdict ("the U.S. Senate", "the U S Senate", UND_VERDICT_ALTERED);
+  check_verdict ("the U.S. Senate", "the U.\n\nS. Senate", UND_VERDICT_ALTERED);
+  check_verdict ("we saw it.I. Lindt", "we saw it. I. Lindt", UND_VERDICT_ALTERED);
+  check_verdict ("we saw.It is", "we saw. It is", UND_VERDICT_ALTERED);
+  check_verdict ("of U.Senate", "of U. Senate", UND_VERDICT_ALTERED);
 }
 
 static void
@@ -183,6 +219,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/verdict/marks-inside", test_marks_inside);
   g_test_add_func ("/model/verdict/marks-after-digits", test_marks_after_digits);
   g_test_add_func ("/model/verdict/parted-at-the-end-of-a-line", test_parted_at_the_end_of_a_line);
+  g_test_add_func ("/model/verdict/parted-in-two-ways", test_parted_in_two_ways);
+  g_test_add_func ("/model/verdict/initials", test_initials);
   g_test_add_func ("/model/verdict/mark-inside-is-trimmed", test_mark_inside_is_trimmed);
   g_test_add_func ("/model/verdict/marks-at-the-ends-are-compared",
                    test_marks_at_the_ends_are_compared);
