@@ -38,12 +38,14 @@ und_grade_to_string (UndGrade self)
 /**
  * und_edit_mark_to_string:
  *
- * Names the sign of a change as the report does.
+ * Names the mark of a change as the report does.
  *
- * Returns: (transfer none): "ellipsis" or "brackets"
+ * Returns: (transfer none): "ellipsis", "brackets", "joined" or "reordered"
  */
 const char *
 und_edit_mark_to_string (UndEditMark self)
 {
-  return self == UND_EDIT_MARK_ELLIPSIS ? "ellipsis" : "brackets";
+  static const char *const names[] = { NULL, "ellipsis", "brackets", "joined", "reordered" };
+
+  return names[self];
 }

@@ -24,12 +24,15 @@ typedef enum
   UND_GRADE_NUMBER,
 } UndGrade;
 
-/* The sign by which what repeats the words says itself that it changes them. */
+/* What is known of a change besides its words: the sign by which what repeats them says itself that
+ * it changes them, or that it joins what stands apart, or puts it in another order. */
 typedef enum
 {
   UND_EDIT_MARK_NONE,
   UND_EDIT_MARK_ELLIPSIS,
   UND_EDIT_MARK_BRACKETS,
+  UND_EDIT_MARK_JOINED,
+  UND_EDIT_MARK_REORDERED,
 } UndEditMark;
 
 /**

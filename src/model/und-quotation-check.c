@@ -7,7 +7,6 @@
 #include "und-link.h"
 #include "und-numbers.h"
 #include "und-part-private.h"
-#include "und-quotation-edits.h"
 #include "und-quotation-source.h"
 
 /* Puts a verdict on every quotation: it is looked up in the letter that its part is about and, if
@@ -214,7 +213,11 @@ check_quotation (QuotationCheck *self, guint index)
       return;
     }
   part = g_ptr_array_index (parts, source.part);
-  if (source.verdict == UND_VERDICT_ALTERED)
+  if (source.n_pieces > 0)
+    edits = und_quotation_list_joined_edits (und_part_get_text (part), source.quotation,
+                                             und_part_get_text (here), source.copy, source.pieces,
+                                             source.n_pieces);
+  else if (source.verdict == UND_VERDICT_ALTERED)
     edits = und_quotation_list_edits (und_part_get_text (part), source.span, source.quotation,
                                       und_part_get_text (here), source.copy);
   und_part_set_verdict (here, index, source.verdict, part, source.span, edits);

@@ -208,6 +208,37 @@ drop_reopening (UndText *text, UndSpan quotation, UndSpan *words)
     words->start++;
 }
 
+/* Appends the edits of a stretch of @quotation that has its words from one stretch of the source.
+ */
+static void
+append_edits (GArray *edits,
+              UndText *source_text,
+              UndSpan source,
+              UndSpan source_quotation,
+              UndText *copy_text,
+              UndSpan copy,
+              UndSpan quotation)
+{
+  g_autoptr (GArray) all = und_comparison_list_edits (source_text, source, copy_text, copy);
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      UndEdit edit = g_array_index (all, UndEdit, i);
+
+      drop_reopening (source_text, source_quotation, &edit.from);
+      drop_reopening (copy_text, quotation, &edit.to);
+      drop_last_reopening (source_text, source_quotation, &edit.from);
+      drop_last_reopening (copy_text, quotation, &edit.to);
+      if (und_span_is_empty (edit.from) && und_span_is_empty (edit.to))
+        continue;
+      if (und_span_is_empty (edit.from) || und_span_is_empty (edit.to))
+        edit.op = und_span_is_empty (edit.to) ? UND_EDIT_DELETE : UND_EDIT_INSERT;
+      read_signs (&edit, source_text, copy_text, &is_open);
+      g_array_append_val (edits, edit);
+    }
+}
+
 /**
  * und_quotation_list_edits:
  * @source_text: the text that has the words first
@@ -227,24 +258,127 @@ und_quotation_list_edits (UndText *source_text,
                           UndText *copy_text,
                           UndSpan copy)
 {
-  g_autoptr (GArray) all = und_comparison_list_edits (source_text, source, copy_text, copy);
   GArray *edits = g_array_new (FALSE, FALSE, sizeof (UndEdit));
-  gboolean is_open = FALSE;
 
-  for (guint i = 0; i < all->len; i++)
+  append_edits (edits, source_text, source, source_quotation, copy_text, copy, copy);
+  return edits;
+}
+
+/* Leaves out the marks with which both begin, as the full stop before what is left out. */
+static void
+drop_common_marks (UndText *source_text, UndSpan *from, UndText *copy_text, UndSpan *to)
+{
+  const char *a = und_text_get_bytes (source_text, NULL);
+  const char *b = und_text_get_bytes (copy_text, NULL);
+
+  while (!und_span_is_empty (*from) && !und_span_is_empty (*to) && a[from->start] == b[to->start]
+         && g_ascii_ispunct (a[from->start]))
     {
-      UndEdit edit = g_array_index (all, UndEdit, i);
+      from->start++;
+      to->start++;
+    }
+}
 
-      drop_reopening (source_text, source_quotation, &edit.from);
-      drop_reopening (copy_text, copy, &edit.to);
-      drop_last_reopening (source_text, source_quotation, &edit.from);
-      drop_last_reopening (copy_text, copy, &edit.to);
-      if (und_span_is_empty (edit.from) && und_span_is_empty (edit.to))
-        continue;
-      if (und_span_is_empty (edit.from) || und_span_is_empty (edit.to))
-        edit.op = und_span_is_empty (edit.to) ? UND_EDIT_DELETE : UND_EDIT_INSERT;
-      read_signs (&edit, source_text, copy_text, &is_open);
-      g_array_append_val (edits, edit);
+/* Appends that the words @to stand for @from, between two pieces or round one. */
+static void
+append_seam (GArray *edits,
+             UndText *source_text,
+             UndSpan from,
+             UndText *copy_text,
+             UndSpan to,
+             UndEditMark mark)
+{
+  UndEdit edit = { .grade = UND_GRADE_WORD, .mark = mark };
+  g_autofree char *words = NULL;
+
+  if (mark == UND_EDIT_MARK_JOINED)
+    drop_common_marks (source_text, &from, copy_text, &to);
+  edit.from = und_span_trim (und_text_get_bytes (source_text, NULL), from);
+  edit.to = und_span_trim (und_text_get_bytes (copy_text, NULL), to);
+  if (und_span_is_empty (edit.from) && und_span_is_empty (edit.to))
+    return;
+  edit.op = und_span_is_empty (edit.from) ? UND_EDIT_INSERT
+            : und_span_is_empty (edit.to) ? UND_EDIT_DELETE
+                                          : UND_EDIT_REPLACE;
+  words = und_text_dup_span (copy_text, edit.to);
+  if (mark == UND_EDIT_MARK_JOINED && is_ellipsis (words))
+    edit.mark = UND_EDIT_MARK_ELLIPSIS;
+  g_array_append_val (edits, edit);
+}
+
+static gboolean
+is_in_order (const UndQuotationPiece *pieces, guint n_pieces)
+{
+  for (guint i = 1; i < n_pieces; i++)
+    if (pieces[i].source.start < pieces[i - 1].source.end)
+      return FALSE;
+  return TRUE;
+}
+
+/* The longest piece and what stands before it and after it, on both sides: edits go on in both
+ * texts, so only one of the pieces can stand where it does. */
+static void
+append_reordered (GArray *edits,
+                  UndText *source_text,
+                  UndSpan source_quotation,
+                  UndText *copy_text,
+                  UndSpan copy,
+                  const UndQuotationPiece *pieces,
+                  guint n_pieces)
+{
+  UndSpan whole = pieces[0].source;
+  const UndQuotationPiece *best = &pieces[0];
+
+  for (guint i = 1; i < n_pieces; i++)
+    {
+      whole.start = MIN (whole.start, pieces[i].source.start);
+      whole.end = MAX (whole.end, pieces[i].source.end);
+      if (und_span_length (pieces[i].copy) > und_span_length (best->copy))
+        best = &pieces[i];
+    }
+  append_seam (edits, source_text, und_span (whole.start, best->source.start), copy_text,
+               und_span (copy.start, best->copy.start), UND_EDIT_MARK_REORDERED);
+  append_edits (edits, source_text, best->source, source_quotation, copy_text, best->copy, copy);
+  append_seam (edits, source_text, und_span (best->source.end, whole.end), copy_text,
+               und_span (best->copy.end, copy.end), UND_EDIT_MARK_REORDERED);
+}
+
+/**
+ * und_quotation_list_joined_edits:
+ * @source_text: the text that has the words first
+ * @source_quotation: the quotation there in which they stand, without its marks; empty if in none
+ * @copy_text: the text that quotes them
+ * @copy: where, from the first word of the quotation on
+ * @pieces: (array length=n_pieces): what of it stands where, in the order of @copy
+ * @n_pieces: how many
+ *
+ * As und_quotation_list_edits(), where words from several places were joined.
+ *
+ * Returns: (transfer full) (element-type UndEdit): the changes, in order
+ */
+GArray *
+und_quotation_list_joined_edits (UndText *source_text,
+                                 UndSpan source_quotation,
+                                 UndText *copy_text,
+                                 UndSpan copy,
+                                 const UndQuotationPiece *pieces,
+                                 guint n_pieces)
+{
+  GArray *edits = g_array_new (FALSE, FALSE, sizeof (UndEdit));
+
+  if (!is_in_order (pieces, n_pieces))
+    {
+      append_reordered (edits, source_text, source_quotation, copy_text, copy, pieces, n_pieces);
+      return edits;
+    }
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      if (i > 0)
+        append_seam (edits, source_text,
+                     und_span (pieces[i - 1].source.end, pieces[i].source.start), copy_text,
+                     und_span (pieces[i - 1].copy.end, pieces[i].copy.start), UND_EDIT_MARK_JOINED);
+      append_edits (edits, source_text, pieces[i].source, source_quotation, copy_text,
+                    pieces[i].copy, copy);
     }
   return edits;
 }

@@ -15,6 +15,8 @@ typedef enum
 {
   CHANGE_OMISSION,
   CHANGE_BRACKETS,
+  CHANGE_JOINED,
+  CHANGE_REORDERED,
   CHANGE_CAPITAL,
   CHANGE_NUMBER,
   CHANGE_DROPPED,
@@ -28,8 +30,11 @@ typedef enum
 static Change
 tell_change (const UndEdit *edit)
 {
+  static const Change marked[] = { N_CHANGES, CHANGE_OMISSION, CHANGE_BRACKETS, CHANGE_JOINED,
+                                   CHANGE_REORDERED };
+
   if (edit->mark != UND_EDIT_MARK_NONE)
-    return edit->mark == UND_EDIT_MARK_ELLIPSIS ? CHANGE_OMISSION : CHANGE_BRACKETS;
+    return marked[edit->mark];
   switch (edit->grade)
     {
     case UND_GRADE_TYPOGRAPHY:
@@ -61,6 +66,13 @@ dup_change (Change change, guint n, const char *domain)
       return g_strdup_printf (g_dngettext (domain, "brackets mark a change in %u place",
                                            "brackets mark a change in %u places", n),
                               n);
+    case CHANGE_JOINED:
+      return g_strdup_printf (
+        g_dngettext (domain, "joins words that stand apart in %u place, unmarked",
+                     "joins words that stand apart in %u places, unmarked", n),
+        n);
+    case CHANGE_REORDERED:
+      return g_strdup (g_dgettext (domain, N_ ("joins words that stand apart, in another order")));
     case CHANGE_CAPITAL:
       return g_strdup_printf (g_dngettext (domain, "changes a capital in %u place, unmarked",
                                            "changes capitals in %u places, unmarked", n),

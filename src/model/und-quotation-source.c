@@ -9,6 +9,7 @@
 #include "und-verdict.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Overview
  *
@@ -21,7 +22,9 @@
  * square brackets is the writer's own: where too little is found with it, the rest is looked for,
  * which must be most of the quotation or say something.
  *
- * Known bad case: a quotation put together of two distant places has the larger as its source. */
+ * A quotation put together of words from several places of one document has all of these as its
+ * source, and what stands between them, if each piece says something and nearly all of the
+ * quotation is in one. */
 
 /* Of the words of an altered quotation this share, and one word more, must stand in the source.
  * Real alterations of the letters we have seen keep four words in five; two unrelated texts on one
@@ -35,6 +38,14 @@
 /* What is left without brackets is a quotation of its own from so many words on, one of which is no
  * grammar: two words of a row stand in any text. */
 #define KEPT_WORDS_MIN 3u
+
+/* Of the words of a quotation that joins several places this share must stand in its pieces, and of
+ * each piece in its place: the pieces are looked for far and wide, and what is alike in two out of
+ * three words is found everywhere. */
+#define JOINED_COVERAGE_MIN 0.8
+
+/* And so many words of each piece must say something, rather than be grammar or formula. */
+#define PIECE_CONTENT_WORDS_MIN 1u
 
 /* The words of a quotation that are looked up. */
 typedef struct
@@ -76,6 +87,40 @@ count_words_in_sentence (const UndWordTable *table,
   return is_back ? word - range.first : range.first + range.n_words - 1 - word;
 }
 
+/* Are the words before and at @word written as one: "long-term", "U.S."? */
+static gboolean
+is_tied (const UndWordTable *table, UndPart *part, guint number, gsize word)
+{
+  const char *bytes = und_text_get_bytes (und_part_get_text (part), NULL);
+  UndSpan before = und_word_table_get_span (table, number, (UndWordRange){ word - 1, 1 });
+  UndSpan at = und_word_table_get_span (table, number, (UndWordRange){ word, 1 });
+
+  return at.start == before.end + 1 && strchr ("-.", bytes[before.end]) != NULL;
+}
+
+/* Another word that stands for one of several pieces stands for all of them. */
+static UndWordRange
+widen_to_tied (const UndWordTable *table,
+               UndPart *part,
+               guint number,
+               UndWordRange range,
+               gboolean is_before,
+               gboolean is_after)
+{
+  gsize n_words = 0;
+
+  und_word_table_get_words (table, number, &n_words);
+  while (is_before && range.first > 0 && is_tied (table, part, number, range.first))
+    {
+      range.first--;
+      range.n_words++;
+    }
+  while (is_after && range.first + range.n_words < n_words
+         && is_tied (table, part, number, range.first + range.n_words))
+    range.n_words++;
+  return range;
+}
+
 static UndSpan
 get_source_span (const UndWordTable *table,
                  UndPart *part,
@@ -91,6 +136,7 @@ get_source_span (const UndWordTable *table,
 
   range.first -= n_before;
   range.n_words += n_before + n_after;
+  range = widen_to_tied (table, part, number, range, n_before > 0, n_after > 0);
   return und_word_table_get_span (table, number, range);
 }
 
@@ -258,6 +304,101 @@ find_needle (const Sources *self,
   return is_found;
 }
 
+/* Is the piece surely from there? */
+static gboolean
+is_sure_piece (const UndQuotationMatch *match, UndText *text, UndSpan copy)
+{
+  return match->n_equal
+           >= JOINED_COVERAGE_MIN
+                * (double) MAX (match->end - match->start, match->needle_end - match->needle_start)
+         && und_formula_has_content (text, copy, PIECE_CONTENT_WORDS_MIN);
+}
+
+/* Makes one source of the @n pieces of the quotation in one document. FALSE if they are not surely
+ * from there. */
+static gboolean
+join_pieces (const Sources *self,
+             const UndQuotationMatch *matches,
+             guint n,
+             guint here,
+             UndWordRange range,
+             UndSpan copy,
+             UndQuotationSource *source)
+{
+  UndText *text = und_part_get_text (g_ptr_array_index (self->parts, here));
+  UndQuotationSource joined = { .part = self->first_part + matches[0].document,
+                                .verdict = UND_VERDICT_ALTERED,
+                                .copy = copy,
+                                .n_words = range.n_words };
+  UndText *there = und_part_get_text (g_ptr_array_index (self->parts, joined.part));
+  gsize n_equal = 0;
+  gsize n_source = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const UndQuotationMatch *match = &matches[i];
+      UndQuotationPiece *piece = &joined.pieces[i];
+
+      piece->copy = und_word_table_get_span (
+        self->table, here,
+        (UndWordRange){ range.first + match->needle_start,
+                        match->needle_end - match->needle_start });
+      piece->source = und_word_table_get_span (
+        self->table, joined.part, (UndWordRange){ match->start, match->end - match->start });
+      if (!is_sure_piece (match, text, piece->copy))
+        return FALSE;
+      n_equal += match->n_equal;
+      n_source += match->end - match->start;
+      joined.span = i == 0 ? piece->source
+                           : und_span (MIN (joined.span.start, piece->source.start),
+                                       MAX (joined.span.end, piece->source.end));
+    }
+  joined.pieces[0].copy.start = copy.start;
+  joined.pieces[n - 1].copy.end = copy.end;
+  joined.n_pieces = n;
+  joined.similarity = 2 * (double) n_equal / (double) (range.n_words + n_source);
+  joined.quotation = find_quotation_round (g_ptr_array_index (self->parts, joined.part),
+                                           joined.span);
+  joined.pieces[n - 1].source = und_verdict_widen_to_marks (there, joined.pieces[n - 1].source,
+                                                            text, joined.pieces[n - 1].copy);
+  joined.span.end = MAX (joined.span.end, joined.pieces[n - 1].source.end);
+  *source = joined;
+  return n_equal >= JOINED_COVERAGE_MIN * (double) range.n_words;
+}
+
+/* Looks for a source that has the words in several places. Takes it if it is better than the one
+ * that @is_found. */
+static gboolean
+find_joined (const Sources *self,
+             guint here,
+             UndWordRange range,
+             UndSpan copy,
+             gboolean is_found,
+             UndQuotationSource *source)
+{
+  gsize n_words = 0;
+  const guint32 *words = und_word_table_get_words (self->table, here, &n_words);
+  g_autoptr (GArray) matches = und_quotation_matcher_find_pieces (
+    self->matcher, words + range.first, range.n_words, self->filter, self->filter_data);
+  const UndQuotationMatch *all = (const UndQuotationMatch *) (gconstpointer) matches->data;
+
+  for (guint i = 0, n = 0; i < matches->len; i += n)
+    {
+      UndQuotationSource candidate = { 0 };
+
+      for (n = 1; i + n < matches->len && all[i + n].document == all[i].document;)
+        n++;
+      if (n > UND_QUOTATION_PIECES_MAX
+          || !join_pieces (self, all + i, n, here, range, copy, &candidate)
+          || (is_found && !und_quotation_source_is_better (&candidate, source)))
+        continue;
+      candidate.is_bounded = source->is_bounded;
+      *source = candidate;
+      is_found = TRUE;
+    }
+  return is_found;
+}
+
 gboolean
 und_quotation_source_find (const UndWordTable *table,
                            GPtrArray *parts,
@@ -277,8 +418,12 @@ und_quotation_source_find (const UndWordTable *table,
   const guint32 *words = und_word_table_get_words (table, here, &n_words);
   Needle needle = { words + range.first, range.n_words, 0, 0, 0 };
   g_autoptr (GArray) kept = NULL;
+  gboolean is_found;
 
-  if (find_needle (&sources, &needle, text, copy, source))
+  is_found = find_needle (&sources, &needle, text, copy, source);
+  if (!is_found || (source->verdict == UND_VERDICT_ALTERED && source->similarity < 1))
+    is_found = find_joined (&sources, here, range, copy, is_found, source);
+  if (is_found)
     return TRUE;
   kept = list_unbracketed (table, here, text, copy, range, &needle);
   return kept->len > 0 && find_needle (&sources, &needle, text, copy, source);

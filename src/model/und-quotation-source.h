@@ -4,10 +4,14 @@
 #pragma once
 
 #include "und-part.h"
+#include "und-quotation-edits.h"
 #include "und-quotation-match.h"
 #include "und-word-table.h"
 
 G_BEGIN_DECLS
+
+/* Places of the source that a quotation may join; it is no quotation that joins more. */
+#define UND_QUOTATION_PIECES_MAX 8u
 
 /**
  * UndQuotationSource:
@@ -17,6 +21,8 @@ G_BEGIN_DECLS
  * @copy: what of the quotation is compared with it
  * @similarity: share of equal words, in [0, 1]
  * @n_words: words of the quotation
+ * @pieces: if words from several places were joined, the pieces, in the order of the quotation
+ * @n_pieces: how many; 0 if all are from one place
  * @is_bounded: nothing was found, but its words are too common for all places to be looked at
  *
  * Where the words of a quotation stand.
@@ -30,6 +36,8 @@ typedef struct
   UndVerdict verdict;
   double similarity;
   gsize n_words;
+  UndQuotationPiece pieces[UND_QUOTATION_PIECES_MAX];
+  guint n_pieces;
   gboolean is_bounded;
 } UndQuotationSource;
 

@@ -41,7 +41,7 @@
 #define PROBES_MAX 16u
 
 /* Words that a quotation may leave out at one place: a long paragraph. A longer omission parts the
- * source; the larger piece is then the one that is found. */
+ * source; the larger piece is then the one that is found, and all are if asked for. */
 #define GAP_MAX 256u
 
 /* Words beyond the ends of a quotation in which its first and last words are looked for. */
@@ -221,14 +221,27 @@ collect_seeds (Lookup *self)
   return seeds;
 }
 
-/* Takes in what is alike before and after the chain. */
-static void
-extend_match (Lookup *self, UndQuotationMatch *match, const guint32 *words, gsize n_words)
+/* Words of the needle. */
+typedef struct
 {
-  gsize n_before = MIN (match->start, (gsize) match->needle_start + REACH_SLACK);
-  UndWordReach back = und_word_overlap_reach (
-    self->needle, match->needle_start, words + match->start - n_before, n_before, REACH_GAIN, TRUE);
-  gsize n_left = self->n_needle - match->needle_end;
+  guint32 start;
+  guint32 end;
+} NeedleRange;
+
+/* Takes in what is alike before and after the chain, as far as @limits. */
+static void
+extend_match (Lookup *self,
+              UndQuotationMatch *match,
+              NeedleRange limits,
+              const guint32 *words,
+              gsize n_words)
+{
+  gsize n_first = match->needle_start - limits.start;
+  gsize n_before = MIN (match->start, n_first + REACH_SLACK);
+  UndWordReach back = und_word_overlap_reach (self->needle + limits.start, n_first,
+                                              words + match->start - n_before, n_before, REACH_GAIN,
+                                              TRUE);
+  gsize n_left = limits.end - match->needle_end;
   UndWordReach on = und_word_overlap_reach (
     self->needle + match->needle_end, n_left, words + match->end,
     MIN (n_words - match->end, n_left + REACH_SLACK), REACH_GAIN, FALSE);
@@ -241,7 +254,11 @@ extend_match (Lookup *self, UndQuotationMatch *match, const guint32 *words, gsiz
 }
 
 static void
-take_chain (Lookup *self, guint document, const UndChainSet *set, const UndChain *chain)
+take_chain (Lookup *self,
+            guint document,
+            const UndChainSet *set,
+            const UndChain *chain,
+            NeedleRange limits)
 {
   gsize n_words = 0;
   const guint32 *words = und_passage_index_get_words (self->matcher->pairs, document, &n_words);
@@ -262,15 +279,18 @@ take_chain (Lookup *self, guint document, const UndChainSet *set, const UndChain
       match.n_equal += und_word_overlap_count (self->needle + here, links[i].here - here,
                                                words + there - start, links[i].there - there);
     }
-  extend_match (self, &match, words, n_words);
+  extend_match (self, &match, limits, words, n_words);
   match.coverage = match.n_equal / (double) self->n_needle;
   match.similarity = und_passage_similarity (match.n_equal, self->n_needle,
                                              match.end - match.start);
   g_array_append_val (self->matches, match);
 }
 
+/* What is done with the chains of a document. */
+typedef void (*TakeChainsFunc) (Lookup *self, guint document, const UndChainSet *set);
+
 static void
-find_aligned (Lookup *self)
+foreach_document (Lookup *self, TakeChainsFunc take_chains)
 {
   g_autoptr (GArray) seeds = collect_seeds (self);
   const UndPassageIndex *index = self->matcher->pairs;
@@ -288,7 +308,117 @@ find_aligned (Lookup *self)
       for (; i < seeds->len && g_array_index (seeds, UndSeed, i).there < start + n_words; i++)
         g_array_append_val (group, g_array_index (seeds, UndSeed, i));
       set = und_chain_set_new (group, GAP_MAX);
-      take_chain (self, document, set, &g_array_index (set->chains, UndChain, 0));
+      take_chains (self, document, set);
+    }
+}
+
+static void
+take_best_chain (Lookup *self, guint document, const UndChainSet *set)
+{
+  take_chain (self, document, set, &g_array_index (set->chains, UndChain, 0),
+              (NeedleRange){ 0, (guint32) self->n_needle });
+}
+
+static int
+compare_chains (const void *a, const void *b)
+{
+  const UndChain *one = a;
+  const UndChain *two = b;
+
+  return (one->here_start > two->here_start) - (one->here_start < two->here_start);
+}
+
+/* Are two links of a chain so far apart in the needle that another piece may stand between? */
+static gboolean
+is_apart (const UndSeed *before, const UndSeed *after)
+{
+  return after->here >= before->here + before->n_words + UND_QUOTATION_PIECE_WORDS_MIN;
+}
+
+/* The chain without short links far from the others at its ends: two words of a row stand anywhere,
+ * and would take what is between for this piece. */
+static UndChain
+trim_chain (const UndChainSet *set, UndChain chain)
+{
+  const UndSeed *links = &g_array_index (set->links, UndSeed, chain.first_link);
+
+  while (chain.n_links > 1 && links[chain.n_links - 1].n_words < UND_QUOTATION_PIECE_WORDS_MIN
+         && is_apart (&links[chain.n_links - 2], &links[chain.n_links - 1]))
+    chain.n_equal -= links[--chain.n_links].n_words;
+  while (chain.n_links > 1 && links[0].n_words < UND_QUOTATION_PIECE_WORDS_MIN
+         && is_apart (&links[0], &links[1]))
+    {
+      chain.n_equal -= links[0].n_words;
+      chain.n_links--;
+      chain.first_link++;
+      links++;
+    }
+  chain.here_start = links[0].here;
+  chain.there_start = links[0].there;
+  chain.here_end = links[chain.n_links - 1].here + links[chain.n_links - 1].n_words;
+  chain.there_end = links[chain.n_links - 1].there + links[chain.n_links - 1].n_words;
+  return chain;
+}
+
+/* Leaves to better pieces the words at the ends of a chain that they have: the last word of the one
+ * may also stand before the first of the other. */
+static void
+leave_taken (const UndChainSet *set, UndChain *chain, const gboolean *is_taken)
+{
+  const UndSeed *links = &g_array_index (set->links, UndSeed, chain->first_link);
+  guint32 n_first = links[0].n_words;
+  guint32 n_last = links[chain->n_links - 1].n_words;
+
+  for (; n_first > 1 && is_taken[chain->here_start]; n_first--)
+    {
+      chain->here_start++;
+      chain->there_start++;
+      chain->n_equal--;
+    }
+  if (chain->n_links == 1)
+    n_last = n_first;
+  for (; n_last > 1 && is_taken[chain->here_end - 1]; n_last--)
+    {
+      chain->here_end--;
+      chain->there_end--;
+      chain->n_equal--;
+    }
+}
+
+/* Takes the chains that are long enough and share no word of the needle with a better one. */
+static void
+take_pieces (Lookup *self, guint document, const UndChainSet *set)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (UndChain));
+  g_autofree gboolean *is_taken = g_new0 (gboolean, self->n_needle);
+
+  for (guint i = 0; i < set->chains->len; i++)
+    {
+      UndChain chain = trim_chain (set, g_array_index (set->chains, UndChain, i));
+      gboolean is_free;
+
+      leave_taken (set, &chain, is_taken);
+      is_free = chain.n_equal >= UND_QUOTATION_PIECE_WORDS_MIN;
+      for (guint32 j = chain.here_start; is_free && j < chain.here_end; j++)
+        is_free = !is_taken[j];
+      for (guint32 j = chain.here_start; is_free && j < chain.here_end; j++)
+        is_taken[j] = TRUE;
+      if (is_free)
+        g_array_append_val (pieces, chain);
+    }
+  g_array_sort (pieces, compare_chains);
+  for (guint i = 0; pieces->len > 1 && i < pieces->len; i++)
+    {
+      const UndChain *chains = (const UndChain *) (gconstpointer) pieces->data;
+      NeedleRange limits = { 0, (guint32) self->n_needle };
+
+      /* What the piece before has reached is taken. */
+      if (i > 0)
+        limits.start =
+          g_array_index (self->matches, UndQuotationMatch, self->matches->len - 1).needle_end;
+      if (i + 1 < pieces->len)
+        limits.end = chains[i + 1].here_start;
+      take_chain (self, document, set, &chains[i], limits);
     }
 }
 
@@ -325,8 +455,41 @@ und_quotation_matcher_find (const UndQuotationMatcher *self,
   if (n_needle > 0 && n_needle < G_MAXUINT32)
     find_exact (&lookup);
   if (lookup.matches->len == 0 && n_needle >= ALIGNED_WORDS_MIN)
-    find_aligned (&lookup);
+    foreach_document (&lookup, take_best_chain);
   if (is_bounded != NULL)
     *is_bounded = lookup.is_bounded;
+  return lookup.matches;
+}
+
+/**
+ * und_quotation_matcher_find_pieces:
+ * @self: a matcher
+ * @needle: (array length=n_needle): ids of the quotation's words
+ * @n_needle: how many
+ * @filter: (nullable): which documents to look in
+ * @user_data: for @filter
+ *
+ * Looks up a quotation that was put together of words from several places of one document: further
+ * apart than an omission, or in another order. Any thread.
+ *
+ * Returns: (transfer full) (element-type UndQuotationMatch): the pieces in each document that has
+ * several, in the order of the documents and of the quotation; no word of it is in two
+ */
+GArray *
+und_quotation_matcher_find_pieces (const UndQuotationMatcher *self,
+                                   const guint32 *needle,
+                                   gsize n_needle,
+                                   UndPassageFilter filter,
+                                   gpointer user_data)
+{
+  Lookup lookup = { .matcher = self,
+                    .needle = needle,
+                    .n_needle = n_needle,
+                    .filter = filter,
+                    .user_data = user_data };
+
+  lookup.matches = g_array_new (FALSE, FALSE, sizeof (UndQuotationMatch));
+  if (n_needle >= 2 * UND_QUOTATION_PIECE_WORDS_MIN && n_needle < G_MAXUINT32)
+    foreach_document (&lookup, take_pieces);
   return lookup.matches;
 }

@@ -50,6 +50,15 @@ GArray *und_quotation_matcher_find (const UndQuotationMatcher *self,
                                     UndPassageFilter filter,
                                     gpointer user_data,
                                     gboolean *is_bounded) G_GNUC_WARN_UNUSED_RESULT;
+/* A piece of a quotation that was put together of several has so many equal words at least. */
+#define UND_QUOTATION_PIECE_WORDS_MIN 3u
+/* (element-type UndQuotationMatch): of each document in which two pieces of the quotation or more
+ * stand apart or in another order, these pieces, in the order of the quotation. */
+GArray *und_quotation_matcher_find_pieces (const UndQuotationMatcher *self,
+                                           const guint32 *needle,
+                                           gsize n_needle,
+                                           UndPassageFilter filter,
+                                           gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndQuotationMatcher, und_quotation_matcher_free)
 

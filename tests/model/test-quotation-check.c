@@ -221,6 +221,103 @@ test_first_of_equal_places (void)
          "The attorneys general called it “a heartless act.”", "verbatim d1.1 “a heartless act”");
 }
 
+/* Two sentences of a letter, and what a letter may say between them. */
+#define FIRST  "Every county along the river has signed the rule."
+#define SECOND "Nobody asked the towns before the gates were closed."
+
+/* A letter with so many words between FIRST and SECOND that these are two places. */
+static char *
+make_distant (void)
+{
+  GString *letter = g_string_new (FIRST);
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (letter, " Farm %u lost its barn.", i);
+  g_string_append (letter, " " SECOND);
+  return g_string_free (letter, FALSE);
+}
+
+/* As check(), but the words that are left out are said as "(…)" where there are many. */
+static void
+check_distant (const char *release, const char *expected_edits, const char *expected_reasons)
+{
+  g_autofree char *letter = make_distant ();
+  g_autofree char *letter_text = g_strdup_printf (LETTER ("%s"), letter);
+  g_autofree char *release_text = g_strdup_printf (RELEASE ("%s"), release);
+  const char *texts[] = { letter_text, release_text, NULL };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  UndPart *part = und_analysis_find_part (analysis, "d2.1");
+  GPtrArray *quotations = und_part_get_quotations (part);
+  const UndCheckedQuotation *checked = g_ptr_array_index (quotations, 0);
+  g_auto (GStrv) reasons = und_quotation_dup_reasons (checked, FALSE);
+  g_autofree char *said = g_strjoinv ("; ", reasons);
+  g_autoptr (GString) edits = NULL;
+  g_autofree char *listed = NULL;
+  const char *start = NULL;
+  const char *end = NULL;
+
+  g_assert_cmpstr (und_verdict_to_string (checked->verdict), ==,
+                   expected_edits != NULL ? "altered" : "not-found");
+  g_assert_cmpstr (said, ==, expected_reasons);
+  if (expected_edits == NULL)
+    return;
+  listed = und_test_dup_edits (und_part_get_text (checked->source), und_part_get_text (part),
+                               checked->edits);
+  edits = g_string_new (listed);
+  start = strstr (listed, "Farm 0");
+  end = strstr (listed, "Farm 59 lost its barn.");
+  g_assert_nonnull (start);
+  g_assert_nonnull (end);
+  g_string_erase (edits, start - listed, end + strlen ("Farm 59 lost its barn.") - start);
+  g_string_insert (edits, start - listed, "(…)");
+  g_assert_cmpstr (edits->str, ==, expected_edits);
+}
+
+static void
+test_joined_places (void)
+{
+  check_distant ("“Every county along the river has signed the rule. Nobody asked the towns before "
+                 "the gates were closed,” the letter reads.",
+                 "-(…)", "joins words that stand apart in 1 place, unmarked");
+  check_distant ("“Every county by the river has signed the rule. Nobody asked the towns before "
+                 "the doors were closed,” the letter reads.",
+                 "~along>by -(…) ~gates>doors",
+                 "joins words that stand apart in 1 place, unmarked; replaces "
+                 "words in 2 places");
+  check_distant ("“Every county along the river has signed the rule … Nobody asked the towns "
+                 "before the gates were closed,” the letter reads.",
+                 "~. (…)>…", "an ellipsis stands for words in 1 place");
+}
+
+/* Each piece must say something, and most of the quotation must be in one. */
+static void
+test_joined_places_are_sure (void)
+{
+  check_distant ("“Every county along the river has the last of all the words that can be said on "
+                 "this before the gates were closed,” the letter reads.",
+                 NULL, "no document that it could come from has these words");
+  check_distant ("“Bo and Lu lost its barn. So before the mill of the king of all the hills there "
+                 "was a day, has signed the rule,” the letter reads.",
+                 NULL, "no document that it could come from has these words");
+}
+
+static void
+test_joined_in_another_order (void)
+{
+  check_distant ("“Nobody asked the towns before the gates were closed … Every county along the "
+                 "river has signed,” the letter reads.",
+                 "-" FIRST " (…) +… Every county along the river has signed",
+                 "joins words that stand apart, in another order");
+  check ("We ask you to hear the boatmen. Nobody wants the old gates closed.",
+         "“Nobody wants the old gates closed … hear the boatmen,” the letter reads.",
+         "altered d1.1 “hear the boatmen. Nobody wants the old gates closed” -hear the boatmen. +… "
+         "hear the boatmen");
+  check ("We ask you to hear every town. Nobody wants the old gates closed.",
+         "“Nobody wants the old gates closed … you to hear every town,” the letter reads.",
+         "altered d1.1 “you to hear every town. Nobody wants the old gates closed” -you to hear "
+         "every town. +… you to hear every town");
+}
+
 /* Words parted at the ends of lines are one where they stand whole elsewhere. */
 static void
 test_parted_words (void)
@@ -418,6 +515,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/what-repeats-a-letter-is-no-source-of-it",
                    test_what_repeats_a_letter_is_no_source_of_it);
   g_test_add_func ("/model/quotation-check/first-of-equal-places", test_first_of_equal_places);
+  g_test_add_func ("/model/quotation-check/joined-places", test_joined_places);
+  g_test_add_func ("/model/quotation-check/joined-places-are-sure", test_joined_places_are_sure);
+  g_test_add_func ("/model/quotation-check/joined-in-another-order", test_joined_in_another_order);
   g_test_add_func ("/model/quotation-check/parted-words", test_parted_words);
   g_test_add_func ("/model/quotation-check/initials", test_initials);
   g_test_add_func ("/model/quotation-check/brackets", test_brackets);

@@ -31,7 +31,8 @@ list_edits (UndText *source, UndText *copy)
 static void
 check_edits (const char *source, const char *copy, const char *expected)
 {
-  static const char *const marks[] = { "", " [ellipsis]", " [brackets]" };
+  static const char *const marks[] = { "", " [ellipsis]", " [brackets]", " [joined]",
+                                       " [reordered]" };
   g_autoptr (UndText) a = make_text (source);
   g_autoptr (UndText) b = make_text (copy);
   g_autoptr (GArray) edits = list_edits (a, b);

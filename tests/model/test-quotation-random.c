@@ -7,11 +7,15 @@
 
 /* Quotations made from invented letters by edits of which the truth is known. */
 
-#define N_LETTERS       110u
-#define N_SENTENCES     12u
-#define N_QUOTATIONS    21u
+#define N_LETTERS       100u
+#define N_SENTENCES     40u
+#define N_QUOTATIONS    33u
 #define SENTENCE_WORDS  18u
 #define ALTERED_WORDS   12u
+#define PIECE_WORDS     7u
+#define LINE_BYTES      50u
+#define INITIALS_AT     10u /* word of each sentence */
+#define DISTANT         18  /* sentences, more words than a quotation leaves out at one place */
 #define RIGHT_SHARE_MIN 0.99
 
 typedef enum
@@ -22,12 +26,17 @@ typedef enum
   CASE_ELLIPSIS,
   CASE_BRACKETS,
   CASE_CAPITAL,
+  CASE_PARTED,
+  CASE_INITIALS,
+  CASE_JOINED,
+  CASE_REORDERED,
   CASE_NOT_FOUND,
   N_CASES,
 } Case;
 
 static const UndVerdict verdicts[N_CASES] = {
-  UND_VERDICT_VERBATIM, UND_VERDICT_TYPOGRAPHIC, UND_VERDICT_ALTERED,   UND_VERDICT_ALTERED,
+  UND_VERDICT_VERBATIM, UND_VERDICT_TYPOGRAPHIC, UND_VERDICT_ALTERED,     UND_VERDICT_ALTERED,
+  UND_VERDICT_ALTERED,  UND_VERDICT_ALTERED,     UND_VERDICT_TYPOGRAPHIC, UND_VERDICT_TYPOGRAPHIC,
   UND_VERDICT_ALTERED,  UND_VERDICT_ALTERED,     UND_VERDICT_NOT_FOUND,
 };
 
@@ -71,6 +80,15 @@ make_any (GRand *rand, guint at)
 
   if (at % 3 == 2)
     return g_strdup (grammar[g_rand_int_range (rand, 0, G_N_ELEMENTS (grammar))]);
+  if (at == INITIALS_AT)
+    return g_strdup_printf ("%c.%c.", g_rand_int_range (rand, 'A', 'Z'),
+                            g_rand_int_range (rand, 'A', 'Z'));
+  if (at % 9 == 6)
+    {
+      g_autofree char *other = make_word (rand, syllables);
+
+      return g_strconcat (word, "-", other, NULL);
+    }
   if (at % 9 == 4)
     return g_strconcat (word, "’s", NULL);
   return g_steal_pointer (&word);
@@ -120,16 +138,22 @@ append_word (GString *text, const char *word)
   g_string_append (text, word);
 }
 
-/* Replaces one to three words of [@first, @end), no two side by side. */
+/* Replaces one to three words of [@first, @end), no two side by side. How many words of the source
+ * another word stands for is known only where that is one: not "long-term", nor "U.S.". */
 static void
-choose_altered (GRand *rand, guint first, guint end, gboolean *is_altered)
+choose_altered (GRand *rand, char *const *words, guint first, guint end, gboolean *is_altered)
 {
-  for (gint n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+  gboolean is_any = FALSE;
+
+  for (gint n = g_rand_int_range (rand, 1, 4); n > 0 || !is_any; n--)
     {
       guint at = (guint) g_rand_int_range (rand, (gint32) first, (gint32) end);
 
-      if (!is_altered[at] && (at == 0 || !is_altered[at - 1]) && !is_altered[at + 1])
-        is_altered[at] = TRUE;
+      if (strpbrk (words[at], "-.") != NULL || is_altered[at] || (at > 0 && is_altered[at - 1])
+          || is_altered[at + 1])
+        continue;
+      is_altered[at] = TRUE;
+      is_any = TRUE;
     }
 }
 
@@ -143,7 +167,7 @@ quote_changed (GRand *rand, Case kind, char *const *words, guint first, guint en
   guint gap = first + (guint) g_rand_int_range (rand, 3, (gint32) (end - first) - 6);
 
   if (kind == CASE_ALTERED)
-    choose_altered (rand, first, end, is_altered);
+    choose_altered (rand, words, first, end, is_altered);
   for (guint i = first; i < end; i++)
     {
       g_autofree char *other = make_word (rand, others);
@@ -172,6 +196,112 @@ quote_stretch (char *const *words, guint first, guint end)
   return g_string_free (quotation, FALSE);
 }
 
+/* Parts up to three words at the ends of lines: behind a hyphen that they have, or with a new one.
+ */
+static char *
+part_words (GRand *rand, char *const *words, guint first, guint end)
+{
+  static const char *const hyphens[] = { "-", "\u2010", "\u00ad" };
+  GString *quotation = g_string_new (NULL);
+  gsize n_before = 0; /* bytes before the line */
+
+  for (guint i = first; i < end; i++)
+    {
+      const char *hyphen = strchr (words[i], '-');
+      gsize n_bytes = strlen (words[i]);
+      gsize at = hyphen != NULL ? (gsize) (hyphen + 1 - words[i]) : 2;
+
+      append_word (quotation, words[i]);
+      if (i % 3 == 2 || i == INITIALS_AT || quotation->len < n_before + LINE_BYTES)
+        continue;
+      g_string_truncate (quotation, quotation->len - n_bytes);
+      g_string_append_len (quotation, words[i], (gssize) at);
+      g_string_append_printf (quotation, "%s\n%s",
+                              hyphen != NULL ? "" : hyphens[g_rand_int_range (rand, 0, 3)],
+                              words[i] + at);
+      n_before = quotation->len;
+    }
+  return g_string_free (quotation, FALSE);
+}
+
+/* Sets a space between the initials. */
+static char *
+part_initials (const char *source)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("([A-Z]\\.)([A-Z])", 0, 0, NULL);
+
+  return g_regex_replace (regex, source, -1, 0, "\\1 \\2", 0, NULL);
+}
+
+static const char *
+get_word (const Letter *letter, guint at)
+{
+  return at < N_SENTENCES * SENTENCE_WORDS ? letter->words[at / SENTENCE_WORDS][at % SENTENCE_WORDS]
+                                           : "";
+}
+
+/* Does the word with which one piece ends also stand before the next piece in the letter, or that
+ * with which this begins after the one? Nobody can tell then where it was taken from. */
+static gboolean
+is_ambiguous (const Letter *letter, guint piece, guint next)
+{
+  return g_ascii_strcasecmp (get_word (letter, piece + PIECE_WORDS - 1),
+                             next > 0 ? get_word (letter, next - 1) : "")
+           == 0
+         || g_ascii_strcasecmp (get_word (letter, piece + PIECE_WORDS), get_word (letter, next))
+              == 0;
+}
+
+static char *
+quote_letter (const Letter *letter, guint start, guint end)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = start; i < end; i++)
+    {
+      append_word (words, get_word (letter, i));
+      if (i % SENTENCE_WORDS + 1 == SENTENCE_WORDS && i + 1 < end)
+        g_string_append_c (words, '.');
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* Two pieces of different sentences; @source is all from the one to the other. */
+static char *
+join_pieces (GRand *rand, const Letter *letter, Case kind, char **source)
+{
+  gint32 apart = kind == CASE_JOINED ? DISTANT : 1;
+  guint one;
+  guint two;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  do
+    {
+      gint32 sentence = g_rand_int_range (rand, 0, N_SENTENCES - apart);
+
+      one = (guint) (sentence * (gint32) SENTENCE_WORDS
+                     + g_rand_int_range (rand, 0, SENTENCE_WORDS - PIECE_WORDS));
+      two = (guint) (g_rand_int_range (rand, sentence + apart, N_SENTENCES)
+                       * (gint32) SENTENCE_WORDS
+                     + g_rand_int_range (rand, 0, SENTENCE_WORDS - PIECE_WORDS));
+    }
+  while (kind == CASE_JOINED ? is_ambiguous (letter, one, two) : is_ambiguous (letter, two, one));
+  first = quote_letter (letter, one, one + PIECE_WORDS);
+  last = quote_letter (letter, two, two + PIECE_WORDS);
+  *source = quote_letter (letter, one, two + PIECE_WORDS);
+  return kind == CASE_JOINED ? g_strconcat (first, " ", last, NULL)
+                             : g_strconcat (last, " … ", first, NULL);
+}
+
+/* The full stop of an initial at the end is that of the sentence, too. */
+static void
+strip_stop (char *words)
+{
+  if (words != NULL && g_str_has_suffix (words, "."))
+    words[strlen (words) - 1] = '\0';
+}
+
 static char *
 make_quotation (GRand *rand, const Letter *letter, Truth *truth)
 {
@@ -182,6 +312,8 @@ make_quotation (GRand *rand, const Letter *letter, Truth *truth)
   g_autofree char *source = quote_stretch (words, first, first + n);
   g_auto (GStrv) pieces = NULL;
 
+  if (truth->kind == CASE_JOINED || truth->kind == CASE_REORDERED)
+    return join_pieces (rand, letter, truth->kind, &truth->source);
   if (truth->kind == CASE_NOT_FOUND)
     {
       g_autofree char *strange = quote_changed (rand, CASE_VERBATIM, words, 0, ALTERED_WORDS);
@@ -196,6 +328,10 @@ make_quotation (GRand *rand, const Letter *letter, Truth *truth)
       pieces = g_strsplit (source, "’", -1);
       return g_strjoinv ("'", pieces);
     }
+  if (truth->kind == CASE_PARTED)
+    return part_words (rand, words, first, first + n);
+  if (truth->kind == CASE_INITIALS)
+    return part_initials (source);
   if (truth->kind == CASE_CAPITAL)
     {
       source[0] = g_ascii_isupper (source[0]) ? g_ascii_tolower (source[0])
@@ -243,6 +379,8 @@ check_letter (GRand *rand, Tally *tally)
 
       truths[i].kind = i % N_CASES;
       quotation = make_quotation (rand, &letter, &truths[i]);
+      strip_stop (quotation);
+      strip_stop (truths[i].source);
       g_string_append_printf (release, "The letter reads, “%s.”\n\n", quotation);
     }
   texts[0] = letter_text = print_letter (&letter);
@@ -258,7 +396,8 @@ static void
 test_known_edits (void)
 {
   static const char *const names[] = { "verbatim", "typographic", "altered",  "ellipsis",
-                                       "brackets", "capital",     "not found" };
+                                       "brackets", "capital",     "parted",   "initials",
+                                       "joined",   "reordered",   "not found" };
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
   Tally tally = { { 0 } };
 

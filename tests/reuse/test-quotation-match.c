@@ -160,6 +160,52 @@ test_one_word_a_million_times (void)
     }
 }
 
+/* The pieces of a quotation, each as its words and those of its place. */
+static void
+check_pieces (const guint32 *needle, gsize n_needle, guint32 n_between, const char *expected)
+{
+  g_autoptr (UndQuotationMatcher) matcher = und_quotation_matcher_new ();
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) matches = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint32 i = 1; i <= 8; i++)
+    g_array_append_val (words, i);
+  for (guint32 i = 0; i < n_between; i++)
+    g_array_append_val (words, (guint32){ 100 + i });
+  for (guint32 i = 11; i <= 18; i++)
+    g_array_append_val (words, i);
+  und_quotation_matcher_add (matcher, (const guint32 *) (gconstpointer) words->data, words->len);
+  matches = und_quotation_matcher_find_pieces (matcher, needle, n_needle, NULL, NULL);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const UndQuotationMatch *match = &g_array_index (matches, UndQuotationMatch, i);
+
+      g_string_append_printf (found, "%s%u-%u:%u-%u", i > 0 ? " " : "", match->needle_start,
+                              match->needle_end, match->start, match->end);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_pieces (void)
+{
+  const guint32 in_order[] = { 2, 3, 4, 5, 11, 12, 13 };
+  const guint32 reordered[] = { 12, 13, 14, 7777, 2, 3, 4, 5 };
+  const guint32 changed[] = { 1, 2, 3, 7777, 5, 14, 15, 16 };
+  const guint32 shared[] = { 2, 3, 4, 5, 6, 7, 8, 11, 12, 13 };
+  const guint32 too_short[] = { 2, 3, 4, 5, 6, 11, 12 };
+  const guint32 one_place[] = { 2, 3, 4, 5, 6, 7, 8 };
+
+  check_pieces (in_order, 7, 300, "0-4:1-5 4-7:308-311");
+  check_pieces (in_order, 7, 30, "0-4:1-5 4-7:38-41");
+  check_pieces (reordered, 8, 30, "0-3:39-42 4-8:1-5");
+  check_pieces (changed, 8, 300, "0-5:0-5 5-8:311-314");
+  check_pieces (shared, 10, 300, "0-7:1-8 7-10:308-311");
+  check_pieces (too_short, 7, 300, "");
+  check_pieces (one_place, 7, 300, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,6 +224,7 @@ main (int argc, char **argv)
                    test_common_words_are_found_behind_others);
   g_test_add_func ("/reuse/quotation-match/what-is-too-common-is-not-called-absent",
                    test_what_is_too_common_is_not_called_absent);
+  g_test_add_func ("/reuse/quotation-match/pieces", test_pieces);
   g_test_add_func ("/reuse/quotation-match/one-word-a-million-times",
                    test_one_word_a_million_times);
   return g_test_run ();
