@@ -10,7 +10,8 @@
 #include "und-quotation-source.h"
 
 /* Puts a verdict on every quotation: it is looked up in the letter that its part is about and, if
- * it is not there, in what is about the same letter, then in all other parts. Each letter has an
+ * it is not there, in what is about the same letter, then in all other parts; at last in the letter
+ * with its words in other forms. Each letter has an
  * index of its own, so that what is common in a large library is still found in it; one index of
  * all parts serves the rest. The words are numbered once, so the cost is linear in the parts if
  * each is linked to a letter. */
@@ -29,6 +30,7 @@ typedef struct
   UndWordTable *table;
   UndQuotationMatcher *all;       /* document n is part n */
   UndQuotationMatcher **matchers; /* by part, of this part alone; made when first looked in */
+  UndQuotationMatcher **stems;    /* likewise, of the stems of its words */
   GHashTable *numbers;            /* part → number */
   SourceRole *roles;              /* by part */
   GArray *chosen;                 /* (element-type guint): parts whose role was set */
@@ -166,6 +168,37 @@ find_in_letters (QuotationCheck *self, UndSpan quotation, UndQuotationSource *so
   return is_found;
 }
 
+static const UndQuotationMatcher *
+index_stems (QuotationCheck *self, guint number)
+{
+  gsize n_stems = 0;
+  const guint32 *stems = und_word_table_get_stems (self->table, number, &n_stems);
+
+  if (self->stems[number] == NULL)
+    {
+      self->stems[number] = und_quotation_matcher_new ();
+      und_quotation_matcher_add (self->stems[number], stems, n_stems);
+    }
+  return self->stems[number];
+}
+
+/* The first letter that has the words in other forms. Elsewhere they are not looked for so: the
+ * more texts, the more chance. */
+static gboolean
+find_inflected (QuotationCheck *self, UndSpan quotation, UndQuotationSource *source)
+{
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      guint number = g_array_index (self->letters, guint, i);
+
+      if (und_quotation_source_find_inflected (self->table, self->analysis->parts,
+                                               index_stems (self, number), number, self->here,
+                                               quotation, source))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The best source in what is about the same letter or, where that has it not or not so well, in
  * everything. */
 static gboolean
@@ -202,7 +235,8 @@ check_quotation (QuotationCheck *self, guint index)
   GArray *edits = NULL;
 
   if (!find_in_letters (self, quotation->span, &source)
-      && !find_in_others (self, quotation->span, &source))
+      && !find_in_others (self, quotation->span, &source)
+      && !find_inflected (self, quotation->span, &source))
     {
       /* Without the letter nobody can say that its words are not in it; nor where they are too
        * common to be looked for everywhere: they stay unchecked. */
@@ -265,6 +299,7 @@ und_analysis_check_quotations (UndAnalysis *self, GCancellable *cancellable, GEr
   g_autoptr (GArray) all_letters = NULL;
   g_autofree SourceRole *roles = NULL;
   g_autofree UndQuotationMatcher **matchers = NULL;
+  g_autofree UndQuotationMatcher **stems = NULL;
   QuotationCheck check = { .analysis = self };
   gboolean is_whole = FALSE;
 
@@ -278,6 +313,7 @@ und_analysis_check_quotations (UndAnalysis *self, GCancellable *cancellable, GEr
   check.all_letters = all_letters = und_analysis_list_letters (self);
   check.roles = roles = g_new0 (SourceRole, self->parts->len);
   check.matchers = matchers = g_new0 (UndQuotationMatcher *, self->parts->len);
+  check.stems = stems = g_new0 (UndQuotationMatcher *, self->parts->len);
   for (guint i = 0; i < self->parts->len; i++)
     {
       gsize n_words = 0;
@@ -288,6 +324,9 @@ und_analysis_check_quotations (UndAnalysis *self, GCancellable *cancellable, GEr
     }
   is_whole = check_parts (&check, cancellable, error);
   for (guint i = 0; i < self->parts->len; i++)
-    g_clear_pointer (&matchers[i], und_quotation_matcher_free);
+    {
+      g_clear_pointer (&matchers[i], und_quotation_matcher_free);
+      g_clear_pointer (&stems[i], und_quotation_matcher_free);
+    }
   return is_whole;
 }

@@ -52,15 +52,16 @@ typedef struct
 {
   const guint32 *words;
   gsize n_words;
-  gsize n_least;  /* words of them that the source has at least */
-  gsize n_before; /* words that are left out before the first, and stand for some of the source */
-  gsize n_after;  /* and after the last */
+  gsize n_least;   /* words of them that the source has at least */
+  gsize n_before;  /* words that are left out before the first, and stand for some of the source */
+  gsize n_after;   /* and after the last */
+  gboolean is_row; /* all must stand in a row */
 } Needle;
 
 static gboolean
 is_near_enough (const UndQuotationMatch *match, const Needle *needle)
 {
-  if (match->n_equal < needle->n_least)
+  if (match->n_equal < needle->n_least || (needle->is_row && !match->is_exact))
     return FALSE;
   return match->is_exact
          || (match->n_equal >= COVERAGE_MIN * (double) needle->n_words + 1
@@ -254,6 +255,11 @@ list_unbracketed (const UndWordTable *table,
   return kept;
 }
 
+/* A quotation is looked for in other forms of its words only if so many of them have so many bytes:
+ * shorter ones are mostly grammar, which stands in any text in any form. */
+#define INFLECTED_LONG_WORDS_MIN 2u
+#define LONG_WORD_BYTES_MIN      5u
+
 /* Where to look. */
 typedef struct
 {
@@ -416,7 +422,7 @@ und_quotation_source_find (const UndWordTable *table,
   UndWordRange range = und_word_table_find (table, here, copy);
   gsize n_words = 0;
   const guint32 *words = und_word_table_get_words (table, here, &n_words);
-  Needle needle = { words + range.first, range.n_words, 0, 0, 0 };
+  Needle needle = { .words = words + range.first, .n_words = range.n_words };
   g_autoptr (GArray) kept = NULL;
   gboolean is_found;
 
@@ -427,4 +433,36 @@ und_quotation_source_find (const UndWordTable *table,
     return TRUE;
   kept = list_unbracketed (table, here, text, copy, range, &needle);
   return kept->len > 0 && find_needle (&sources, &needle, text, copy, source);
+}
+
+static gboolean
+has_long_words (const UndWordTable *table, guint number, UndWordRange range)
+{
+  guint n_long = 0;
+
+  for (gsize i = 0; i < range.n_words && n_long < INFLECTED_LONG_WORDS_MIN; i++)
+    n_long += und_span_length (
+                und_word_table_get_span (table, number, (UndWordRange){ range.first + i, 1 }))
+              >= LONG_WORD_BYTES_MIN;
+  return n_long >= INFLECTED_LONG_WORDS_MIN;
+}
+
+gboolean
+und_quotation_source_find_inflected (UndWordTable *table,
+                                     GPtrArray *parts,
+                                     const UndQuotationMatcher *matcher,
+                                     guint first_part,
+                                     guint here,
+                                     UndSpan quotation,
+                                     UndQuotationSource *source)
+{
+  const Sources sources = { table, parts, matcher, first_part, NULL, NULL };
+  UndText *text = und_part_get_text (g_ptr_array_index (parts, here));
+  UndSpan copy = und_verdict_trim_mark (text, quotation);
+  UndWordRange range = und_word_table_find (table, here, copy);
+  gsize n_stems = 0;
+  const guint32 *stems = und_word_table_get_stems (table, here, &n_stems);
+  const Needle needle = { .words = stems + range.first, .n_words = range.n_words, .is_row = TRUE };
+
+  return has_long_words (table, here, range) && find_needle (&sources, &needle, text, copy, source);
 }

@@ -54,6 +54,16 @@ gboolean und_quotation_source_find (const UndWordTable *table,
                                     UndSpan quotation,
                                     UndQuotationSource *source);
 
+/* As und_quotation_source_find() in all documents of @matcher, which has the stems of their words:
+ * finds a quotation all of whose words stand there in a row, some in another form. */
+gboolean und_quotation_source_find_inflected (UndWordTable *table,
+                                              GPtrArray *parts,
+                                              const UndQuotationMatcher *matcher,
+                                              guint first_part,
+                                              guint here,
+                                              UndSpan quotation,
+                                              UndQuotationSource *source);
+
 /* Is @one the better source? Of equal ones neither is. */
 gboolean und_quotation_source_is_better (const UndQuotationSource *one,
                                          const UndQuotationSource *two);

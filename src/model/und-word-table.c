@@ -6,7 +6,9 @@
 #include "und-word-table.h"
 
 #include "und-normalize.h"
+#include "und-stemmer.h"
 #include "und-word-gap.h"
+#include "und-word-scan.h"
 
 #include <string.h>
 
@@ -16,13 +18,16 @@ typedef struct
   UndDocument *document; /* lent */
   GArray *ids;           /* (element-type guint32) */
   GArray *spans;         /* (element-type UndSpan): in the document, as many */
+  GArray *stems;         /* (nullable) (element-type guint32): as many; made when first asked for */
 } DocumentWords;
 
 struct _UndWordTable
 {
-  GPtrArray *documents; /* (element-type DocumentWords) */
-  GArray *ranges;       /* (element-type UndWordRange): of each part, in its document's words */
-  GArray *numbers;      /* (element-type guint): each part's place in documents */
+  UndInterner *interner; /* of the words */
+  UndStemmer *stemmer;   /* (nullable): made when first asked for */
+  GPtrArray *documents;  /* (element-type DocumentWords) */
+  GArray *ranges;        /* (element-type UndWordRange): of each part, in its document's words */
+  GArray *numbers;       /* (element-type guint): each part's place in documents */
 };
 
 static void
@@ -30,6 +35,7 @@ free_document_words (DocumentWords *words)
 {
   g_array_unref (words->ids);
   g_array_unref (words->spans);
+  g_clear_pointer (&words->stems, g_array_unref);
   g_free (words);
 }
 
@@ -243,14 +249,14 @@ find_range (const DocumentWords *words, UndSpan span)
 }
 
 static void
-join_all (UndWordTable *self, UndInterner *interner)
+join_all (UndWordTable *self)
 {
   g_autoptr (GHashTable) splits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < self->documents->len; i++)
-    learn_parted (g_ptr_array_index (self->documents, i), interner, splits);
+    learn_parted (g_ptr_array_index (self->documents, i), self->interner, splits);
   for (guint i = 0; i < self->documents->len; i++)
-    join_words (g_ptr_array_index (self->documents, i), interner);
+    join_words (g_ptr_array_index (self->documents, i), self->interner);
 }
 
 /**
@@ -265,8 +271,8 @@ UndWordTable *
 und_word_table_new (GPtrArray *parts)
 {
   UndWordTable *self = g_new0 (UndWordTable, 1);
-  g_autoptr (UndInterner) interner = und_interner_new ();
 
+  self->interner = und_interner_new ();
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) free_document_words);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (UndWordRange));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -279,11 +285,11 @@ und_word_table_new (GPtrArray *parts)
       guint number;
 
       if (words == NULL || words->document != document)
-        g_ptr_array_add (self->documents, read_words (document, interner));
+        g_ptr_array_add (self->documents, read_words (document, self->interner));
       number = self->documents->len - 1;
       g_array_append_val (self->numbers, number);
     }
-  join_all (self, interner);
+  join_all (self);
   for (guint i = 0; i < parts->len; i++)
     {
       UndWordRange range = find_range (
@@ -299,12 +305,14 @@ void
 und_word_table_free (UndWordTable *self)
 {
   g_ptr_array_unref (self->documents);
+  und_interner_free (self->interner);
+  g_clear_pointer (&self->stemmer, und_stemmer_free);
   g_array_unref (self->ranges);
   g_array_unref (self->numbers);
   g_free (self);
 }
 
-static const DocumentWords *
+static DocumentWords *
 get_document_words (const UndWordTable *self, guint part)
 {
   return g_ptr_array_index (self->documents, g_array_index (self->numbers, guint, part));
@@ -317,6 +325,42 @@ und_word_table_get_words (const UndWordTable *self, guint part, gsize *n_words)
 
   *n_words = range.n_words;
   return (const guint32 *) (gconstpointer) get_document_words (self, part)->ids->data + range.first;
+}
+
+static GArray *
+stem_words (UndWordTable *self, const DocumentWords *words)
+{
+  GArray *stems = g_array_sized_new (FALSE, FALSE, sizeof (guint32), words->ids->len);
+
+  if (self->stemmer == NULL)
+    self->stemmer = und_stemmer_new (NULL);
+  for (guint i = 0; i < words->ids->len; i++)
+    {
+      guint32 stem = g_array_index (words->ids, guint32, i);
+
+      if (stem != UND_TOKEN_ID_NONE)
+        {
+          gsize n_bytes = 0;
+          const char *word = und_interner_get (self->interner, stem, &n_bytes);
+
+          stem = und_stemmer_stem (self->stemmer, word, n_bytes,
+                                   und_word_scan_hash (word, n_bytes));
+        }
+      g_array_append_val (stems, stem);
+    }
+  return stems;
+}
+
+const guint32 *
+und_word_table_get_stems (UndWordTable *self, guint part, gsize *n_words)
+{
+  UndWordRange range = g_array_index (self->ranges, UndWordRange, part);
+  DocumentWords *words = get_document_words (self, part);
+
+  if (words->stems == NULL)
+    words->stems = stem_words (self, words);
+  *n_words = range.n_words;
+  return (const guint32 *) (gconstpointer) words->stems->data + range.first;
 }
 
 UndWordRange

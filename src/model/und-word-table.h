@@ -32,6 +32,8 @@ typedef struct
 UndWordTable *und_word_table_new (GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
 void und_word_table_free (UndWordTable *self);
 const guint32 *und_word_table_get_words (const UndWordTable *self, guint part, gsize *n_words);
+/* The same words as numbers of their stems, in the same order; English ones. */
+const guint32 *und_word_table_get_stems (UndWordTable *self, guint part, gsize *n_words);
 /* The words of @part that lie in @span of its document. */
 UndWordRange und_word_table_find (const UndWordTable *self, guint part, UndSpan span);
 /* From the first byte of the first word to the last of the last; @range is not empty. */

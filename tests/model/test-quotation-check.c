@@ -318,6 +318,20 @@ test_joined_in_another_order (void)
          "every town. +… you to hear every town");
 }
 
+/* All words in a row, some in another form, are a source; less is chance in so few words. */
+static void
+test_inflected (void)
+{
+  check ("We demand answers about the flooding.", "The attorneys general “demanded answers.”",
+         "altered d1.1 “demand answers” ~demand>demanded");
+  check ("Every broken promise harms the boatmen.",
+         "It is about “broken promises,” the attorneys general wrote.",
+         "altered d1.1 “broken promise” ~promise>promises");
+  check ("We demand better answers.", "The attorneys general “demanded answers.”", "not-found");
+  check ("We demand answers.", "The attorneys general spoke of “demanding.”", "not-found");
+  check ("It was to be so.", "The attorneys general said it “was being so.”", "not-found");
+}
+
 /* Words parted at the ends of lines are one where they stand whole elsewhere. */
 static void
 test_parted_words (void)
@@ -518,6 +532,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/joined-places", test_joined_places);
   g_test_add_func ("/model/quotation-check/joined-places-are-sure", test_joined_places_are_sure);
   g_test_add_func ("/model/quotation-check/joined-in-another-order", test_joined_in_another_order);
+  g_test_add_func ("/model/quotation-check/inflected", test_inflected);
   g_test_add_func ("/model/quotation-check/parted-words", test_parted_words);
   g_test_add_func ("/model/quotation-check/initials", test_initials);
   g_test_add_func ("/model/quotation-check/brackets", test_brackets);
