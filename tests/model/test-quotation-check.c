@@ -284,6 +284,10 @@ test_joined_places (void)
                  "~along>by -(…) ~gates>doors",
                  "joins words that stand apart in 1 place, unmarked; replaces "
                  "words in 2 places");
+  check_distant ("“Every county along the river has signed the rule. Nobody asked the towns before "
+                 "the gates were closed for good,” the letter reads.",
+                 "-(…) +for good",
+                 "joins words that stand apart in 1 place, unmarked; adds words in 1 place");
   check_distant ("“Every county along the river has signed the rule … Nobody asked the towns "
                  "before the gates were closed,” the letter reads.",
                  "~. (…)>…", "an ellipsis stands for words in 1 place");
@@ -299,6 +303,38 @@ test_joined_places_are_sure (void)
   check_distant ("“Bo and Lu lost its barn. So before the mill of the king of all the hills there "
                  "was a day, has signed the rule,” the letter reads.",
                  NULL, "no document that it could come from has these words");
+}
+
+/* Grammar alone is no piece: it stands in any text. */
+static void
+test_joined_pieces_say_something (void)
+{
+  check ("Nobody wants the old gates closed. It was to be so.",
+         "“It was to be so … wants the old gates closed,” the letter reads.", "not-found");
+}
+
+/* Another word for one piece of a written word stands for all of it. */
+static void
+test_altered_beside_a_hyphen (void)
+{
+  check ("The long-term plan would undo our work along every river.",
+         "“Some plan would undo our work along every river,” the letter reads.",
+         "altered d1.1 “long-term plan would undo our work along every river” ~long-term>Some");
+}
+
+static void
+test_nearest_of_altered_sources (void)
+{
+  const char *texts[] = {
+    LETTER (SENTENCE),
+    RELEASE ("“Nobody who saw the river rise could call that a plan,” said Milo Brandt."),
+    RELEASE ("“Nobody who saw the water rise can call this a plan,” said Milo Brandt."),
+    RELEASE ("“Nobody who saw the water rise can call it a plan,” said Milo Brandt."), NULL
+  };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+
+  check_last (analysis, "d4.1",
+              "altered d3.1 “Nobody who saw the water rise can call this a plan” ~this>it");
 }
 
 static void
@@ -328,6 +364,8 @@ test_inflected (void)
          "It is about “broken promises,” the attorneys general wrote.",
          "altered d1.1 “broken promise” ~promise>promises");
   check ("We demand better answers.", "The attorneys general “demanded answers.”", "not-found");
+  check ("We demand better answers of them.", "The attorneys general “demanded answers of them.”",
+         "not-found");
   check ("We demand answers.", "The attorneys general spoke of “demanding.”", "not-found");
   check ("It was to be so.", "The attorneys general said it “was being so.”", "not-found");
 }
@@ -532,6 +570,11 @@ main (int argc, char **argv)
   g_test_add_func ("/model/quotation-check/joined-places", test_joined_places);
   g_test_add_func ("/model/quotation-check/joined-places-are-sure", test_joined_places_are_sure);
   g_test_add_func ("/model/quotation-check/joined-in-another-order", test_joined_in_another_order);
+  g_test_add_func ("/model/quotation-check/joined-pieces-say-something",
+                   test_joined_pieces_say_something);
+  g_test_add_func ("/model/quotation-check/altered-beside-a-hyphen", test_altered_beside_a_hyphen);
+  g_test_add_func ("/model/quotation-check/nearest-of-altered-sources",
+                   test_nearest_of_altered_sources);
   g_test_add_func ("/model/quotation-check/inflected", test_inflected);
   g_test_add_func ("/model/quotation-check/parted-words", test_parted_words);
   g_test_add_func ("/model/quotation-check/initials", test_initials);
