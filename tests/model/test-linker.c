@@ -201,6 +201,25 @@ test_hostile (void)
   g_assert_cmpuint (count_in (said, "\n"), <=, 6);
 }
 
+/* Of two letters for which as much speaks, the first is the one that a release is about. */
+static void
+test_first_of_equal_letters (void)
+{
+  const char *texts[] = {
+    LETTER ("Rivers", "The rule would undo the work of forty years along every bank."),
+    LETTER ("Rivers", "The rule would undo the work of forty years along every bank. Hear us."),
+    "FOR IMMEDIATE RELEASE\n\nAttorney General Penrose Defends Rivers\n\nAttorney General Ada "
+    "Penrose today sent a letter to Secretary Rhea Fenn. “The rule would undo the work of forty "
+    "years along every bank,” the letter reads.\n",
+    NULL
+  };
+  g_autoptr (UndAnalysis) analysis = und_test_analyse (texts);
+  g_autofree char *links = dup_links (analysis);
+
+  g_assert_nonnull (strstr (links, "d3.1 announces d1.1:"));
+  g_assert_null (strstr (links, "d3.1 announces d2.1:"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/linker/one-template-is-no-pairs", test_one_template_is_no_pairs);
   g_test_add_func ("/model/linker/one-topic-is-no-pairs", test_one_topic_is_no_pairs);
   g_test_add_func ("/model/linker/boilerplate-links-nothing", test_boilerplate_links_nothing);
+  g_test_add_func ("/model/linker/first-of-equal-letters", test_first_of_equal_letters);
   g_test_add_func ("/model/linker/hostile", test_hostile);
   return g_test_run ();
 }
