@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What und-count-unit.c, which reads a number with its unit, und-count-object.c, which finds those
+/* What und-count-unit.c, which reads a number with its unit, und-count-extra.c, which reads who is
+ * told beside it, und-count-object.c, which finds those
  * who are written to, and und-count.c, which judges whether they sign, share. */
 
 #define BIT UND_LEX_BIT
@@ -56,6 +57,8 @@ get (const Stated *self, gssize index)
   return und_lexemes_get (self->clause->lexemes, index);
 }
 
+/* Adds to @self, whose unit is read, those told beside the number. */
+void und_stated_read_extra (Stated *self);
 /* Reads the number at @number with its unit; FALSE if nothing that can sign is counted there. */
 gboolean und_stated_read (Stated *self, const UndClause *clause, gssize number);
 /* "More than 50 groups wrote", "As the board met, six groups wrote": do those counted begin what
