@@ -2,11 +2,14 @@
  * Copyright 2026 The Undersigned authors
  *
  * Who is told beside a number and counts as well: "48 states and Guam", "20 states, the District of
- * Columbia and three territories".
+ * Columbia and three territories", "13 mayors and a county executive".
  */
 #include "config.h"
 
 #include "und-count-private.h"
+
+/* Lexemes of "the top" before "prosecutor". */
+#define MOST_TO_HOLDER 4
 
 /* "18 attorneys general, along with those of Guam and Ohio" */
 static gboolean
@@ -49,8 +52,41 @@ skip_holder (const Stated *self, gssize index)
            : index;
 }
 
+/* "Fen City’s", "Utah’s" */
+static gboolean
+is_owner (const Stated *self, gssize index)
+{
+  const UndLexemes *lexemes = self->clause->lexemes;
+  const char *bytes = und_text_get_bytes (lexemes->reader->text, NULL);
+
+  return is (self, index, UND_LEX_PLACES_OWN)
+         || (get (self, index)->is_capitalised
+             && und_possessive_measure (bytes, und_lexemes_span (lexemes, index, index + 1)) > 0);
+}
+
+/* "a county executive", "the top prosecutor for Guam", "Fen City’s comptroller" at @index: the
+ * lexeme behind one more who holds an office, or @index. */
+static gssize
+skip_one_holder (const Stated *self, gssize index)
+{
+  static const char *const articles[] = { "a", "an", "the", "one", NULL };
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_QUALIFIER) | BIT (UND_LEX_PLACE_WORD)
+                        | BIT (UND_LEX_NAME) | BIT (UND_LEX_PLACE) | BIT (UND_LEX_PLACES_OWN)
+                        | BIT (UND_LEX_JURISDICTION);
+  gboolean is_one = und_reader_token_is_one_of (self->clause->lexemes->reader,
+                                                get (self, index)->first, articles);
+  gssize next = index + (is_one ? 1 : 0);
+
+  for (; next < index + MOST_TO_HOLDER && is_any (self, next, words)
+         && !is (self, next, UND_LEX_TITLE) && get (self, next)->gap <= UND_LEX_SPACED;
+       next++)
+    is_one |= is_owner (self, next);
+  return is_one && is (self, next, UND_LEX_TITLE) && !get (self, next)->is_capitalised ? next + 1
+                                                                                       : index;
+}
+
 /* ", the District of Columbia and three territories", ", and the governor of Guam" after a number
- * of states, "and the top prosecutor for Guam" after one of those who hold office. */
+ * of states, "and a county executive" after one of those who hold office. */
 void
 und_stated_read_extra (Stated *self)
 {
@@ -58,6 +94,13 @@ und_stated_read_extra (Stated *self)
   gboolean are_states = is (self, self->unit, UND_LEX_STATES);
   gboolean takes_states = are_states || is_with_those_of (self);
 
+  if (is (self, self->unit, UND_LEX_UNIT) && is (self, self->end, UND_LEX_AND)
+      && skip_one_holder (self, self->end + 1) > self->end + 1)
+    {
+      self->extra++;
+      self->end = skip_one_holder (self, self->end + 1);
+      return;
+    }
   for (; !enumerates_kinds (self);)
     {
       gssize next = und_clause_after (self->clause, self->end, links);

@@ -480,6 +480,20 @@ test_headline (void)
   g_assert_false (count->is_in_headline);
 }
 
+/* One more who holds another office, beside those counted. */
+static void
+test_one_more_holder (void)
+{
+  check_counts ("A letter signed by 13 mayors and Fen City’s comptroller asks for a weir.",
+                "total 13 mayors = 14");
+  check_counts ("Thirteen mayors and a county executive sent a letter.", "total 13 mayors = 14");
+  check_counts ("Three attorneys general and the top prosecutor for Guam sent a letter.",
+                "total 3 attorneys general = 4");
+  check_counts ("Thirteen mayors and a county fair sent a letter.", "total 13 mayors = 13");
+  check_counts ("A letter signed by 13 mayors and Fen comptroller rules ask for a weir.",
+                "total 13 mayors = 13");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -507,5 +521,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/count/marks", test_marks);
   g_test_add_func ("/facts/count/headline-and-body", test_headline);
   g_test_add_func ("/facts/count/short-headlines", test_short_headlines);
+  g_test_add_func ("/facts/count/one-more-holder", test_one_more_holder);
   return g_test_run ();
 }
