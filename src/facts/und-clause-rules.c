@@ -408,6 +408,32 @@ say_that_they_signed (const Place *self)
          && und_reader_phrase (reader, sign, UND_SET_LIST_SIGN, NULL) != NULL;
 }
 
+/* "A said on Friday that he has", "A of Ohio announced that Ohio has": past what is said of
+ * oneself, to the verb; @verb where that is not said. */
+static gssize
+skip_saying (const Place *self, gssize verb)
+{
+  static const char *const pronouns[] = { "he", "she", "they", NULL };
+  const guint64 auxiliaries = BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE);
+  const UndReader *reader = self->clause->lexemes->reader;
+  const UndListItem *first = und_list_get_item (self->list, 0);
+  gssize who = verb + 1;
+
+  if (self->list->n_strong == 0
+      || und_reader_phrase (reader, get (self->clause, verb)->first, UND_SET_SPEECH_VERB, NULL)
+           == NULL)
+    return verb;
+  if (und_reader_token_is (reader, get (self->clause, who)->first, "on")
+      && is (self->clause, who + 1, UND_LEX_ADVERB))
+    who++;
+  who = und_clause_after (self->clause, who, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_WHO));
+  if (!und_reader_token_is_one_of (reader, get (self->clause, who)->first, pronouns)
+      && !(first->jurisdiction != NULL && self->list->items->len == 1
+           && get (self->clause, who)->jurisdiction == first->jurisdiction))
+    return verb;
+  return und_clause_after (self->clause, who + 1, auxiliaries);
+}
+
 gboolean
 und_clause_is_joining_with (const Place *self)
 {
@@ -434,7 +460,7 @@ judge_subject (const Place *self, const char **rule)
   static const char *const prepositions[] = { "through", "under", "against", "at", "about", NULL };
   /* "A and B, which had waited, also joined the suit" */
   gssize verb = self->list->items->len > 1 ? und_clause_skip_relative (self->clause, self->after)
-                                           : self->after;
+                                           : skip_saying (self, self->after);
   gboolean joins_place = und_list_get_item (self->list, 0)->jurisdiction != NULL
                          && is (self->clause, verb, UND_LEX_JOIN)
                          && is (self->clause, verb + 1, UND_LEX_JURISDICTION);

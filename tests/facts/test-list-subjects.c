@@ -513,6 +513,25 @@ test_bill_in_passing (void)
                  "listed:Ada Penrose@UT; listed:Bo Lindt@OH");
 }
 
+/* What somebody says that he, or his own state, has joined. */
+static void
+test_said_of_oneself (void)
+{
+  und_test_check_article ("Ohio Attorney General Ada Penrose announced on Friday that she recently "
+                          "joined a 12-state coalition.",
+                          "listed:Ada Penrose@OH");
+  und_test_check_article ("Ohio Attorney General Ada Penrose said Friday that Ohio has joined a "
+                          "12-state coalition.",
+                          "listed:Ada Penrose@OH; listed:OH");
+  und_test_check_article (
+    "Ohio Attorney General Ada Penrose said Friday that the mill has joined a "
+    "12-state coalition.",
+    "");
+  und_test_check_article ("Ohio Attorney General Ada Penrose said that she has seen a 12-state "
+                          "coalition.",
+                          "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -553,5 +572,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/broken-behind-title", test_broken_behind_title);
   g_test_add_func ("/facts/list-subjects/above-the-date", test_above_the_date);
   g_test_add_func ("/facts/list-subjects/bill-in-passing", test_bill_in_passing);
+  g_test_add_func ("/facts/list-subjects/said-of-oneself", test_said_of_oneself);
   return g_test_run ();
 }
