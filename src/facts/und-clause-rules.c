@@ -340,6 +340,31 @@ has_those_of (const Place *self)
   return FALSE;
 }
 
+/* "our open letter" */
+static gboolean
+is_ours (const UndClause *self, gssize paper)
+{
+  const UndReader *reader = self->lexemes->reader;
+
+  return und_reader_token_is (reader, get (self, paper - 1)->first, "our")
+         || und_reader_token_is (reader, get (self, paper - 2)->first, "our");
+}
+
+/* "our letter to the board, written along with A, B and C": whatever they are, they wrote it too.
+ */
+static gboolean
+are_writers_with (const Place *self)
+{
+  gssize verb = self->before - 1;
+  gssize paper = self->clause->last[UND_LEX_PAPER];
+
+  return is (self->clause, self->before, UND_LEX_AND)
+         && get (self->clause, self->before)->n_tokens > 1
+         && is_any (self->clause, verb, BIT (UND_LEX_SEND) | BIT (UND_LEX_SIGN))
+         && self->list->items->len > 1 && paper >= self->clause->start
+         && is_ours (self->clause, paper);
+}
+
 /* "Eighteen attorneys general, along with those of A and B, have asked". */
 static gboolean
 are_counterparts (const Place *self)
@@ -383,6 +408,11 @@ judge_company (const Place *self, const char **rule)
   if (are_senders_with (self))
     {
       *rule = "list-after-sent-with";
+      return UND_VERDICT_LISTED;
+    }
+  if (are_writers_with (self))
+    {
+      *rule = "list-after-written-with";
       return UND_VERDICT_LISTED;
     }
   if (!is_first || !is_any (self->clause, self->before, BIT (UND_LEX_AND) | BIT (UND_LEX_WITH))

@@ -257,15 +257,27 @@ names_nobody (const UndList *list)
   return TRUE;
 }
 
+/* "The letter was signed by A and B" below a letter that bears no names; "our letter, written along
+ * with A and B". */
+static gboolean
+tells_who_wrote_it (const UndListReading *self, const char *rule)
+{
+  gssize letter = self->clause.start + 1;
+
+  return g_strcmp0 (rule, "list-after-written-with") == 0
+         || (self->n_signatures == 0 && g_strcmp0 (rule, "list-after-signed-by") == 0
+             && is (self, letter - 1, UND_LEX_THE) && is (self, letter, UND_LEX_PAPER));
+}
+
 /* A letter names states for many reasons; of those who sign it, it says "we", or
  * "The attorneys general of A and B submit". */
 static gboolean
-speaks_of_itself (const UndListReading *self, const UndList *list)
+speaks_of_itself (const UndListReading *self, const UndList *list, const char *rule)
 {
   gssize verb = und_clause_after (&self->clause, skip_brackets (self, list->end),
                                   BIT (UND_LEX_ADVERB));
 
-  return self->part->kind != UND_PART_LETTER || list->is_heading
+  return self->part->kind != UND_PART_LETTER || list->is_heading || tells_who_wrote_it (self, rule)
          || und_clause_has (&self->clause, UND_LEX_PRONOUN)
          || (list->has_unit && und_clause_is_at_start (&self->clause, list->first)
              && is (self, verb, UND_LEX_SEND));
@@ -385,7 +397,7 @@ und_list_reading_judge (UndListReading *self,
   if (verdict == UND_VERDICT_NONE && !und_clause_is_earlier (&self->clause))
     verdict = judge_sponsors (self, list, rule);
   /* "We, the attorneys general of 22 states and Guam": a letter's own names stand below it. */
-  if (!speaks_of_itself (self, list)
+  if (!speaks_of_itself (self, list, *rule)
       || (self->part->kind == UND_PART_LETTER && *is_partial && self->n_signatures > 0))
     verdict = UND_VERDICT_NONE;
   if (verdict != UND_VERDICT_NONE || !is_above_greeting (self, list))

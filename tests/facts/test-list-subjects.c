@@ -532,6 +532,39 @@ test_said_of_oneself (void)
                           "");
 }
 
+/* Whoever is told to have written one's letter with one, and who circulated it. */
+static void
+test_written_with (void)
+{
+  und_test_check_article ("Read our open letter to the board, written along with the Fen Trust, "
+                          "Reed Alliance and Oak Union.",
+                          "listed:Fen Trust; listed:Reed Alliance; listed:Oak Union");
+  und_test_check_article (
+    "Read the old letter to the board, written along with the Fen Trust, Reed "
+    "Alliance and Oak Union.",
+    "");
+  und_test_check_release ("The letter was drafted and circulated by Penrose, Bo Lindt (D-Ohio) and "
+                          "Cy Oram (R-Iowa).",
+                          "lead:Ada Penrose@NM; lead:Bo Lindt@OH; lead:Cy Oram@IA");
+  und_test_check_release ("The letter was lost and forgotten by Penrose, Bo Lindt (D-Ohio) and Cy "
+                          "Oram (R-Iowa).",
+                          "");
+}
+
+/* A letter is printed without its names, and who signed it is said below it. */
+static void
+test_below_a_letter (void)
+{
+  check_kind (UND_PART_LETTER,
+              "Dear Chair Voss,\n\nWe write about the weir, which leaks.\n\nThe letter was signed "
+              "by Senators Ada Penrose (D-Utah), Bo Lindt (R-Ohio) and Cy Oram (D-Maine).\n",
+              "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Oram@ME");
+  check_kind (UND_PART_LETTER,
+              "Dear Chair Voss,\n\nWe write about the weir, which leaks.\n\nAn older letter was "
+              "signed by Senators Ada Penrose (D-Utah), Bo Lindt (R-Ohio) and Cy Oram (D-Maine).\n",
+              "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -573,5 +606,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/above-the-date", test_above_the_date);
   g_test_add_func ("/facts/list-subjects/bill-in-passing", test_bill_in_passing);
   g_test_add_func ("/facts/list-subjects/said-of-oneself", test_said_of_oneself);
+  g_test_add_func ("/facts/list-subjects/written-with", test_written_with);
+  g_test_add_func ("/facts/list-subjects/below-a-letter", test_below_a_letter);
   return g_test_run ();
 }
