@@ -375,6 +375,20 @@ is_alliance (const UndListReading *self, const UndList *list, const char *rule)
              || is_told_anew (self, self->clause.last[UND_LEX_COALITION]));
 }
 
+/* "Attorneys general: Fen Department’s plans": what stands behind it is told of, not who owns it.
+ */
+static gboolean
+is_owner (const UndListReading *self, const UndList *list)
+{
+  const UndListItem *last = und_list_get_item (list, list->items->len - 1);
+  const char *bytes = und_text_get_bytes (self->reader->text, NULL);
+  const UndLexeme *next = und_lexemes_get (self->lexemes, list->end);
+  UndSpan name = und_span_is_empty (last->name) ? last->body : last->name;
+
+  return (next->kinds & BIT (UND_LEX_WORD)) != 0 && !next->is_capitalised
+         && next->gap <= UND_LEX_SPACED && und_possessive_measure (bytes, name) > 0;
+}
+
 UndVerdict
 und_list_reading_judge (UndListReading *self,
                         UndList *list,
@@ -383,7 +397,8 @@ und_list_reading_judge (UndListReading *self,
 {
   UndVerdict verdict;
 
-  if (names_nobody (list) || is_of_others (self, list) || is_one_last_week (self, list))
+  if (names_nobody (list) || is_owner (self, list) || is_of_others (self, list)
+      || is_one_last_week (self, list))
     return UND_VERDICT_NONE;
   verdict = und_clause_judge (&self->clause, list, rule, is_partial);
   if (is_alliance (self, list, *rule))

@@ -565,6 +565,18 @@ test_below_a_letter (void)
               "");
 }
 
+/* What is told behind a label need not name anybody. */
+static void
+test_owners_of_something (void)
+{
+  und_test_check_release (
+    "Attorneys general: Fen Department’s plans “flood the weir”\n\nAda Penrose "
+    "joined 12 attorneys general in a letter.",
+    "self:Ada Penrose@NM");
+  und_test_check_release ("The letter was signed by the mayors of Reed and Fen, and by Lloyd’s.",
+                          "listed:Reed; listed:Fen; listed:Lloyd’s");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -608,5 +620,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/said-of-oneself", test_said_of_oneself);
   g_test_add_func ("/facts/list-subjects/written-with", test_written_with);
   g_test_add_func ("/facts/list-subjects/below-a-letter", test_below_a_letter);
+  g_test_add_func ("/facts/list-subjects/owners-of-something", test_owners_of_something);
   return g_test_run ();
 }
