@@ -690,7 +690,8 @@ read_tail (UndSignerBlock *self, UndSpan part)
           has_table = TRUE;
         }
       else if (!und_range_is_empty (range)
-               && (is_prose (self, range) || is_last_sentence (self, lines, i)))
+               && (is_prose (self, range) || is_last_sentence (self, lines, i)
+                   || und_signer_mark_is_to_reader (self->reader, range)))
         {
           tail.first = i + 1;
           has_table = FALSE;

@@ -320,6 +320,16 @@ und_signer_mark_is_of_others (const UndReader *self, UndRange range)
   return !und_reader_token_is_capitalised (self, next + 1);
 }
 
+/* "To add your signature, click here": a page speaks to who reads it, unlike "Know Your Weirs". */
+gboolean
+und_signer_mark_is_to_reader (const UndReader *self, UndRange inner)
+{
+  for (gsize i = inner.first; i < inner.end; i++)
+    if (und_reader_token_is (self, i, "your") && !und_reader_token_is_capitalised (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 und_signer_mark_is_nothing (const UndReader *self, UndRange inner)
 {

@@ -24,6 +24,8 @@ gsize und_signer_mark_count_words (const UndReader *self, UndRange range);
 gboolean und_signer_mark_is_end (const UndReader *self, UndRange range, UndRange inner);
 /* "and many others", "and 40 more": who signs besides those named. */
 gboolean und_signer_mark_is_of_others (const UndReader *self, UndRange range);
+/* Does the line speak to who reads the page: "To add your signature, click here"? */
+gboolean und_signer_mark_is_to_reader (const UndReader *self, UndRange inner);
 /* Is a line whose words are @inner nothing: underscores, a page's number, "[Your name]"? */
 gboolean und_signer_mark_is_nothing (const UndReader *self, UndRange inner);
 /* "Rivers Refocus (RR)": do the letters in brackets abbreviate the words before them? */

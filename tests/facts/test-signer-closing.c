@@ -128,6 +128,22 @@ test_supporters (void)
   und_test_check_part (release, UND_PART_STATEMENT, NULL, "signed:Ada Penrose; signed:Bo Lindt");
 }
 
+/* What a page says to its readers is no part of a letter, nor who signs it. */
+static void
+test_to_reader (void)
+{
+  und_test_check_block (
+    PLEA "To add your name at the Fen "
+         "University of the Islands, please click here\n\nDr Ada Penrose, Reed "
+         "University\n\nDr Bo Lindt, Fen University\n\nDr Cy Oram, Weir College\n",
+    "signed:Ada Penrose+Reed University; signed:Bo Lindt+Fen University; signed:Cy "
+    "Oram+Weir College");
+  und_test_check_block (PLEA "Dr Ada Penrose, Know Your Weirs Union\n\nDr Bo Lindt, Fen "
+                             "University\n\nDr Cy Oram, Weir College\n",
+                        "signed:Ada Penrose+Know Your Weirs Union; signed:Bo Lindt+Fen University; "
+                        "signed:Cy Oram+Weir College");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,5 +156,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-closing/lost-stops", test_lost_stops);
   g_test_add_func ("/facts/signer-closing/second-office", test_second_office);
   g_test_add_func ("/facts/signer-closing/supporters", test_supporters);
+  g_test_add_func ("/facts/signer-closing/to-reader", test_to_reader);
   return g_test_run ();
 }
