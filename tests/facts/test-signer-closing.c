@@ -144,6 +144,20 @@ test_to_reader (void)
                         "signed:Cy Oram+Weir College");
 }
 
+/* What somebody does for a living stands below the name, and is no other's name. */
+static void
+test_scientists (void)
+{
+  und_test_check_block ("We write as teachers of the islands to ask that the boat stay.\n\nThank "
+                        "you,\n\nAda Penrose\nResearch Scientist\nReed Institute\n\nBo Lindt\n"
+                        "Professor\nFen University\n\nCy Oram\nSenior Researcher\nWeir College\n",
+                        "signed:Ada Penrose+Reed Institute; signed:Bo Lindt+Fen University; "
+                        "signed:Cy Oram+Weir College");
+  und_test_check_block ("We write as teachers of the islands to ask that the boat stay.\n\nThank "
+                        "you,\n\nAda Penrose\nResearch Ossian\n",
+                        "signed:Ada Penrose; signed:Research Ossian");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +171,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signer-closing/second-office", test_second_office);
   g_test_add_func ("/facts/signer-closing/supporters", test_supporters);
   g_test_add_func ("/facts/signer-closing/to-reader", test_to_reader);
+  g_test_add_func ("/facts/signer-closing/scientists", test_scientists);
   return g_test_run ();
 }
