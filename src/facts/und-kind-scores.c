@@ -17,17 +17,17 @@
 #define WEIGHT_CLOSING      3 /* "Signed," also ends petitions */
 #define WEIGHT_FORM         6 /* "Dear [Decision Maker]": for readers to send */
 #define WEIGHT_ADDRESS      2
-#define WEIGHT_END_MARK     3 /* "###" is the press's */
-#define WEIGHT_SUBJECT      4 /* an office holder is the subject of the first sentence */
-#define WEIGHT_LETTERHEAD   2 /* an office's name above the text */
-#define WEIGHT_TODAY        2 /* … "today" */
-#define WEIGHT_OPENS_TODAY  2 /* … or "Today," before anything else */
-#define WEIGHT_HEADLINE     2 /* … or of the headline */
-#define WEIGHT_BYLINE       7 /* offices name no writers */
-#define WEIGHT_WIRE         8 /* "(AP)": a station or agency spreads the text */
-#define WEIGHT_WEEKDAY      2 /* papers write "on Friday" where offices write "today" */
-#define WEIGHT_SAYS         4 /* papers report what an office holder "says" */
-#define WEIGHT_GROUP        2 /* the first sentence, or the headline, is about a group */
+#define WEIGHT_END_MARK     3  /* "###" is the press's */
+#define WEIGHT_SUBJECT      4  /* an office holder is the subject of the first sentence */
+#define WEIGHT_LETTERHEAD   2  /* an office's name above the text */
+#define WEIGHT_TODAY        2  /* … "today" */
+#define WEIGHT_OPENS_TODAY  2  /* … or "Today," before anything else */
+#define WEIGHT_HEADLINE     2  /* … or of the headline */
+#define WEIGHT_BYLINE       7  /* offices name no writers */
+#define WEIGHT_WIRE         12 /* "(AP)": a station or agency spreads the text */
+#define WEIGHT_WEEKDAY      2  /* papers write "on Friday" where offices write "today" */
+#define WEIGHT_SAYS         4  /* papers report what an office holder "says" */
+#define WEIGHT_GROUP        2  /* the first sentence, or the headline, is about a group */
 #define WEIGHT_ABOUT        4 /* "About the Fen Trust": bodies say who they are, below what they say */
 #define WEIGHT_STATEMENT    8  /* the headline begins with "Statement from" */
 #define WEIGHT_LABEL        3  /* "To:" and "From:" */

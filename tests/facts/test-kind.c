@@ -731,6 +731,22 @@ test_letter_over_run_of_names (void)
               "other");
 }
 
+/* A station may print what an office says, word by word. */
+static void
+test_stations (void)
+{
+  static const char text[] = " Alabama Gov. Ada Penrose and Ohio Gov. Bo Lindt have signed on to a "
+                             "letter with 18 other governors asking the board for a weir.\n\n"
+                             "Governor Penrose issued the following statement:\n\n“I ask the board "
+                             "to act, which is why I have joined my fellow governors.”\n\nThis is "
+                             "the full letter:\n";
+  g_autofree char *article = g_strconcat ("BIRMINGHAM, Ala. (WXYZ) -", text, NULL);
+  g_autofree char *release = g_strconcat ("BIRMINGHAM, Ala. -", text, NULL);
+
+  check_kind (article, "news-article");
+  check_kind (release, "press-release");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -771,5 +787,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/kind/minutes-and-court-papers", test_records);
   g_test_add_func ("/facts/kind/headlines-like-titles-of-records", test_like_records);
   g_test_add_func ("/facts/kind/labels-and-subjects", test_labels_and_subjects);
+  g_test_add_func ("/facts/kind/stations", test_stations);
   return g_test_run ();
 }
