@@ -49,10 +49,13 @@ is_in_party (const UndReader *self, gsize token)
   return token > 0 && und_reader_token_is (self, token - 1, "-");
 }
 
-/* Adds the jurisdictions that @block names, by name, as an owner or by its people ("Utahns");
- * FALSE at the second one. */
+/* Adds the jurisdictions that @block names, by name, as an owner or by its people ("Utahns"), and
+ * with @has_courts those of courts, which others ask, too; FALSE at the second one. */
 static gboolean
-add_named (const UndReader *self, const UndBlock *block, const UndJurisdiction **only)
+add_named (const UndReader *self,
+           const UndBlock *block,
+           gboolean has_courts,
+           const UndJurisdiction **only)
 {
   gsize token = block->has_dateline ? block->dateline.body : block->range.first;
 
@@ -69,7 +72,8 @@ add_named (const UndReader *self, const UndBlock *block, const UndJurisdiction *
         found = und_gazetteer_match_demonym (self->gazetteer, self->text, token, &n_tokens);
       token += MAX (n_tokens, 1);
       if (found == NULL || form != UND_NAME_FORM_NAME || is_in_party (self, first)
-          || found->kind == UND_JURISDICTION_DISTRICT)
+          || found->kind == UND_JURISDICTION_DISTRICT
+          || (!has_courts && und_reader_phrase (self, token, UND_SET_COURT, NULL) != NULL))
         continue;
       if (*only != NULL && *only != found)
         return FALSE;
@@ -81,7 +85,7 @@ add_named (const UndReader *self, const UndBlock *block, const UndJurisdiction *
 /* The one jurisdiction named in headline and opening; if they name none, in the paragraphs after
  * them that are no lists. NULL for none or several. */
 static const UndJurisdiction *
-find_only (const UndReader *self)
+find_only (const UndReader *self, gboolean has_courts)
 {
   UndRange blocks = und_reader_part_blocks (self, self->part);
   const UndJurisdiction *only = NULL;
@@ -95,7 +99,7 @@ find_only (const UndReader *self)
       if (n_prose == MAX_OPENING_BLOCKS && only != NULL)
         return only;
       n_prose = MIN (n_prose + (block->kind == UND_BLOCK_PROSE), MAX_OPENING_BLOCKS);
-      if (!add_named (self, block, &here))
+      if (!add_named (self, block, has_courts, &here))
         {
           if (n_prose < MAX_OPENING_BLOCKS)
             return NULL;
@@ -287,8 +291,17 @@ match_first_state (const UndReader *self, gsize token, gsize *end, gboolean *is_
   return form == UND_NAME_FORM_NAME ? found : NULL;
 }
 
-/* "Utah joins Ohio and Maine in the suit", "In addition to Utah, the states are": of whom nothing
- * else says where they hold office, the state that stands beside the others is theirs. */
+/* "Utah and the coalition", "Utah and its partners" */
+static gboolean
+is_beside_coalition (const UndReader *self, gsize token)
+{
+  return und_reader_token_is (self, token, "and") && und_reader_token_is (self, token + 1, "the")
+         && und_reader_phrase (self, token + 2, UND_SET_LIST_COALITION, NULL) != NULL;
+}
+
+/* "Utah joins Ohio and Maine in the suit", "In addition to Utah, the states are", "Utah and the
+ * coalition": of whom nothing else says where they hold office, the state that stands beside the
+ * others is theirs. */
 static const UndJurisdiction *
 find_beside_others (const UndReader *self)
 {
@@ -300,10 +313,12 @@ find_beside_others (const UndReader *self)
       gboolean is_beside = FALSE;
       gsize end = 0;
 
+      found = match_first_state (self, i, &end, &is_beside);
+      if (found != NULL && is_beside_coalition (self, end))
+        return found;
       if (i > range.first && !und_reader_token_ends_sentence (self, i - 1)
           && und_reader_gap (self, i) < UND_GAP_LINE)
         continue;
-      found = match_first_state (self, i, &end, &is_beside);
       if (found == NULL)
         continue;
       if (is_beside
@@ -349,7 +364,7 @@ und_issuer_find_jurisdiction (const UndReader *self, const UndMention *issuer)
       if (found == NULL)
         found = find_delegation (self, issuer);
       if (found == NULL)
-        found = find_only (self);
+        found = find_only (self, TRUE);
       return found != NULL && is_seat (self, found) ? NULL : found;
     }
   found = find_in_blocks (self, und_reader_head_blocks (self), UND_BLOCK_LETTERHEAD);
@@ -364,9 +379,9 @@ und_issuer_find_jurisdiction (const UndReader *self, const UndMention *issuer)
   if (found == NULL)
     found = find_site (self);
   if (found == NULL)
-    found = find_only (self);
+    found = find_only (self, FALSE);
   if (found == NULL && issuer->phrase != NULL
       && und_reader_phrase (self, issuer->office.first, UND_SET_LOCAL_OFFICE, NULL) != NULL)
     found = find_beside_others (self);
-  return found;
+  return found != NULL ? found : find_only (self, TRUE);
 }

@@ -468,6 +468,23 @@ test_joint_releases (void)
                 "-|-|-|-");
 }
 
+/* The state whose court is asked is another's. */
+static void
+test_courts_of_states (void)
+{
+  check_issuer (
+    "Attorney General Ada Penrose, alongside a coalition of 22 attorneys general, has "
+    "urged an Ohio court to mend the weir at Long Bend before winter.\n\nThis is the "
+    "second time that Idaho and the coalition have asked for it.\n\n“Rivers rise,” said "
+    "Attorney General Penrose.\n",
+    "Ada Penrose|Attorney General|US-ID|-");
+  check_issuer ("Attorney General Ada Penrose, alongside a coalition of 22 attorneys general, has "
+                "urged an Ohio mill to mend the weir at Long Bend before winter.\n\nThis is the "
+                "second time that the coalition has asked for it.\n\n“Rivers rise,” said Attorney "
+                "General Penrose.\n",
+                "Ada Penrose|Attorney General|US-OH|-");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -499,5 +516,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/issuer/sponsor-of-a-petition", test_sponsor_of_a_petition);
   g_test_add_func ("/facts/issuer/publisher-of-news", test_publisher_of_news);
   g_test_add_func ("/facts/issuer/joint-releases", test_joint_releases);
+  g_test_add_func ("/facts/issuer/courts-of-states", test_courts_of_states);
   return g_test_run ();
 }
