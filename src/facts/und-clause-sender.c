@@ -171,6 +171,25 @@ send_paper (const Place *self, gssize verb)
              || is_under_way (self->clause, verb));
 }
 
+/* "Along with 23 other governors, A called on the board": what those do who are counted first. */
+static gboolean
+is_after_company (const Place *self)
+{
+  const guint64 groups = BIT (UND_LEX_UNIT) | BIT (UND_LEX_STATES) | BIT (UND_LEX_OTHERS);
+  const UndClause *clause = self->clause;
+  gssize first = find_first_word (clause);
+  gssize comma = self->list->first - 1;
+
+  if (!is (clause, comma, UND_LEX_COMMA) || clause->last[UND_LEX_COMMA] != comma
+      || !(is (clause, first, UND_LEX_AND) && get (clause, first)->n_tokens > 1)
+      || !is (clause, self->after, UND_LEX_SEND) || self->list->n_strong == 0)
+    return FALSE;
+  for (gssize i = comma - 1; i > first && i > comma - NEAR; i--)
+    if (is_any (clause, i, groups))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Senators A (D-Utah) and B (R-Ohio), who chair the committee, today sent a letter". */
 UndVerdict
 und_clause_judge_sender (const Place *self, const char **rule)
@@ -182,6 +201,11 @@ und_clause_judge_sender (const Place *self, const char **rule)
   if (is_after_in_letter (self))
     {
       *rule = "list-after-in-a-letter";
+      return UND_VERDICT_ACTS;
+    }
+  if (is_after_company (self))
+    {
+      *rule = "list-after-company";
       return UND_VERDICT_ACTS;
     }
   if (!is_at_start (self) && !und_clause_is_after_opening (self->clause, self->list))

@@ -577,6 +577,18 @@ test_owners_of_something (void)
                           "listed:Reed; listed:Fen; listed:Lloyd’s");
 }
 
+/* Those who are only counted may be told first. */
+static void
+test_after_company (void)
+{
+  und_test_check_article ("Along with 23 other governors, Ohio Governor Ada Penrose called on the "
+                          "board to mend the weir.",
+                          "listed:Ada Penrose@OH");
+  und_test_check_article ("Along with 23 old barges, Ohio Governor Ada Penrose called on the board "
+                          "to mend the weir.",
+                          "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -621,5 +633,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/written-with", test_written_with);
   g_test_add_func ("/facts/list-subjects/below-a-letter", test_below_a_letter);
   g_test_add_func ("/facts/list-subjects/owners-of-something", test_owners_of_something);
+  g_test_add_func ("/facts/list-subjects/after-company", test_after_company);
   return g_test_run ();
 }
