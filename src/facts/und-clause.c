@@ -177,15 +177,21 @@ und_clause_has (const UndClause *self, UndLexemeKind kind)
   return (self->kinds & BIT (kind)) != 0;
 }
 
-/* "In 2019, Penrose and others sued": news has its day, not its year. */
+/* "In 2019, Penrose and others sued", "In May 2019": news has its day, not its year. */
 static gboolean
 begins_with_year (const UndClause *self)
 {
+  const UndReader *reader = self->lexemes->reader;
+  gboolean has_month = und_reader_phrase (reader, get (self, self->start + 1)->first, UND_SET_MONTH,
+                                          NULL)
+                       != NULL;
+  gssize number = self->start + (has_month ? 2 : 1);
   gint64 year = 0;
 
-  if (!has_value (self, self->start, "in") || !is (self, self->start + 1, UND_LEX_NUMBER))
+  if (!und_reader_token_is (reader, get (self, self->start)->first, "in")
+      || !is (self, number, UND_LEX_NUMBER))
     return FALSE;
-  year = und_lexemes_get_number (self->lexemes, self->start + 1);
+  year = und_lexemes_get_number (self->lexemes, number);
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 

@@ -589,6 +589,17 @@ test_after_company (void)
                           "");
 }
 
+/* What was done in a month of some year is no news. */
+static void
+test_years_gone (void)
+{
+  und_test_check_article (
+    "In August 2020, Utah’s attorney general filed suit in the Fen court. Ohio "
+    "Attorney General Ada Penrose joined a 16-state brief.",
+    "listed:Ada Penrose@OH");
+  und_test_check_article ("Utah’s attorney general joined a 16-state brief.", "listed:UT");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -634,5 +645,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/below-a-letter", test_below_a_letter);
   g_test_add_func ("/facts/list-subjects/owners-of-something", test_owners_of_something);
   g_test_add_func ("/facts/list-subjects/after-company", test_after_company);
+  g_test_add_func ("/facts/list-subjects/years-gone", test_years_gone);
   return g_test_run ();
 }
