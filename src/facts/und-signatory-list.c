@@ -355,6 +355,36 @@ is_signed (const UndListReading *self, UndSpan span)
   return FALSE;
 }
 
+/* "Senator A, chair of the Health and Education Committee": the rest of what an office is of. */
+static gboolean
+is_rest_of_committee (const UndListReading *self, const UndList *list, guint index)
+{
+  const UndListItem *item = und_list_get_item (list, index);
+  const UndListItem *before = index > 0 ? und_list_get_item (list, index - 1) : NULL;
+
+  if (before == NULL || item->is_strong || !before->is_strong || is_bare (item->body)
+      || !is (self, item->first - 1, UND_LEX_AND) || is (self, item->first - 2, UND_LEX_COMMA)
+      || und_reader_phrase (self->reader, und_lexemes_get (self->lexemes, item->end)->first - 1,
+                            UND_SET_COMMITTEE, NULL)
+           == NULL)
+    return FALSE;
+  for (gssize i = item->first - 2; i > before->first; i--)
+    if (is (self, i, UND_LEX_OF))
+      return TRUE;
+  return FALSE;
+}
+
+/* "signed by members of the House and Senate": a chamber signs nothing. */
+static gboolean
+is_chamber (const UndListReading *self, const UndListItem *item)
+{
+  gsize n_tokens = 0;
+  gsize first = und_lexemes_get (self->lexemes, item->first)->first;
+
+  return !item->is_strong && item->end == item->first + 1 && !is_bare (item->body)
+         && und_reader_phrase (self->reader, first, UND_SET_CHAMBER, &n_tokens) != NULL;
+}
+
 /* Is the entry at @index none of the list, but the issuer, who is noted, or somebody written to? */
 static gboolean
 pass_over (UndListReading *self,
@@ -368,7 +398,7 @@ pass_over (UndListReading *self,
   gboolean leads = verdict == UND_VERDICT_LEAD || item->is_lead;
   UndSpan *mention = leads ? &self->lead_mention : &self->mention;
 
-  if (is_signed (self, span))
+  if (is_signed (self, span) || is_chamber (self, item) || is_rest_of_committee (self, list, index))
     return TRUE;
   if (index == 0 && stands_beside (self, list))
     {

@@ -110,6 +110,7 @@ static const char *const set_names[] = {
   [UND_SET_LIST_MANY] = "list-many",
   [UND_SET_LOCAL_OFFICE] = "local-office",
   [UND_SET_COURT] = "court",
+  [UND_SET_COMMITTEE] = "committee",
   [UND_SET_MEASURE] = "measure",
   [UND_SET_MEMBER_QUALIFIER] = "member-qualifier",
   [UND_SET_MONTH] = "month",

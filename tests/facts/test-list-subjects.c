@@ -589,6 +589,23 @@ test_after_company (void)
                           "");
 }
 
+/* A committee may be called by two things, and a chamber signs nothing. */
+static void
+test_rest_of_committee (void)
+{
+  und_test_check_article ("The letter was signed by Sen. Ada Penrose (D-Utah), chair of the Weirs "
+                          "and Rivers Committee, Sen. Bo Lindt (D-Ohio) and Sen. Cy Oram (R-Iowa).",
+                          "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Oram@IA");
+  und_test_check_article ("The letter was signed by Sen. Ada Penrose (D-Utah) and the Rivers "
+                          "Committee.",
+                          "listed:Ada Penrose@UT; listed:Rivers Committee");
+  und_test_check_article (
+    "The letter was signed by members of the House, including Rep. Ada Penrose "
+    "(R-Utah), and Senate, including Senators Bo Lindt (D-Ohio) and Cy Oram "
+    "(R-Iowa).",
+    "listed:Ada Penrose@UT; listed:Bo Lindt@OH; listed:Cy Oram@IA");
+}
+
 /* What was done in a month of some year is no news. */
 static void
 test_years_gone (void)
@@ -645,6 +662,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/below-a-letter", test_below_a_letter);
   g_test_add_func ("/facts/list-subjects/owners-of-something", test_owners_of_something);
   g_test_add_func ("/facts/list-subjects/after-company", test_after_company);
+  g_test_add_func ("/facts/list-subjects/rest-of-committee", test_rest_of_committee);
   g_test_add_func ("/facts/list-subjects/years-gone", test_years_gone);
   return g_test_run ();
 }
