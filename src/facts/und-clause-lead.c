@@ -54,6 +54,13 @@ is_after_leading (const Place *self)
          && !und_span_is_empty (und_list_get_item (self->list, 0)->name);
 }
 
+static gboolean
+is_all_capitals (const Place *self)
+{
+  return und_reader_token_is_all_capitals (self->clause->lexemes->reader,
+                                           get (self->clause, self->list->first_item)->first);
+}
+
 /* "led by A and B", "co-led with B", "the lead states: A". */
 static UndVerdict
 judge_lead_before (const Place *self, const char **rule)
@@ -74,7 +81,13 @@ judge_lead_before (const Place *self, const char **rule)
   /* "Organised by the Growers of Fen": who hosts a letter need not sign it. */
   if (is_led_by && has_value (self->clause, verb, "host") && self->list->n_strong == 0)
     return UND_VERDICT_NONE;
-  if (is_led_by && und_clause_is_of_others (self->clause, verb))
+  if (is_led_by
+      && (und_clause_is_of_others (self->clause, verb)
+          || und_clause_is_of_a_case (self->clause, verb)))
+    return UND_VERDICT_NONE;
+  /* "co-led the coalition to defend boats with DED" */
+  if (is_led_with && !is_led_by && !self->list->is_lead && self->list->n_strong == 0
+      && self->list->items->len == 1 && is_all_capitals (self))
     return UND_VERDICT_NONE;
   *rule = self->list->is_lead ? "list-after-lead" : "list-after-led-by";
   return UND_VERDICT_LEAD;

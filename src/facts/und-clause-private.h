@@ -123,6 +123,8 @@ UndVerdict und_clause_judge_denial (const Place *self, const char **rule);
 UndVerdict und_clause_judge_examples (const Place *self, const char **rule, gboolean *is_partial);
 /* UND_VERDICT_LISTED or none; @rule becomes the rule that says so. */
 UndVerdict und_clause_judge_members (const Place *self, const char **rule);
+/* "a brief in the case filed by", "a case led by" */
+gboolean und_clause_is_of_a_case (const UndClause *self, gssize verb);
 /* "in support of a lawsuit filed by": does the verb at @verb say of others what they did? */
 gboolean und_clause_is_of_others (const UndClause *self, gssize verb);
 

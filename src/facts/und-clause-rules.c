@@ -212,9 +212,8 @@ judge_join (const Place *self, const char **rule)
   return UND_VERDICT_LISTED;
 }
 
-/* "a brief in the case filed by A" */
-static gboolean
-is_of_a_case (const UndClause *self, gssize verb)
+gboolean
+und_clause_is_of_a_case (const UndClause *self, gssize verb)
 {
   static const char *const cases[] = { "case", "cases", NULL };
 
@@ -230,7 +229,7 @@ judge_sign (const Place *self, const char **rule)
 
   if (!is_before (self, UND_LEX_BY)
       || !is_any (self->clause, verb, BIT (UND_LEX_SIGN) | BIT (UND_LEX_SEND))
-      || is_said_of_a_law (self) || is_of_a_case (self->clause, verb)
+      || is_said_of_a_law (self) || und_clause_is_of_a_case (self->clause, verb)
       || und_clause_is_of_others (self->clause, verb) || is_refused (self->clause, verb))
     return UND_VERDICT_NONE;
   /* Organisations that support a letter have not signed it. */
@@ -503,6 +502,10 @@ judge_subject (const Place *self, const char **rule)
   /* "Utah, through the River Board, has joined" */
   if (und_reader_token_is_one_of (self->clause->lexemes->reader,
                                   get (self->clause, self->before)->first, prepositions))
+    return UND_VERDICT_NONE;
+  /* "put the department back on its feet": only who holds office is heard to back a letter */
+  if (has_value (self->clause, verb, "weak") && self->list->n_strong == 0
+      && self->list->items->len == 1)
     return UND_VERDICT_NONE;
   if (is_any (self->clause, self->before, objects) || is_said_of_a_law (self)
       || is_signed_by_others (self->clause, verb)

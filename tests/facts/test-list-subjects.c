@@ -617,6 +617,27 @@ test_years_gone (void)
   und_test_check_article ("Utah’s attorney general joined a 16-state brief.", "listed:UT");
 }
 
+/* Who leads a case, and for whom a coalition is led. */
+static void
+test_cases_of_others (void)
+{
+  check_release ("A judge found the mill at fault in a case led by Attorney General Ada Penrose.",
+                 "");
+  check_release ("A judge saw the mill in a coalition led by Attorney General Ada Penrose.",
+                 "lead:Ada Penrose");
+  und_test_check_release ("Penrose co-led the coalition to defend weirs with FCD.",
+                          "lead:Ada Penrose@NM");
+  und_test_check_release ("Penrose co-led the coalition with Utah.",
+                          "lead:Ada Penrose@NM; lead:UT");
+}
+
+/* "Back" is a verb, and more often none. */
+static void
+test_backed_bodies (void)
+{
+  check_release ("She will put the Fen Department back on track, the letter says.", "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -664,5 +685,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/after-company", test_after_company);
   g_test_add_func ("/facts/list-subjects/rest-of-committee", test_rest_of_committee);
   g_test_add_func ("/facts/list-subjects/years-gone", test_years_gone);
+  g_test_add_func ("/facts/list-subjects/cases-of-others", test_cases_of_others);
+  g_test_add_func ("/facts/list-subjects/backed-bodies", test_backed_bodies);
   return g_test_run ();
 }
