@@ -194,14 +194,39 @@ find_before_sponsors (const UndListReading *self, const UndList *list)
   return is (self, link, UND_LEX_WITH) ? link : before;
 }
 
+/* "The House companion bill was introduced by Representative C": another paper, of another chamber.
+ */
+static gboolean
+is_companion (const UndListReading *self)
+{
+  for (gssize i = self->clause.start; i < self->clause.end; i++)
+    if (und_reader_token_is (self->reader, und_lexemes_get (self->lexemes, i)->first, "companion"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "introduced in May by": the verb before the month at @verb, or @verb. */
+static gssize
+skip_month (const UndListReading *self, gssize verb)
+{
+  gsize token = und_lexemes_get (self->lexemes, verb)->first;
+
+  if (und_reader_phrase (self->reader, token, UND_SET_MONTH, NULL) == NULL
+      || !und_reader_token_is (self->reader, und_lexemes_get (self->lexemes, verb - 1)->first,
+                               "in"))
+    return verb;
+  return und_clause_before (&self->clause, verb - 1, BIT (UND_LEX_ADVERB));
+}
+
 /* "the bill, which is co-sponsored by Senators A and B", "A and B also support the bill": said by
  * one of them, it is a list like any other; said by somebody else, it is about a law. */
 static UndVerdict
 judge_sponsors (const UndListReading *self, const UndList *list, const char **rule)
 {
   gssize before = find_before_sponsors (self, list);
-  gssize verb = und_clause_before (&self->clause, before,
-                                   BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER));
+  gssize verb = skip_month (
+    self,
+    und_clause_before (&self->clause, before, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_QUALIFIER)));
   gssize after = und_clause_after (
     &self->clause, list->end, BIT (UND_LEX_ADVERB) | BIT (UND_LEX_ARE) | BIT (UND_LEX_QUALIFIER));
   gboolean is_filed_by = is (self, before, UND_LEX_BY) && is (self, verb, UND_LEX_SEND)
@@ -220,7 +245,7 @@ judge_sponsors (const UndListReading *self, const UndList *list, const char **ru
           && und_list_get_item (list, 0)->jurisdiction == NULL
           && !is_issuer (self, und_list_get_item (list, 0)->name))
       || !und_clause_has (&self->clause, UND_LEX_LAW) || !(is_agent || sponsors (self, after))
-      || is_aside)
+      || is_aside || is_companion (self))
     return UND_VERDICT_NONE;
   *rule = "list-of-sponsors";
   return is_agent ? UND_VERDICT_LISTED : UND_VERDICT_ACTS;
@@ -375,6 +400,33 @@ is_alliance (const UndListReading *self, const UndList *list, const char *rule)
              || is_told_anew (self, self->clause.last[UND_LEX_COALITION]));
 }
 
+/* "the statement recently issued by the River Commission" in a letter: those who write it are "we".
+ */
+static gboolean
+is_agent_in_letter (const UndListReading *self, const UndList *list)
+{
+  gssize by = und_clause_before (&self->clause, list->first, BIT (UND_LEX_THE));
+  gssize verb = und_clause_before (&self->clause, by, BIT (UND_LEX_ADVERB));
+
+  return self->part->kind == UND_PART_LETTER && list->items->len == 1 && list->n_strong == 0
+         && is (self, by, UND_LEX_BY) && !is (self, verb, UND_LEX_SIGN)
+         && !is (self, verb, UND_LEX_LEAD);
+}
+
+/* "On Monday President Penrose issued an order": one who heads a country signs with nobody. */
+static gboolean
+is_president_alone (const UndListReading *self, const UndList *list)
+{
+  const guint64 links = BIT (UND_LEX_BY) | BIT (UND_LEX_WITH) | BIT (UND_LEX_AND)
+                        | BIT (UND_LEX_JOIN);
+  const UndListItem *item = und_list_get_item (list, 0);
+
+  return list->items->len == 1 && g_strcmp0 (item->office, "President") == 0
+         && !und_span_is_empty (item->name) && und_span_is_empty (item->affiliation)
+         && !is_issuer (self, item->name) && self->part->kind != UND_PART_LETTER
+         && !und_lexemes_is_any (self->lexemes, list->first - 1, links);
+}
+
 /* "Attorneys general: Fen Department’s plans": what stands behind it is told of, not who owns it.
  */
 static gboolean
@@ -397,8 +449,8 @@ und_list_reading_judge (UndListReading *self,
 {
   UndVerdict verdict;
 
-  if (names_nobody (list) || is_owner (self, list) || is_of_others (self, list)
-      || is_one_last_week (self, list))
+  if (names_nobody (list) || is_agent_in_letter (self, list) || is_president_alone (self, list)
+      || is_owner (self, list) || is_of_others (self, list) || is_one_last_week (self, list))
     return UND_VERDICT_NONE;
   verdict = und_clause_judge (&self->clause, list, rule, is_partial);
   if (is_alliance (self, list, *rule))

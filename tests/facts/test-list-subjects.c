@@ -617,6 +617,26 @@ test_years_gone (void)
   und_test_check_article ("Utah’s attorney general joined a 16-state brief.", "listed:UT");
 }
 
+/* Who heads a country does what others write about. */
+static void
+test_presidents_alone (void)
+{
+  check_release ("On Monday, President Lindt issued a memorandum on weirs.", "");
+  check_release ("The letter was signed by President Ada Penrose.", "listed:Ada Penrose");
+}
+
+/* A letter tells of what others wrote or asked for. */
+static void
+test_told_in_a_letter (void)
+{
+  check_kind (UND_PART_LETTER,
+              "Dear Chair Voss,\n\nWe have read the statement recently issued by the Fen River "
+              "Commission.\n",
+              "");
+  check_release ("We have read the statement issued by the Fen River Commission.",
+                 "listed:Fen River Commission");
+}
+
 /* Who leads a case, and for whom a coalition is led. */
 static void
 test_cases_of_others (void)
@@ -636,6 +656,15 @@ static void
 test_backed_bodies (void)
 {
   check_release ("She will put the Fen Department back on track, the letter says.", "");
+}
+
+/* The bill of the other chamber has its own sponsors, and a month may stand before them. */
+static void
+test_companion_bills (void)
+{
+  check_release ("The bill was introduced in May by Senator Ada Penrose (D-Utah).",
+                 "listed:Ada Penrose@UT");
+  check_release ("The companion bill was introduced by Representative Ada Penrose (D-Utah).", "");
 }
 
 int
@@ -685,7 +714,10 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/after-company", test_after_company);
   g_test_add_func ("/facts/list-subjects/rest-of-committee", test_rest_of_committee);
   g_test_add_func ("/facts/list-subjects/years-gone", test_years_gone);
+  g_test_add_func ("/facts/list-subjects/presidents-alone", test_presidents_alone);
+  g_test_add_func ("/facts/list-subjects/told-in-a-letter", test_told_in_a_letter);
   g_test_add_func ("/facts/list-subjects/cases-of-others", test_cases_of_others);
   g_test_add_func ("/facts/list-subjects/backed-bodies", test_backed_bodies);
+  g_test_add_func ("/facts/list-subjects/companion-bills", test_companion_bills);
   return g_test_run ();
 }
