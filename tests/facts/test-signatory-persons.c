@@ -303,6 +303,16 @@ test_firms (void)
                           "listed:Ada Penrose; listed:Bo Lindt");
 }
 
+/* A degree that lost its last stop is none of those who sign. */
+static void
+test_degrees (void)
+{
+  und_test_check_article (
+    "The letter was signed by Reps. Ada Penrose (UT-14), Bo Lindt, D.D.S (OH-36), "
+    "and Cy Oram (IA-17).",
+    "listed:Ada Penrose@UT; listed:Bo Lindt, D.D.S@OH; listed:Cy Oram@IA");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,5 +333,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/signatory-persons/offices-of-each", test_offices_of_each);
   g_test_add_func ("/facts/signatory-persons/odd-words", test_odd_words);
   g_test_add_func ("/facts/signatory-persons/firms", test_firms);
+  g_test_add_func ("/facts/signatory-persons/degrees", test_degrees);
   return g_test_run ();
 }
