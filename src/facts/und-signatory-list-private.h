@@ -20,6 +20,7 @@ typedef struct
   UndClause clause;
   char *surname;     /* of the issuer, folded; NULL without issuer */
   GHashTable *known; /* folded surname → UndListItem: people already named by office or party */
+  GHashTable *held;  /* jurisdictions of which somebody was listed by name and office; lent */
   UndAcronyms acronyms;
   gssize last_end;         /* of the last accepted list in this sentence, or -1 */
   UndVerdict last_verdict; /* what it was */
@@ -91,5 +92,8 @@ UndVerdict und_list_reading_judge (UndListReading *self,
                                    UndList *list,
                                    const char **rule,
                                    gboolean *is_partial);
+
+/* Of Congress, or of a state’s legislature. */
+gboolean und_list_is_legislator (const char *office);
 
 G_END_DECLS

@@ -121,6 +121,9 @@ add_item (UndListReading *self,
     }
   g_ptr_array_add (self->part->signatories, signatory);
   g_ptr_array_add (self->actions, (gpointer) action);
+  if (signatory->name != NULL && item->jurisdiction != NULL && item->office != NULL
+      && !und_list_is_legislator (item->office))
+    g_hash_table_add (self->held, (gpointer) item->jurisdiction);
 }
 
 /* Does the list name the issuer alone: by name, or by its state ("In addition to Utah, …")? */
@@ -385,6 +388,17 @@ is_chamber (const UndListReading *self, const UndListItem *item)
          && und_reader_phrase (self->reader, first, UND_SET_CHAMBER, &n_tokens) != NULL;
 }
 
+/* "Penrose of Utah filed a brief. Utah joined Ohio": a state acts by the one who holds its office.
+ */
+static gboolean
+is_state_of_listed (const UndListReading *self, const UndList *list)
+{
+  const UndListItem *item = und_list_get_item (list, 0);
+
+  return list->items->len == 1 && item->jurisdiction != NULL && is_bare (item->name)
+         && !item->is_locality && g_hash_table_contains (self->held, item->jurisdiction);
+}
+
 /* Is the entry at @index none of the list, but the issuer, who is noted, or somebody written to? */
 static gboolean
 pass_over (UndListReading *self,
@@ -399,6 +413,8 @@ pass_over (UndListReading *self,
   UndSpan *mention = leads ? &self->lead_mention : &self->mention;
 
   if (is_signed (self, span) || is_chamber (self, item) || is_rest_of_committee (self, list, index))
+    return TRUE;
+  if (verdict == UND_VERDICT_ACTS && is_state_of_listed (self, list))
     return TRUE;
   if (index == 0 && stands_beside (self, list))
     {
@@ -645,6 +661,7 @@ und_reader_read_lists (UndReader *self)
   reading.acts_start = -1;
   reading.actions = g_ptr_array_new ();
   reading.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  reading.held = g_hash_table_new (NULL, NULL);
   und_acronyms_init (&reading.acronyms, self, und_reader_range (self, part->span));
   read_lexemes (&reading);
   add_issuer (&reading);
@@ -655,5 +672,6 @@ und_reader_read_lists (UndReader *self)
   und_acronyms_clear (&reading.acronyms);
   g_ptr_array_unref (reading.actions);
   g_hash_table_unref (reading.known);
+  g_hash_table_unref (reading.held);
   g_free (reading.surname);
 }

@@ -143,8 +143,8 @@ is_in_headline (const UndListReading *self, const UndList *list)
                             und_lexemes_span (self->lexemes, list->first, list->end));
 }
 
-static gboolean
-is_legislator (const char *office)
+gboolean
+und_list_is_legislator (const char *office)
 {
   return office != NULL
          && (g_str_has_suffix (office, "Senator") || g_str_has_suffix (office, "Representative"));
@@ -238,9 +238,9 @@ judge_sponsors (const UndListReading *self, const UndList *list, const char **ru
   gboolean is_aside = list->items->len < 2 && !is_agent
                       && self->part->signatories->len > self->n_signatures;
 
-  if ((self->surname != NULL && !is_legislator (self->part->issuer.office))
+  if ((self->surname != NULL && !und_list_is_legislator (self->part->issuer.office))
       || list->n_strong + 1 < list->items->len
-      || !is_legislator (und_list_get_item (list, 0)->office)
+      || !und_list_is_legislator (und_list_get_item (list, 0)->office)
       || (!is (self, before, UND_LEX_BY) && list->items->len < 2
           && und_list_get_item (list, 0)->jurisdiction == NULL
           && !is_issuer (self, und_list_get_item (list, 0)->name))
@@ -276,7 +276,7 @@ names_nobody (const UndList *list)
       const UndListItem *item = und_list_get_item (list, i);
 
       if (!und_span_is_empty (item->name) || !und_span_is_empty (item->body)
-          || item->jurisdiction == NULL || !is_legislator (item->office))
+          || item->jurisdiction == NULL || !und_list_is_legislator (item->office))
         return FALSE;
     }
   return TRUE;

@@ -522,7 +522,7 @@ test_said_of_oneself (void)
                           "listed:Ada Penrose@OH");
   und_test_check_article ("Ohio Attorney General Ada Penrose said Friday that Ohio has joined a "
                           "12-state coalition.",
-                          "listed:Ada Penrose@OH; listed:OH");
+                          "listed:Ada Penrose@OH");
   und_test_check_article (
     "Ohio Attorney General Ada Penrose said Friday that the mill has joined a "
     "12-state coalition.",
@@ -667,6 +667,19 @@ test_companion_bills (void)
   check_release ("The companion bill was introduced by Representative Ada Penrose (D-Utah).", "");
 }
 
+/* A state acts by who holds its office, and by none of its senators. */
+static void
+test_states_of_listed (void)
+{
+  und_test_check_article (
+    "Ohio Attorney General Ada Penrose joined a 16-state coalition. Ohio joined "
+    "the Utah-led brief with Iowa and Maine.",
+    "listed:Ada Penrose@OH; lead:UT; listed:IA; listed:ME");
+  und_test_check_article ("Ohio Senator Ada Penrose joined a 16-state coalition. Ohio joined the "
+                          "Utah-led brief with Iowa and Maine.",
+                          "listed:Ada Penrose@OH; listed:OH; lead:UT; listed:IA; listed:ME");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -719,5 +732,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/cases-of-others", test_cases_of_others);
   g_test_add_func ("/facts/list-subjects/backed-bodies", test_backed_bodies);
   g_test_add_func ("/facts/list-subjects/companion-bills", test_companion_bills);
+  g_test_add_func ("/facts/list-subjects/states-of-listed", test_states_of_listed);
   return g_test_run ();
 }
