@@ -111,6 +111,20 @@ is_some_group (const UndClause *self, gssize first, gssize head)
          && und_reader_token_is_one_of (self->lexemes->reader, get (self, first)->first, articles);
 }
 
+/* Past "media and human rights" at @index behind a number, if they are said of groups; or @index.
+ */
+static gssize
+skip_kinds_of_bodies (const UndClause *self, gssize index)
+{
+  const guint64 words = BIT (UND_LEX_WORD) | BIT (UND_LEX_AND) | BIT (UND_LEX_LAW);
+  gssize next = index;
+
+  while (next < index + MOST_KIND_WORDS && is_any (self, next, words)
+         && get (self, next)->gap <= UND_LEX_SPACED)
+    next++;
+  return is (self, next, UND_LEX_BODIES) && !is (self, next - 1, UND_LEX_AND) ? next : index;
+}
+
 static Company
 read_company (const UndClause *self, gssize index)
 {
@@ -134,9 +148,9 @@ read_company (const UndClause *self, gssize index)
   else if (next > first
            && und_reader_token_is (self->lexemes->reader, get (self, next - 1)->first, "more"))
     company.end = next;
-  /* "and 40 river groups" */
-  else if (is (self, next, UND_LEX_WORD) && is (self, next + 1, UND_LEX_BODIES))
-    company.end = next + 2;
+  /* "and 40 river groups", "along with 40 media and rights groups" */
+  else if (next > first && skip_kinds_of_bodies (self, next) > next)
+    company.end = skip_kinds_of_bodies (self, next) + 1;
   return company;
 }
 

@@ -161,9 +161,10 @@ send_paper (const Place *self, gssize verb)
 
   if (are_writers_to (self, verb) || is_said_in_paper (self, verb))
     return TRUE;
-  /* "Penrose and 16 other states sued the board", as the text begins */
+  /* "Penrose and 16 other states sued the board", as the text begins; "the Fen Trust and 73 other
+   * groups urged the board" */
   if (und_clause_skip_company (self->clause, self->list->end) > self->list->end
-      && !und_span_is_empty (und_list_get_item (self->list, 0)->name)
+      && (!und_span_is_empty (und_list_get_item (self->list, 0)->name) || have_body (self))
       && is (self->clause, verb, UND_LEX_SEND) && verb < self->clause->end)
     return TRUE;
   return is (self->clause, verb, UND_LEX_SEND) && object >= 0 && is_joint (self->clause, object)

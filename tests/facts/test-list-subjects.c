@@ -680,6 +680,22 @@ test_states_of_listed (void)
                           "listed:Ada Penrose@OH; listed:OH; lead:UT; listed:IA; listed:ME");
 }
 
+/* A body acts with others that are only counted, whatever kinds of them there are. */
+static void
+test_bodies_with_others (void)
+{
+  und_test_check_article ("The Fen Trust and 73 other groups urged the board to mend the weir.",
+                          "listed:Fen Trust");
+  und_test_check_article (
+    "The Fen Trust along with 73 media and rights groups sent a letter to the "
+    "board.",
+    "listed:Fen Trust");
+  und_test_check_article ("The Fen Trust urged the board to mend the weir.", "");
+  und_test_check_article ("The Fen Trust along with 73 media and rights cards sent a letter to the "
+                          "board.",
+                          "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -733,5 +749,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/list-subjects/backed-bodies", test_backed_bodies);
   g_test_add_func ("/facts/list-subjects/companion-bills", test_companion_bills);
   g_test_add_func ("/facts/list-subjects/states-of-listed", test_states_of_listed);
+  g_test_add_func ("/facts/list-subjects/bodies-with-others", test_bodies_with_others);
   return g_test_run ();
 }
