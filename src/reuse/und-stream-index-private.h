@@ -10,15 +10,30 @@ G_BEGIN_DECLS
 /* What stands after the last word of a gram is multiplied by this for each word. */
 #define UND_STREAM_BASE G_GUINT64_CONSTANT (0x9fb21c651e98df25)
 
+/**
+ * UndStreamPlace:
+ * @word: the first word of a gram
+ * @tag: the lower half of its spread sum
+ *
+ * Where a gram stands. What falls into a gram's bucket by chance has another tag, so that its words
+ * need not be fetched from memory.
+ */
+typedef struct
+{
+  guint32 word;
+  guint32 tag;
+} UndStreamPlace;
+
 struct _UndStreamIndex
 {
   guint n_common;
-  GArray *words;    /* (element-type guint32): hashes, all documents */
-  GArray *starts;   /* (element-type guint32): first word of each document, and the end */
-  guint32 *buckets; /* first place of each bucket, and the end; NULL until frozen */
-  guint32 *places;  /* first words of grams, by bucket, rising */
-  guint64 *filter;  /* a bit for each gram */
-  guint8 *worths;   /* what each word is worth where it is equal, in half words */
+  GArray *words;          /* (element-type guint32): hashes, all documents */
+  GArray *starts;         /* (element-type guint32): first word of each document, and the end */
+  guint32 *buckets;       /* first place of each bucket, and the end; NULL until frozen */
+  UndStreamPlace *places; /* by bucket, rising */
+  guint64 *lone;          /* a bit for each word: the gram that begins there stands nowhere else */
+  guint64 *filter;        /* a bit for each gram */
+  guint8 *worths;         /* what each word is worth where it is equal, in half words */
   guint n_bucket_bits;
   guint n_filter_bits;
   gsize n_left_out; /* places of grams that are common */
@@ -85,6 +100,13 @@ und_stream_index_is_worthy (const UndStreamIndex *self, guint32 place)
   for (guint i = 0; i < UND_STREAM_GRAM_WORDS; i++)
     worth += self->worths[place + i];
   return worth >= UND_STREAM_SEED_WORTH;
+}
+
+/* Is @place the only one of its gram? FALSE too if nobody looked. */
+static inline gboolean
+und_stream_index_is_lone (const UndStreamIndex *self, guint32 place)
+{
+  return (self->lone[place >> 6] >> (place & 63) & 1) != 0;
 }
 
 guint und_stream_index_find_document (const UndStreamIndex *self, guint32 place);

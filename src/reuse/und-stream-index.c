@@ -20,15 +20,16 @@
  * few of those, at twice the look-ups. A suffix array finds runs of any length, but each look-up
  * misses the cache a dozen times. Here every run of 5 words is entered. What makes it quick is a
  * filter small enough for the processor's cache, where nearly all look-ups end. The others go to a
- * table of places by bucket, and each place is compared word by word, so that a collision costs
- * time and never a wrong answer.
+ * table of places by bucket, and each place with the gram's tag is compared word by word, so that a
+ * collision costs time and never a wrong answer. Of a gram that stands at one place only this is
+ * noted, so that who goes along a quotation need not look up what stands there.
  *
  * Boilerplate is weighed down twice. Words that stand together at more than n_common places seed
  * no passage, though a passage that was found by other words goes on through them; places left out
  * so are counted, for the user. And single words that are in every text count half (see
  * und-stream-search.c).
  *
- * Cost: 4 bytes a word for the words, 4 for its place, 4 to 8 for the buckets, 1 to 2 for the
+ * Cost: 4 bytes a word for the words, 8 for its place, 4 to 8 for the buckets, 1 to 2 for the
  * filter. Filling and freezing are linear, but for buckets of many places, which are sorted.
  *
  * Known bad case: documents that are nearly the same, more of them than n_common: all their words
@@ -44,6 +45,8 @@
  * common, and at more than a few: it is in every text. */
 #define COMMON_WORD_SHARE 500u
 #define COMMON_WORD_LEAST 8u
+/* Places of a bucket that are held against each other, each with each. */
+#define LONE_MOST 8u
 /* Bits of a word's hash by which words are counted. */
 #define COUNT_BITS 16u
 
@@ -79,6 +82,7 @@ und_stream_index_free (UndStreamIndex *self)
   g_array_unref (self->starts);
   g_free (self->buckets);
   g_free (self->places);
+  g_free (self->lone);
   g_free (self->filter);
   g_free (self->worths);
   g_free (self);
@@ -177,59 +181,69 @@ count_gram (UndStreamIndex *self, guint32 place, guint64 spread)
 static inline void
 put_gram (UndStreamIndex *self, guint32 place, guint64 spread)
 {
-  self->places[self->buckets[und_stream_index_get_bucket (self, spread)]++] = place;
-}
-
-typedef struct
-{
-  guint64 sum;
-  guint32 place;
-} Entry;
-
-static int
-compare_entries (const void *a, const void *b)
-{
-  const Entry *one = a;
-  const Entry *two = b;
-
-  if (one->sum != two->sum)
-    return one->sum < two->sum ? -1 : 1;
-  return (one->place > two->place) - (one->place < two->place);
+  self->places[self->buckets[und_stream_index_get_bucket (self, spread)]++] = (UndStreamPlace){
+    place, (guint32) spread
+  };
 }
 
 static int
-compare_places (const void *a, const void *b)
+compare_words (const void *a, const void *b)
 {
-  guint32 one = *(const guint32 *) a;
-  guint32 two = *(const guint32 *) b;
+  const UndStreamPlace *one = a;
+  const UndStreamPlace *two = b;
 
-  return (one > two) - (one < two);
+  return (one->word > two->word) - (one->word < two->word);
 }
 
-/* Takes what is common out of a bucket; returns how many places are left. */
+static int
+compare_tags (const void *a, const void *b)
+{
+  const UndStreamPlace *one = a;
+  const UndStreamPlace *two = b;
+
+  if (one->tag != two->tag)
+    return one->tag < two->tag ? -1 : 1;
+  return compare_words (a, b);
+}
+
+/* Takes what is common out of a bucket; returns how many places are left. Two grams of one bucket
+ * and one tag, of all that there are in thousands of letters a handful, count together. */
 static guint32
-thin_bucket (UndStreamIndex *self, guint32 *places, guint32 n_places)
+thin_bucket (UndStreamIndex *self, UndStreamPlace *places, guint32 n_places)
 {
-  g_autofree Entry *entries = g_new (Entry, n_places);
-  const guint32 *words = (const guint32 *) (gconstpointer) self->words->data;
   guint32 n_left = 0;
   guint32 next = 0;
 
-  for (guint32 i = 0; i < n_places; i++)
-    entries[i] = (Entry){ und_stream_sum (words + places[i]), places[i] };
-  qsort (entries, n_places, sizeof (Entry), compare_entries);
+  qsort (places, n_places, sizeof *places, compare_tags);
   for (guint32 i = 0; i < n_places; i = next)
     {
-      for (next = i + 1; next < n_places && entries[next].sum == entries[i].sum; next++)
+      for (next = i + 1; next < n_places && places[next].tag == places[i].tag; next++)
         continue;
       for (guint32 k = i; k < next; k++)
         if (next - i <= self->n_common)
-          places[n_left++] = entries[k].place;
+          places[n_left++] = places[k];
         else
-          memset (self->worths + entries[k].place, 0, UND_STREAM_GRAM_WORDS);
+          memset (self->worths + places[k].word, 0, UND_STREAM_GRAM_WORDS);
     }
-  qsort (places, n_left, sizeof (guint32), compare_places);
+  qsort (places, n_left, sizeof *places, compare_words);
   return n_left;
+}
+
+/* Notes which grams of a bucket stand at one place only. */
+static void
+note_lone (UndStreamIndex *self, const UndStreamPlace *places, guint32 n_places)
+{
+  if (n_places > LONE_MOST)
+    return;
+  for (guint32 i = 0; i < n_places; i++)
+    {
+      gboolean is_lone = TRUE;
+
+      for (guint32 k = 0; k < n_places; k++)
+        is_lone = is_lone && (k == i || places[k].tag != places[i].tag);
+      if (is_lone)
+        self->lone[places[i].word >> 6] |= (guint64) 1 << (places[i].word & 63);
+    }
 }
 
 /* Takes what is common out of all buckets and sets the filter to what is left. */
@@ -237,7 +251,6 @@ static void
 thin_buckets (UndStreamIndex *self)
 {
   gsize n_buckets = (gsize) 1 << self->n_bucket_bits;
-  const guint32 *words = (const guint32 *) (gconstpointer) self->words->data;
   guint32 n_left = 0;
   guint32 start = 0;
 
@@ -252,14 +265,15 @@ thin_buckets (UndStreamIndex *self)
       self->buckets[i] = n_left;
       for (guint32 k = start; k < start + n; k++)
         {
-          guint32 place = self->places[k];
-          guint64 spread = und_stream_spread (und_stream_sum (words + place));
+          UndStreamPlace place = self->places[k];
 
-          if (!und_stream_index_is_worthy (self, place))
+          if (!und_stream_index_is_worthy (self, place.word))
             continue;
           self->places[n_left++] = place;
-          *und_stream_index_get_filter_word (self, spread) |= und_stream_index_get_bits (spread);
+          self->filter[i >> (self->n_bucket_bits - self->n_filter_bits)] |=
+            und_stream_index_get_bits (place.tag);
         }
+      note_lone (self, self->places + self->buckets[i], n_left - self->buckets[i]);
       start = end;
     }
   self->buckets[n_buckets] = n_left;
@@ -300,7 +314,8 @@ und_stream_index_freeze (UndStreamIndex *self)
                              FILTER_BITS_MIN);
   n_buckets = (gsize) 1 << self->n_bucket_bits;
   self->buckets = g_new0 (guint32, n_buckets + 1);
-  self->places = g_new (guint32, self->words->len + 1);
+  self->places = g_new (UndStreamPlace, self->words->len + 1);
+  self->lone = g_new0 (guint64, self->words->len / 64 + 1);
   self->filter = g_new0 (guint64, (gsize) 1 << self->n_filter_bits);
   weigh_words (self);
   walk_grams (self, count_gram);

@@ -46,6 +46,7 @@ typedef struct
   gsize n_words;
   GArray *passages;
   GArray *active; /* (element-type guint): passages that go on beyond the word looked up last */
+  guint32 shift;  /* how far on the run that was found last stood in the index, modulo 2^32 */
 } Searching;
 
 static inline UndStreamPassage *
@@ -108,20 +109,28 @@ is_gram (const guint32 *a, const guint32 *b)
   return TRUE;
 }
 
+/* Takes one place of the run at @here. */
 static void
-take_places (Searching *self, guint32 here, guint64 spread)
+take_place (Searching *self, guint32 here, guint32 there)
 {
-  const guint32 *all = (const guint32 *) (gconstpointer) self->index->words->data;
-  gsize bucket = und_stream_index_get_bucket (self->index, spread);
+  if (!und_stream_index_is_worthy (self->index, there))
+    return;
+  self->shift = there - here;
+  if (!is_covered (self, here, there))
+    take_seed (self, here, there);
+}
 
-  for (guint32 i = self->index->buckets[bucket]; i < self->index->buckets[bucket + 1]; i++)
-    {
-      guint32 there = self->index->places[i];
+/* Does the run at @here stand just where the text that was found last goes on, and nowhere else?
+ * So do nearly all runs of a quotation, and need not be looked up in memory that is far apart. */
+static gboolean
+goes_along (const Searching *self, guint32 here)
+{
+  const GArray *all = self->index->words;
+  guint32 there = here + self->shift;
 
-      if (is_gram (self->words + here, all + there)
-          && und_stream_index_is_worthy (self->index, there) && !is_covered (self, here, there))
-        take_seed (self, here, there);
-    }
+  return (gsize) there + UND_STREAM_GRAM_WORDS <= all->len
+         && is_gram (self->words + here, &g_array_index (all, guint32, there))
+         && und_stream_index_is_lone (self->index, there);
 }
 
 /**
@@ -143,6 +152,30 @@ prefetch (const void *address)
 #endif
 }
 
+/* Is the run before this one no candidate? Then it may begin a quotation; the others go along. */
+static inline gboolean
+is_first (const Candidate *candidates, guint i)
+{
+  return i == 0 || candidates[i].here != candidates[i - 1].here + 1;
+}
+
+static void
+take_places (Searching *self, const Candidate *candidate)
+{
+  const UndStreamIndex *index = self->index;
+  gsize bucket = und_stream_index_get_bucket (index, candidate->spread);
+
+  for (guint32 i = index->buckets[bucket]; i < index->buckets[bucket + 1]; i++)
+    {
+      UndStreamPlace place = index->places[i];
+
+      if (place.tag == (guint32) candidate->spread
+          && is_gram (self->words + candidate->here,
+                      &g_array_index (index->words, guint32, place.word)))
+        take_place (self, candidate->here, place.word);
+    }
+}
+
 /* Takes the candidates in three walks, so that the memory that each needs is on its way while the
  * others are looked at. */
 static void
@@ -151,12 +184,17 @@ take_candidates (Searching *self, const Candidate *candidates, guint n_candidate
   const UndStreamIndex *index = self->index;
 
   for (guint i = 0; i < n_candidates; i++)
-    prefetch (index->buckets + und_stream_index_get_bucket (index, candidates[i].spread));
+    if (is_first (candidates, i))
+      prefetch (index->buckets + und_stream_index_get_bucket (index, candidates[i].spread));
   for (guint i = 0; i < n_candidates; i++)
-    prefetch (index->places
-              + index->buckets[und_stream_index_get_bucket (index, candidates[i].spread)]);
+    if (is_first (candidates, i))
+      prefetch (index->places
+                + index->buckets[und_stream_index_get_bucket (index, candidates[i].spread)]);
   for (guint i = 0; i < n_candidates; i++)
-    take_places (self, candidates[i].here, candidates[i].spread);
+    if (!is_first (candidates, i) && goes_along (self, candidates[i].here))
+      take_place (self, candidates[i].here, candidates[i].here + self->shift);
+    else
+      take_places (self, &candidates[i]);
 }
 
 static void

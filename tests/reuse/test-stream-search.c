@@ -145,6 +145,14 @@ test_every_document_that_has_the_words_is_told (void)
   check_passages (LETTER " and " LETTER, LETTER, "0: We … stand (31)");
 }
 
+/* What a second document has of the middle of a quotation alone is told too. */
+static void
+test_middle_of_a_quotation_that_stands_elsewhere (void)
+{
+  check_passages (LETTER "|fog before it opens the upper gates and to tell each household rain",
+                  LETTER, "0: We … stand (31) | 1: before … household (11)");
+}
+
 static GString *
 repeat (const char *words, guint n)
 {
@@ -223,6 +231,8 @@ main (int argc, char **argv)
        test_common_words_seed_nothing_and_are_worth_nothing);
   ADD ("as-many-as-are-not-common", test_as_many_as_are_not_common);
   ADD ("every-document-that-has-the-words-is-told", test_every_document_that_has_the_words_is_told);
+  ADD ("middle-of-a-quotation-that-stands-elsewhere",
+       test_middle_of_a_quotation_that_stands_elsewhere);
   ADD ("one-word-a-million-times", test_one_word_a_million_times);
   ADD ("two-copies-of-a-long-text", test_two_copies_of_a_long_text);
   ADD ("text-that-repeats-itself", test_text_that_repeats_itself);
