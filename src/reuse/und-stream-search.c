@@ -5,6 +5,7 @@
 
 #include "und-stream-search.h"
 
+#include "und-stream-glance.h"
 #include "und-stream-index-private.h"
 #include "und-stream-reach.h"
 
@@ -73,18 +74,48 @@ is_covered (Searching *self, guint32 here, guint32 there)
   return FALSE;
 }
 
+/* Can the seed at @here and @there become a passage? It can if the words that are equal without a
+ * change are enough, or if there is something that it could go on to. */
+static gboolean
+may_be_passage (const Searching *self, guint32 here, guint32 there, UndSpan document)
+{
+  const guint32 *all = (const guint32 *) (gconstpointer) self->index->words->data;
+  const guint8 *worths = self->index->worths;
+  UndSpan run = { here, here + UND_STREAM_GRAM_WORDS };
+  gsize other = there;
+  guint worth = 0;
+
+  for (; run.start > 0 && other > document.start && self->words[run.start - 1] == all[other - 1];
+       run.start--)
+    other--;
+  for (gsize i = other; i < there + UND_STREAM_GRAM_WORDS; i++)
+    worth += worths[i];
+  for (gsize i = there + UND_STREAM_GRAM_WORDS;
+       run.end < self->n_words && i < document.end && self->words[run.end] == all[i]; i++)
+    {
+      worth += worths[i];
+      run.end++;
+    }
+  return worth >= SCORE_MIN
+         || und_stream_glance (self->index, self->words, run, und_span (0, self->n_words),
+                               (guint32) other, document);
+}
+
 static void
 take_seed (Searching *self, guint32 here, guint32 there)
 {
   guint document = und_stream_index_find_document (self->index, there);
   guint32 start = g_array_index (self->index->starts, guint32, document);
   guint32 end = g_array_index (self->index->starts, guint32, document + 1);
-  UndStreamReach on = und_stream_reach (self->index, self->words + here, self->n_words - here,
-                                        there, end - there, 1);
+  UndStreamReach on;
   UndStreamReach back = { 0 };
   UndStreamPassage passage = { .document = document };
   guint number = self->passages->len;
 
+  if (!may_be_passage (self, here, there, und_span (start, end)))
+    return;
+  on = und_stream_reach (self->index, self->words + here, self->n_words - here, there, end - there,
+                         1);
   if (here > 0 && there > start)
     back = und_stream_reach (self->index, self->words + here - 1, here, there - 1, there - start,
                              -1);

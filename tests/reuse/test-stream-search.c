@@ -145,6 +145,24 @@ test_every_document_that_has_the_words_is_told (void)
   check_passages (LETTER " and " LETTER, LETTER, "0: We … stand (31)");
 }
 
+/* Five words, which are too few, go on behind a gap of changed words or before it. */
+static void
+test_few_words_that_go_on (void)
+{
+  check_passages (LETTER, "x opens the upper gates and to inform each household by telephone y",
+                  "0: opens … telephone (10)");
+  check_passages (LETTER, "the river board to warn all towns below the mill before it opens y",
+                  "0: the … opens (11)");
+  check_passages (LETTER, "opens the upper gates and y y household by telephone how high the",
+                  "0: opens … the (11)");
+  /* No two words of the next sixteen stand together. */
+  check_passages (
+    LETTER,
+    "We ask the river board y warn y town y the y before y opens y upper y and y tell "
+    "y household by telephone how",
+    "");
+}
+
 /* What a second document has of the middle of a quotation alone is told too. */
 static void
 test_middle_of_a_quotation_that_stands_elsewhere (void)
@@ -231,6 +249,7 @@ main (int argc, char **argv)
        test_common_words_seed_nothing_and_are_worth_nothing);
   ADD ("as-many-as-are-not-common", test_as_many_as_are_not_common);
   ADD ("every-document-that-has-the-words-is-told", test_every_document_that_has_the_words_is_told);
+  ADD ("few-words-that-go-on", test_few_words_that_go_on);
   ADD ("middle-of-a-quotation-that-stands-elsewhere",
        test_middle_of_a_quotation_that_stands_elsewhere);
   ADD ("one-word-a-million-times", test_one_word_a_million_times);
