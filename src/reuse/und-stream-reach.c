@@ -22,7 +22,7 @@
  * best one is given up; when all are, the best one is the end.
  *
  * A word is worth 2, a word that is in every text 1, and a change costs 2, so that "of the" after a
- * changed word does not carry a passage on, and an uncommon word and a common one do.
+ * changed word does not carry a passage on, and one uncommon word does.
  *
  * Invariants: what is reached ends in an equal word; at no point inside is it better to stop.
  *
@@ -88,10 +88,14 @@ choose (Point a, Point b, guint32 n)
   return a;
 }
 
+/* Of two ends that are worth the same the one with more equal words is the better one: one uncommon
+ * word behind a changed one is still of the passage. Of generated quotations with changed words
+ * 3 edges in 100 end so, and 1 in 1,000 is then a word too long. */
 static inline void
 note_best (Reaching *self, const Point *point, gint64 diagonal, gint64 score)
 {
-  if (score > self->best.score)
+  if (score > self->best.score
+      || (score == self->best.score && point->n_equal > self->best.n_equal))
     self->best = (UndStreamReach){ point->here, (guint32) (point->here - diagonal), point->n_equal,
                                    score };
 }

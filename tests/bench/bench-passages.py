@@ -8,6 +8,12 @@ bench-passages.py CLI: reads the sets c3, c4 and c5 below UND_PASSAGES_WORKLOAD,
 CPU seconds of one thread. UND_PASSAGES_FLOOR is a program that prints what one pass over the same
 bytes costs (`FLOOR FILE REPEAT vkgram`); without it, one is compiled if its source is at hand. Other
 programs take minutes for c5 and are run on it only if UND_PASSAGES_LARGE is set.
+
+Words of a quotation were changed, left out and added at random, also the first and the last one. An
+edge can be known from the words if the outermost word of the quotation is the outermost one of what
+it was taken from, and the words beyond the two differ: else no comparison of words tells where it
+ends. What is exact of these edges stands beside what is exact of all; a last word that stands
+unchanged behind a changed one is among them, though it may be there by chance.
 """
 import importlib.util
 import os
@@ -23,6 +29,8 @@ import workload
 HERE = pathlib.Path(__file__).resolve().parent
 SETS = 'c3', 'c4', 'c5'
 LARGE = {'c5'}
+# Bytes beside a quotation that hold the next word.
+NEAR_BYTES = 60
 
 spec = importlib.util.spec_from_file_location('converter', HERE / 'passages-jsonl.py')
 converter = importlib.util.module_from_spec(spec)
@@ -30,12 +38,12 @@ spec.loader.exec_module(converter)
 
 
 def read_truth(source):
-    """For each release and letter the first and last byte of what is quoted."""
+    """For each release and letter the first and last byte of what is quoted, here and there."""
     truth = {}
     with open(source / 'truth.tsv', encoding='ascii') as lines:
         for line in lines:
-            release, start, end, letter = map(int, line.split('\t')[:4])
-            truth.setdefault((release, letter), []).append((start, end))
+            release, start, end, letter, *there = map(int, line.split('\t')[:6])
+            truth.setdefault((release, letter), []).append((start, end, *there))
     return truth
 
 
@@ -57,11 +65,29 @@ def run_ours(cli, folder, here='releases', there='letters', out='out'):
                 folder / f'{here}.jsonl', '--to', folder / f'{there}.jsonl'], folder / out)
 
 
-def count_words(texts, spans, release, start, end):
-    """Words, marks alone left out, between two bytes of a release."""
-    first = spans[release][0]
-    between = texts[first + min(start, end):first + max(start, end)].decode('utf-8')
+def count_words(text, start, end):
+    """Words, marks alone left out, between two bytes of a text."""
+    between = text[min(start, end):max(start, end)].decode('utf-8')
     return sum(any(map(str.isalnum, word)) for word in between.split())
+
+
+def find_words(bytes_):
+    return re.findall(r'[^\W_]+', bytes_.decode('utf-8', 'ignore').lower())
+
+
+def can_be_known(here, start, end, there, there_start, there_end):
+    """Whether the words tell the first and the last edge of a quotation."""
+    inside = find_words(here[start:end]), find_words(there[there_start:there_end])
+    around = [(find_words(text[max(0, first - NEAR_BYTES):first]),
+               find_words(text[last:last + NEAR_BYTES]))
+              for text, first, last in ((here, start, end), (there, there_start, there_end))]
+    return (inside[0][:1] == inside[1][:1] and around[0][0][-1:] != around[1][0][-1:],
+            inside[0][-1:] == inside[1][-1:] and around[0][1][:1] != around[1][1][:1])
+
+
+def read_documents(source, kind):
+    texts = (source / f'{kind}.txt').read_bytes()
+    return [texts[start:end] for start, end in converter.read_spans(source / f'{kind}.idx')]
 
 
 def score(source, found):
@@ -70,11 +96,12 @@ def score(source, found):
     truth, links = read_truth(source), {}
     for release, start, end, letter in found:
         links.setdefault((release, letter), []).append((start, end))
-    texts = (source / 'releases.txt').read_bytes()
-    spans = converter.read_spans(source / 'releases.idx')
+    releases, letters = (read_documents(source, kind) for kind in ('releases', 'letters'))
     n_true = n_found = n_bytes = n_covered = n_exact = n_edges = n_wrong = 0
+    n_known = n_known_exact = 0
     for pair, quoted in truth.items():
-        for start, end in quoted:
+        here, there = releases[pair[0]], letters[pair[1]]
+        for start, end, *other in quoted:
             near = [link for link in links.get(pair, ()) if link[0] < end and link[1] > start]
             covered = sum(min(e, end) - max(s, start) for s, e in near)
             n_true += 1
@@ -83,14 +110,20 @@ def score(source, found):
             if 2 * covered < end - start:
                 continue
             n_found += 1
-            for got, want in ((min(s for s, _ in near), start), (max(e for _, e in near), end)):
-                error = count_words(texts, spans, pair[0], got, want)
+            known = can_be_known(here, start, end, there, *other)
+            for got, want, is_known in ((min(s for s, _ in near), start, known[0]),
+                                        (max(e for _, e in near), end, known[1])):
+                error = count_words(here, got, want)
                 n_exact += error == 0
+                n_known += is_known
+                n_known_exact += is_known and error == 0
                 n_edges += 1
                 n_wrong += error
     return (f'found {n_found / n_true:.4f}, covered {n_covered / n_bytes:.4f}, pair precision '
             f'{len(truth.keys() & links.keys()) / max(1, len(links)):.4f}, edges exact '
-            f'{n_exact / max(1, n_edges):.4f}, boundary error {n_wrong / max(1, n_edges):.3f} words')
+            f'{n_exact / max(1, n_edges):.4f} (of the {n_known / max(1, n_edges):.4f} that can be '
+            f'known {n_known_exact / max(1, n_known):.4f}), boundary error '
+            f'{n_wrong / max(1, n_edges):.3f} words')
 
 
 def find_floor(folder):

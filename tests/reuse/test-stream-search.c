@@ -87,10 +87,19 @@ test_words_changed_left_out_added (void)
                   "the upper gates and to tell each single household by telephone how the water "
                   "will stand, they say",
                   "0: we … stand (28)");
-  /* What follows a changed word must be worth more than the change. */
+  /* What follows changed words must be worth what they cost. */
   check_passages (LETTER,
                   "We ask the river board to warn every town below the mill before it opens the "
                   "sluices of the",
+                  "0: We … the (16)");
+  /* One uncommon word is worth just what the change costs, and two changes cost more. */
+  check_passages (LETTER,
+                  "We ask the river board to warn every town below the mill before it opens the "
+                  "lower gates again",
+                  "0: We … gates (17)");
+  check_passages (LETTER,
+                  "We ask the river board to warn every town below the mill before it opens the "
+                  "two lower gates again",
                   "0: We … the (16)");
 }
 
