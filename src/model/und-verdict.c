@@ -34,16 +34,34 @@ read_space (const char *bytes, const char *end)
   return space;
 }
 
+/* How many bytes are the same from here on, eight at a time, but for white space at the end, which
+ * may go on in one of the two. */
+static gsize
+measure_equal (const char *a, const char *a_end, const char *b, const char *b_end)
+{
+  gsize n_most = (gsize) MIN (a_end - a, b_end - b);
+  gsize n = 0;
+
+  while (n_most - n >= 8 && memcmp (a + n, b + n, 8) == 0)
+    n += 8;
+  while (n > 0 && (a[n - 1] == ' ' || a[n - 1] == '\t' || a[n - 1] == '\n'))
+    n--;
+  return n;
+}
+
 static gboolean
 is_equal_but_for_wrapping (const char *a, const char *a_end, const char *b, const char *b_end)
 {
-  while (a < a_end && b < b_end)
+  for (;;)
     {
-      Space space_a = read_space (a, a_end);
-      Space space_b = read_space (b, b_end);
+      gsize n_equal = measure_equal (a, a_end, b, b_end);
+      Space space_a = read_space (a += n_equal, a_end);
+      Space space_b = read_space (b += n_equal, b_end);
       gsize n_a = MAX (1, space_a.n_bytes);
       gsize n_b = MAX (1, space_b.n_bytes);
 
+      if (a == a_end || b == b_end)
+        break;
       if (!(space_a.is_plain && space_b.is_plain) && (n_a != n_b || memcmp (a, b, n_a) != 0))
         return FALSE;
       a += n_a;

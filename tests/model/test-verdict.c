@@ -29,6 +29,10 @@ test_verbatim (void)
   check_verdict ("we\nsign", "we sign", UND_VERDICT_VERBATIM);
   check_verdict ("we sign", "we \n   sign", UND_VERDICT_VERBATIM);
   check_verdict ("we\n\nsign", "we\n\nsign", UND_VERDICT_VERBATIM);
+  /* White space that is the same for eight bytes and goes on in one of the two. */
+  check_verdict ("we all sign it now", "we all  sign it now", UND_VERDICT_TYPOGRAPHIC);
+  check_verdict ("we sign \nthe letter", "we sign the letter", UND_VERDICT_VERBATIM);
+  check_verdict ("we sign\n\nthe letter", "we sign\nthe letter", UND_VERDICT_TYPOGRAPHIC);
 }
 
 static void
