@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * UndStreamPlace:
  * @word: the first word of a gram
- * @tag: the lower half of its spread sum
+ * @tag: the upper half of its spread sum, which begins with the number of its bucket
  *
  * Where a gram stands. What falls into a gram's bucket by chance has another tag, so that its words
  * need not be fetched from memory.
@@ -59,12 +59,19 @@ und_stream_sum (const guint32 *words)
   return sum;
 }
 
+/* What is left of a spread sum beside the place of a gram. */
+static inline guint32
+und_stream_tag (guint64 spread)
+{
+  return (guint32) (spread >> 32);
+}
+
 /* The bits of a gram in the filter, which are all in one word of it. */
 static inline guint64
-und_stream_index_get_bits (guint64 spread)
+und_stream_index_get_bits (guint32 tag)
 {
-  return (guint64) 1 << (spread & 63) | (guint64) 1 << (spread >> 6 & 63)
-         | (guint64) 1 << (spread >> 12 & 63);
+  return (guint64) 1 << (tag & 63) | (guint64) 1 << (tag >> 6 & 63)
+         | (guint64) 1 << (tag >> 12 & 63);
 }
 
 static inline guint64 *
@@ -76,7 +83,7 @@ und_stream_index_get_filter_word (const UndStreamIndex *self, guint64 spread)
 static inline guint
 und_stream_index_may_hold (const UndStreamIndex *self, guint64 spread)
 {
-  guint64 bits = und_stream_index_get_bits (spread);
+  guint64 bits = und_stream_index_get_bits (und_stream_tag (spread));
 
   return (*und_stream_index_get_filter_word (self, spread) & bits) == bits ? 1 : 0;
 }

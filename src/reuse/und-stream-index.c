@@ -36,6 +36,8 @@
  * are common, and only the count says so. */
 
 #define BUCKET_BITS_MIN 8u
+/* By how many bits places are sorted first. */
+#define PART_BITS       8u
 #define FILTER_BITS_MIN 6u
 /* Runs of words for each word of 64 bits of the filter, at most; each sets three bits. Half as many
  * let fewer look-ups through, but the filter of a thousand letters is then too large for the
@@ -155,10 +157,10 @@ und_stream_index_find_document (const UndStreamIndex *self, guint32 place)
 }
 
 /* Calls for each gram of each document, in order. */
-typedef void (*GramFunc) (UndStreamIndex *self, guint32 place, guint64 spread);
+typedef void (*GramFunc) (UndStreamIndex *self, guint32 *counts, UndStreamPlace place);
 
 static inline void
-walk_grams (UndStreamIndex *self, GramFunc func)
+walk_grams (UndStreamIndex *self, guint32 *counts, GramFunc func)
 {
   for (guint d = 0; d + 1 < self->starts->len; d++)
     {
@@ -167,23 +169,74 @@ walk_grams (UndStreamIndex *self, GramFunc func)
       const guint32 *words = (const guint32 *) (gconstpointer) self->words->data + start;
 
       for (gsize i = 0; i + UND_STREAM_GRAM_WORDS <= n_words; i++)
-        func (self, start + (guint32) i, und_stream_spread (und_stream_sum (words + i)));
+        {
+          guint64 spread = und_stream_spread (und_stream_sum (words + i));
+
+          func (self, counts, (UndStreamPlace){ start + (guint32) i, und_stream_tag (spread) });
+        }
     }
 }
 
 static inline void
-count_gram (UndStreamIndex *self, guint32 place, guint64 spread)
+count_gram (UndStreamIndex *self, guint32 *counts, UndStreamPlace place)
 {
-  self->buckets[und_stream_index_get_bucket (self, spread) + 1]++;
+  counts[place.tag >> (32 - PART_BITS)]++;
 }
 
-/* The start of each bucket is moved on and is the next one's in the end. */
 static inline void
-put_gram (UndStreamIndex *self, guint32 place, guint64 spread)
+put_gram (UndStreamIndex *self, guint32 *counts, UndStreamPlace place)
 {
-  self->places[self->buckets[und_stream_index_get_bucket (self, spread)]++] = (UndStreamPlace){
-    place, (guint32) spread
-  };
+  self->places[counts[place.tag >> (32 - PART_BITS)]++] = place;
+}
+
+/* Turns how many there are of each into where each begins; returns how many there are. */
+static guint32
+sum_counts (guint32 *counts, gsize n_counts, guint32 start)
+{
+  for (gsize i = 0; i < n_counts; i++)
+    {
+      guint32 n = counts[i];
+
+      counts[i] = start;
+      start += n;
+    }
+  return start;
+}
+
+/* Sorts the places from @start to @end, which are of one part, by bucket. Each bucket is told where
+ * the next one begins. */
+static void
+sort_part (UndStreamIndex *self, guint32 *buckets, guint32 start, guint32 end)
+{
+  gsize n_buckets = (gsize) 1 << (self->n_bucket_bits - PART_BITS);
+  guint shift = 32 - self->n_bucket_bits;
+  g_autofree UndStreamPlace *part = g_memdup2 (self->places + start, (end - start) * sizeof *part);
+
+  for (guint32 i = 0; i < end - start; i++)
+    buckets[part[i].tag >> shift & (n_buckets - 1)]++;
+  sum_counts (buckets, n_buckets, start);
+  for (guint32 i = 0; i < end - start; i++)
+    self->places[buckets[part[i].tag >> shift & (n_buckets - 1)]++] = part[i];
+}
+
+/* Sorts all places by bucket, first by the uppermost bits and then within each part, so that what
+ * is written to is always small enough for the processor's caches; in one go it takes three times
+ * as long. */
+static void
+fill_buckets (UndStreamIndex *self)
+{
+  gsize n_buckets = (gsize) 1 << (self->n_bucket_bits - PART_BITS);
+  guint32 counts[1u << PART_BITS] = { 0 };
+  guint32 start = 0;
+
+  walk_grams (self, counts, count_gram);
+  sum_counts (counts, G_N_ELEMENTS (counts), 0);
+  walk_grams (self, counts, put_gram);
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      sort_part (self, self->buckets + i * n_buckets, start, counts[i]);
+      start = counts[i];
+    }
 }
 
 static int
@@ -196,28 +249,30 @@ compare_words (const void *a, const void *b)
 }
 
 static int
-compare_tags (const void *a, const void *b)
+compare_grams (const void *a, const void *b, gpointer words)
 {
   const UndStreamPlace *one = a;
   const UndStreamPlace *two = b;
+  const guint32 *all = words;
 
   if (one->tag != two->tag)
     return one->tag < two->tag ? -1 : 1;
-  return compare_words (a, b);
+  return memcmp (all + one->word, all + two->word, UND_STREAM_GRAM_WORDS * sizeof *all);
 }
 
-/* Takes what is common out of a bucket; returns how many places are left. Two grams of one bucket
- * and one tag, of all that there are in thousands of letters a handful, count together. */
+/* Takes what is common out of a bucket; returns how many places are left. */
 static guint32
 thin_bucket (UndStreamIndex *self, UndStreamPlace *places, guint32 n_places)
 {
   guint32 n_left = 0;
   guint32 next = 0;
 
-  qsort (places, n_places, sizeof *places, compare_tags);
+  g_qsort_with_data (places, (gint) n_places, sizeof *places, compare_grams, self->words->data);
   for (guint32 i = 0; i < n_places; i = next)
     {
-      for (next = i + 1; next < n_places && places[next].tag == places[i].tag; next++)
+      for (next = i + 1;
+           next < n_places && compare_grams (&places[next], &places[i], self->words->data) == 0;
+           next++)
         continue;
       for (guint32 k = i; k < next; k++)
         if (next - i <= self->n_common)
@@ -318,9 +373,6 @@ und_stream_index_freeze (UndStreamIndex *self)
   self->lone = g_new0 (guint64, self->words->len / 64 + 1);
   self->filter = g_new0 (guint64, (gsize) 1 << self->n_filter_bits);
   weigh_words (self);
-  walk_grams (self, count_gram);
-  for (gsize i = 0; i < n_buckets; i++)
-    self->buckets[i + 1] += self->buckets[i];
-  walk_grams (self, put_gram);
+  fill_buckets (self);
   thin_buckets (self);
 }

@@ -200,7 +200,7 @@ take_places (Searching *self, const Candidate *candidate)
     {
       UndStreamPlace place = index->places[i];
 
-      if (place.tag == (guint32) candidate->spread
+      if (place.tag == und_stream_tag (candidate->spread)
           && is_gram (self->words + candidate->here,
                       &g_array_index (index->words, guint32, place.word)))
         take_place (self, candidate->here, place.word);
