@@ -50,7 +50,8 @@ und_count_chars (const char *bytes, gsize n_bytes)
  * @bytes: (array length=n_bytes): valid UTF-8, lent until the next call
  * @n_bytes: its length, below 4 GB
  *
- * Makes ready to count in a text. O(n).
+ * Makes ready to count in a text, of which nothing stands before @bytes unless the caller says so
+ * afterwards. O(n).
  */
 void
 und_char_marks_set (UndCharMarks *self, const char *bytes, gsize n_bytes)
@@ -59,7 +60,9 @@ und_char_marks_set (UndCharMarks *self, const char *bytes, gsize n_bytes)
   guint32 n_chars = 0;
 
   und_char_marks_clear (self);
-  *self = (UndCharMarks){ bytes, n_bytes, und_count_chars (bytes, n_bytes), NULL };
+  *self = (UndCharMarks){ .bytes = bytes,
+                          .n_bytes = n_bytes,
+                          .n_chars = und_count_chars (bytes, n_bytes) };
   if (self->n_chars == n_bytes)
     return;
   self->marks = g_new (guint32, n_marks);
@@ -101,8 +104,9 @@ und_char_marks_count (const UndCharMarks *self, gsize byte)
   g_return_val_if_fail (byte <= self->n_bytes, self->n_chars);
 
   if (self->marks == NULL)
-    return byte;
-  return self->marks[mark] + und_count_chars (self->bytes + mark * MARK_BYTES, byte % MARK_BYTES);
+    return self->n_chars_before + byte;
+  return self->n_chars_before + self->marks[mark]
+         + und_count_chars (self->bytes + mark * MARK_BYTES, byte % MARK_BYTES);
 }
 
 /**
@@ -121,6 +125,8 @@ und_char_marks_find (const UndCharMarks *self, gsize n_chars)
   gsize high = self->n_bytes / MARK_BYTES;
   gsize byte = 0;
 
+  g_return_val_if_fail (n_chars >= self->n_chars_before, 0);
+  n_chars -= self->n_chars_before;
   g_return_val_if_fail (n_chars <= self->n_chars, self->n_bytes);
 
   if (self->marks == NULL)

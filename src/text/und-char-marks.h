@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @n_bytes: its length
  * @n_chars: how many code points it has
  * @marks: (nullable): code points before each piece of it; NULL where each is one byte
+ * @n_chars_before: code points of the text before @bytes, which are counted too; 0 if that is all
+ *   of the text
  *
  * Turns bytes of a text into code points and back.
  */
@@ -22,6 +24,7 @@ typedef struct
   gsize n_bytes;
   gsize n_chars;
   guint32 *marks;
+  gsize n_chars_before;
 } UndCharMarks;
 
 void und_char_marks_set (UndCharMarks *self, const char *bytes, gsize n_bytes);

@@ -44,10 +44,32 @@ test_there_and_back (void)
     }
 }
 
+/* A piece of a text counts as all of it does. */
+static void
+test_piece (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr (GString) text = invent (rand, 1200);
+  const char *piece = g_utf8_offset_to_pointer (text->str, 500);
+  gsize n_before = (gsize) (piece - text->str);
+  g_auto (UndCharMarks) marks = { 0 };
+
+  und_char_marks_set (&marks, piece, text->len - n_before);
+  marks.n_chars_before = 500;
+  for (gsize n = 500; n <= 1200; n++)
+    {
+      gsize byte = (gsize) (g_utf8_offset_to_pointer (text->str, (glong) n) - piece);
+
+      g_assert_cmpuint (und_char_marks_count (&marks, byte), ==, n);
+      g_assert_cmpuint (und_char_marks_find (&marks, n), ==, byte);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/char-marks/there-and-back", test_there_and_back);
+  g_test_add_func ("/text/char-marks/piece", test_piece);
   return g_test_run ();
 }
