@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "und-stream-search.h"
+#include "und-stream-search-private.h"
 
 #include "und-stream-glance.h"
 #include "und-stream-index-private.h"
@@ -40,15 +40,7 @@
 /* Runs of words that are looked up together. */
 #define BLOCK_WORDS 128u
 
-typedef struct
-{
-  const UndStreamIndex *index;
-  const guint32 *words;
-  gsize n_words;
-  GArray *passages;
-  GArray *active; /* (element-type guint): passages that go on beyond the word looked up last */
-  guint32 shift;  /* how far on the run that was found last stood in the index, modulo 2^32 */
-} Searching;
+typedef UndStreamSearching Searching;
 
 static inline UndStreamPassage *
 passage_at (const Searching *self, guint i)
@@ -131,6 +123,21 @@ take_seed (Searching *self, guint32 here, guint32 there)
   g_array_append_val (self->active, number);
 }
 
+/**
+ * und_stream_searching_take_seed:
+ * @self: a text that is being looked up
+ * @here: the first word of a run of it
+ * @there: a place of the index that has the same run
+ *
+ * Finds the passage round a seed, unless it lies in one that is found.
+ */
+void
+und_stream_searching_take_seed (UndStreamSearching *self, guint32 here, guint32 there)
+{
+  if (!is_covered (self, here, there))
+    take_seed (self, here, there);
+}
+
 static gboolean
 is_gram (const guint32 *a, const guint32 *b)
 {
@@ -147,8 +154,7 @@ take_place (Searching *self, guint32 here, guint32 there)
   if (!und_stream_index_is_worthy (self->index, there))
     return;
   self->shift = there - here;
-  if (!is_covered (self, here, there))
-    take_seed (self, here, there);
+  und_stream_searching_take_seed (self, here, there);
 }
 
 /* Does the run at @here stand just where the text that was found last goes on, and nowhere else?
@@ -299,45 +305,88 @@ goes_on (const UndStreamPassage *before, const UndStreamPassage *after)
          && after->there_start - before->there_end <= GAP_MAX;
 }
 
-/* Do the two share half of the shorter one's words of the text? */
+/* Do the two ranges share half of the shorter one? */
 static gboolean
-is_same_words (const UndStreamPassage *a, const UndStreamPassage *b)
+is_same_range (guint32 a_start, guint32 a_end, guint32 b_start, guint32 b_end)
 {
-  guint32 start = MAX (a->here_start, b->here_start);
-  guint32 end = MIN (a->here_end, b->here_end);
-  guint32 shorter = MIN (a->here_end - a->here_start, b->here_end - b->here_start);
+  guint32 start = MAX (a_start, b_start);
+  guint32 end = MIN (a_end, b_end);
 
-  return a->document == b->document && end > start && 2 * (end - start) >= shorter;
+  return end > start && 2 * (end - start) >= MIN (a_end - a_start, b_end - b_start);
+}
+
+/* Are the two the same words of the text and, if each place is told, of the document too? */
+static gboolean
+is_same_words (const Searching *self, const UndStreamPassage *a, const UndStreamPassage *b)
+{
+  return a->document == b->document
+         && is_same_range (a->here_start, a->here_end, b->here_start, b->here_end)
+         && (self->n_back == 0
+             || is_same_range (a->there_start, a->there_end, b->there_start, b->there_end));
+}
+
+/* Makes one passage of @kept and the one after it, if they are one. */
+static gboolean
+join (const Searching *self, UndStreamPassage *kept, const UndStreamPassage *after)
+{
+  if (goes_on (kept, after))
+    {
+      kept->here_end = after->here_end;
+      kept->there_end = after->there_end;
+      kept->n_equal += after->n_equal;
+      kept->score += after->score;
+      return TRUE;
+    }
+  if (!is_same_words (self, kept, after))
+    return FALSE;
+  if (after->score > kept->score)
+    *kept = *after;
+  return TRUE;
 }
 
 /* Joins what goes on, and drops what is there in the same document with a better score. */
 static void
-tidy (GArray *passages)
+tidy (Searching *self)
 {
+  GArray *passages = self->passages;
   UndStreamPassage *all = (UndStreamPassage *) (gpointer) passages->data;
-  guint n_kept = 0;
+  guint n_kept = 1;
 
   if (passages->len < 2)
     return;
   qsort (all, passages->len, sizeof *all, compare_by_document);
   for (guint i = 1; i < passages->len; i++)
     {
-      UndStreamPassage *kept = &all[n_kept];
+      guint n_back = MIN (MAX (self->n_back, 1), n_kept);
+      gboolean is_joined = FALSE;
 
-      if (goes_on (kept, &all[i]))
-        {
-          kept->here_end = all[i].here_end;
-          kept->there_end = all[i].there_end;
-          kept->n_equal += all[i].n_equal;
-          kept->score += all[i].score;
-        }
-      else if (!is_same_words (kept, &all[i]))
-        all[++n_kept] = all[i];
-      else if (all[i].score > kept->score)
-        *kept = all[i];
+      for (guint k = 1; k <= n_back && !is_joined; k++)
+        is_joined = join (self, &all[n_kept - k], &all[i]);
+      if (!is_joined)
+        all[n_kept++] = all[i];
     }
-  g_array_set_size (passages, n_kept + 1);
+  g_array_set_size (passages, n_kept);
   qsort (passages->data, passages->len, sizeof *all, compare_by_place);
+}
+
+/**
+ * und_stream_searching_end:
+ * @self: a text that was looked up
+ *
+ * Makes of what was found what und_stream_search() gives.
+ */
+void
+und_stream_searching_end (UndStreamSearching *self)
+{
+  tidy (self);
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      UndStreamPassage *passage = passage_at (self, i);
+      guint32 start = g_array_index (self->index->starts, guint32, passage->document);
+
+      passage->there_start -= start;
+      passage->there_end -= start;
+    }
 }
 
 /**
@@ -364,13 +413,5 @@ und_stream_search (const UndStreamIndex *index,
 
   g_array_set_size (passages, 0);
   look_up (&self);
-  tidy (passages);
-  for (guint i = 0; i < passages->len; i++)
-    {
-      UndStreamPassage *passage = passage_at (&self, i);
-      guint32 start = g_array_index (index->starts, guint32, passage->document);
-
-      passage->there_start -= start;
-      passage->there_end -= start;
-    }
+  und_stream_searching_end (&self);
 }
