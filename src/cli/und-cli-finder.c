@@ -129,6 +129,8 @@ und_cli_finder_clear (UndCliFinder *self)
   g_clear_pointer (&self->found, g_array_unref);
   g_clear_pointer (&self->stemmer, und_stemmer_free);
   und_char_marks_clear (&self->marks);
+  und_cli_window_clear (&self->here);
+  und_cli_window_clear (&self->there);
 }
 
 /* Are the two one document, that was given on both sides? */
@@ -214,6 +216,75 @@ und_cli_finder_run (UndCliFinder *self,
       if (!is_of_one_series (document, letter) && !is_itself (document, letter))
         give (self, document, letter, passage, func, user_data);
     }
+}
+
+static gboolean
+is_one_place (const UndCliMember *a, const UndCliMember *b)
+{
+  return a->path != NULL && a->line == b->line && g_strcmp0 (a->path, b->path) == 0;
+}
+
+static gboolean
+give_of_set (UndCliFinder *self,
+             const UndCliSet *set,
+             guint document,
+             const UndStreamPassage *passage,
+             UndCliPassageFunc func,
+             gpointer user_data,
+             GError **error)
+{
+  const UndCliMember *from = &g_array_index (set->members, UndCliMember, document);
+  const UndCliMember *to = &g_array_index (set->members, UndCliMember, passage->document);
+  UndExportedPassage exported = {
+    .from_name = from->name,
+    .from_marks = &self->here.marks,
+    .to_name = to->name,
+    .to_marks = &self->there.marks,
+    .similarity = und_passage_similarity (passage->n_equal, passage->here_end - passage->here_start,
+                                          passage->there_end - passage->there_start),
+  };
+
+  if (is_one_place (from, to))
+    return TRUE;
+  if (!und_cli_set_show (set, document, passage->here_start, passage->here_end, &self->here, error)
+      || !und_cli_set_show (set, passage->document, passage->there_start, passage->there_end,
+                            &self->there, error))
+    return FALSE;
+  exported.from = und_span (0, self->here.marks.n_bytes);
+  exported.to = und_span (0, self->there.marks.n_bytes);
+  exported.verdict = judge (passage, &exported);
+  func (&exported, user_data);
+  return TRUE;
+}
+
+/**
+ * und_cli_finder_run_set:
+ * @self: a finder
+ * @set: a set that is whole
+ * @document: number of one of its documents
+ * @func: called for each passage, in the order of the document
+ * @user_data: for @func
+ * @error: what is wrong, a whole sentence
+ *
+ * Finds what a document shares with those before it; with itself, given again, and with its own
+ * series it is not compared.
+ *
+ * Returns: FALSE if the documents could not be read again
+ */
+gboolean
+und_cli_finder_run_set (UndCliFinder *self,
+                        const UndCliSet *set,
+                        guint document,
+                        UndCliPassageFunc func,
+                        gpointer user_data,
+                        GError **error)
+{
+  self->n_left_out += und_set_search (set->index, document, self->found);
+  for (guint i = 0; i < self->found->len; i++)
+    if (!give_of_set (self, set, document, &g_array_index (self->found, UndStreamPassage, i), func,
+                      user_data, error))
+      return FALSE;
+  return TRUE;
 }
 
 static void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "und-cli-feed.h"
+#include "und-cli-set.h"
 #include "und-cli.h"
 #include "und-export-passages.h"
 #include "und-stemmer.h"
@@ -62,9 +63,11 @@ typedef struct
   UndWordScan scan;
   GArray *found; /* (element-type UndStreamPassage) */
   UndCharMarks marks;
+  UndCliWindow here; /* of the passage that is written last */
+  UndCliWindow there;
   const char *language; /* (nullable): of the documents; lent */
   guint n_common;       /* places that words may stand at before they are common, or 0 */
-  guint64 n_left_out;   /* places of compared documents that are common */
+  guint64 n_left_out;   /* places of what was compared that are common */
   UndStemmer *stemmer;  /* (nullable): made when it is needed */
   gboolean is_bounded;  /* something may have been missed */
 } UndCliFinder;
@@ -78,6 +81,13 @@ void und_cli_finder_run (UndCliFinder *self,
                          const UndCliDocument *document,
                          UndCliPassageFunc func,
                          gpointer user_data);
+/* What a document of a set shares with those before it; FALSE if it cannot be read again. */
+gboolean und_cli_finder_run_set (UndCliFinder *self,
+                                 const UndCliSet *set,
+                                 guint document,
+                                 UndCliPassageFunc func,
+                                 gpointer user_data,
+                                 GError **error);
 /* The two alone, whatever other documents there are: where another engine for one pair of texts
  * is chosen by its sensitivity. */
 void und_cli_finder_compare (UndCliFinder *self,

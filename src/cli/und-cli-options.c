@@ -185,6 +185,9 @@ add_entries_for_passages (GOptionGroup *group, const UndCliCommand *command, Par
       { "to", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->to,
         N_ ("Look them up in these documents, which are kept in memory"), N_ ("FILE…") } },
     { UND_CLI_TAKES_PASSAGES,
+      { "all", 0, 0, G_OPTION_ARG_NONE, &o->is_all,
+        N_ ("Look up each FILE in all that are given before it, instead of two sides"), NULL } },
+    { UND_CLI_TAKES_PASSAGES,
       { "pairs", 0, 0, G_OPTION_ARG_FILENAME, &o->pair_list,
         N_ ("Compare only the pairs in LIST: two names a line, in the folders --from and --to"),
         N_ ("LIST") } },
@@ -193,7 +196,8 @@ add_entries_for_passages (GOptionGroup *group, const UndCliCommand *command, Par
         N_ ("With --pairs: how unlike words may be: edited, or paraphrase"), N_ ("LEVEL") } },
     { UND_CLI_TAKES_PASSAGES,
       { "common", 0, 0, G_OPTION_ARG_INT, &o->n_common,
-        N_ ("Start no passage with words that stand at more than N places of --to (16)"),
+        N_ ("Start no passage with words that stand at more than N places of --to; with --all, "
+            "compare what more than N documents have only with the first of them (16)"),
         N_ ("N") } },
     { UND_CLI_TAKES_PASSAGES,
       { "edits", 0, 0, G_OPTION_ARG_NONE, &o->has_edits,
@@ -389,13 +393,34 @@ check_sensitivity (Parse *parse, GError **error)
   return FALSE;
 }
 
+/* What a set that is looked up in itself can have wrong. */
+static gboolean
+check_set (const UndCliOptions *options, GError **error)
+{
+  if (options->from != NULL || options->to != NULL || options->pair_list != NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--all compares all files with each other; it is not used with --from, --to or "
+                    "--pairs."));
+  else if (options->format == UND_CLI_FORMAT_PAN_XML)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--format=pan-xml is of --pairs, and not of --all."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* What only passages can have wrong. */
 static gboolean
 check_sides (const UndCliCommand *command, const UndCliOptions *options, GError **error)
 {
   if ((command->takes & UND_CLI_TAKES_PASSAGES) == 0)
     return TRUE;
-  if ((options->from == NULL && options->files_from == NULL) || options->to == NULL)
+  if (options->is_all && !check_set (options, error))
+    return FALSE;
+  if (options->is_all
+        ? options->files[0] == NULL && options->files_from == NULL
+        : options->files[0] != NULL || (options->from == NULL && options->files_from == NULL)
+            || options->to == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Usage: %s %s %s"),
                  "undersigned-cli", command->name, _ (command->arguments));
   else if (options->pair_list != NULL
@@ -417,7 +442,7 @@ check_sides (const UndCliCommand *command, const UndCliOptions *options, GError 
   else if (options->is_resumed && options->output == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("--resume needs the file of --output."));
-  else if (options->is_resumed && count_stdin (options->from) > 0)
+  else if (options->is_resumed && count_stdin (options->from) + count_stdin (options->files) > 0)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("What comes by standard input cannot be resumed."));
   else

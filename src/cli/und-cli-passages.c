@@ -7,6 +7,8 @@
 #include "und-cli-input.h"
 #include "und-cli-pan.h"
 #include "und-cli-passage-sink.h"
+#include "und-cli-queue.h"
+#include "und-cli-set.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -15,14 +17,12 @@
 #include <unistd.h>
 
 /* The letters are read into memory and indexed. The releases are read piece by piece; each piece is
- * a task of a pool of threads, a few of them are under way at once, and what a task found is
- * written in the order of the pieces. So memory is that of the letters and of a few pieces, however
- * many releases there are, and the output does not depend on the number of threads. */
+ * a task of a queue (see und-cli-queue.c). So memory is that of the letters and of a few pieces,
+ * however many releases there are. Of a set that is looked up in itself (see und-cli-set.c) a piece
+ * is some documents of it, and the place is the number of the next one. */
 
-/* Threads for each processor; more would only wait for each other. */
-#define JOBS_A_PROCESSOR 4u
-/* Pieces under way for each thread: one that is worked on, and one that waits. */
-#define TASKS_A_JOB 2u
+/* Words of a set that are looked up in one piece. */
+#define PIECE_WORDS 65536u
 /* Microseconds between two lines of progress. */
 #define PROGRESS_DELAY_US 500000
 
@@ -40,17 +40,13 @@ typedef struct
 typedef struct
 {
   const UndCliOptions *options;
-  const UndCliLetters *letters;
-  UndCliFeed *feed;
+  const UndCliLetters *letters; /* (nullable) */
+  const UndCliSet *set;         /* (nullable): what is looked up in itself, and not @feed */
+  UndCliFeed *feed;             /* (nullable) */
+  guint next;                   /* document of @set */
   UndCliSink *sink;
   UndCliProgress progress;
-  GThreadPool *pool; /* (nullable): with one job there is none */
-  GAsyncQueue *idle; /* (element-type Worker) */
-  GQueue tasks;      /* (element-type Task), in order */
-  GMutex lock;       /* of is_done of all tasks */
-  GCond changed;
   gint64 shown_us;
-  int n_jobs;
   gboolean is_shown;
 } Run;
 
@@ -58,17 +54,20 @@ typedef struct
 {
   Run *run;
   Worker *worker;
-  UndCliBatch *batch;
+  UndCliBatch *batch; /* (nullable): NULL if it is documents of the set */
+  guint start;        /* the first of these, and one past the last */
+  guint end;
+  char *complaint; /* (nullable): what is wrong with these */
   GString *out;
   guint64 n_passages;
   guint64 n_common;
   gboolean is_bounded;
-  gboolean is_done;
 } Task;
 
-static Worker *
-worker_new (const UndCliOptions *options)
+static gpointer
+new_worker_cb (gpointer user_data)
 {
+  const UndCliOptions *options = ((Run *) user_data)->options;
   Worker *self = g_new0 (Worker, 1);
 
   und_cli_reader_init (&self->reader);
@@ -87,9 +86,12 @@ worker_free (gpointer data)
 }
 
 static void
-task_free (Task *self)
+task_free (gpointer data)
 {
-  und_cli_batch_free (self->batch);
+  Task *self = data;
+
+  g_clear_pointer (&self->batch, und_cli_batch_free);
+  g_free (self->complaint);
   g_string_free (self->out, TRUE);
   g_free (self);
 }
@@ -164,20 +166,29 @@ look_up_cb (const UndCliDocument *document, gpointer user_data)
 }
 
 static void
-work_cb (gpointer data, gpointer user_data)
+look_up_set (Task *self)
+{
+  UndCliFinder *finder = &self->worker->finder;
+  g_autoptr (GError) error = NULL;
+
+  finder->n_left_out = 0;
+  for (guint d = self->start; d < self->end && error == NULL; d++)
+    und_cli_finder_run_set (finder, self->run->set, d, write_passage_cb, self, &error);
+  self->n_common += finder->n_left_out;
+  if (error != NULL)
+    self->complaint = g_strdup (error->message);
+}
+
+static void
+work_cb (gpointer data, gpointer worker, gpointer user_data)
 {
   Task *task = data;
-  Run *run = user_data;
 
-  task->worker = g_async_queue_try_pop (run->idle);
-  if (task->worker == NULL)
-    task->worker = worker_new (run->options);
-  und_cli_batch_walk (task->batch, &task->worker->reader, look_up_cb, task);
-  g_async_queue_push (run->idle, g_steal_pointer (&task->worker));
-  g_mutex_lock (&run->lock);
-  task->is_done = TRUE;
-  g_cond_signal (&run->changed);
-  g_mutex_unlock (&run->lock);
+  task->worker = worker;
+  if (task->batch == NULL)
+    look_up_set (task);
+  else
+    und_cli_batch_walk (task->batch, &task->worker->reader, look_up_cb, task);
 }
 
 static void
@@ -230,77 +241,79 @@ write_found (Run *self, Task *task)
   return und_cli_sink_write (self->sink, task->out);
 }
 
-/* Writes what a finished task found; FALSE if that cannot be. */
-static gboolean
-write_task (Run *self, Task *task)
+/* Notes that what is written is all of what is before the end of a task. */
+static void
+note_task (Run *self, const Task *task)
 {
-  tell_complaints (self, task->batch);
-  if (!write_found (self, task))
+  if (task->batch != NULL)
     {
-      self->progress.status = UND_CLI_EXIT_BAD_OUTPUT;
-      return FALSE;
+      self->progress.place = task->batch->after;
+      self->progress.n_documents += task->batch->n_documents;
     }
-  self->progress.place = task->batch->after;
-  self->progress.n_documents += task->batch->n_documents;
+  else
+    {
+      self->progress.place.n_inputs = task->end;
+      self->progress.n_documents += task->end - task->start;
+    }
   self->progress.n_passages += task->n_passages;
   self->progress.n_common += task->n_common;
   self->progress.is_bounded |= task->is_bounded;
   if (self->sink != NULL)
     und_cli_sink_note (self->sink, &self->progress);
+}
+
+/* Writes what a finished task found; FALSE if that cannot be. */
+static gboolean
+finish_cb (gpointer data, gpointer user_data)
+{
+  Task *task = data;
+  Run *self = user_data;
+
+  if (task->batch != NULL)
+    tell_complaints (self, task->batch);
+  if (task->complaint != NULL)
+    {
+      end_progress (self);
+      und_cli_complain ("%s", task->complaint);
+    }
+  if (task->complaint != NULL || !write_found (self, task))
+    {
+      self->progress.status = UND_CLI_EXIT_BAD_OUTPUT;
+      return FALSE;
+    }
+  note_task (self, task);
   show_progress (self);
   return TRUE;
 }
 
-/* Reads one more piece and has it worked on; FALSE at the end. */
+/* Takes some of the set's documents; FALSE at the end. */
 static gboolean
-start_task (Run *self)
+take_documents (Run *self, Task *task)
 {
-  UndCliBatch *batch = und_cli_feed_next (self->feed);
-  Task *task;
+  guint n_documents = und_set_index_get_n_documents (self->set->index);
+  gsize n_words = 0;
 
-  if (batch == NULL)
-    return FALSE;
-  task = g_new0 (Task, 1);
+  task->start = self->next;
+  while (self->next < n_documents && n_words < PIECE_WORDS)
+    n_words += und_set_index_get_n_words (self->set->index, self->next++) + 1;
+  task->end = self->next;
+  return task->end > task->start;
+}
+
+/* Begins one more piece; NULL at the end. */
+static gpointer
+start_cb (gpointer user_data)
+{
+  Run *self = user_data;
+  Task *task = g_new0 (Task, 1);
+
   task->run = self;
-  task->batch = batch;
   task->out = g_string_new (NULL);
-  g_queue_push_tail (&self->tasks, task);
-  if (self->pool != NULL)
-    g_thread_pool_push (self->pool, task, NULL);
-  else
-    work_cb (task, self);
-  return TRUE;
-}
-
-static void
-wait_for (Run *self, const Task *task)
-{
-  g_mutex_lock (&self->lock);
-  while (!task->is_done)
-    g_cond_wait (&self->changed, &self->lock);
-  g_mutex_unlock (&self->lock);
-}
-
-static void
-run_tasks (Run *self)
-{
-  guint n_most = self->pool != NULL ? (guint) self->n_jobs * TASKS_A_JOB : 1;
-  gboolean is_good = TRUE;
-
-  for (;;)
-    {
-      Task *task;
-
-      while (is_good && self->tasks.length < n_most && start_task (self))
-        continue;
-      task = g_queue_pop_head (&self->tasks);
-      if (task == NULL)
-        break;
-      wait_for (self, task);
-      is_good = is_good && write_task (self, task);
-      task_free (task);
-    }
-  end_progress (self);
+  if (self->set != NULL ? take_documents (self, task)
+                        : (task->batch = und_cli_feed_next (self->feed)) != NULL)
+    return task;
+  task_free (task);
+  return NULL;
 }
 
 static gboolean
@@ -320,27 +333,19 @@ write_frame (Run *self, const char *bytes)
 static void
 run_all (Run *self)
 {
-  int n_most = (int) (g_get_num_processors () * JOBS_A_PROCESSOR);
+  static const UndCliQueueFuncs funcs = {
+    start_cb, work_cb, finish_cb, task_free, new_worker_cb, worker_free,
+  };
 
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->changed);
-  self->idle = g_async_queue_new_full (worker_free);
   self->is_shown = !self->options->is_quiet && isatty (STDERR_FILENO);
   self->shown_us = 0;
-  self->n_jobs = MIN (self->options->n_jobs, n_most);
-  if (self->n_jobs > 1)
-    self->pool = g_thread_pool_new (work_cb, self, self->n_jobs, TRUE, NULL);
   if (self->sink == NULL || !und_cli_sink_is_empty (self->sink)
       || write_frame (self, "{\n  \"format\": \"undersigned-passages\",\n  \"version\": 1,\n"
                             "  \"generator\": \"Undersigned " UND_VERSION "\",\n"
                             "  \"passages\": ["))
-    run_tasks (self);
+    und_cli_queue_run (&funcs, self->options->n_jobs, self);
+  end_progress (self);
   write_frame (self, self->progress.n_passages > 0 ? "\n  ]\n}\n" : "]\n}\n");
-  if (self->pool != NULL)
-    g_thread_pool_free (self->pool, FALSE, TRUE);
-  g_async_queue_unref (self->idle);
-  g_cond_clear (&self->changed);
-  g_mutex_clear (&self->lock);
 }
 
 static UndCliLetters *
@@ -382,7 +387,15 @@ tell_what_was_left_out (const Run *self)
 
   if (self->options->is_quiet)
     return;
-  if (self->progress.n_common > 0)
+  if (self->progress.n_common > 0 && self->set != NULL)
+    /* TRANSLATORS: the first is a number, nearly always large */
+    und_cli_complain (ngettext ("Common words stand at %s places: more than %u document before has "
+                                "them, of which only the first one was compared (--common).",
+                                "Common words stand at %s places: more than %u documents before "
+                                "have them, of which only the first one was compared (--common).",
+                                (gulong) self->options->n_common),
+                      places, (guint) self->options->n_common);
+  else if (self->progress.n_common > 0)
     /* TRANSLATORS: the first is a number, nearly always large */
     und_cli_complain (_ ("Common words stand at %s places of --to: each at more than %u, and no "
                          "passage was started with them (--common)."),
@@ -424,9 +437,9 @@ static char *
 dup_setup (const UndCliOptions *options, GPtrArray *from, GPtrArray *to)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *numbers = g_strdup_printf ("%u %d %u %d %d", (guint) options->format,
-                                              options->n_common, (guint) options->sensitivity,
-                                              options->pair_list != NULL, options->has_edits);
+  g_autofree char *numbers = g_strdup_printf (
+    "%u %d %u %d %d %d", (guint) options->format, options->n_common, (guint) options->sensitivity,
+    options->pair_list != NULL, options->has_edits, options->is_all);
 
   add_word (sum, numbers);
   add_word (sum, options->language != NULL ? options->language : "");
@@ -465,6 +478,37 @@ check_output (const UndCliOptions *options, GPtrArray *from, GPtrArray *to)
   return FALSE;
 }
 
+/* Opens the output and goes on where an interrupted run left it; FALSE if that cannot be, or there
+ * is nothing to go on with. */
+static gboolean
+open_output (Run *run, GPtrArray *from, GPtrArray *to, UndCliExit status)
+{
+  g_autofree char *setup = dup_setup (run->options, from, to);
+
+  if (run->options->format == UND_CLI_FORMAT_PAN_XML)
+    {
+      run->progress.status = und_cli_pan_open (run->options->output) ? status
+                                                                     : UND_CLI_EXIT_BAD_OUTPUT;
+      return run->progress.status != UND_CLI_EXIT_BAD_OUTPUT;
+    }
+  run->sink = und_cli_sink_new (run->options, setup, &run->progress);
+  run->progress.status = run->sink == NULL ? UND_CLI_EXIT_BAD_OUTPUT
+                                           : und_cli_worse (run->progress.status, status);
+  return run->sink != NULL && !und_cli_sink_is_done (run->sink);
+}
+
+/* Looks up all there is, from where the run is. */
+static UndCliExit
+finish_run (Run *run)
+{
+  run_all (run);
+  tell_what_was_left_out (run);
+  if (run->sink != NULL && run->progress.status != UND_CLI_EXIT_BAD_OUTPUT
+      && !und_cli_sink_finish (run->sink))
+    run->progress.status = UND_CLI_EXIT_BAD_OUTPUT;
+  return run->progress.status;
+}
+
 /* Writes what the feed's documents share with the letters, or each with its other one. */
 static UndCliExit
 run_between (const UndCliOptions *options,
@@ -473,32 +517,52 @@ run_between (const UndCliOptions *options,
              GPtrArray *to,
              UndCliExit status)
 {
-  gboolean is_pan = options->format == UND_CLI_FORMAT_PAN_XML;
-  g_autofree char *setup = dup_setup (options, from, to);
   g_autoptr (UndCliLetters) letters = NULL;
   g_autoptr (UndCliSink) sink = NULL;
   Run run = { .options = options, .feed = feed };
+  gboolean is_open;
 
   if (!check_output (options, from, to))
     return UND_CLI_EXIT_BAD_USAGE;
   if (options->pair_list == NULL)
     letters = read_letters (options, to, &status);
-  if (is_pan ? !und_cli_pan_open (options->output)
-             : (sink = und_cli_sink_new (options, setup, &run.progress)) == NULL)
-    return UND_CLI_EXIT_BAD_OUTPUT;
-  if (sink != NULL && und_cli_sink_is_done (sink))
-    return status;
-  und_cli_feed_seek (feed, run.progress.place);
   run.letters = letters;
-  run.sink = sink;
-  run.progress.status = und_cli_worse (run.progress.status, status);
+  is_open = open_output (&run, from, to, status);
+  sink = run.sink;
+  if (!is_open)
+    return run.progress.status;
+  und_cli_feed_seek (feed, run.progress.place);
   if (letters != NULL)
     run.progress.n_common = und_stream_index_get_n_common (letters->index);
-  run_all (&run);
-  tell_what_was_left_out (&run);
-  if (sink != NULL && run.progress.status != UND_CLI_EXIT_BAD_OUTPUT && !und_cli_sink_finish (sink))
-    run.progress.status = UND_CLI_EXIT_BAD_OUTPUT;
-  return run.progress.status;
+  return finish_run (&run);
+}
+
+/* Writes what the documents share with each other. The place of a run is the number of the document
+ * that is looked up next. */
+static UndCliExit
+run_set (const UndCliOptions *options)
+{
+  UndCliExit status = UND_CLI_EXIT_DONE;
+  g_autoptr (GPtrArray)
+    inputs = und_cli_list_inputs (options, options->files, options->files_from, &status);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (UndCliSet) set = NULL;
+  g_autoptr (UndCliSink) sink = NULL;
+  Run run = { .options = options };
+  gboolean is_open;
+
+  if (!check_output (options, inputs, none))
+    return UND_CLI_EXIT_BAD_USAGE;
+  set = und_cli_set_read (options, inputs, &status);
+  if (set == NULL)
+    return status;
+  run.set = set;
+  is_open = open_output (&run, inputs, none, status);
+  sink = run.sink;
+  if (!is_open)
+    return run.progress.status;
+  run.next = MIN (run.progress.place.n_inputs, set->members->len);
+  return finish_run (&run);
 }
 
 static UndCliExit
@@ -519,9 +583,10 @@ run_pairs (const UndCliOptions *options)
 
 /**
  * und_cli_passages:
- * @options: two sides
+ * @options: two sides, or one set
  *
- * Writes what each document of one side shares with those of the other.
+ * Writes what each document of one side shares with those of the other, or each document of a set
+ * with those before it.
  *
  * Returns: what to exit with
  */
@@ -534,6 +599,8 @@ und_cli_passages (const UndCliOptions *options)
   g_autoptr (GPtrArray) to = NULL;
   g_autoptr (UndCliFeed) feed = NULL;
 
+  if (options->is_all)
+    return run_set (options);
   if (options->pair_list != NULL)
     return run_pairs (options);
   from = und_cli_list_inputs (options, options->from != NULL ? options->from : none,

@@ -39,6 +39,7 @@ typedef enum
 /**
  * UndCliOptions:
  * @files: (array zero-terminated=1): what follows the options, as given; never NULL
+ * @is_all: all of @files are compared with each other, and there are no sides
  * @output: (nullable): file to write, NULL for standard output
  * @files_from: (nullable): list of more files
  * @language: (nullable): BCP 47, of documents that do not say theirs
@@ -81,6 +82,7 @@ typedef struct
   gboolean is_quiet;
   gboolean is_resumed;
   gboolean has_edits;
+  gboolean is_all;
 } UndCliOptions;
 
 /* Kinds of command, for saying which options a command takes. */
