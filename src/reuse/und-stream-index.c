@@ -220,8 +220,7 @@ sort_part (UndStreamIndex *self, guint32 *buckets, guint32 start, guint32 end)
 }
 
 /* Sorts all places by bucket, first by the uppermost bits and then within each part, so that what
- * is written to is always small enough for the processor's caches; in one go it takes three times
- * as long. */
+ * is written to is always small enough for the processor's caches. */
 static void
 fill_buckets (UndStreamIndex *self)
 {
