@@ -81,6 +81,20 @@ find_kind (const char *id)
 }
 
 /**
+ * und_issue_is_known:
+ * @id: (nullable): what may be an id
+ *
+ * Tells whether this version can raise such an issue; a newer one may raise others.
+ *
+ * Returns: whether it stands in the table of this file
+ */
+gboolean
+und_issue_is_known (const char *id)
+{
+  return id != NULL && find_kind (id) != NULL;
+}
+
+/**
  * und_issue_new:
  * @id: an id of the table in this file
  * @values: (transfer full) (nullable): what the message is rendered from

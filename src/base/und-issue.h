@@ -34,6 +34,7 @@ typedef struct
 /* @id must stand in the table of und-issue.c, which holds the severity and the message. Takes
  * @values; NULL is none. */
 UndIssue *und_issue_new (const char *id, UndValues *values, guint line) G_GNUC_WARN_UNUSED_RESULT;
+gboolean und_issue_is_known (const char *id);
 void und_issue_free (UndIssue *self);
 /* In English, or in the user's language if @is_translated. */
 char *und_issue_dup_message (const UndIssue *self, gboolean is_translated)

@@ -389,6 +389,29 @@ und_stream_searching_end (UndStreamSearching *self)
     }
 }
 
+/* @n_back: as UndStreamSearching has it. */
+static void
+search (const UndStreamIndex *index,
+        const guint32 *hashes,
+        gsize n_words,
+        guint n_back,
+        GArray *passages)
+{
+  g_autoptr (GArray) active = g_array_new (FALSE, FALSE, sizeof (guint));
+  Searching self = { .index = index,
+                     .words = hashes,
+                     .n_words = n_words,
+                     .passages = passages,
+                     .n_back = n_back,
+                     .active = active };
+
+  g_return_if_fail (index->buckets != NULL && n_words < G_MAXINT32);
+
+  g_array_set_size (passages, 0);
+  look_up (&self);
+  und_stream_searching_end (&self);
+}
+
 /**
  * und_stream_search:
  * @index: a frozen index
@@ -404,14 +427,25 @@ und_stream_search (const UndStreamIndex *index,
                    gsize n_words,
                    GArray *passages)
 {
-  g_autoptr (GArray) active = g_array_new (FALSE, FALSE, sizeof (guint));
-  Searching self = {
-    .index = index, .words = hashes, .n_words = n_words, .passages = passages, .active = active
-  };
+  search (index, hashes, n_words, 0, passages);
+}
 
-  g_return_if_fail (index->buckets != NULL && n_words < G_MAXINT32);
-
-  g_array_set_size (passages, 0);
-  look_up (&self);
-  und_stream_searching_end (&self);
+/**
+ * und_stream_search_places:
+ * @index: a frozen index
+ * @hashes: (array length=n_words): the hashes of a text's words
+ * @n_words: how many
+ * @passages: (element-type UndStreamPassage): emptied, then filled
+ *
+ * Finds what a text shares with the documents of an index, as und_stream_search() does, but at each
+ * place of a document that has the same words of the text: up to UND_STREAM_REPEATS of them are
+ * told apart. Any thread.
+ */
+void
+und_stream_search_places (const UndStreamIndex *index,
+                          const guint32 *hashes,
+                          gsize n_words,
+                          GArray *passages)
+{
+  search (index, hashes, n_words, UND_STREAM_REPEATS, passages);
 }

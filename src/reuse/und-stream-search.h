@@ -32,5 +32,13 @@ void und_stream_search (const UndStreamIndex *index,
                         const guint32 *hashes,
                         gsize n_words,
                         GArray *passages);
+/* Places of one document with the same words that are told apart. */
+#define UND_STREAM_REPEATS 8u
+
+/* The same, where a document that has words of the text twice has them twice. */
+void und_stream_search_places (const UndStreamIndex *index,
+                               const guint32 *hashes,
+                               gsize n_words,
+                               GArray *passages);
 
 G_END_DECLS

@@ -17,10 +17,13 @@ BELOW = {
     'reuse': ('base', 'text'),
     'facts': ('base', 'text'),
     'model': ('base', 'text', 'diff', 'reuse', 'facts'),
+    'store': ('base', 'text', 'diff', 'reuse', 'facts', 'model'),
     'import': ('base', 'xml', 'text', 'diff', 'reuse', 'facts', 'model'),
     'export': ('base', 'xml', 'text', 'diff', 'reuse', 'facts', 'model'),
-    'cli': ('base', 'xml', 'text', 'diff', 'reuse', 'facts', 'model', 'import', 'export'),
-    'app': ('base', 'xml', 'text', 'diff', 'reuse', 'facts', 'model', 'import', 'export'),
+    'cli': ('base', 'xml', 'text', 'diff', 'reuse', 'facts', 'model', 'store', 'import',
+            'export'),
+    'app': ('base', 'xml', 'text', 'diff', 'reuse', 'facts', 'model', 'store', 'import',
+            'export'),
 }
 
 # Headers of a library, and the layers that may include them.
@@ -30,7 +33,8 @@ LIBRARIES = {
     r'libxml/': ('xml',),
     r'unicode/': ('text',),
     r'json-glib/': ('export',),
-    r'glib-object\.h': ('model', 'import', 'export', 'cli', 'app'),
+    r'sqlite3\.h': ('store',),
+    r'glib-object\.h': ('model', 'store', 'import', 'export', 'cli', 'app'),
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.M)
