@@ -156,8 +156,14 @@ complain_of_line (UndCliBatch *self, guint64 line, const char *message)
                    g_strdup_printf ("%s:%" G_GUINT64_FORMAT ": %s", self->name, line, message));
 }
 
-static gboolean
-is_named_as_lines (const char *path)
+/**
+ * und_cli_feed_is_file_of_lines:
+ * @path: a file
+ *
+ * Returns: whether it is called like a file of JSON lines
+ */
+gboolean
+und_cli_feed_is_file_of_lines (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
@@ -346,7 +352,7 @@ und_cli_feed_next (UndCliFeed *self)
     return next_lines (self, input);
   if (input->path == NULL)
     return next_from_stdin (self, input);
-  if (input->error == NULL && self->others == NULL && is_named_as_lines (input->path))
+  if (input->error == NULL && self->others == NULL && und_cli_feed_is_file_of_lines (input->path))
     {
       batch = open_lines (self, input);
       return batch != NULL ? batch : next_lines (self, input);

@@ -89,6 +89,7 @@ typedef struct
  */
 typedef struct _UndCliFeed UndCliFeed;
 
+gboolean und_cli_feed_is_file_of_lines (const char *path);
 UndCliFeed *und_cli_feed_new (GPtrArray *inputs) G_GNUC_WARN_UNUSED_RESULT;
 UndCliFeed *und_cli_feed_new_pairs (const UndCliPairs *pairs) G_GNUC_WARN_UNUSED_RESULT;
 void und_cli_feed_limit_lines (UndCliFeed *self, gsize n_bytes);

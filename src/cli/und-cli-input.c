@@ -5,6 +5,7 @@
 
 #include "und-cli-input.h"
 
+#include "und-cli-library.h"
 #include "und-import.h"
 #include "und-limits.h"
 
@@ -42,6 +43,7 @@ und_cli_input_free (UndCliInput *self)
   g_free (self->path);
   g_free (self->name);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->draft, und_draft_free);
   g_clear_object (&self->document);
   g_clear_error (&self->error);
   g_free (self);
@@ -253,7 +255,9 @@ read_input_cb (gpointer data, gpointer user_data)
   Reading *reading = user_data;
   g_autoptr (GFile) file = NULL;
 
-  if (input->bytes != NULL)
+  if (input->draft != NULL)
+    input->document = und_document_new (g_steal_pointer (&input->draft));
+  else if (input->bytes != NULL)
     input->document = und_import_bytes_full (input->bytes, input->name, &reading->options, NULL,
                                              &input->error);
   else if (input->error == NULL)
@@ -284,7 +288,7 @@ read_inputs (GPtrArray *inputs, const UndCliOptions *options)
     {
       UndCliInput *input = g_ptr_array_index (inputs, i);
 
-      if (input->path == NULL)
+      if (input->path == NULL && input->draft == NULL && input->error == NULL)
         input->bytes = read_fd (STDIN_FILENO, "stdin", &input->error);
       if (pool != NULL)
         g_thread_pool_push (pool, input, NULL);
@@ -369,7 +373,8 @@ und_cli_list_inputs (const UndCliOptions *options,
 /**
  * und_cli_read_documents:
  * @options: how to read
- * @files: (array zero-terminated=1): files, folders, "-"; what --files-from lists comes after them
+ * @files: (array zero-terminated=1): files, folders, "-"; what --files-from lists comes after them,
+ *   and what a campaign file has before them
  * @status: made worse if something could not be read
  *
  * Reads all documents, several at once, and says which could not be read and why.
@@ -380,7 +385,9 @@ GPtrArray *
 und_cli_read_documents (const UndCliOptions *options, char **files, UndCliExit *status)
 {
   g_autoptr (GPtrArray) inputs = und_cli_list_inputs (options, files, options->files_from, status);
+  g_autoptr (GPtrArray) kept = und_cli_library_list_inputs (options, status);
 
-  read_inputs (inputs, options);
-  return collect_documents (inputs, status);
+  g_ptr_array_extend_and_steal (kept, g_steal_pointer (&inputs));
+  read_inputs (kept, options);
+  return collect_documents (kept, status);
 }

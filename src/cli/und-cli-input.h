@@ -13,16 +13,19 @@ G_BEGIN_DECLS
  * @path: (nullable): file to read, in the encoding of file names; NULL for standard input
  * @name: what the report calls it
  * @bytes: (nullable): what standard input held
+ * @draft: (nullable): what a campaign file holds of it
  * @document: (nullable): what became of it
  * @error: (nullable): or why nothing did
  *
- * One file of the command line, or below a folder of it. Every pointer is owned.
+ * One file of the command line, or below a folder of it, or one document of a campaign file. Every
+ * pointer is owned.
  */
 typedef struct
 {
   char *path;
   char *name;
   GBytes *bytes;
+  UndDraft *draft;
   UndDocument *document;
   GError *error;
 } UndCliInput;

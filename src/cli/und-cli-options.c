@@ -50,18 +50,11 @@ und_cli_options_free (UndCliOptions *self)
   g_strfreev (self->to);
   g_free (self->pair_list);
   g_free (self->output);
+  g_free (self->library);
   g_free (self->files_from);
   g_free (self->language);
   g_free (self->created);
   g_free (self);
-}
-
-static gboolean
-refuse_later_cb (const char *name, const char *value, gpointer data, GError **error)
-{
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
-               _ ("%s is not part of this version of Undersigned."), name);
-  return FALSE;
 }
 
 static void
@@ -106,21 +99,28 @@ add_entries_for_inputs (GOptionGroup *group, const UndCliCommand *command, Parse
 {
   UndCliOptions *o = parse->options;
   const Choice choices[] = {
-    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_PASSAGES,
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_PASSAGES | UND_CLI_TAKES_SOURCES,
       { "recursive", 'r', 0, G_OPTION_ARG_NONE, &o->is_recursive,
         N_ ("Read the files in folders, and in the folders in them"), NULL } },
-    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_PASSAGES,
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_PASSAGES | UND_CLI_TAKES_SOURCES,
       { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &o->files_from,
         N_ ("Read the files that LIST names too, one a line"), N_ ("LIST") } },
     { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON | UND_CLI_TAKES_PASSAGES,
       { "jobs", 'j', 0, G_OPTION_ARG_INT, &o->n_jobs, N_ ("Read so many files at once"),
         N_ ("N") } },
-    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON | UND_CLI_TAKES_PASSAGES,
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_COMPARISON | UND_CLI_TAKES_PASSAGES
+        | UND_CLI_TAKES_SOURCES,
       { "language", 0, 0, G_OPTION_ARG_STRING, &o->language,
         N_ ("Language of documents that do not say theirs, such as en or es-MX"),
         N_ ("LANGUAGE") } },
-    { UND_CLI_TAKES_INPUTS,
-      { "library", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_CALLBACK, refuse_later_cb, NULL, NULL } },
+    { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_PASSAGES | UND_CLI_TAKES_LIBRARY,
+      { "library", 'l', 0, G_OPTION_ARG_FILENAME, &o->library,
+        (command->takes & UND_CLI_TAKES_LIBRARY) != 0
+          ? N_ ("The campaign file that is changed or listed")
+        : (command->takes & UND_CLI_TAKES_PASSAGES) != 0
+          ? N_ ("Write what the documents of a campaign file share")
+          : N_ ("Read the documents of a campaign file, and then those that are named"),
+        N_ ("CAMPAIGN") } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
@@ -409,11 +409,30 @@ check_set (const UndCliOptions *options, GError **error)
   return FALSE;
 }
 
+/* What is in a campaign file is known, and only written. */
+static gboolean
+check_library (const UndCliCommand *command, const UndCliOptions *options, GError **error)
+{
+  if ((command->takes & UND_CLI_TAKES_LIBRARY) != 0 && options->library == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--library is missing: it names the campaign file."));
+  else if ((command->takes & UND_CLI_TAKES_PASSAGES) != 0 && options->library != NULL
+           && (options->from != NULL || options->to != NULL || options->files_from != NULL
+               || options->pair_list != NULL || options->is_resumed || options->is_all
+               || options->files[0] != NULL || options->format == UND_CLI_FORMAT_PAN_XML))
+    g_set_error (
+      error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+      _ ("--library takes the place of --from and --to, and of all that goes with them."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* What only passages can have wrong. */
 static gboolean
 check_sides (const UndCliCommand *command, const UndCliOptions *options, GError **error)
 {
-  if ((command->takes & UND_CLI_TAKES_PASSAGES) == 0)
+  if ((command->takes & UND_CLI_TAKES_PASSAGES) == 0 || options->library != NULL)
     return TRUE;
   if (options->is_all && !check_set (options, error))
     return FALSE;
@@ -464,7 +483,9 @@ check_files (const UndCliCommand *command, UndCliOptions *options, GError **erro
                    _ ("Standard input can be read only once."));
       return FALSE;
     }
-  if ((n_files < command->min_files && options->files_from == NULL) || n_files > command->max_files)
+  if ((n_files < command->min_files && options->files_from == NULL
+       && (options->library == NULL || (command->takes & UND_CLI_TAKES_LIBRARY) != 0))
+      || n_files > command->max_files)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Usage: %s %s %s"),
                    "undersigned-cli", command->name, _ (command->arguments));
@@ -501,7 +522,8 @@ check_parse (const UndCliCommand *command, Parse *parse, GError **error)
   return check_format (command, parse, error) && check_ignored (command, parse, error)
          && check_numbers (parse, error) && check_language (options, error)
          && check_pairs (options, error) && check_files (command, options, error)
-         && check_sides (command, options, error) && check_sensitivity (parse, error);
+         && check_library (command, options, error) && check_sides (command, options, error)
+         && check_sensitivity (parse, error);
 }
 
 static GOptionContext *

@@ -5,8 +5,10 @@
 
 #include "und-cli-finder.h"
 #include "und-cli-input.h"
+#include "und-cli-library.h"
 #include "und-cli-pan.h"
 #include "und-cli-passage-sink.h"
+#include "und-cli-passage-writer.h"
 #include "und-cli-queue.h"
 #include "und-cli-set.h"
 
@@ -96,40 +98,14 @@ task_free (gpointer data)
   g_free (self);
 }
 
-/* In JSON a comma parts two passages; the first one of each piece gets none, and the writer of
- * pieces knows which piece is the first with any. */
+/* The first one of each piece has no comma before it, and the writer of pieces knows which piece is
+ * the first with any. */
 static void
 write_passage_cb (const UndExportedPassage *passage, gpointer user_data)
 {
   Task *self = user_data;
 
-  switch (self->run->options->format)
-    {
-    case UND_CLI_FORMAT_JSONL:
-      if (self->run->options->has_edits)
-        und_export_passage_json_with_edits (self->out, passage);
-      else
-        und_export_passage_json (self->out, passage);
-      g_string_append_c (self->out, '\n');
-      break;
-    case UND_CLI_FORMAT_JSON:
-      g_string_append (self->out, self->n_passages > 0 ? ",\n    " : "\n    ");
-      und_export_passage_json_with_edits (self->out, passage);
-      break;
-    case UND_CLI_FORMAT_PASSIM:
-      und_export_passage_passim (self->out, passage);
-      g_string_append_c (self->out, '\n');
-      break;
-    case UND_CLI_FORMAT_PAN_XML:
-      und_export_passage_pan (self->out, passage);
-      break;
-    case UND_CLI_FORMAT_TEXT:
-    case UND_CLI_FORMAT_XML:
-    case UND_CLI_FORMAT_DOT:
-    default:
-      und_export_passage_text (self->out, passage);
-      break;
-    }
+  und_cli_append_passage (self->out, self->run->options, passage, self->n_passages == 0);
   self->n_passages++;
 }
 
@@ -340,12 +316,10 @@ run_all (Run *self)
   self->is_shown = !self->options->is_quiet && isatty (STDERR_FILENO);
   self->shown_us = 0;
   if (self->sink == NULL || !und_cli_sink_is_empty (self->sink)
-      || write_frame (self, "{\n  \"format\": \"undersigned-passages\",\n  \"version\": 1,\n"
-                            "  \"generator\": \"Undersigned " UND_VERSION "\",\n"
-                            "  \"passages\": ["))
+      || write_frame (self, UND_CLI_PASSAGES_HEAD))
     und_cli_queue_run (&funcs, self->options->n_jobs, self);
   end_progress (self);
-  write_frame (self, self->progress.n_passages > 0 ? "\n  ]\n}\n" : "]\n}\n");
+  write_frame (self, und_cli_get_passages_tail (self->progress.n_passages > 0));
 }
 
 static UndCliLetters *
@@ -583,7 +557,7 @@ run_pairs (const UndCliOptions *options)
 
 /**
  * und_cli_passages:
- * @options: two sides, or one set
+ * @options: two sides, or one set, or a campaign file
  *
  * Writes what each document of one side shares with those of the other, or each document of a set
  * with those before it.
@@ -599,6 +573,8 @@ und_cli_passages (const UndCliOptions *options)
   g_autoptr (GPtrArray) to = NULL;
   g_autoptr (UndCliFeed) feed = NULL;
 
+  if (options->library != NULL)
+    return und_cli_library_write_passages (options);
   if (options->is_all)
     return run_set (options);
   if (options->pair_list != NULL)

@@ -14,6 +14,10 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Columns of the list of commands; what is wider has its explanation on the next line. */
+#define NAME_COLUMNS     9
+#define ARGUMENT_COLUMNS 8
+
 static const UndCliCommand commands[] = {
   { "report", N_ ("FILE…"),
     N_ ("everything about one campaign: documents, links, rosters, findings"),
@@ -30,6 +34,13 @@ static const UndCliCommand commands[] = {
   { "passages", N_ ("--from FILE… --to FILE… | --all FILE…"),
     N_ ("what the documents of one side share with those of the other, or all with each other"),
     UND_CLI_TAKES_PASSAGES, 0, G_MAXUINT, und_cli_passages },
+  { "add", N_ ("--library CAMPAIGN FILE…"),
+    N_ ("put documents into a campaign file, and look them up in those that are there"),
+    UND_CLI_TAKES_LIBRARY | UND_CLI_TAKES_SOURCES, 1, G_MAXUINT, und_cli_add },
+  { "remove", N_ ("--library CAMPAIGN NAME…"), N_ ("take documents out of a campaign file"),
+    UND_CLI_TAKES_LIBRARY, 1, G_MAXUINT, und_cli_remove },
+  { "list", N_ ("--library CAMPAIGN"), N_ ("the documents of a campaign file"),
+    UND_CLI_TAKES_LIBRARY, 0, 0, und_cli_list },
   { "text", N_ ("FILE"), N_ ("the stored text that all offsets refer to"), 0, 1, 1, und_cli_text },
   { "validate", N_ ("REPORT"), N_ ("check a report in JSON or XML against the schema"), 0, 1, 1,
     und_cli_validate },
@@ -94,9 +105,13 @@ print_help (FILE *stream)
            _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
+      const char *arguments = _ (commands[i].arguments);
+
       fputs ("  ", stream);
-      print_padded (stream, commands[i].name, 9);
-      print_padded (stream, _ (commands[i].arguments), 8);
+      print_padded (stream, commands[i].name, NAME_COLUMNS);
+      print_padded (stream, arguments, ARGUMENT_COLUMNS);
+      if (und_cli_width_of (arguments, -1) >= ARGUMENT_COLUMNS)
+        fprintf (stream, "\n%*s", NAME_COLUMNS + ARGUMENT_COLUMNS + 2, "");
       fprintf (stream, "%s\n", _ (commands[i].summary));
     }
   fprintf (stream, "\n%s\n",

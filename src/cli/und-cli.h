@@ -42,6 +42,7 @@ typedef enum
  * @is_all: all of @files are compared with each other, and there are no sides
  * @output: (nullable): file to write, NULL for standard output
  * @files_from: (nullable): list of more files
+ * @library: (nullable): a campaign file
  * @language: (nullable): BCP 47, of documents that do not say theirs
  * @created: (nullable): ISO 8601 time for the report
  * @pairs: (array zero-terminated=1) (nullable): what --compare asks for
@@ -61,6 +62,7 @@ typedef struct
   char **files;
   char *output;
   char *files_from;
+  char *library;
   char *language;
   char *created;
   char **pairs;
@@ -95,6 +97,8 @@ typedef enum
   UND_CLI_TAKES_COMPARISON = 1 << 4,
   UND_CLI_TAKES_COLLATION = 1 << 5,
   UND_CLI_TAKES_PASSAGES = 1 << 6,
+  UND_CLI_TAKES_LIBRARY = 1 << 7, /* and needs it */
+  UND_CLI_TAKES_SOURCES = 1 << 8, /* files that are read, one by one */
 } UndCliTakes;
 
 /**
@@ -116,10 +120,13 @@ typedef struct
   UndCliExit (*run) (const UndCliOptions *options);
 } UndCliCommand;
 
+UndCliExit und_cli_add (const UndCliOptions *options);
 UndCliExit und_cli_collate (const UndCliOptions *options);
 UndCliExit und_cli_compare (const UndCliOptions *options);
 UndCliExit und_cli_inspect (const UndCliOptions *options);
+UndCliExit und_cli_list (const UndCliOptions *options);
 UndCliExit und_cli_passages (const UndCliOptions *options);
+UndCliExit und_cli_remove (const UndCliOptions *options);
 UndCliExit und_cli_report (const UndCliOptions *options);
 UndCliExit und_cli_text (const UndCliOptions *options);
 UndCliExit und_cli_validate (const UndCliOptions *options);

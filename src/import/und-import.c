@@ -159,9 +159,8 @@ fill_draft (GBytes *bytes, UndDraft *draft, GCancellable *cancellable, GError **
   return und_import_text_draft (bytes, draft, cancellable, error);
 }
 
-/* The same as und_import_bytes (), without the name before the error. */
-static UndDocument *
-import_bytes (GBytes *bytes,
+static UndDraft *
+import_draft (GBytes *bytes,
               const char *name,
               const UndImportOptions *options,
               GCancellable *cancellable,
@@ -174,7 +173,20 @@ import_bytes (GBytes *bytes,
     return NULL;
   if (draft->language == NULL && options != NULL)
     draft->language = g_strdup (options->language);
-  return und_document_new (g_steal_pointer (&draft));
+  return g_steal_pointer (&draft);
+}
+
+/* The same as und_import_bytes (), without the name before the error. */
+static UndDocument *
+import_bytes (GBytes *bytes,
+              const char *name,
+              const UndImportOptions *options,
+              GCancellable *cancellable,
+              GError **error)
+{
+  UndDraft *draft = import_draft (bytes, name, options, cancellable, error);
+
+  return draft != NULL ? und_document_new (draft) : NULL;
 }
 
 /**
@@ -283,6 +295,39 @@ UndDocument *
 und_import_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
   return und_import_file_full (file, name, NULL, cancellable, error);
+}
+
+/**
+ * und_import_draft:
+ * @file: a file
+ * @bytes: (inout): its bytes, where somebody has read them; if not (NULL), they are read and left
+ *   here
+ * @name: what the report calls it
+ * @options: (nullable): what is known of it beforehand
+ * @error: (optional): of %UND_IMPORT_ERROR or %G_IO_ERROR
+ *
+ * Reads a file as und_import_file_full() does, but no facts from it, and lends its bytes. O(n).
+ *
+ * Returns: (transfer full) (nullable): the draft
+ */
+UndDraft *
+und_import_draft (GFile *file,
+                  GBytes **bytes,
+                  const char *name,
+                  const UndImportOptions *options,
+                  GError **error)
+{
+  UndDraft *draft = NULL;
+
+  if (*bytes == NULL)
+    *bytes = read_file (file, NULL, error);
+  if (*bytes == NULL)
+    explain_io_error (error);
+  else
+    draft = import_draft (*bytes, name, options, NULL, error);
+  if (draft == NULL)
+    g_prefix_error (error, "%s: ", name);
+  return draft;
 }
 
 /* The text of bytes, without what facts are read from it. */

@@ -59,6 +59,13 @@ UndDocument *und_import_bytes_full (GBytes *bytes,
                                     GCancellable *cancellable,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The draft alone, of @file or of *@bytes that were read from it. */
+UndDraft *und_import_draft (GFile *file,
+                            GBytes **bytes,
+                            const char *name,
+                            const UndImportOptions *options,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The stored text alone, of @file or of @bytes that were read from it: no facts are read. */
 UndText *und_import_text (GFile *file, GBytes *bytes, const char *name, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;

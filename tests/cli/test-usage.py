@@ -35,18 +35,13 @@ def expect_complaint(status, *arguments, naming='', **options):
 def check_help():
     assert b'report' in expect(0, '--help').stdout
     assert expect(0, '--version').stdout == b'undersigned-cli 0.1.0\n'
-    for command in ('report', 'inspect', 'compare', 'collate', 'passages', 'text', 'validate'):
+    for command in ('report', 'inspect', 'compare', 'collate', 'passages', 'add', 'remove', 'list',
+                    'text', 'validate'):
         text = expect(0, command, '--help').stdout
-        assert b'--output' in text and b'--library' not in text, text
+        has_library = command not in ('compare', 'text', 'validate')
+        assert b'--output' in text and (b'--library' in text) == has_library, text
         assert expect(0, command, '--version').stdout == b'undersigned-cli 0.1.0\n'
     assert expect(2).stdout == b''
-
-
-@suite.test('what-comes-later-is-refused')
-def check_later():
-    with Tree({'a.txt': A}) as root:
-        expect_complaint(2, 'report', '--library', 'x', root / 'a.txt',
-                         naming='not part of this version')
 
 
 @suite.test('bad-usage')
@@ -54,7 +49,9 @@ def check_bad_usage():
     with Tree({'a.txt': A}) as root:
         a = root / 'a.txt'
         for arguments in (('rport', a), ('report',), ('compare', a), ('compare', a, a, a),
-                          ('text', a, a), ('report', '--nonsense', a), ('report', '--jobs', '0', a),
+                          ('text', a, a), ('report', '--nonsense', a), ('add', a),
+                          ('add', '-l', a), ('remove', '-l', a), ('list', '-l', a, a),
+                          ('passages', '-l', a, '--from', a), ('compare', '-l', a, a, a), ('report', '--jobs', '0', a),
                           ('report', '--jobs', 'x', a), ('report', '--format', 'csv', a),
                           ('report', '--ignore', 'words', a), ('collate', '--ignore', 'furniture', a),
                           ('compare', '--context', '-1', a, a), ('compare', '--moves', '0', a, a),
