@@ -51,6 +51,7 @@ und_cli_options_free (UndCliOptions *self)
   g_free (self->pair_list);
   g_free (self->output);
   g_free (self->library);
+  g_free (self->passim);
   g_free (self->files_from);
   g_free (self->language);
   g_free (self->created);
@@ -113,6 +114,9 @@ add_entries_for_inputs (GOptionGroup *group, const UndCliCommand *command, Parse
       { "language", 0, 0, G_OPTION_ARG_STRING, &o->language,
         N_ ("Language of documents that do not say theirs, such as en or es-MX"),
         N_ ("LANGUAGE") } },
+    { UND_CLI_TAKES_FOUND,
+      { "passim", 0, 0, G_OPTION_ARG_FILENAME, &o->passim,
+        N_ ("Take the passages that passim has found: its align.json or out.json"), N_ ("FILE") } },
     { UND_CLI_TAKES_INPUTS | UND_CLI_TAKES_PASSAGES | UND_CLI_TAKES_LIBRARY,
       { "library", 'l', 0, G_OPTION_ARG_FILENAME, &o->library,
         (command->takes & UND_CLI_TAKES_LIBRARY) != 0
@@ -416,6 +420,9 @@ check_library (const UndCliCommand *command, const UndCliOptions *options, GErro
   if ((command->takes & UND_CLI_TAKES_LIBRARY) != 0 && options->library == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("--library is missing: it names the campaign file."));
+  else if ((command->takes & UND_CLI_TAKES_FOUND) != 0 && options->passim == NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--passim is missing: it names what passim wrote."));
   else if ((command->takes & UND_CLI_TAKES_PASSAGES) != 0 && options->library != NULL
            && (options->from != NULL || options->to != NULL || options->files_from != NULL
                || options->pair_list != NULL || options->is_resumed || options->is_all

@@ -43,6 +43,7 @@ typedef enum
  * @output: (nullable): file to write, NULL for standard output
  * @files_from: (nullable): list of more files
  * @library: (nullable): a campaign file
+ * @passim: (nullable): what passim wrote
  * @language: (nullable): BCP 47, of documents that do not say theirs
  * @created: (nullable): ISO 8601 time for the report
  * @pairs: (array zero-terminated=1) (nullable): what --compare asks for
@@ -63,6 +64,7 @@ typedef struct
   char *output;
   char *files_from;
   char *library;
+  char *passim;
   char *language;
   char *created;
   char **pairs;
@@ -99,6 +101,7 @@ typedef enum
   UND_CLI_TAKES_PASSAGES = 1 << 6,
   UND_CLI_TAKES_LIBRARY = 1 << 7, /* and needs it */
   UND_CLI_TAKES_SOURCES = 1 << 8, /* files that are read, one by one */
+  UND_CLI_TAKES_FOUND = 1 << 9,   /* what another program has found */
 } UndCliTakes;
 
 /**
@@ -123,6 +126,7 @@ typedef struct
 UndCliExit und_cli_add (const UndCliOptions *options);
 UndCliExit und_cli_collate (const UndCliOptions *options);
 UndCliExit und_cli_compare (const UndCliOptions *options);
+UndCliExit und_cli_import (const UndCliOptions *options);
 UndCliExit und_cli_inspect (const UndCliOptions *options);
 UndCliExit und_cli_list (const UndCliOptions *options);
 UndCliExit und_cli_passages (const UndCliOptions *options);

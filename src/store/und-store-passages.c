@@ -70,11 +70,15 @@ linking_clear (Linking *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Linking, linking_clear)
 
+/* What somebody else has found stands for what is found here at the same place: that can be found
+ * again. */
 static gboolean
 insert_passage (UndStore *self, const UndStorePassage *passage, gint64 origin, GError **error)
 {
   return und_database_run (
-    self->database, error, "INSERT OR IGNORE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    self->database, error,
+    origin == ORIGIN_TAKEN ? "INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                           : "INSERT OR IGNORE INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "iiiiiiid", passage->here, (gint64) passage->here_span.start, (gint64) passage->here_span.end,
     passage->there, (gint64) passage->there_span.start, (gint64) passage->there_span.end, origin,
     passage->similarity);
@@ -388,7 +392,7 @@ und_store_walk_passages (UndStore *self,
   g_auto (UndQuery) query = und_database_query (
     self->database,
     "SELECT here, here_start, here_end, there, there_start, there_end, "
-    "similarity FROM passage ORDER BY here, here_start, there, there_start, origin",
+    "similarity FROM passage ORDER BY here, here_start, there, there_start",
     "");
 
   while (und_query_next (&query, &failure))

@@ -89,7 +89,7 @@ static const char schema[] =
   "  there_end INTEGER NOT NULL,\n"
   "  origin INTEGER NOT NULL,\n"
   "  similarity REAL NOT NULL,\n"
-  "  PRIMARY KEY (here, here_start, there, there_start, origin)\n"
+  "  PRIMARY KEY (here, here_start, there, there_start)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE INDEX passage_by_there ON passage (there);\n";
 

@@ -68,6 +68,39 @@ def check_passages():
         assert (root / 'out').read_bytes() == b''
 
 
+@suite.test('what-passim-found')
+def check_passim():
+    with Tree(FILES) as root:
+        sides = '--from', 'release.txt', '--to', 'letter.txt'
+        found = expect(0, 'passages', '-f', 'passim', *sides, cwd=root).stdout
+        line = json.loads(found)
+        cut = {**line, 'begin': line['begin'] + 3, 's1': line['s1'][3:],
+               'begin2': line['begin2'] + 3, 's2': line['s2'][3:]}
+        lines = [cut, {**line, 'id': 'nobody.txt'}, {**line, 'begin': line['begin'] + 5}]
+        (root / 'align.json').write_text(''.join(json.dumps(one) + '\n' for one in lines) + '{\n',
+                                         encoding='utf-8')
+        in_library(root, 'add', 'letter.txt', 'release.txt')
+        done = in_library(root, 'import', '--passim', 'align.json', status=3)
+        assert (b'Passages taken: 1, of documents that the campaign does not have: 1, not as they '
+                b'are said to be: 2.' in done.stderr), done.stderr
+        passages = [json.loads(one) for one in
+                    in_library(root, 'passages', '-f', 'jsonl').stdout.decode().splitlines()]
+        assert [p['from']['start'] for p in passages] == [line['begin2'], line['begin2'] + 3], passages
+        assert all(p['to']['name'] == 'letter.txt' for p in passages)
+        # Of a cluster, each with the first.
+        members = [{'cluster': 7, 'size': 2, 'uid': 1, 'src': [], 'id': line['id'], 'text': line['s1'],
+                    'begin': line['begin'], 'end': line['end']},
+                   {'cluster': 7, 'size': 2, 'uid': 2, 'src': [], 'id': line['id2'],
+                    'text': line['s2'], 'begin': line['begin2'], 'end': line['end2']}]
+        (root / 'out.json').write_text(''.join(json.dumps(one) + '\n' for one in members),
+                                       encoding='utf-8')
+        done = in_library(root, 'import', '--passim', 'out.json')
+        assert b'Passages taken: 1, ' in done.stderr, done.stderr
+        assert len(in_library(root, 'passages', '-f', 'jsonl').stdout.splitlines()) == 2
+        in_library(root, 'import', status=2)
+        in_library(root, 'import', '--passim', 'none.json', status=3)
+
+
 @suite.test('added-once')
 def check_twice():
     with Tree(FILES) as root:

@@ -215,6 +215,29 @@ test_index_is_made_anew (void)
     }
 }
 
+/* What somebody else has found at a place takes that of what is found here, before or after. */
+static void
+test_taken_passages (void)
+{
+  for (guint is_before = 0; is_before < 2; is_before++)
+    {
+      g_auto (Place) place = place_new ();
+      g_autoptr (UndStore) store = open_store (&place);
+      g_autoptr (GError) error = NULL;
+      UndStorePassage taken = {
+        .here = 2, .there = 1, .here_span = { 7, 50 }, .there_span = { 0, 43 }, .similarity = 0.5
+      };
+
+      add_text (store, "letter.txt", WORDS);
+      add_text (store, "release.txt", "Today, " WORDS ", they said.");
+      if (!is_before)
+        link_all (store);
+      g_assert_true (und_store_add_passage (store, &taken, &error));
+      link_all (store);
+      check_passages (store, "2:7-50=1:0-43 0.50 ");
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -261,6 +284,7 @@ main (int argc, char **argv)
                    test_removed_documents_share_nothing);
   g_test_add_func ("/store/passages/series", test_series);
   g_test_add_func ("/store/passages/index-is-made-anew", test_index_is_made_anew);
+  g_test_add_func ("/store/passages/taken-passages", test_taken_passages);
   g_test_add_func ("/store/passages/cancelled", test_cancelled);
   g_test_add_func ("/store/passages/odd-texts", test_odd_texts);
   return g_test_run ();
