@@ -85,7 +85,7 @@ def can_be_known(here, start, end, there, there_start, there_end):
             inside[0][-1:] == inside[1][-1:] and around[0][1][:1] != around[1][1][:1])
 
 
-def read_documents(source, kind):
+def read_side(source, kind):
     texts = (source / f'{kind}.txt').read_bytes()
     return [texts[start:end] for start, end in converter.read_spans(source / f'{kind}.idx')]
 
@@ -96,7 +96,7 @@ def score(source, found):
     truth, links = read_truth(source), {}
     for release, start, end, letter in found:
         links.setdefault((release, letter), []).append((start, end))
-    releases, letters = (read_documents(source, kind) for kind in ('releases', 'letters'))
+    releases, letters = (read_side(source, kind) for kind in ('releases', 'letters'))
     n_true = n_found = n_bytes = n_covered = n_exact = n_edges = n_wrong = 0
     n_known = n_known_exact = 0
     for pair, quoted in truth.items():
@@ -142,12 +142,7 @@ def measure_floor(floor, source):
 
 
 def read_documents(source):
-    documents = {}
-    for kind in 'letters', 'releases':
-        texts = (source / f'{kind}.txt').read_bytes()
-        documents[kind] = [texts[start:end]
-                           for start, end in converter.read_spans(source / f'{kind}.idx')]
-    return documents
+    return {kind: read_side(source, kind) for kind in ('letters', 'releases')}
 
 
 def tell_cost(seconds, floor):
