@@ -170,10 +170,11 @@ und_store_remove_document (UndStore *self, gint64 id, GError **error)
   if (!und_database_begin (self->database, error))
     return FALSE;
   if (!und_database_run (self->database, error,
-                         "UPDATE document SET is_removed = 1 WHERE id = ? AND is_removed = 0", "i",
-                         id)
+                         "UPDATE document SET is_removed = 1, is_indexed = 0 "
+                         "WHERE id = ? AND is_removed = 0",
+                         "i", id)
       || !und_database_get_number (self->database, "SELECT changes()", &n_removed, error)
-      || (n_removed == 0 && !set_no_document (error))
+      || (n_removed == 0 && !set_no_document (error)) || !und_store_drop_runs (self, id, error)
       || !und_database_run (self->database, error,
                             "DELETE FROM passage WHERE here = ?1 OR there = ?1", "i", id))
     {

@@ -272,6 +272,20 @@ scan_text (UndStore *self, gint64 id, GError **error)
   return TRUE;
 }
 
+gboolean
+und_store_drop_runs (UndStore *self, gint64 id, GError **error)
+{
+  if (!scan_text (self, id, error))
+    return FALSE;
+  und_winnow_choose_runs (self->scan.hashes, self->scan.n_words, self->hashes);
+  for (guint i = 0; i < self->hashes->len; i++)
+    if (!und_database_run (self->database, error,
+                           "DELETE FROM fingerprint WHERE hash = ? AND document = ?", "ii",
+                           (gint64) g_array_index (self->hashes, guint64, i), id))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 link_document (UndStore *self, gint64 id, UndStoreLinked *linked, GError **error)
 {
@@ -312,7 +326,8 @@ link_some (UndStore *self, UndStoreLinked *linked, gboolean *is_done, GError **e
       gint64 id = 0;
 
       if (!und_database_get_number (
-            self->database, "SELECT min(id) FROM document WHERE is_indexed = 0", &id, error))
+            self->database, "SELECT min(id) FROM document WHERE is_indexed = 0 AND is_removed = 0",
+            &id, error))
         return FALSE;
       *is_done = id == 0;
       if (*is_done)

@@ -16,4 +16,7 @@ struct _UndStore
   GArray *hashes;   /* (element-type guint64): of its runs of words */
 };
 
+/* Takes a document out of the index: what it had of common runs is free for others. */
+gboolean und_store_drop_runs (UndStore *self, gint64 id, GError **error);
+
 G_END_DECLS

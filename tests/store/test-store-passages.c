@@ -157,6 +157,28 @@ test_removed_documents_share_nothing (void)
   g_assert_cmpuint (link_all (store).n_passages, ==, 1);
 }
 
+/* Documents that are gone do not stand in the way of those that come. */
+static void
+test_removed_documents_make_room (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autoptr (UndStore) store = open_store (&place);
+  g_autoptr (GError) error = NULL;
+  UndStoreLinked linked = { 0 };
+
+  for (guint i = 0; i < UND_STORE_COMMON; i++)
+    add_text (store, "draft.txt", WORDS);
+  link_all (store);
+  for (gint64 id = 1; id <= UND_STORE_COMMON; id++)
+    g_assert_true (und_store_remove_document (store, id, &error));
+  add_text (store, "letter.txt", WORDS);
+  linked = link_all (store);
+  g_assert_cmpuint (linked.n_documents, ==, 1);
+  g_assert_cmpuint (linked.n_passages, ==, 0);
+  add_text (store, "release.txt", WORDS);
+  g_assert_cmpuint (link_all (store).n_passages, ==, 1);
+}
+
 static gint64
 add_of_series (UndStore *store, const char *name, const char *series)
 {
@@ -282,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/passages/common-words", test_common_words);
   g_test_add_func ("/store/passages/removed-documents-share-nothing",
                    test_removed_documents_share_nothing);
+  g_test_add_func ("/store/passages/removed-documents-make-room", test_removed_documents_make_room);
   g_test_add_func ("/store/passages/series", test_series);
   g_test_add_func ("/store/passages/index-is-made-anew", test_index_is_made_anew);
   g_test_add_func ("/store/passages/taken-passages", test_taken_passages);
