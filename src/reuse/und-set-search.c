@@ -185,7 +185,7 @@ look_up (Searching *self, guint document)
 guint64
 und_set_search (const UndSetIndex *index, guint document, GArray *passages)
 {
-  g_autoptr (GArray) active = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) active = g_array_new (FALSE, FALSE, sizeof (UndStreamActive));
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   guint32 start = und_set_index_get_start (index, document);
   Searching self = {

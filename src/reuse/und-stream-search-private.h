@@ -8,6 +8,19 @@
 G_BEGIN_DECLS
 
 /**
+ * UndStreamActive:
+ * @number: a passage that was found
+ * @here: its seed in the text
+ * @there: and in the index
+ */
+typedef struct
+{
+  guint number;
+  guint32 here;
+  guint32 there;
+} UndStreamActive;
+
+/**
  * UndStreamSearching:
  *
  * What is being looked up, and what was found of it; places are words of the whole index. With
@@ -21,7 +34,8 @@ typedef struct
   gsize n_words;
   GArray *passages;
   guint n_back;
-  GArray *active; /* (element-type guint): passages that go on beyond the word looked up last */
+  GArray *active; /* (element-type UndStreamActive): passages that end near the word looked up last
+                     or beyond */
   guint32 shift;  /* how far on the run that was found last stood in the index, modulo 2^32 */
 } UndStreamSearching;
 

@@ -176,6 +176,16 @@ def check_jobs():
         assert one == find(root, 'letter.txt', 'set.jsonl', '--jobs', '4')
 
 
+@suite.test('passage-beside-one-that-is-longer')
+def check_beside():
+    """Words that stand in two passages do not count twice, which made the second one too poor."""
+    words = [f'word{a}{b}x' for a in 'ab' for b in 'abcdefghijklmnopqrstuvwxyz'][:29]
+    with Tree({'a.txt': ' '.join(words) + '\n', 'b.txt': ' '.join(words[:26] + words[20:]) + '\n'}) as root:
+        found = find(root, 'a.txt', 'b.txt')
+        assert len(found) == 2, found
+        assert found[1]['to']['end'] == len(' '.join(words)), found
+
+
 @suite.test('usage')
 def check_usage():
     with Tree({'a.txt': LETTER, 'b.txt': LETTER, 'list': 'a.txt b.txt\n'}) as root:
