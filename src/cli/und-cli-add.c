@@ -15,8 +15,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Documents that are added in one transaction: a disk takes some milliseconds for each. */
-#define STEP_DOCUMENTS 200u
+/* Microseconds of adding that are committed together: others wait for it, and a disk takes some
+ * milliseconds for each commit. */
+#define STEP_US 300000
 /* Microseconds between two lines of progress. */
 #define PROGRESS_DELAY_US 500000
 
@@ -31,6 +32,7 @@ typedef struct
   guint64 n_there; /* that were in the campaign before */
   guint n_waiting; /* added, and not committed */
   gboolean is_failed;
+  gint64 begun_us; /* when the first of those that wait was */
   gboolean is_shown;
   gint64 shown_us;
 } Adding;
@@ -107,7 +109,9 @@ add_draft (Adding *self, const UndDraft *draft, const char *series, GBytes *sour
       fail (self, error);
       return;
     }
-  if (self->n_waiting >= STEP_DOCUMENTS)
+  if (self->n_waiting == 1)
+    self->begun_us = g_get_monotonic_time ();
+  else if (g_get_monotonic_time () - self->begun_us > STEP_US)
     commit (self);
   show_progress (self);
 }
@@ -158,6 +162,9 @@ add_file (Adding *self, UndCliInput *input)
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *complaint = NULL;
 
+  /* Nobody knows how long this takes. */
+  if (file == NULL)
+    commit (self);
   if (input->error == NULL && file == NULL)
     bytes = und_cli_read_bytes ("-", &error);
   if (input->error == NULL && error == NULL)
@@ -249,13 +256,15 @@ und_cli_add (const UndCliOptions *options)
   return self.status;
 }
 
-/* "#12" is the number that a list gives a document; else it is a name. */
+/* A name or, if no document has it, "#12", the number that a list gives a document. */
 static gboolean
 find_named (UndStore *store, const char *name, gint64 *id, GError **error)
 {
-  if (name[0] == '#' && g_ascii_string_to_signed (name + 1, 10, 1, G_MAXINT64, id, NULL))
-    return TRUE;
-  return und_store_find_document (store, name, id, error);
+  if (!und_store_find_document (store, name, id, error))
+    return FALSE;
+  if (*id == 0 && name[0] == '#')
+    g_ascii_string_to_signed (name + 1, 10, 1, G_MAXINT64, id, NULL);
+  return TRUE;
 }
 
 /**

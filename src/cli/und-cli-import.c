@@ -33,6 +33,7 @@ typedef struct
   GHashTable *firsts; /* (element-type gint64 UndPassimPlace): of each cluster the first member,
                        * which the others are paired with */
   guint64 n_taken;
+  guint64 n_kept;    /* of those, that are committed */
   guint64 n_unknown; /* pairs of which the campaign does not have both documents */
   guint64 n_wrong;   /* lines that are none, and pairs that are not where they are said to be */
   guint n_waiting;   /* passages that are not committed */
@@ -78,6 +79,7 @@ find_named (Importing *self, const char *name)
 {
   Named *named = g_hash_table_lookup (self->named, name);
   g_autoptr (UndDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (named != NULL)
     return named;
@@ -85,9 +87,15 @@ find_named (Importing *self, const char *name)
   g_hash_table_insert (self->named, g_strdup (name), named);
   if (!und_store_find_document (self->store, name, &named->id, &self->error) || named->id == 0)
     return named;
-  draft = und_store_read_draft (self->store, named->id, &self->error);
+  draft = und_store_read_draft (self->store, named->id, &error);
   if (draft != NULL)
     named->locator = und_passim_locator_new (draft->text);
+  else
+    {
+      g_autofree char *complaint = g_strdup_printf ("%s: %s", name, error->message);
+
+      complain (self, complaint);
+    }
   return named;
 }
 
@@ -95,19 +103,30 @@ static void
 commit (Importing *self)
 {
   if (self->n_waiting > 0 && self->error == NULL)
-    und_store_commit (self->store, &self->error);
+    {
+      if (und_store_commit (self->store, &self->error))
+        self->n_kept = self->n_taken;
+    }
   else if (self->n_waiting > 0)
     und_store_roll_back (self->store);
   self->n_waiting = 0;
 }
 
+/* The document that was added later is the one that was looked up. */
 static void
-keep (Importing *self, const UndStorePassage *passage)
+keep (Importing *self, gint64 target, gint64 source, const UndPassage *found)
 {
+  gboolean is_turned = target < source;
+  UndStorePassage passage = { .here = MAX (target, source),
+                              .there = MIN (target, source),
+                              .here_span = is_turned ? found->there : found->here,
+                              .there_span = is_turned ? found->here : found->there,
+                              .similarity = found->similarity };
+
   if (self->n_waiting == 0 && !und_store_begin (self->store, &self->error))
     return;
   self->n_waiting++;
-  if (und_store_add_passage (self->store, passage, &self->error))
+  if (und_store_add_passage (self->store, &passage, &self->error))
     self->n_taken++;
   if (self->error != NULL || self->n_waiting >= STEP_PASSAGES)
     commit (self);
@@ -135,17 +154,22 @@ pair_cb (const UndPassimPair *pair, gpointer user_data)
       self->n_unknown++;
       return;
     }
+  if (target->id == source->id)
+    {
+      g_autofree char *complaint = g_strdup_printf (
+        _ ("%s: The passage is twice in this document, which is not compared with itself."),
+        pair->target.id);
+
+      complain (self, complaint);
+      return;
+    }
   found = und_passim_pair_make_passage (pair, target->locator, source->locator, &error);
   if (found == NULL)
     {
       complain (self, error->message);
       return;
     }
-  keep (self, &(UndStorePassage){ .here = target->id,
-                                  .there = source->id,
-                                  .here_span = found->here,
-                                  .there_span = found->there,
-                                  .similarity = found->similarity });
+  keep (self, target->id, source->id, found);
   und_passage_free (found);
 }
 
@@ -173,7 +197,7 @@ member_cb (const UndPassimMember *member, gpointer user_data)
 static void
 tell (const Importing *self)
 {
-  g_autofree char *taken = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_taken);
+  g_autofree char *taken = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_kept);
   g_autofree char *unknown = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_unknown);
   g_autofree char *wrong = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_wrong);
 
@@ -201,6 +225,7 @@ read_passim (Importing *self)
   if (self->error != NULL)
     {
       und_cli_library_complain (self->options, self->error);
+      tell (self);
       return UND_CLI_EXIT_BAD_OUTPUT;
     }
   tell (self);

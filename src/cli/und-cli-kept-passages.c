@@ -10,6 +10,8 @@
 #include "und-store-passages.h"
 #include "und-verdict.h"
 
+#include <glib/gi18n.h>
+
 /* What is written at once. */
 #define PIECE_BYTES (256u * 1024)
 
@@ -29,6 +31,7 @@ typedef struct
   gint64 here;       /* which one that is */
   GString *out;
   guint64 n_passages;
+  guint64 n_outside; /* that cannot be written */
   UndCliExit status;
 } Writing;
 
@@ -104,7 +107,10 @@ write_passage_cb (const UndStorePassage *passage, gpointer user_data)
   here = get_side (self, passage->here);
   there = get_side (self, passage->there);
   if (!is_inside (here, exported.from) || !is_inside (there, exported.to))
-    return;
+    {
+      self->n_outside++;
+      return;
+    }
   exported.from_name = here->draft->name;
   exported.from_marks = &here->marks;
   exported.to_name = there->draft->name;
@@ -128,6 +134,14 @@ write_all (Writing *self)
   if (!und_store_walk_passages (self->store, write_passage_cb, self, &error))
     {
       und_cli_library_complain (self->options, error);
+      self->status = und_cli_worse (self->status, UND_CLI_EXIT_BAD_INPUT);
+    }
+  if (self->n_outside > 0)
+    {
+      g_autofree char *outside = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_outside);
+
+      /* TRANSLATORS: a number */
+      und_cli_complain (_ ("Passages that are not in the text of their documents: %s."), outside);
       self->status = und_cli_worse (self->status, UND_CLI_EXIT_BAD_INPUT);
     }
   if (is_json)

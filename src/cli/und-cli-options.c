@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Words of context round a difference: enough to find the place by reading. */
 #define DEFAULT_CONTEXT 12
@@ -413,6 +414,18 @@ check_set (const UndCliOptions *options, GError **error)
   return FALSE;
 }
 
+/* A campaign file holds what nobody can make again: nothing is written over it. */
+static gboolean
+is_output_library (const UndCliOptions *options)
+{
+  struct stat library;
+  struct stat output;
+
+  return options->output != NULL && stat (options->library, &library) == 0
+         && stat (options->output, &output) == 0 && library.st_dev == output.st_dev
+         && library.st_ino == output.st_ino;
+}
+
 /* What is in a campaign file is known, and only written. */
 static gboolean
 check_library (const UndCliCommand *command, const UndCliOptions *options, GError **error)
@@ -420,6 +433,13 @@ check_library (const UndCliCommand *command, const UndCliOptions *options, GErro
   if ((command->takes & UND_CLI_TAKES_LIBRARY) != 0 && options->library == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("--library is missing: it names the campaign file."));
+  else if (options->library != NULL
+           && (*options->library == '\0' || strcmp (options->library, "-") == 0))
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--library takes the name of a file."));
+  else if (options->library != NULL && is_output_library (options))
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("The campaign file cannot be the output too."));
   else if ((command->takes & UND_CLI_TAKES_FOUND) != 0 && options->passim == NULL)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                  _ ("--passim is missing: it names what passim wrote."));

@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Milliseconds to wait for another program that writes; a transaction of ours takes less. */
+/* Milliseconds to wait for another program that writes; our own transactions take a second at
+ * most, unless one document is very long. */
 #define BUSY_MS 5000
 /* KiB of pages that a connection keeps; what a look-up in the index touches stays in it. */
 #define CACHE_KB 65536
@@ -31,11 +32,12 @@ explain (int code, UndStoreError *kind)
     {
     case SQLITE_FULL:
       *kind = UND_STORE_ERROR_FULL;
-      return _ ("The disk is full. Nothing was changed in the campaign file.");
+      return _ (
+        "The disk is full. The campaign file is as it was after the last change that was kept.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       *kind = UND_STORE_ERROR_BUSY;
-      return _ ("Another program is writing to the campaign file. Nothing was changed in it.");
+      return _ ("Another program is using the campaign file. The last change was not kept.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:

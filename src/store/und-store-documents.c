@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What stands for a name that cannot be read: the replacement character. */
+#define DAMAGED_NAME "\357\277\275"
+
 /* Ends a loop over rows: an error of the last step is handed on. */
 static gboolean
 hand_on (GError *failure, GError **error)
@@ -19,6 +22,12 @@ hand_on (GError *failure, GError **error)
     return TRUE;
   g_propagate_error (error, failure);
   return FALSE;
+}
+
+static gboolean
+is_text (const char *text)
+{
+  return text != NULL && g_utf8_validate (text, -1, NULL);
 }
 
 static gboolean
@@ -216,8 +225,14 @@ und_store_walk_documents (UndStore *self,
                               .media_type = und_query_get_text (&query, 3, NULL),
                               .n_bytes = (guint64) und_query_get_number (&query, 4) };
 
-      if (g_utf8_validate (entry.name, -1, NULL))
-        func (&entry, user_data);
+      /* Reading it will tell that it is damaged. */
+      if (!is_text (entry.name))
+        entry.name = DAMAGED_NAME;
+      if (!is_text (entry.series))
+        entry.series = "";
+      if (!is_text (entry.media_type))
+        entry.media_type = "";
+      func (&entry, user_data);
     }
   return hand_on (failure, error);
 }
@@ -356,7 +371,7 @@ read_metadata (UndStore *self, gint64 id, UndDraft *draft, GError **error)
       for (int i = 0; i < 3; i++)
         {
           values[i] = und_query_get_text (&query, i, NULL);
-          if (values[i] == NULL || !g_utf8_validate (values[i], -1, NULL))
+          if (!is_text (values[i]))
             return set_damaged (error);
         }
       und_markup_add_metadata (draft->markup, values[0], values[1], values[2]);
@@ -379,8 +394,7 @@ read_values (UndStore *self, gint64 id, gint64 issue, UndValues *values, GError 
       const char *key = und_query_get_text (&query, 0, NULL);
       const char *text = und_query_get_text (&query, 1, NULL);
 
-      if (key == NULL || !g_utf8_validate (key, -1, NULL)
-          || (text != NULL && !g_utf8_validate (text, -1, NULL)))
+      if (!is_text (key) || (text != NULL && !is_text (text)))
         return set_damaged (error);
       if (text != NULL)
         und_values_add_text (values, key, text);

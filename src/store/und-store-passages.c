@@ -44,8 +44,9 @@
 #define ORIGIN_FOUND 0
 #define ORIGIN_TAKEN 1
 
-/* Documents that are linked in one transaction when there are many. */
-#define STEP_DOCUMENTS 1000u
+/* Microseconds of linking that are committed together: others wait for it, and a disk takes some
+ * milliseconds for each commit. */
+#define STEP_US 300000
 
 /* A document that is looked up. Its own words are indexed, and the documents that may share some
  * are searched for them one by one: so none of those is indexed, or kept. */
@@ -70,8 +71,8 @@ linking_clear (Linking *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Linking, linking_clear)
 
-/* What somebody else has found stands for what is found here at the same place: that can be found
- * again. */
+/* What somebody else has found at the very same places stands for what is found here: that can be
+ * found again. */
 static gboolean
 insert_passage (UndStore *self, const UndStorePassage *passage, gint64 origin, GError **error)
 {
@@ -137,7 +138,7 @@ search_document (Linking *self, gint64 id, GError **error)
       return FALSE;
     }
   bytes = und_query_get_text (&query, 0, &n_bytes);
-  if (!g_utf8_validate_len (bytes, n_bytes, NULL))
+  if (bytes == NULL || !g_utf8_validate_len (bytes, n_bytes, NULL))
     return TRUE;
   und_word_scan_run (&self->scan, bytes, n_bytes);
   return search_words (self, id, error);
@@ -150,9 +151,10 @@ look_up_run (UndStore *self, guint64 run, GArray *documents, gboolean *is_common
   g_autoptr (GError) failure = NULL;
   gint64 ids[UND_STORE_COMMON];
   guint n = 0;
-  g_auto (UndQuery) query = und_database_query (
-    self->database, "SELECT document FROM fingerprint WHERE hash = ? LIMIT ?", "ii", (gint64) run,
-    (gint64) UND_STORE_COMMON);
+  g_auto (UndQuery) query = und_database_query (self->database,
+                                                "SELECT document FROM fingerprint WHERE hash = ? "
+                                                "ORDER BY document LIMIT ?",
+                                                "ii", (gint64) run, (gint64) UND_STORE_COMMON);
 
   while (n < UND_STORE_COMMON && und_query_next (&query, &failure))
     ids[n++] = und_query_get_number (&query, 0);
@@ -266,8 +268,11 @@ scan_text (UndStore *self, gint64 id, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  if (!g_utf8_validate_len (bytes, n_bytes, NULL))
-    n_bytes = 0;
+  if (bytes == NULL || !g_utf8_validate_len (bytes, n_bytes, NULL))
+    {
+      bytes = "";
+      n_bytes = 0;
+    }
   und_word_scan_run (&self->scan, bytes, n_bytes);
   return TRUE;
 }
@@ -321,12 +326,16 @@ drop_old_index (UndStore *self, GError **error)
 static gboolean
 link_some (UndStore *self, UndStoreLinked *linked, gboolean *is_done, GError **error)
 {
-  for (guint i = 0; i < STEP_DOCUMENTS; i++)
+  gint64 start_us = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - start_us < STEP_US)
     {
       gint64 id = 0;
 
       if (!und_database_get_number (
-            self->database, "SELECT min(id) FROM document WHERE is_indexed = 0 AND is_removed = 0",
+            self->database,
+            "SELECT min(id) FROM document WHERE is_indexed = 0 AND is_removed = 0 "
+            "AND id > 0",
             &id, error))
         return FALSE;
       *is_done = id == 0;
@@ -407,7 +416,7 @@ und_store_walk_passages (UndStore *self,
   g_auto (UndQuery) query = und_database_query (
     self->database,
     "SELECT here, here_start, here_end, there, there_start, there_end, "
-    "similarity FROM passage ORDER BY here, here_start, there, there_start",
+    "similarity FROM passage ORDER BY here, here_start, here_end, there, there_start, there_end",
     "");
 
   while (und_query_next (&query, &failure))

@@ -89,11 +89,13 @@ static const char schema[] =
   "  there_end INTEGER NOT NULL,\n"
   "  origin INTEGER NOT NULL,\n"
   "  similarity REAL NOT NULL,\n"
-  "  PRIMARY KEY (here, here_start, there, there_start)\n"
+  "  PRIMARY KEY (here, here_start, here_end, there, there_start, there_end)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE INDEX passage_by_there ON passage (there);\n";
 
-static const char list_schema[] = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
+/* But for what SQLite counts by itself, when somebody asks it to. */
+static const char list_schema[] = "SELECT type, name, sql FROM sqlite_schema "
+                                  "WHERE name NOT GLOB 'sqlite_stat[134]' ORDER BY type, name";
 
 /**
  * und_store_schema_create:

@@ -61,18 +61,24 @@ UndStore *
 und_store_open (const char *path, UndStoreMode mode, GError **error)
 {
   static const int flags[] = {
-    [UND_STORE_READ] = SQLITE_OPEN_READONLY,
+    /* What an interrupted program left half done is taken back also by who only reads. */
+    [UND_STORE_READ] = SQLITE_OPEN_READWRITE,
     [UND_STORE_WRITE] = SQLITE_OPEN_READWRITE,
     [UND_STORE_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
   };
   g_autoptr (UndStore) self = g_new0 (UndStore, 1);
+  g_autofree char *file = NULL;
   gboolean is_new = FALSE;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   self->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  self->database = und_database_open (path, flags[mode], error);
+  /* A name that is not absolute may mean something else to SQLite, such as ":memory:". */
+  file = g_canonicalize_filename (path, NULL);
+  self->database = und_database_open (file, flags[mode], error);
   if (self->database == NULL
+      || (mode == UND_STORE_READ
+          && !und_database_execute (self->database, "PRAGMA query_only = ON", error))
       || (mode == UND_STORE_CREATE
           && (!is_empty (self->database, &is_new, error)
               || (is_new && !make_tables (self->database, error))))

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Undersigned authors
 """A campaign file on the command line: documents are added, listed, reported and removed."""
+import contextlib
 import json
 import os
 import pathlib
+import sqlite3
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
@@ -97,6 +99,11 @@ def check_passim():
         done = in_library(root, 'import', '--passim', 'out.json')
         assert b'Passages taken: 1, ' in done.stderr, done.stderr
         assert len(in_library(root, 'passages', '-f', 'jsonl').stdout.splitlines()) == 2
+        again = {**members[0], 'uid': 3, 'begin': 0, 'end': 2, 'text': 'To'}
+        (root / 'out.json').write_text(json.dumps(members[0]) + '\n' + json.dumps(again) + '\n',
+                                       encoding='utf-8')
+        done = in_library(root, 'import', '--passim', 'out.json', status=3)
+        assert b'not compared with itself' in done.stderr, done.stderr
         in_library(root, 'import', status=2)
         in_library(root, 'import', '--passim', 'none.json', status=3)
 
@@ -150,6 +157,10 @@ def check_removed():
         assert listed(root) == ['letter.txt', 'release.txt'], 'all or none'
         in_library(root, 'remove', '#1')
         assert listed(root) == ['release.txt']
+        (root / '#2').write_text('The harvest fair opens on the ninth of May.\n', encoding='utf-8')
+        in_library(root, 'add', '#2')
+        in_library(root, 'remove', '#2')
+        assert listed(root) == ['release.txt'], 'a name comes before a number'
         in_library(root, 'remove', 'release.txt')
         assert listed(root) == []
         done = in_library(root, 'report', '-f', 'json')
@@ -170,6 +181,41 @@ def check_refused():
         assert b'folder' in done.stderr, done.stderr
         done = expect(2, 'add', 'letter.txt', cwd=root)
         assert b'--library is missing' in done.stderr, done.stderr
+
+
+@suite.test('campaign-is-no-output')
+def check_output():
+    with Tree(FILES) as root:
+        in_library(root, 'add', 'letter.txt', 'release.txt')
+        (root / 'link').symlink_to('c.undersigned')
+        before = (root / 'c.undersigned').read_bytes()
+        for command in 'list', 'report', 'passages':
+            for output in 'c.undersigned', 'link':
+                done = in_library(root, command, '-o', output, status=2)
+                assert b'cannot be the output' in done.stderr, done.stderr
+        for name in '', '-':
+            expect(2, 'add', '--library', name, 'letter.txt', cwd=root)
+        assert (root / 'c.undersigned').read_bytes() == before
+
+
+def change(root, sql):
+    """Does something to the campaign file that Undersigned does not."""
+    with contextlib.closing(sqlite3.connect(root / 'c.undersigned')) as campaign:
+        campaign.executescript(sql)
+
+
+@suite.test('damage-is-told')
+def check_damage_told():
+    for sql, command, naming in (
+            ("UPDATE document SET name = CAST (X'ff' AS TEXT) WHERE id = 1", 'report', b'#1: '),
+            ('UPDATE passage SET here_start = -5', 'passages', b'not in the text'),
+            ('DELETE FROM stored_text WHERE document = 1', 'report', b'#1: ')):
+        with Tree(FILES) as root:
+            in_library(root, 'add', 'letter.txt', 'release.txt')
+            change(root, sql)
+            done = in_library(root, command, '-f', 'json', status=3)
+            assert naming in done.stderr, (sql, done.stderr)
+            in_library(root, 'list')
 
 
 @suite.test('damaged-pages')

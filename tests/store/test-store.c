@@ -88,6 +88,7 @@ test_changed_schema_is_refused (void)
     { "CREATE TRIGGER t AFTER INSERT ON document BEGIN DELETE FROM source; END", "DROP TRIGGER t" },
     { "CREATE VIEW v AS SELECT * FROM document", "DROP VIEW v" },
     { "CREATE INDEX i ON document (n_bytes)", "DROP INDEX i" },
+    { "CREATE TABLE sqlitestat1 (a)", "DROP TABLE sqlitestat1" },
     { "ALTER TABLE document ADD COLUMN weight REAL", "ALTER TABLE document DROP COLUMN weight" },
   };
 
@@ -101,6 +102,17 @@ test_changed_schema_is_refused (void)
       change (&place, changes[i][1]);
       und_store_free (open_store (&place));
     }
+}
+
+/* What some program has SQLite count does not harm. */
+static void
+test_counted (void)
+{
+  g_auto (Place) place = place_new ();
+
+  und_store_free (open_store (&place));
+  change (&place, "INSERT INTO derived VALUES ('y', 1); ANALYZE");
+  und_store_free (open_store (&place));
 }
 
 static void
@@ -118,6 +130,62 @@ test_read_only (void)
   g_assert_cmpuint (count (store), ==, 1);
   g_assert_cmpint (und_store_add_document (store, draft, "", NULL, &error), ==, 0);
   g_assert_error (error, UND_STORE_ERROR, UND_STORE_ERROR_READ_ONLY);
+}
+
+/* Names that mean something else to SQLite are names of files. */
+static void
+test_names_of_files (void)
+{
+  static const char *const names[] = { ":memory:", "file:c.undersigned?mode=memory", "-" };
+  g_autofree char *before = g_get_current_dir ();
+  g_auto (Place) place = place_new ();
+
+  g_assert_cmpint (g_chdir (place.folder), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UndStore) store = und_store_open (names[i], UND_STORE_CREATE, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (g_file_test (names[i], G_FILE_TEST_IS_REGULAR));
+      g_assert_cmpint (g_unlink (names[i]), ==, 0);
+    }
+  g_assert_null (und_store_open ("", UND_STORE_CREATE, NULL));
+  g_assert_cmpint (g_chdir (before), ==, 0);
+}
+
+/* A program that was killed in a transaction leaves a journal, which who only reads takes back. */
+static void
+test_journal_of_one_that_was_killed (void)
+{
+  g_auto (Place) place = place_new ();
+  g_autofree char *journal = g_strconcat (place.path, "-journal", NULL);
+  g_autofree char *kept = NULL;
+  g_autofree char *half_done = NULL;
+  gsize n_kept = 0;
+  gsize n_half_done = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UndStore) store = open_store (&place);
+  sqlite3 *connection = NULL;
+
+  add_text (store, "a.txt", "The mill is shut.");
+  g_clear_pointer (&store, und_store_free);
+  /* With a cache of one page, what is changed is in the file before it is committed. */
+  g_assert_cmpint (sqlite3_open (place.path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection,
+                                 "PRAGMA cache_size = 1; BEGIN; DELETE FROM document;"
+                                 "INSERT INTO derived VALUES ('x', 1);"
+                                 "INSERT INTO source VALUES (99, zeroblob (100000))",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (journal, &kept, &n_kept, NULL));
+  g_assert_true (g_file_get_contents (place.path, &half_done, &n_half_done, NULL));
+  sqlite3_close (connection);
+  g_assert_true (g_file_set_contents (place.path, half_done, (gssize) n_half_done, NULL));
+  g_assert_true (g_file_set_contents (journal, kept, (gssize) n_kept, NULL));
+  store = und_store_open (place.path, UND_STORE_READ, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (store), ==, 1);
 }
 
 static void
@@ -215,7 +283,11 @@ main (int argc, char **argv)
   g_test_add_func ("/store/store/other-files-are-refused", test_other_files_are_refused);
   g_test_add_func ("/store/store/newer-file-is-refused", test_newer_file_is_refused);
   g_test_add_func ("/store/store/changed-schema-is-refused", test_changed_schema_is_refused);
+  g_test_add_func ("/store/store/counted", test_counted);
   g_test_add_func ("/store/store/read-only", test_read_only);
+  g_test_add_func ("/store/store/names-of-files", test_names_of_files);
+  g_test_add_func ("/store/store/journal-of-one-that-was-killed",
+                   test_journal_of_one_that_was_killed);
   g_test_add_func ("/store/store/rolled-back", test_rolled_back);
   g_test_add_func ("/store/store/two-at-one-file", test_two_at_one_file);
   g_test_add_func ("/store/store/killed", test_killed);
